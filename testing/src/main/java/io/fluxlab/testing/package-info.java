@@ -1,0 +1,8 @@
+/**
+ * What every module's tests share. The jar on the test class path is enough: it sets the default timeout and lets a
+ * Netty buffer that is not released fail the test class that lost it.
+ */
+@NullMarked
+package io.fluxlab.testing;
+
+import org.jspecify.annotations.NullMarked;
