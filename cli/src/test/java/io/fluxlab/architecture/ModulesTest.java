@@ -1,0 +1,76 @@
+package io.fluxlab.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Who may know whom. */
+class ModulesTest {
+    static final List<Map.Entry<String, List<String>>> MUST_NOT_KNOW = List.of(
+            Map.entry("pipeline", List.of("client", "rsocket-server", "scenarios", "cli")),
+            Map.entry("client", List.of("rsocket-server", "scenarios", "cli")),
+            Map.entry("rsocket-server", List.of("client", "scenarios", "cli")),
+            Map.entry("scenarios", List.of("rsocket-server", "cli")));
+
+    @ParameterizedTest
+    @FieldSource("MUST_NOT_KNOW")
+    void modulesDependOneWay(Map.Entry<String, List<String>> rule) {
+        for (var stranger : rule.getValue()) {
+            noClasses()
+                    .that(Production.in(rule.getKey()))
+                    .should()
+                    .dependOnClassesThat(Production.in(stranger))
+                    .allowEmptyShould(true)
+                    .check(Production.CLASSES);
+        }
+    }
+
+    @Test
+    void pipelineSpeaksNoNetworkProtocolOfItsOwn() {
+        noClasses()
+                .that(Production.in("pipeline"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.rsocket..", "picocli..")
+                .allowEmptyShould(true)
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("io.fluxlab.(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void packageBelongsToOneModule() {
+        var modules = Production.CLASSES.stream()
+                .collect(groupingBy(JavaClass::getPackageName, mapping(Production::moduleOf, toSet())));
+
+        assertThat(modules)
+                .allSatisfy((name, owners) -> assertThat(owners).as(name).hasSize(1));
+    }
+
+    @Test
+    void everyModuleWithTypesIsSeen() throws IOException {
+        var seen = new TreeSet<>(
+                Production.CLASSES.stream().map(Production::moduleOf).toList());
+
+        assertThat(seen).containsExactlyElementsOf(Production.modulesWithTypes());
+    }
+}

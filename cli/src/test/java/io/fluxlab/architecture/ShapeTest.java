@@ -1,0 +1,56 @@
+package io.fluxlab.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the code is cut into packages, types and files. */
+class ShapeTest {
+    private static final Set<String> KINDS =
+            Set.of("util", "utils", "impl", "helper", "helpers", "common", "dto", "internal", "service", "services");
+    private static final int LONGEST_FILE = 350;
+
+    @Test
+    void packageIsASubjectAndNotAKind() {
+        assertThat(Production.CLASSES)
+                .extracting(JavaClass::getPackageName)
+                .allSatisfy(name -> assertThat(name.split("\\.")).doesNotContainAnyElementsOf(KINDS));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(Production.CLASSES)
+                .extracting(JavaClass::getPackage)
+                .allSatisfy(pkg -> assertThat(pkg.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                        .as(pkg.getName())
+                        .isTrue());
+    }
+
+    @Test
+    void aQuarterOfTheTypesIsPackagePrivate() {
+        var types = Production.CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .toList();
+        var hidden = types.stream()
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
+
+        assertThat(4 * hidden).as("four times the package-private types").isGreaterThanOrEqualTo(types.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"testing", "pipeline", "rsocket-server", "client", "scenarios", "cli", "benchmarks"})
+    void noFileIsLong(String module) throws IOException {
+        for (var file : Production.javaFiles(Production.ROOT.resolve(module).resolve("src"))) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+        }
+    }
+}
