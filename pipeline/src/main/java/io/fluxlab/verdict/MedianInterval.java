@@ -21,6 +21,9 @@ final class MedianInterval {
     /** Student's t for a two-sided 95 % interval of 2, 3, 4 and 5 values. */
     private static final double[] STUDENT = {12.706, 4.303, 3.182, 2.776};
 
+    /** Half the width for many values from normal noise, in standard deviations divided by the root of their number. */
+    private static final double MEDIAN_DEVIATIONS = 1.960 * Math.sqrt(Math.PI / 2);
+
     private MedianInterval() {}
 
     /** The interval of the median of these values, which must be sorted; null for fewer than two. */
@@ -44,6 +47,11 @@ final class MedianInterval {
             below += Math.exp(logProbability);
         }
         return rank;
+    }
+
+    /** How many times wider than the square-root law has it an interval of so few values is. */
+    static double excess(int n) {
+        return n - 2 < STUDENT.length ? STUDENT[n - 2] / MEDIAN_DEVIATIONS : 1;
     }
 
     private static Interval range(double[] sorted) {

@@ -1,5 +1,7 @@
 package io.fluxlab.verdict;
 
+import static io.fluxlab.verdict.Outcome.SAME_BAND;
+
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
@@ -59,8 +61,9 @@ public record RatioEstimate(double median, @Nullable Interval interval, int roun
         }
         double log = Math.log(median);
         double toLeaveOne = Math.abs(log);
-        double toStayWithin = Math.min(Math.log(Outcome.SAME_BAND.high()) - log, log - Math.log(Outcome.SAME_BAND.low()));
-        double narrowing = MedianInterval.typicalHalfWidth(rounds, logHalfWidth(interval)) / Math.max(toLeaveOne, toStayWithin);
+        double toStayInBand = Math.min(Math.log(SAME_BAND.high()) - log, log - Math.log(SAME_BAND.low()));
+        double halfWidth = logHalfWidth(interval) / MedianInterval.excess(rounds);
+        double narrowing = halfWidth / Math.max(toLeaveOne, toStayInBand);
         double more = Math.ceil(rounds * (narrowing * narrowing - 1));
         return OptionalInt.of((int) Math.clamp(more, 1, MOST_ROUNDS_NEEDED));
     }
