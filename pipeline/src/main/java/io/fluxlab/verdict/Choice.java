@@ -1,0 +1,82 @@
+package io.fluxlab.verdict;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lane to use, on what ground, and which lane came closest; {@code rival} is absent where speed alone decided.
+ *
+ * <p>First go the lanes whose bystander waits ten times longer than the calmest lane's and over 10 ms, then those shown
+ * slower than the fastest that is left. Of the rest the calmest are kept, then those with the fewest threads, and at last
+ * the baseline or else the first that was named. Each step keeps ties, so that noise does not decide between equal lanes.
+ */
+record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
+    /** What set the chosen lane apart from its rival. */
+    enum Ground {
+        SPEED,
+        BEARABLE,
+        CALM,
+        THREADS,
+        ORDER
+    }
+
+    private static final Comparator<LaneVerdict> BY_TIME =
+            Comparator.comparingDouble(lane -> lane.standing().ratio());
+
+    static Choice of(Tally tally, List<LaneVerdict> lanes) {
+        LaneVerdict calmest = calmest(lanes);
+        List<LaneVerdict> bearable = keep(lanes, lane -> !Calm.unbearable(lane.bystander(), calmest.bystander()));
+        LaneVerdict fastest = first(bearable, BY_TIME);
+        List<LaneVerdict> contenders = keep(bearable, lane -> !slower(tally, lane, fastest));
+        LaneVerdict calmestLeft = calmest(contenders);
+        List<LaneVerdict> calm = keep(contenders, lane -> Calm.asCalmAs(lane.bystander(), calmestLeft.bystander()));
+        int fewest = calm.stream().mapToInt(Choice::threads).min().orElseThrow();
+        List<LaneVerdict> lean = keep(calm, lane -> threads(lane) == fewest);
+        LaneVerdict chosen = first(lean, Comparator.comparing(lane -> lane.outcome() != Outcome.BASELINE));
+
+        LaneVerdict quickest = first(lanes, BY_TIME);
+        if (!bearable.contains(quickest)) {
+            return new Choice(chosen, Ground.BEARABLE, quickest);
+        }
+        Optional<LaneVerdict> rival = contenders.stream().filter(lane -> lane != chosen).min(BY_TIME);
+        Ground ground = rival.map(lane -> !calm.contains(lane)
+                        ? Ground.CALM
+                        : lean.contains(lane) ? Ground.ORDER : Ground.THREADS)
+                .orElse(Ground.SPEED);
+        return new Choice(chosen, ground, rival.orElse(null));
+    }
+
+    /** Whether the rounds show it; a single round shows nothing, but is all there is to go by. */
+    private static boolean slower(Tally tally, LaneVerdict lane, LaneVerdict fastest) {
+        if (lane == fastest) {
+            return false;
+        }
+        RatioEstimate ratio = tally.of(lane.lane()).against(tally.of(fastest.lane()));
+        return ratio.interval() == null
+                ? ratio.median() > Outcome.SAME_BAND.high()
+                : ratio.outcome() == Outcome.SLOWER;
+    }
+
+    static int threads(LaneVerdict lane) {
+        return lane.cost().peakThreads();
+    }
+
+    static LaneVerdict calmest(List<LaneVerdict> lanes) {
+        return first(lanes, Comparator.comparingLong(Choice::p99Nanos));
+    }
+
+    private static long p99Nanos(LaneVerdict lane) {
+        return lane.bystander() == null ? Long.MAX_VALUE : lane.bystander().p99Nanos();
+    }
+
+    private static List<LaneVerdict> keep(List<LaneVerdict> lanes, Predicate<LaneVerdict> condition) {
+        return lanes.stream().filter(condition).toList();
+    }
+
+    private static LaneVerdict first(List<LaneVerdict> lanes, Comparator<LaneVerdict> order) {
+        return lanes.stream().min(order).orElseThrow();
+    }
+}

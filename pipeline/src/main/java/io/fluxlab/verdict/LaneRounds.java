@@ -1,0 +1,88 @@
+package io.fluxlab.verdict;
+
+import io.fluxlab.measure.Latency;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The samples of one lane by round, and the figures of its typical run. Not thread-safe. */
+final class LaneRounds {
+    private final SortedMap<Integer, LaneSample> byRound = new TreeMap<>();
+
+    void add(LaneSample sample) {
+        if (byRound.putIfAbsent(sample.round(), sample) != null) {
+            throw new IllegalArgumentException(
+                    "lane " + sample.lane() + " has more than one sample in round " + sample.round());
+        }
+    }
+
+    int count() {
+        return byRound.size();
+    }
+
+    boolean meets(LaneRounds other) {
+        return byRound.keySet().stream().anyMatch(other.byRound::containsKey);
+    }
+
+    /** The ratio of the wall times, over the rounds that both have finished. */
+    RatioEstimate against(LaneRounds reference) {
+        return RatioEstimate.of(samples().stream()
+                .mapMultiToDouble((sample, ratios) -> {
+                    LaneSample other = reference.byRound.get(sample.round());
+                    if (other != null) {
+                        ratios.accept((double) sample.wallNanos() / other.wallNanos());
+                    }
+                })
+                .toArray());
+    }
+
+    double[] wallNanos() {
+        return samples().stream().mapToDouble(LaneSample::wallNanos).toArray();
+    }
+
+    long medianNanos() {
+        return median(samples(), LaneSample::wallNanos);
+    }
+
+    RunCost typicalCost() {
+        List<RunCost> costs = samples().stream().map(LaneSample::cost).toList();
+        List<Long> switches = costs.stream()
+                .map(RunCost::contextSwitches)
+                .filter(Objects::nonNull)
+                .toList();
+        return new RunCost(
+                median(costs, RunCost::cpuNanos),
+                Medians.of(costs.stream().mapToDouble(RunCost::cpu)),
+                median(costs, RunCost::allocatedBytes),
+                (int) median(costs, RunCost::peakThreads),
+                switches.isEmpty() ? null : median(switches, Long::longValue),
+                median(costs, RunCost::conflated));
+    }
+
+    /** Medians of the rounds' p50 and p99, so that one bad round does not speak for all, but the maximum of all. */
+    @Nullable Latency bystander() {
+        List<Latency> latencies = samples().stream()
+                .map(LaneSample::bystander)
+                .filter(Objects::nonNull)
+                .toList();
+        return latencies.isEmpty()
+                ? null
+                : new Latency(
+                        median(latencies, Latency::p50Nanos),
+                        median(latencies, Latency::p99Nanos),
+                        latencies.stream().mapToLong(Latency::maxNanos).max().orElseThrow(),
+                        latencies.stream().mapToLong(Latency::count).sum());
+    }
+
+    private Collection<LaneSample> samples() {
+        return byRound.values();
+    }
+
+    private static <T> long median(Collection<T> values, ToLongFunction<T> figure) {
+        return Medians.of(values.stream().mapToLong(figure));
+    }
+}

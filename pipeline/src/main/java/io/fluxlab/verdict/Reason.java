@@ -1,0 +1,115 @@
+package io.fluxlab.verdict;
+
+import static io.fluxlab.measure.Durations.readable;
+
+import io.fluxlab.measure.Latency;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the reason for a choice into one or two sentences: how fast and how calm against the baseline, then the ground. */
+final class Reason {
+    private final List<LaneVerdict> lanes;
+    private final LaneVerdict baseline;
+    private final Choice choice;
+
+    private Reason(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice) {
+        this.lanes = lanes;
+        this.baseline = baseline;
+        this.choice = choice;
+    }
+
+    static String of(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice) {
+        return new Reason(lanes, baseline, choice).sentences();
+    }
+
+    private String sentences() {
+        if (lanes.size() == 1) {
+            return baseline.lane() + " is the only lane, so there was nothing to choose.";
+        }
+        return (allTheSame() ? allTheSameSpeed() : speedAndCalm()) + ground();
+    }
+
+    private boolean allTheSame() {
+        return lanes.size() > 2
+                && choice.ground() != Choice.Ground.SPEED
+                && lanes.stream().allMatch(lane -> lane == baseline || lane.outcome() == Outcome.SAME);
+    }
+
+    private String allTheSameSpeed() {
+        return "All " + lanes.size() + " lanes are as fast as " + baseline.lane() + " to within 3 %.";
+    }
+
+    private String speedAndCalm() {
+        LaneVerdict subject = choice.lane() == baseline ? closest() : choice.lane();
+        String opening = choice.lane() == baseline && subject.outcome() == Outcome.SLOWER
+                ? baseline.lane() + " is the fastest lane: "
+                : "";
+        return opening + Speed.of(subject, baseline) + calm(subject) + ".";
+    }
+
+    /** The lane to hold against a recommended baseline. */
+    private LaneVerdict closest() {
+        LaneVerdict rival = choice.rival();
+        return rival != null
+                ? rival
+                : lanes.stream()
+                        .filter(lane -> lane != baseline)
+                        .min(Comparator.comparingDouble(lane -> lane.standing().ratio()))
+                        .orElseThrow();
+    }
+
+    private String calm(LaneVerdict subject) {
+        Latency own = subject.bystander();
+        Latency others = baseline.bystander();
+        if (own == null || others == null) {
+            return "";
+        }
+        boolean inFavour = subject.outcome() == Outcome.FASTER || subject.outcome() == Outcome.SAME;
+        String figures = "bystander p99 " + against(own, others) + " on " + baseline.lane();
+        if (!Calm.asCalmAs(others, own)) {
+            return (inFavour ? " and " : " but ")
+                    + (Calm.bearable(own) ? "keeps the event loop free: " : "holds the event loop up less: ")
+                    + figures;
+        } else if (!Calm.asCalmAs(own, others)) {
+            return (inFavour ? " but " : " and ") + "holds the event loop up more: " + figures;
+        } else {
+            return ", and the event loop is about as free: " + figures;
+        }
+    }
+
+    private String ground() {
+        LaneVerdict rival = choice.rival();
+        if (rival == null) {
+            return "";
+        }
+        String chosen = choice.lane().lane();
+        return switch (choice.ground()) {
+            case SPEED -> "";
+            case BEARABLE -> " " + rival.lane() + " is ruled out although no lane was faster: its bystander p99 of "
+                    + p99(rival.bystander()) + " is more than ten times the " + p99(Choice.calmest(lanes).bystander())
+                    + " of the calmest lane.";
+            case CALM -> alreadyToldAgainst(rival)
+                    ? ""
+                    : " " + chosen + " is calmer than " + rival.lane() + ", which was not shown slower: bystander p99 "
+                            + p99(choice.lane().bystander()) + " against " + p99(rival.bystander()) + ".";
+            case THREADS -> " " + chosen + " needs fewer threads than " + rival.lane()
+                    + ", which was shown neither slower nor less calm: " + Choice.threads(choice.lane()) + " against "
+                    + Choice.threads(rival) + ".";
+            case ORDER -> " Nothing measured sets " + chosen + " apart from " + rival.lane() + ", so "
+                    + (choice.lane() == baseline ? "the baseline stays." : "the one named first is taken.");
+        };
+    }
+
+    private boolean alreadyToldAgainst(LaneVerdict rival) {
+        return !allTheSame() && (rival == baseline || choice.lane() == baseline);
+    }
+
+    private static String against(Latency own, Latency others) {
+        return p99(own) + " against " + p99(others);
+    }
+
+    private static String p99(@Nullable Latency latency) {
+        return latency == null ? "unknown" : readable(latency.p99Nanos());
+    }
+}

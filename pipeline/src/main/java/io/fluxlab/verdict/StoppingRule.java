@@ -1,0 +1,40 @@
+package io.fluxlab.verdict;
+
+import java.util.Collection;
+
+/**
+ * When a comparison has had enough rounds: at {@code maxRounds}, or from {@code minRounds} on as soon as every lane's
+ * interval is narrower than ± {@code halfWidth}. Immutable.
+ *
+ * <p>The rule looks at widths only, never at outcomes: to stop as soon as a difference shows would find one too often.
+ * Looking again after each round still favours rounds that happen to agree with each other; {@code minRounds} keeps that
+ * effect below what the intervals allow for.
+ */
+public record StoppingRule(int minRounds, int maxRounds, double halfWidth) {
+    /** The least number of rounds whose intervals can be trusted to be narrow for a reason. */
+    public static final int ENOUGH_ROUNDS = 5;
+
+    /** From 5 rounds to 1,000, until every interval is within ±2 %. */
+    public static final StoppingRule DEFAULT = new StoppingRule(ENOUGH_ROUNDS, 1_000, 0.02);
+
+    public StoppingRule {
+        if (minRounds < 1 || maxRounds < minRounds) {
+            throw new IllegalArgumentException(
+                    "rounds must satisfy 1 <= min <= max, were min " + minRounds + ", max " + maxRounds);
+        }
+        if (!(halfWidth > 0)) {
+            throw new IllegalArgumentException("halfWidth must be above 0, was " + halfWidth);
+        }
+    }
+
+    /** Exactly this many rounds, whatever they show. */
+    public static StoppingRule fixed(int rounds) {
+        return new StoppingRule(rounds, rounds, DEFAULT.halfWidth);
+    }
+
+    /** Whether these estimates, one for each lane that is compared with the baseline, need no further round. */
+    boolean satisfiedBy(int rounds, Collection<RatioEstimate> estimates) {
+        return rounds >= maxRounds
+                || (rounds >= minRounds && estimates.stream().allMatch(estimate -> estimate.narrowEnough(halfWidth)));
+    }
+}

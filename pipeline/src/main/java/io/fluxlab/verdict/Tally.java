@@ -1,0 +1,113 @@
+package io.fluxlab.verdict;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The samples of a comparison so far, and what follows from them. Immutable; warm-up rounds do not belong in it.
+ *
+ * <p>A ratio is formed of the rounds that both lanes have finished, so that a tally may be taken in the middle of a round.
+ */
+public final class Tally {
+    private final String baseline;
+    private final List<LaneSample> samples;
+    private final Map<String, LaneRounds> rounds = new LinkedHashMap<>();
+
+    private Tally(List<String> lanes, String baseline, List<LaneSample> samples) {
+        if (!lanes.contains(baseline)) {
+            throw new IllegalArgumentException("baseline must be one of " + lanes + ", was " + baseline);
+        }
+        this.baseline = baseline;
+        this.samples = List.copyOf(samples);
+        lanes.forEach(lane -> rounds.put(lane, new LaneRounds()));
+        this.samples.forEach(sample -> of(sample.lane()).add(sample));
+    }
+
+    /**
+     * A tally of these samples.
+     *
+     * @param lanes the lanes that are compared, in the order in which they were named
+     * @param samples at most one of each lane and round, in any order
+     */
+    public static Tally of(List<String> lanes, String baseline, List<LaneSample> samples) {
+        return new Tally(lanes, baseline, samples);
+    }
+
+    /** Where each lane stands, in their order; one that has no round in common with the baseline yet is left out. */
+    public List<Standing> standings() {
+        return lanes().stream().filter(this::started).map(this::standing).toList();
+    }
+
+    /** Whether this rule asks for no further round. */
+    public boolean enough(StoppingRule rule) {
+        return lanes().stream().allMatch(this::started)
+                && rule.satisfiedBy(rounds(), lanes().stream().map(this::ratio).toList());
+    }
+
+    /**
+     * What the samples show.
+     *
+     * @throws IllegalStateException if a lane has no round in common with the baseline
+     */
+    public Verdict verdict(Calibration calibration) {
+        lanes().stream().filter(lane -> !started(lane)).findFirst().ifPresent(lane -> {
+            throw new IllegalStateException("a verdict needs at least one round of lane " + lane + ", had none");
+        });
+        List<LaneVerdict> found = lanes().stream().map(this::verdict).toList();
+        Recommendation recommendation = Recommendation.of(this, found);
+        return new Verdict(
+                found,
+                recommendation.lane(),
+                recommendation.reason(),
+                Warnings.of(this, calibration),
+                samples);
+    }
+
+    List<String> lanes() {
+        return List.copyOf(rounds.keySet());
+    }
+
+    String baseline() {
+        return baseline;
+    }
+
+    LaneRounds of(String lane) {
+        LaneRounds found = rounds.get(lane);
+        if (found == null) {
+            throw new IllegalArgumentException("lane must be one of " + lanes() + ", was " + lane);
+        }
+        return found;
+    }
+
+    /** How many rounds every lane has finished. */
+    int rounds() {
+        return rounds.values().stream().mapToInt(LaneRounds::count).min().orElse(0);
+    }
+
+    private boolean started(String lane) {
+        return of(lane).meets(of(baseline));
+    }
+
+    private RatioEstimate ratio(String lane) {
+        return lane.equals(baseline)
+                ? RatioEstimate.ofBaseline(of(lane).count())
+                : of(lane).against(of(baseline));
+    }
+
+    private Standing standing(String lane) {
+        return Standing.of(lane, of(lane).medianNanos(), ratio(lane));
+    }
+
+    private LaneVerdict verdict(String lane) {
+        RatioEstimate ratio = ratio(lane);
+        OptionalInt roundsNeeded = ratio.roundsNeeded();
+        return new LaneVerdict(
+                standing(lane),
+                lane.equals(baseline) ? Outcome.BASELINE : ratio.outcome(),
+                roundsNeeded.isPresent() ? roundsNeeded.getAsInt() : null,
+                of(lane).bystander(),
+                of(lane).typicalCost());
+    }
+}

@@ -1,0 +1,21 @@
+package io.fluxlab.verdict;
+
+import java.util.List;
+
+/**
+ * How a comparison ended. Immutable.
+ *
+ * @param lanes what was found about each lane, in the order in which they were named
+ * @param recommended the lane to use
+ * @param reason why that lane, in one or two sentences with figures
+ * @param warnings every doubt there is about these figures
+ * @param samples the raw figures behind them, in the order in which they were measured
+ */
+public record Verdict(
+        List<LaneVerdict> lanes, String recommended, String reason, List<Warning> warnings, List<LaneSample> samples) {
+    public Verdict {
+        lanes = List.copyOf(lanes);
+        warnings = List.copyOf(warnings);
+        samples = List.copyOf(samples);
+    }
+}
