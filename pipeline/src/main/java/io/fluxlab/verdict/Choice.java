@@ -41,10 +41,10 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
         if (!bearable.contains(quickest)) {
             return new Choice(chosen, Ground.BEARABLE, quickest);
         }
-        Optional<LaneVerdict> rival = contenders.stream().filter(lane -> lane != chosen).min(BY_TIME);
-        Ground ground = rival.map(lane -> !calm.contains(lane)
-                        ? Ground.CALM
-                        : lean.contains(lane) ? Ground.ORDER : Ground.THREADS)
+        Optional<LaneVerdict> rival =
+                contenders.stream().filter(lane -> lane != chosen).min(BY_TIME);
+        Ground ground = rival.map(lane ->
+                        !calm.contains(lane) ? Ground.CALM : lean.contains(lane) ? Ground.ORDER : Ground.THREADS)
                 .orElse(Ground.SPEED);
         return new Choice(chosen, ground, rival.orElse(null));
     }
@@ -55,9 +55,7 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
             return false;
         }
         RatioEstimate ratio = tally.of(lane.lane()).against(tally.of(fastest.lane()));
-        return ratio.interval() == null
-                ? ratio.median() > Outcome.SAME_BAND.high()
-                : ratio.outcome() == Outcome.SLOWER;
+        return ratio.interval() == null ? ratio.median() > Outcome.SAME_BAND.high() : ratio.outcome() == Outcome.SLOWER;
     }
 
     static int threads(LaneVerdict lane) {

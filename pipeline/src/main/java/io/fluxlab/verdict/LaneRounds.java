@@ -64,7 +64,8 @@ final class LaneRounds {
     }
 
     /** Medians of the rounds' p50 and p99, so that one bad round does not speak for all, but the maximum of all. */
-    @Nullable Latency bystander() {
+    @Nullable
+    Latency bystander() {
         List<Latency> latencies = samples().stream()
                 .map(LaneSample::bystander)
                 .filter(Objects::nonNull)

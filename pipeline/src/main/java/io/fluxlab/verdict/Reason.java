@@ -86,18 +86,25 @@ final class Reason {
         String chosen = choice.lane().lane();
         return switch (choice.ground()) {
             case SPEED -> "";
-            case BEARABLE -> " " + rival.lane() + " is ruled out although no lane was faster: its bystander p99 of "
-                    + p99(rival.bystander()) + " is more than ten times the " + p99(Choice.calmest(lanes).bystander())
-                    + " of the calmest lane.";
-            case CALM -> alreadyToldAgainst(rival)
-                    ? ""
-                    : " " + chosen + " is calmer than " + rival.lane() + ", which was not shown slower: bystander p99 "
-                            + p99(choice.lane().bystander()) + " against " + p99(rival.bystander()) + ".";
-            case THREADS -> " " + chosen + " needs fewer threads than " + rival.lane()
-                    + ", which was shown neither slower nor less calm: " + Choice.threads(choice.lane()) + " against "
-                    + Choice.threads(rival) + ".";
-            case ORDER -> " Nothing measured sets " + chosen + " apart from " + rival.lane() + ", so "
-                    + (choice.lane() == baseline ? "the baseline stays." : "the one named first is taken.");
+            case BEARABLE ->
+                " " + rival.lane() + " is ruled out although no lane was faster: its bystander p99 of "
+                        + p99(rival.bystander()) + " is more than ten times the "
+                        + p99(Choice.calmest(lanes).bystander())
+                        + " of the calmest lane.";
+            case CALM ->
+                alreadyToldAgainst(rival)
+                        ? ""
+                        : " " + chosen + " is calmer than " + rival.lane()
+                                + ", which was not shown slower: bystander p99 "
+                                + p99(choice.lane().bystander()) + " against " + p99(rival.bystander()) + ".";
+            case THREADS ->
+                " " + chosen + " needs fewer threads than " + rival.lane()
+                        + ", which was shown neither slower nor less calm: " + Choice.threads(choice.lane())
+                        + " against "
+                        + Choice.threads(rival) + ".";
+            case ORDER ->
+                " Nothing measured sets " + chosen + " apart from " + rival.lane() + ", so "
+                        + (choice.lane() == baseline ? "the baseline stays." : "the one named first is taken.");
         };
     }
 

@@ -21,10 +21,11 @@ final class Speed {
         String names = lane.lane() + "%s" + baseline.lane();
         return switch (lane.outcome()) {
             case BASELINE -> throw new IllegalArgumentException("lane must not be the baseline, was " + lane.lane());
-            case FASTER -> String.format(names, " is " + times(1 / standing.ratio(), speedUps) + " as fast as ")
-                    + interval(speedUps);
-            case SLOWER -> String.format(names, " takes " + times(standing.ratio(), times) + " as long as ")
-                    + interval(times);
+            case FASTER ->
+                String.format(names, " is " + times(1 / standing.ratio(), speedUps) + " as fast as ")
+                        + interval(speedUps);
+            case SLOWER ->
+                String.format(names, " takes " + times(standing.ratio(), times) + " as long as ") + interval(times);
             case SAME -> String.format(names, " is as fast as ") + " to within 3 %";
             case CANT_TELL -> String.format(names, " was shown neither faster nor slower than ") + interval(speedUps);
         };
@@ -43,9 +44,7 @@ final class Speed {
     /** So many that half the interval has one significant digit. */
     private static int decimals(Interval interval) {
         double halfWidth = (interval.high() - interval.low()) / 2;
-        return halfWidth == 0
-                ? MOST_DECIMALS
-                : Math.clamp((int) -Math.floor(Math.log10(halfWidth)), 0, MOST_DECIMALS);
+        return halfWidth == 0 ? MOST_DECIMALS : Math.clamp((int) -Math.floor(Math.log10(halfWidth)), 0, MOST_DECIMALS);
     }
 
     private static String number(double value, int decimals) {

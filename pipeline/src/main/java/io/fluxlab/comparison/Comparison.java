@@ -1,0 +1,63 @@
+package io.fluxlab.comparison;
+
+import io.fluxlab.run.Runner;
+import io.fluxlab.verdict.Calibration;
+import java.time.Duration;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes comparisons happen: every lane once a round, in seeded random order, so that a drift of the machine meets all
+ * lanes alike (Kalibera and Jones, "Rigorous benchmarking in reasonable time", 2013). Stateless; thread-safe.
+ */
+public final class Comparison {
+
+    /** How long the bystander is watched while nothing runs. */
+    private static final Duration IDLE = Duration.ofMillis(250);
+
+    private Comparison() {}
+
+    /**
+     * The comparison as a cold stream. Runs follow one another, never two at once; cancel ends the one that goes on.
+     * Ends in one verdict, or fails with a {@link io.fluxlab.error.BrokenRunException} where a task fails or two lanes
+     * disagree on the results.
+     */
+    public static Flux<ComparisonEvent> run(ComparisonSetup setup) {
+        return Flux.defer(() -> {
+            Course course = new Course(setup);
+            return Flux.concat(
+                    Mono.fromSupplier(course::started),
+                    idle(course).thenMany(warmup(course)),
+                    counted(course),
+                    Mono.fromSupplier(course::verdict));
+        });
+    }
+
+    private static Mono<Void> idle(Course course) {
+        return Runner.idleBystander(IDLE)
+                .doOnNext(latency -> course.calibrate(new Calibration(ClockStep.nanos(), latency)))
+                .then();
+    }
+
+    private static Flux<ComparisonEvent> warmup(Course course) {
+        return Flux.defer(() -> course.wantsWarmup() ? round(course, true) : Flux.empty())
+                .repeat(course::wantsWarmup);
+    }
+
+    private static Flux<ComparisonEvent> counted(Course course) {
+        return Flux.defer(() -> round(course, false)).repeat(course::wantsRound);
+    }
+
+    private static Flux<ComparisonEvent> round(Course course, boolean isWarmup) {
+        List<Turn> turns = course.nextRound(isWarmup);
+        Flux<ComparisonEvent> lanes = Flux.fromIterable(turns).concatMap(turn -> turn(course, turn), 1);
+        return isWarmup ? lanes : lanes.concatWith(Mono.fromSupplier(course::standings));
+    }
+
+    private static Flux<ComparisonEvent> turn(Course course, Turn turn) {
+        Flux<ComparisonEvent> events = Runner.run(course.setup(turn))
+                .handle((event, sink) -> course.accept(turn, event).ifPresent(sink::next));
+        return Flux.concat(Mono.fromSupplier(() -> course.roundStarted(turn)), events);
+    }
+}

@@ -1,0 +1,77 @@
+package io.fluxlab.comparison;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.verdict.Standing;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a comparison. Immutable. {@code seq} counts the comparison's events from 0 without gaps;
+ * {@code atNanos} is the time since it started.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(ComparisonEvent.ComparisonStarted.class),
+    @JsonSubTypes.Type(ComparisonEvent.RoundStarted.class),
+    @JsonSubTypes.Type(ComparisonEvent.OfRun.class),
+    @JsonSubTypes.Type(ComparisonEvent.Standings.class),
+    @JsonSubTypes.Type(ComparisonEvent.Verdict.class)
+})
+public sealed interface ComparisonEvent {
+
+    /** The event's number in its comparison. */
+    long seq();
+
+    /** When it happened, in nanoseconds since the comparison's start. */
+    long atNanos();
+
+    /** The first event: what is compared, and how. */
+    @JsonTypeName("comparison-started")
+    record ComparisonStarted(
+            long seq,
+            long atNanos,
+            String comparison,
+            String workload,
+            Map<String, Object> parameters,
+            int tasks,
+            List<String> lanes,
+            String baseline,
+            Design design,
+            Machine machine)
+            implements ComparisonEvent {}
+
+    /** A lane's turn in a round begins. Rounds that count are numbered from 1; warm-up rounds too, on their own. */
+    @JsonTypeName("round-started")
+    record RoundStarted(long seq, long atNanos, int round, String lane, boolean warmup) implements ComparisonEvent {}
+
+    /** An event of the run that is going on, where these were asked for. */
+    @JsonTypeName("run-event")
+    record OfRun(long seq, long atNanos, int round, String lane, RunEvent event) implements ComparisonEvent {}
+
+    /** Where the lanes stand after a round that counts. */
+    @JsonTypeName("standing")
+    record Standings(long seq, long atNanos, int round, List<Standing> lanes) implements ComparisonEvent {}
+
+    /** The last event. */
+    @JsonTypeName("verdict")
+    record Verdict(long seq, long atNanos, @JsonUnwrapped io.fluxlab.verdict.Verdict verdict)
+            implements ComparisonEvent {}
+
+    /**
+     * How a comparison goes about it: rounds that count (null is as many as it takes), warm-up rounds (likewise), the
+     * time after which no new round starts (null is none), and the seed with which it can be repeated.
+     */
+    record Design(
+            @Nullable Integer rounds,
+            @Nullable Integer warmup,
+            @Nullable Long maxTimeMillis,
+            long seed) {}
+
+    /** Where it runs. */
+    record Machine(String os, String cpu, int cpus, String jdk, long maxHeapBytes) {}
+}

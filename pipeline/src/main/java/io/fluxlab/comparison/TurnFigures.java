@@ -1,0 +1,84 @@
+package io.fluxlab.comparison;
+
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.run.RunEvent.Status;
+import io.fluxlab.run.RunEvent.TaskFailed;
+import io.fluxlab.run.RunEvent.TaskItems;
+import io.fluxlab.run.RunSummary;
+import io.fluxlab.verdict.LaneSample;
+import io.fluxlab.verdict.RunCost;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a sample off the events of each run, and holds the lanes to the same results: a failed task is not a fast task.
+ * Confined to the comparison's stream.
+ */
+final class TurnFigures {
+
+    private final List<LaneSample> samples = new ArrayList<>();
+    private ResultDigest digest = new ResultDigest();
+    private @Nullable ResultDigest expected;
+    private String expectedLane = "";
+
+    List<LaneSample> samples() {
+        return samples;
+    }
+
+    void start(Turn turn) {
+        digest = new ResultDigest();
+    }
+
+    void accept(Turn turn, RunEvent event) {
+        if (event instanceof TaskItems items) {
+            digest.add(items.task(), items.items());
+        } else if (event instanceof TaskFailed failed) {
+            throw new BrokenRunException(
+                    failed.error().code(),
+                    "task %d failed on lane %s: %s"
+                            .formatted(
+                                    failed.task(),
+                                    turn.lane().name(),
+                                    failed.error().message()));
+        } else if (event instanceof RunFinished finished) {
+            finish(turn, finished);
+        }
+    }
+
+    private void finish(Turn turn, RunFinished finished) {
+        String lane = turn.lane().name();
+        if (finished.status() != Status.COMPLETED) {
+            throw new BrokenRunException(
+                    "run-broken",
+                    "the run on lane %s ended as %s: %s".formatted(lane, finished.status(), finished.error()));
+        }
+        if (expected == null) {
+            expected = digest;
+            expectedLane = lane;
+        } else if (!expected.equals(digest)) {
+            throw new BrokenRunException(
+                    "results-differ",
+                    "the lanes disagree on the results: %s on %s, %s on %s"
+                            .formatted(expected, expectedLane, digest, lane));
+        }
+        if (!turn.isWarmup()) {
+            samples.add(sample(turn, finished.summary()));
+        }
+    }
+
+    private static LaneSample sample(Turn turn, RunSummary summary) {
+        RunCost cost = new RunCost(
+                summary.cpuNanos(),
+                summary.cpus(),
+                summary.allocatedBytes(),
+                summary.peakThreads(),
+                summary.contextSwitches(),
+                summary.conflated());
+        Latency bystander = summary.bystander().count() == 0 ? null : summary.bystander();
+        return new LaneSample(turn.lane().name(), turn.round(), Math.max(1, summary.wallNanos()), cost, bystander);
+    }
+}

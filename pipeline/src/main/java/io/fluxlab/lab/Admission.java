@@ -1,0 +1,130 @@
+package io.fluxlab.lab;
+
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.comparison.ComparisonSetup;
+import io.fluxlab.error.FieldError;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.lane.Lane;
+import io.fluxlab.parameter.Names;
+import io.fluxlab.run.BystanderRate;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.run.RunSetup;
+import io.fluxlab.run.RunSetup.Steering;
+import io.fluxlab.run.RunSetup.Subject;
+import io.fluxlab.run.SteerCommand;
+import io.fluxlab.workload.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** Checks requests whole, before anything starts: everything that is wrong comes back in one error. Immutable. */
+final class Admission {
+
+    private final Catalog catalog;
+    private final RunLimits limits;
+
+    Admission(Catalog catalog, RunLimits limits) {
+        this.catalog = catalog;
+        this.limits = limits;
+    }
+
+    RunSetup admit(RunRequest request, Publisher<SteerCommand> commands) {
+        List<FieldError> errors = new ArrayList<>();
+        Lane lane = lane("lane", request.lane(), errors);
+        Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
+        if (lane == null || subject == null || !errors.isEmpty()) {
+            throw new InvalidRequestException(errors);
+        }
+        Subject found = subject.get();
+        int size = found.plan().size();
+        int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
+        BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
+        Steering steering = new Steering(commands, limits.runTime());
+        return new RunSetup(id("run"), found, lane, concurrency, bystander, steering);
+    }
+
+    ComparisonSetup admit(ComparisonRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < request.lanes().size(); i++) {
+            String name = request.lanes().get(i);
+            Lane lane = lane("lanes[" + i + "]", name, errors);
+            if (lane != null && lanes.contains(lane)) {
+                errors.add(new FieldError("lanes[" + i + "]", name, name + " is there twice: name each lane once"));
+            } else if (lane != null) {
+                lanes.add(lane);
+            }
+        }
+        if (request.lanes().isEmpty()) {
+            errors.add(new FieldError("lanes", List.of(), "lanes must name at least 1 lane, was empty"));
+        }
+        String baseline = request.baseline();
+        if (baseline != null && !request.lanes().contains(baseline)) {
+            String message = "baseline must be one of the lanes compared, was %s%s"
+                    .formatted(baseline, Names.hint(baseline, request.lanes()));
+            errors.add(new FieldError("baseline", baseline, message));
+        }
+        Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
+        if (subject == null || !errors.isEmpty()) {
+            throw new InvalidRequestException(errors);
+        }
+        subject.get();
+        return new ComparisonSetup(id("comparison"), request, subject, lanes, limits.runTime());
+    }
+
+    private @Nullable Lane lane(String field, String name, List<FieldError> errors) {
+        Lane lane = catalog.lane(name);
+        if (lane == null) {
+            errors.add(unknown(field, name, "lane", List.copyOf(catalog.laneNames())));
+        } else if (lane.unavailable().isPresent()) {
+            String message = "the lane %s is not available: %s"
+                    .formatted(name, lane.unavailable().get());
+            errors.add(new FieldError(field, name, message));
+            return null;
+        }
+        return lane;
+    }
+
+    private @Nullable Supplier<Subject> subject(
+            String name, @Nullable Map<String, Object> parameters, List<FieldError> errors) {
+        Catalog.Entry<?> entry = catalog.workload(name);
+        if (entry == null) {
+            errors.add(unknown("workload", name, "workload", List.copyOf(catalog.workloadNames())));
+            return null;
+        }
+        return subject(entry, parameters == null ? Map.of() : parameters, errors);
+    }
+
+    private <P extends Record> @Nullable Supplier<Subject> subject(
+            Catalog.Entry<P> entry, Map<String, Object> parameters, List<FieldError> errors) {
+        try {
+            P values = entry.schema().read(parameters);
+            Map<String, Object> all = entry.schema().write(values);
+            return () -> new Subject(
+                    entry.workload().name(), all, bounded(entry.workload().plan(values)));
+        } catch (InvalidRequestException e) {
+            e.fields().forEach(error -> errors.add(error.under("parameters")));
+            return null;
+        }
+    }
+
+    private Plan bounded(Plan plan) {
+        if (plan.size() > limits.tasksPerRun()) {
+            throw RejectedRequestException.limit("tasksPerRun", limits.tasksPerRun(), plan.size());
+        }
+        return plan;
+    }
+
+    private static FieldError unknown(String field, String name, String what, List<String> known) {
+        return new FieldError(field, name, "unknown %s %s%s".formatted(what, name, Names.hint(name, known)));
+    }
+
+    private static String id(String prefix) {
+        return prefix + "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    }
+}

@@ -1,0 +1,69 @@
+package io.fluxlab.lab;
+
+import io.fluxlab.lane.Lane;
+import io.fluxlab.parameter.Schema;
+import io.fluxlab.workload.Workload;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a lab has, by name. Immutable. */
+final class Catalog {
+
+    private final Map<String, Entry<?>> workloads = new LinkedHashMap<>();
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+
+    Catalog(List<Workload<?>> workloads, List<Lane> lanes) {
+        workloads.stream()
+                .sorted(Comparator.comparing(Workload::name))
+                .forEach(workload -> this.workloads.put(workload.name(), Entry.of(workload)));
+        lanes.forEach(lane -> this.lanes.put(lane.name(), lane));
+    }
+
+    List<WorkloadInfo> workloads() {
+        return workloads.values().stream().map(Entry::info).toList();
+    }
+
+    List<LaneInfo> lanes() {
+        return lanes.values().stream()
+                .map(lane -> new LaneInfo(
+                        lane.name(),
+                        lane.summary(),
+                        lane.unavailable().isEmpty(),
+                        lane.unavailable().orElse(null)))
+                .toList();
+    }
+
+    @Nullable
+    Entry<?> workload(String name) {
+        return workloads.get(name);
+    }
+
+    @Nullable
+    Lane lane(String name) {
+        return lanes.get(name);
+    }
+
+    Set<String> workloadNames() {
+        return workloads.keySet();
+    }
+
+    Set<String> laneNames() {
+        return lanes.keySet();
+    }
+
+    /** A workload beside the schema of its parameters. */
+    record Entry<P extends Record>(Workload<P> workload, Schema<P> schema) {
+
+        static <P extends Record> Entry<P> of(Workload<P> workload) {
+            return new Entry<>(workload, Schema.withDefaults(workload.name(), workload.defaults()));
+        }
+
+        WorkloadInfo info() {
+            return new WorkloadInfo(workload.name(), workload.summary(), workload.kind(), schema.jsonSchema());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.fluxlab.lab;
+
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.run.SteerCommand;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/**
+ * Runs workloads on lanes and compares lanes. Thread-safe.
+ *
+ * <p>Every stream is cold: each subscription is a run or a comparison of its own, nothing starts before, and cancel ends
+ * what it started. Demand is obeyed; a slow subscriber slows its own run and nobody else's. What is wrong with a request
+ * comes as an error before anything starts: {@link io.fluxlab.error.InvalidRequestException} names every field,
+ * {@link io.fluxlab.error.RejectedRequestException} the limit.
+ */
+public interface Lab {
+
+    /** The workloads that can be run, by name. */
+    Flux<WorkloadInfo> workloads();
+
+    /** The lanes there are, from the simplest on, also those that are not available here. */
+    Flux<LaneInfo> lanes();
+
+    /**
+     * Runs a workload on a lane. Ends in one {@code run-finished}, whatever became of the tasks; fails with
+     * {@link io.fluxlab.error.BrokenRunException} where the run itself broke.
+     */
+    Flux<RunEvent> run(RunRequest request);
+
+    /**
+     * The same, steered: {@code commands} is subscribed when the run starts and cancelled when it ends. Its completion
+     * means nothing; its error cancels the run.
+     */
+    Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands);
+
+    /**
+     * Compares lanes. Ends in one {@code verdict}; fails with {@link io.fluxlab.error.BrokenRunException} where a task
+     * fails or the lanes disagree on the results.
+     */
+    Flux<ComparisonEvent> compare(ComparisonRequest request);
+}

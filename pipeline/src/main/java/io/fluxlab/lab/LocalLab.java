@@ -1,0 +1,101 @@
+package io.fluxlab.lab;
+
+import io.fluxlab.comparison.Comparison;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.lane.Lane;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.run.Runner;
+import io.fluxlab.run.SteerCommand;
+import io.fluxlab.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/** A lab in this JVM: workloads and lanes come from {@link ServiceLoader} and from its builder. Thread-safe. */
+public final class LocalLab implements Lab {
+
+    private final Catalog catalog;
+    private final Admission admission;
+
+    private LocalLab(Catalog catalog, RunLimits limits) {
+        this.catalog = catalog;
+        this.admission = new Admission(catalog, limits);
+    }
+
+    /** A lab with every workload and lane on the class path, and no limits. */
+    public static LocalLab create() {
+        return builder().build();
+    }
+
+    /** A lab with more than what is on the class path. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public Flux<WorkloadInfo> workloads() {
+        return Flux.fromIterable(catalog.workloads());
+    }
+
+    @Override
+    public Flux<LaneInfo> lanes() {
+        return Flux.fromIterable(catalog.lanes());
+    }
+
+    @Override
+    public Flux<RunEvent> run(RunRequest request) {
+        return steer(request, Flux.never());
+    }
+
+    @Override
+    public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
+        return Flux.defer(() -> Runner.run(admission.admit(request, commands)));
+    }
+
+    @Override
+    public Flux<ComparisonEvent> compare(ComparisonRequest request) {
+        return Flux.defer(() -> Comparison.run(admission.admit(request)));
+    }
+
+    /** Collects what a lab has. Not thread-safe. */
+    public static final class Builder {
+
+        private final List<Workload<?>> workloads = new ArrayList<>();
+        private final List<Lane> lanes = new ArrayList<>();
+        private RunLimits limits = RunLimits.NONE;
+
+        private Builder() {
+            ServiceLoader.load(Workload.class).forEach(workloads::add);
+            ServiceLoader.load(Lane.class).forEach(lanes::add);
+        }
+
+        /** Adds a workload; it replaces one of the same name. */
+        public Builder workload(Workload<?> workload) {
+            workloads.removeIf(each -> each.name().equals(workload.name()));
+            workloads.add(workload);
+            return this;
+        }
+
+        /** Adds a lane; it replaces one of the same name. */
+        public Builder lane(Lane lane) {
+            lanes.removeIf(each -> each.name().equals(lane.name()));
+            lanes.add(lane);
+            return this;
+        }
+
+        /** Bounds every run. */
+        public Builder limits(RunLimits newLimits) {
+            limits = newLimits;
+            return this;
+        }
+
+        /** The lab. */
+        public LocalLab build() {
+            return new LocalLab(new Catalog(workloads, lanes), limits);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.fluxlab.lane;
+
+import io.fluxlab.loop.HomeLoop;
+
+/** On the home loop, interleaved wherever tasks are asynchronous: what asyncio does (lecture: Asyncio). */
+public final class EventLoopLane implements Lane {
+
+    @Override
+    public String name() {
+        return "event-loop";
+    }
+
+    @Override
+    public String summary() {
+        return "on the home loop, interleaved wherever tasks are asynchronous";
+    }
+
+    @Override
+    public int concurrency(int tasks) {
+        return Math.max(1, tasks);
+    }
+
+    @Override
+    public LaneSession open(HomeLoop home, int concurrency) {
+        return LoopSession.interleaving(home);
+    }
+}

@@ -1,0 +1,27 @@
+package io.fluxlab.lane;
+
+import io.fluxlab.loop.HomeLoop;
+
+/** On the home loop, one task after the other, as {@code Schedulers.immediate()} does. */
+public final class ImmediateLane implements Lane {
+
+    @Override
+    public String name() {
+        return "immediate";
+    }
+
+    @Override
+    public String summary() {
+        return "on the home loop, one task after the other";
+    }
+
+    @Override
+    public int concurrency(int tasks) {
+        return 1;
+    }
+
+    @Override
+    public LaneSession open(HomeLoop home, int concurrency) {
+        return LoopSession.sequential(home);
+    }
+}

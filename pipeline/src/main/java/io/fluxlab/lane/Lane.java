@@ -1,0 +1,30 @@
+package io.fluxlab.lane;
+
+import io.fluxlab.loop.HomeLoop;
+import java.util.Optional;
+
+/** An execution model. Found by {@link java.util.ServiceLoader}. Implementations are stateless and thread-safe. */
+public interface Lane {
+
+    /** The id that requests use: kebab-case. */
+    String name();
+
+    /** What it is, in one line. */
+    String summary();
+
+    /** Why it can't be used here, or empty where it can. */
+    default Optional<String> unavailable() {
+        return Optional.empty();
+    }
+
+    /** How many of {@code tasks} tasks run at once where the request does not say. */
+    int concurrency(int tasks);
+
+    /**
+     * Makes the schedulers of one run, named after the lane.
+     *
+     * @param home the run's home loop, which outlives the session
+     * @param concurrency how many tasks will run at once, at the most
+     */
+    LaneSession open(HomeLoop home, int concurrency);
+}

@@ -1,0 +1,30 @@
+package io.fluxlab.lane;
+
+import io.fluxlab.loop.HomeLoop;
+import reactor.core.scheduler.Schedulers;
+
+/** On one thread per CPU: what multiprocessing is for in Python (lecture: Многопроцессность). */
+public final class ParallelLane implements Lane {
+
+    @Override
+    public String name() {
+        return "parallel";
+    }
+
+    @Override
+    public String summary() {
+        return "on one platform thread per CPU";
+    }
+
+    @Override
+    public int concurrency(int tasks) {
+        return Math.min(Math.max(1, tasks), Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public LaneSession open(HomeLoop home, int concurrency) {
+        CountingThreads threads = new CountingThreads(name(), false);
+        int cpus = Runtime.getRuntime().availableProcessors();
+        return PoolSession.of(Schedulers.newParallel(Math.min(concurrency, cpus), threads), threads);
+    }
+}

@@ -1,0 +1,28 @@
+package io.fluxlab.lane;
+
+import io.fluxlab.loop.HomeLoop;
+
+/** Each task on a virtual thread of its own (JEP 444; lecture: Green threads). */
+public final class VirtualLane implements Lane {
+
+    @Override
+    public String name() {
+        return "virtual";
+    }
+
+    @Override
+    public String summary() {
+        return "each task on a virtual thread of its own";
+    }
+
+    @Override
+    public int concurrency(int tasks) {
+        return Math.max(1, tasks);
+    }
+
+    @Override
+    public LaneSession open(HomeLoop home, int concurrency) {
+        int carriers = Math.min(concurrency, Runtime.getRuntime().availableProcessors());
+        return new VirtualSession(Thread.ofVirtual().name("virtual-", 1).factory(), carriers);
+    }
+}

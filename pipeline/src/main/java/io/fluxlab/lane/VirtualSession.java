@@ -1,0 +1,60 @@
+package io.fluxlab.lane;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Mono;
+
+/** Virtual threads end with their command, and a cancelled run interrupts those that wait: there is nothing to close. */
+record VirtualSession(ThreadFactory threads, int peakThreads) implements LaneSession {
+
+    @Override
+    public Strand strand() {
+        return new OneAtATime(threads);
+    }
+
+    @Override
+    public Mono<Void> close() {
+        return Mono.empty();
+    }
+
+    /** Every command on a new virtual thread, each starting when the one before it has ended. */
+    private static final class OneAtATime implements Strand {
+
+        private final ThreadFactory threads;
+        private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger waiting = new AtomicInteger();
+
+        OneAtATime(ThreadFactory threads) {
+            this.threads = threads;
+        }
+
+        @Override
+        public void execute(Runnable command) {
+            commands.add(command);
+            if (waiting.getAndIncrement() == 0) {
+                startNext();
+            }
+        }
+
+        @Override
+        public boolean mayGoOn() {
+            return false;
+        }
+
+        private void startNext() {
+            threads.newThread(this::runOne).start();
+        }
+
+        private void runOne() {
+            try {
+                commands.remove().run();
+            } finally {
+                if (waiting.decrementAndGet() != 0) {
+                    startNext();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.fluxlab.loop;
+
+import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.LatencyRecorder;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.EventLoop;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * The driving end of the bystander. Request {@code k} is due at {@code start + k * period}; the time from there to its
+ * answer is its latency. Confined to the driver's thread.
+ */
+final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
+
+    private final EventLoop driver;
+    private final long periodNanos;
+    private final LatencyRecorder latency;
+    private final Queue<Long> unanswered = new ArrayDeque<>();
+    private final Sinks.One<Latency> finished = Sinks.one();
+    private long nextDueNanos;
+    private boolean finishing;
+    private @Nullable Future<?> ticks;
+
+    Pinger(EventLoop driver, Duration period, LatencyRecorder latency) {
+        this.driver = driver;
+        this.periodNanos = period.toNanos();
+        this.latency = latency;
+    }
+
+    LatencyRecorder latency() {
+        return latency;
+    }
+
+    void start(Channel client) {
+        long firstDueNanos = System.nanoTime();
+        driver.execute(() -> {
+            nextDueNanos = firstDueNanos;
+            ticks = driver.scheduleAtFixedRate(() -> send(client), 0, periodNanos, TimeUnit.NANOSECONDS);
+        });
+    }
+
+    Mono<Latency> finish(Duration patience) {
+        return Mono.defer(() -> {
+            driver.execute(() -> {
+                finishing = true;
+                if (ticks != null) {
+                    ticks.cancel(false);
+                }
+                endIfAnswered();
+                driver.schedule(this::giveUp, patience.toNanos(), TimeUnit.NANOSECONDS);
+            });
+            return finished.asMono();
+        });
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, ByteBuf answers) {
+        long now = System.nanoTime();
+        for (int i = answers.readableBytes(); i > 0; i--) {
+            Long dueNanos = unanswered.poll();
+            if (dueNanos != null) {
+                latency.record(now - dueNanos);
+            }
+        }
+        if (finishing) {
+            endIfAnswered();
+        }
+    }
+
+    private void send(Channel client) {
+        int due = 0;
+        for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += periodNanos) {
+            unanswered.add(nextDueNanos);
+            due++;
+        }
+        if (due > 0) {
+            client.writeAndFlush(client.alloc().buffer(due).writeZero(due), client.voidPromise());
+        }
+    }
+
+    private void endIfAnswered() {
+        if (unanswered.isEmpty()) {
+            finished.tryEmitValue(latency.total());
+        }
+    }
+
+    private void giveUp() {
+        long now = System.nanoTime();
+        unanswered.forEach(dueNanos -> latency.record(now - dueNanos));
+        unanswered.clear();
+        endIfAnswered();
+    }
+}

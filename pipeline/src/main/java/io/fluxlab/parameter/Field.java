@@ -1,0 +1,35 @@
+package io.fluxlab.parameter;
+
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a parameter record. Immutable.
+ *
+ * @param name the component's name
+ * @param description what it means
+ * @param type which values it takes
+ * @param required whether it must be given
+ * @param defaultValue the value where it is not given, null where there is none
+ */
+record Field(
+        String name,
+        String description,
+        FieldType type,
+        boolean required,
+        @Nullable Object defaultValue) {
+
+    static Field of(RecordComponent component, @Nullable Object defaultValue) {
+        Param param = component.getAnnotation(Param.class);
+        if (param == null) {
+            throw new IllegalArgumentException("record component " + component + " has no @Param");
+        }
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return new Field(
+                component.getName(),
+                param.value(),
+                FieldType.of(component.getGenericType(), param),
+                !nullable && defaultValue == null,
+                defaultValue);
+    }
+}

@@ -1,0 +1,34 @@
+package io.fluxlab.parameter;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The nearest name to a misspelt one. Thread-safe. */
+public final class Names {
+
+    private Names() {}
+
+    /** The known name that takes the fewest edits to reach, where that is at most a third of the letters (at least 2). */
+    public static Optional<String> nearest(String given, Collection<String> known) {
+        String wanted = given.toLowerCase(Locale.ROOT);
+        int most = Math.max(2, given.length() / 3);
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return known.stream()
+                .filter(name -> edits(distance, wanted, name) <= Math.min(most, name.length() - 1))
+                .min(Comparator.comparingInt(name -> edits(distance, wanted, name)));
+    }
+
+    /** {@code ; did you mean x?} where a known name is near, {@code ; known are x, y} where none is. */
+    public static String hint(String given, Collection<String> known) {
+        return nearest(given, known)
+                .map(name -> "; did you mean " + name + "?")
+                .orElseGet(() -> known.isEmpty() ? "; it takes none" : "; known are " + String.join(", ", known));
+    }
+
+    private static int edits(LevenshteinDistance distance, String wanted, String name) {
+        return distance.apply(wanted, name.toLowerCase(Locale.ROOT));
+    }
+}

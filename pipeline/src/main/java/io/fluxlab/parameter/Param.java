@@ -1,0 +1,21 @@
+package io.fluxlab.parameter;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a record component means and which numbers it takes. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Param {
+
+    /** What it means, for a person: a phrase without a full stop. */
+    String value();
+
+    /** The smallest number allowed; for a list, the fewest elements. */
+    long min() default Long.MIN_VALUE;
+
+    /** The largest number allowed; for a list, the most elements. */
+    long max() default Long.MAX_VALUE;
+}

@@ -1,0 +1,152 @@
+package io.fluxlab.parameter;
+
+import io.fluxlab.error.FieldError;
+import io.fluxlab.error.InvalidRequestException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record type as the description of an input. Reads plain values (maps, lists, numbers, texts: what JSON gives) into
+ * the record, finding everything that is wrong at once, and describes itself as JSON Schema. Immutable; thread-safe.
+ *
+ * @param <R> the record
+ */
+public final class Schema<R extends Record> {
+
+    private final String owner;
+    private final Class<R> type;
+    private final List<RecordComponent> components;
+    private final List<Field> fields;
+
+    private Schema(String owner, Class<R> type, @Nullable R defaults) {
+        this.owner = owner;
+        this.type = type;
+        this.components = List.of(type.getRecordComponents());
+        this.fields = components.stream()
+                .map(component -> Field.of(component, defaults == null ? null : read(component, defaults)))
+                .toList();
+    }
+
+    /** A schema in which every field has a default. {@code owner} is whose parameters these are, for messages. */
+    public static <R extends Record> Schema<R> withDefaults(String owner, R defaults) {
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) defaults.getClass();
+        return new Schema<>(owner, type, defaults);
+    }
+
+    /** A schema in which every field is required that is not {@link Nullable}. */
+    public static <R extends Record> Schema<R> of(String owner, Class<R> type) {
+        return new Schema<>(owner, type, null);
+    }
+
+    /** The fields' names, in order. */
+    public List<String> names() {
+        return fields.stream().map(Field::name).toList();
+    }
+
+    /**
+     * Reads the record.
+     *
+     * @throws InvalidRequestException naming every unknown name, missing field, wrong type and value out of range
+     */
+    public R read(Map<String, ?> values) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String name : values.keySet()) {
+            if (!names().contains(name)) {
+                String message = "%s: no such parameter of %s%s".formatted(name, owner, Names.hint(name, names()));
+                errors.add(new FieldError(name, values.get(name), message));
+            }
+        }
+        Reader reader = new Reader(errors);
+        Object[] arguments =
+                fields.stream().map(field -> argument(field, values, reader)).toArray();
+        if (!errors.isEmpty()) {
+            throw new InvalidRequestException(errors);
+        }
+        return construct(arguments);
+    }
+
+    /** The record as plain values, as {@link #read(Map)} takes them; fields that are null are left out. */
+    public Map<String, Object> write(R record) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : components) {
+            Object value = read(component, record);
+            if (value != null) {
+                values.put(component.getName(), plain(value));
+            }
+        }
+        return values;
+    }
+
+    /** The JSON Schema (draft 2020-12) of the record, as plain values. */
+    public Map<String, Object> jsonSchema() {
+        return JsonSchema.of(fields);
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    private @Nullable Object argument(Field field, Map<String, ?> values, Reader reader) {
+        Object value = values.get(field.name());
+        if (value == null) {
+            if (field.required()) {
+                reader.report(field.name(), null, field.name() + " is missing: " + field.description());
+            }
+            return field.defaultValue();
+        }
+        return reader.read(field, value);
+    }
+
+    private R construct(@Nullable Object[] arguments) {
+        try {
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the record " + type + " can't be made", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the record " + type + " can't be made", e);
+        }
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the component " + component + " can't be read", e);
+        }
+    }
+
+    static Object plain(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return FieldType.id(constant);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Schema::plain).toList();
+        }
+        if (value instanceof Record record) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            Arrays.stream(record.getClass().getRecordComponents()).forEach(component -> {
+                Object part = read(component, record);
+                if (part != null) {
+                    values.put(component.getName(), plain(part));
+                }
+            });
+            return values;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,187 @@
+package io.fluxlab.run;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+
+/**
+ * Which task is next, and whether it may start: as many slots as the concurrency allows, and no further ahead of the
+ * subscriber than a window of tasks. Thread-safe; {@link #startDelivered} and {@link #endDelivered} are called by the
+ * outlet, which is one thread at a time.
+ */
+final class Dispatcher {
+
+    /** What {@link #take} answers where there is no task to start now. */
+    static final int NONE = -1;
+
+    /** How many tasks may start, or end, ahead of what the subscriber has seen. */
+    private static final int WINDOW = 1024;
+
+    private final RunScope run;
+    private final int size;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger slots = new AtomicInteger();
+    private final Queue<Slot> parked = new ConcurrentLinkedQueue<>();
+    private final Queue<Slot> retired = new ConcurrentLinkedQueue<>();
+    private final AtomicReferenceArray<TaskRun> running;
+    private final RunTally tally = new RunTally();
+    private volatile int limit;
+    private volatile boolean paused;
+    private volatile boolean stopped;
+    private volatile int startsDelivered;
+    private volatile int endsDelivered;
+    private int expected;
+
+    Dispatcher(RunScope run, int size, int concurrency) {
+        this.run = run;
+        this.size = size;
+        this.expected = size;
+        this.limit = concurrency;
+        this.running = new AtomicReferenceArray<>(size);
+    }
+
+    /** Adds a slot where there may be another one. */
+    void spawn() {
+        int index = slots.get();
+        if (index < limit && hasMore() && slots.compareAndSet(index, index + 1)) {
+            Slot slot = new Slot(index, run.session().strand(), run);
+            slot.strand().execute(slot);
+        }
+    }
+
+    /** The next task for a slot; {@link #NONE} where there is none, or where the slot was put aside until there is. */
+    int take(Slot slot) {
+        while (hasMore()) {
+            boolean isWithinLimit = slot.index() < limit;
+            if (isWithinLimit && isOpen()) {
+                int task = next.getAndIncrement();
+                return task < size ? task : NONE;
+            }
+            Queue<Slot> aside = isWithinLimit ? parked : retired;
+            aside.add(slot);
+            boolean isStillRight = isWithinLimit ? !isOpen() : slot.index() >= limit;
+            if (isStillRight || !aside.remove(slot)) {
+                return NONE;
+            }
+        }
+        return NONE;
+    }
+
+    boolean hasMore() {
+        return next.get() < size;
+    }
+
+    void remember(TaskRun task) {
+        running.set(task.task(), task);
+        if (stopped) {
+            task.stop();
+        }
+    }
+
+    void forget(TaskRun task) {
+        running.set(task.task(), null);
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Starts no task any more, and asks running ones for no more items. */
+    void pause() {
+        paused = true;
+    }
+
+    /** Goes on after {@link #pause}. */
+    void resume() {
+        paused = false;
+        run.outlet().offer(Pending.silent(() -> forEachRunning(task -> task.itemsTaken(0))));
+        unpark();
+    }
+
+    void limitTo(int concurrency) {
+        limit = concurrency;
+        for (Slot slot = retired.poll(); slot != null; slot = retired.poll()) {
+            parked.add(slot);
+        }
+        unpark();
+        spawn();
+    }
+
+    /** Starts no task any more and ends those that run. */
+    void stop() {
+        stopped = true;
+        int started = Math.min(size, next.getAndSet(size));
+        run.outlet().offer(Pending.silent(() -> {
+            if (expected == size) {
+                expected = started;
+                endIfAllDelivered();
+            }
+        }));
+        forEachRunning(TaskRun::stop);
+    }
+
+    boolean wasStopped() {
+        return stopped;
+    }
+
+    RunTally tally() {
+        return tally;
+    }
+
+    void startDelivered() {
+        startsDelivered++;
+        unparkIfOpen();
+    }
+
+    void endDelivered(long atNanos, long items, boolean failed) {
+        tally.ended(atNanos, items, failed);
+        endsDelivered++;
+        unparkIfOpen();
+        endIfAllDelivered();
+    }
+
+    /** Ends the run where nothing is left to do; once. */
+    void endIfAllDelivered() {
+        if (endsDelivered == expected) {
+            expected = NONE;
+            run.finish();
+        }
+    }
+
+    private boolean isOpen() {
+        return !paused && isOpen(WINDOW);
+    }
+
+    private boolean isOpen(int window) {
+        int started = next.get();
+        return started - startsDelivered < window && started - endsDelivered < (long) limit + window;
+    }
+
+    private void unparkIfOpen() {
+        if (!parked.isEmpty() && isOpen(WINDOW / 2)) {
+            unpark();
+        }
+    }
+
+    /** Wakes no more slots than the window has room for; those that run wake the others in turn. */
+    private void unpark() {
+        for (int n = 0; n < WINDOW / 2; n++) {
+            Slot slot = parked.poll();
+            if (slot == null) {
+                return;
+            }
+            slot.strand().execute(slot);
+        }
+    }
+
+    private void forEachRunning(Consumer<TaskRun> action) {
+        for (int i = 0; i < size; i++) {
+            TaskRun task = running.get(i);
+            if (task != null) {
+                action.accept(task);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.fluxlab.run;
+
+/** Nanoseconds since the first task could start. Immutable. */
+record RunClock(long startNanos) {
+
+    static RunClock started() {
+        return new RunClock(System.nanoTime());
+    }
+
+    long nanos() {
+        return System.nanoTime() - startNanos;
+    }
+}

@@ -1,0 +1,108 @@
+package io.fluxlab.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.fluxlab.measure.Latency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a run. Immutable. The wire's form is the records' own: flat, so that some have more
+ * components than a person would like.
+ *
+ * <p>{@code seq} counts the run's events from 0; where conflated events were replaced by a newer one, their numbers are
+ * left out. {@code atNanos} is the time since the first task could start.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(RunEvent.RunStarted.class),
+    @JsonSubTypes.Type(RunEvent.TaskStarted.class),
+    @JsonSubTypes.Type(RunEvent.TaskProgress.class),
+    @JsonSubTypes.Type(RunEvent.TaskItems.class),
+    @JsonSubTypes.Type(RunEvent.TaskFinished.class),
+    @JsonSubTypes.Type(RunEvent.TaskFailed.class),
+    @JsonSubTypes.Type(RunEvent.Pulse.class),
+    @JsonSubTypes.Type(RunEvent.RunFinished.class)
+})
+public sealed interface RunEvent {
+
+    /** The event's number in its run. */
+    long seq();
+
+    /** When it happened, in nanoseconds since the run's start. */
+    long atNanos();
+
+    /** The first event: what is being run, with every parameter, and how many tasks it has. */
+    @JsonTypeName("run-started")
+    record RunStarted(
+            long seq, long atNanos, String run, String workload, String lane, Map<String, Object> parameters, int tasks)
+            implements RunEvent {}
+
+    /** A task starts; {@code worker} names the thread. Exactly one per task that starts, before anything else of it. */
+    @JsonTypeName("task-started")
+    record TaskStarted(long seq, long atNanos, int task, String label, String worker) implements RunEvent {}
+
+    /** How far a task is; only the newest waits for a slow subscriber, and says how many it replaced. */
+    @JsonTypeName("task-progress")
+    record TaskProgress(
+            long seq,
+            long atNanos,
+            int task,
+            long done,
+            @Nullable Long total,
+            long conflated) implements RunEvent {}
+
+    /** Consecutive items of one task; {@code from} is the index of the first. */
+    @JsonTypeName("task-items")
+    record TaskItems(long seq, long atNanos, int task, long from, List<?> items) implements RunEvent {}
+
+    /** A task has ended well. {@code cpuNanos} is there where the task ran on one thread and long enough to tell. */
+    @JsonTypeName("task-finished")
+    record TaskFinished(
+            long seq,
+            long atNanos,
+            int task,
+            long items,
+            long wallNanos,
+            @Nullable Long cpuNanos) implements RunEvent {}
+
+    /** A task has failed, or was cancelled; the run goes on without it. */
+    @JsonTypeName("task-failed")
+    record TaskFailed(long seq, long atNanos, int task, Failure error) implements RunEvent {}
+
+    /**
+     * Vital signs since the last pulse: the bystander's latency, the CPUs in use, the JVM's threads, its used heap. Only
+     * the newest waits for a slow subscriber.
+     */
+    @JsonTypeName("pulse")
+    record Pulse(long seq, long atNanos, Latency bystander, double cpu, int threads, long heapBytes, long conflated)
+            implements RunEvent {}
+
+    /** The last event. */
+    @JsonTypeName("run-finished")
+    record RunFinished(
+            long seq,
+            long atNanos,
+            Status status,
+            RunSummary summary,
+            @Nullable Failure error) implements RunEvent {}
+
+    /** How a run ended. */
+    enum Status {
+        /** Every task has finished. */
+        @JsonProperty("completed")
+        COMPLETED,
+        /** At least one task has failed. */
+        @JsonProperty("failed")
+        FAILED,
+        /** It was told to end, or its time was up. */
+        @JsonProperty("cancelled")
+        CANCELLED
+    }
+
+    /** Why something failed: a kebab-case code for programs and a message for people. */
+    record Failure(String code, String message) {}
+}

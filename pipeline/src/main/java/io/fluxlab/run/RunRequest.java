@@ -1,0 +1,57 @@
+package io.fluxlab.run;
+
+import io.fluxlab.parameter.Param;
+import io.fluxlab.parameter.Schema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to run, as data. Immutable.
+ *
+ * @param workload the workload's name
+ * @param parameters its parameters; null or missing ones are the workload's defaults
+ * @param lane the lane's name
+ * @param concurrency how many tasks run at once; null is the lane's default
+ * @param bystander how often the bystander sends; null is {@link BystanderRate#DEFAULT}
+ */
+public record RunRequest(
+        @Param("name of the workload") String workload,
+
+        @Param("the workload's parameters") @Nullable Map<String, Object> parameters,
+
+        @Param("id of the lane") String lane,
+
+        @Param(value = "how many tasks run at once, the lane's default where it is missing", min = 1, max = 1_000_000)
+        @Nullable
+        Integer concurrency,
+
+        @Param("whether and how often a bystander shares the home loop") @Nullable
+        BystanderRate bystander) {
+
+    /** The fields of a request, for whoever reads one from plain values. */
+    public static final Schema<RunRequest> SCHEMA = Schema.of("a run request", RunRequest.class);
+
+    public RunRequest {
+        parameters = parameters == null ? null : Map.copyOf(parameters);
+    }
+
+    /** A workload on a lane, with defaults for everything else. */
+    public static RunRequest of(String workload, String lane) {
+        return new RunRequest(workload, null, lane, null, null);
+    }
+
+    /** The same with these parameters. */
+    public RunRequest with(Map<String, Object> newParameters) {
+        return new RunRequest(workload, newParameters, lane, concurrency, bystander);
+    }
+
+    /** The same with at most this many tasks at once. */
+    public RunRequest withConcurrency(int newConcurrency) {
+        return new RunRequest(workload, parameters, lane, newConcurrency, bystander);
+    }
+
+    /** The same with this bystander. */
+    public RunRequest with(BystanderRate newBystander) {
+        return new RunRequest(workload, parameters, lane, concurrency, newBystander);
+    }
+}

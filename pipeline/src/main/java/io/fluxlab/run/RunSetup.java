@@ -1,0 +1,53 @@
+package io.fluxlab.run;
+
+import io.fluxlab.lane.Lane;
+import io.fluxlab.workload.Plan;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/**
+ * A run that was found to be right and can start: everything in it exists and is within bounds.
+ *
+ * @param id names the run in its first event
+ * @param subject what is run
+ * @param lane where
+ * @param concurrency how many tasks run at once
+ * @param bystander how often the bystander sends
+ * @param steering who may steer it, and for how long it may run
+ */
+public record RunSetup(
+        String id, Subject subject, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
+
+    String workload() {
+        return subject.workload();
+    }
+
+    Map<String, Object> parameters() {
+        return subject.parameters();
+    }
+
+    Plan plan() {
+        return subject.plan();
+    }
+
+    Flux<SteerCommand> commands() {
+        return Flux.from(steering.commands());
+    }
+
+    Optional<Duration> timeLimit() {
+        return steering.timeLimit();
+    }
+
+    /** The workload by name, with every parameter, and the plan made of them. */
+    public record Subject(String workload, Map<String, Object> parameters, Plan plan) {}
+
+    /** Commands from outside, and the time after which the run is cancelled. */
+    public record Steering(Publisher<SteerCommand> commands, Optional<Duration> timeLimit) {
+
+        /** Nobody steers, and there is no limit. */
+        public static final Steering NONE = new Steering(Flux.never(), Optional.empty());
+    }
+}

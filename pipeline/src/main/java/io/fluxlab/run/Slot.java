@@ -1,0 +1,75 @@
+package io.fluxlab.run;
+
+import io.fluxlab.lane.Strand;
+import io.fluxlab.measure.ThreadCpuClock;
+
+/**
+ * One of the run's places for a task: takes one task after the other on its strand, so that there are never more tasks
+ * at once than slots.
+ */
+final class Slot implements Runnable {
+
+    private final int index;
+    private final Strand strand;
+    private final RunScope run;
+    private final ThreadCpuClock cpuClock = new ThreadCpuClock();
+    private boolean hasSpawned;
+
+    Slot(int index, Strand strand, RunScope run) {
+        this.index = index;
+        this.strand = strand;
+        this.run = run;
+    }
+
+    /** Takes tasks until one of them waits for something, or there are none. */
+    @Override
+    public void run() {
+        Dispatcher dispatcher = run.dispatcher();
+        boolean interleaves = run.session().interleaves();
+        do {
+            int task = dispatcher.take(this);
+            if (task == Dispatcher.NONE) {
+                return;
+            }
+            if (!interleaves) {
+                spawnNext();
+            }
+            TaskRun taskRun = new TaskRun(run, this, task);
+            dispatcher.remember(taskRun);
+            if (!taskRun.start()) {
+                if (interleaves) {
+                    spawnNext();
+                }
+                return;
+            }
+        } while (strand.mayGoOn());
+        resume();
+    }
+
+    /** Takes the next task, in the strand's own time. */
+    void resume() {
+        if (run.dispatcher().hasMore()) {
+            strand.execute(this);
+        }
+    }
+
+    /** Each slot brings the next one to life, once: the threads' own time, not the home loop's. */
+    private void spawnNext() {
+        if (!hasSpawned) {
+            hasSpawned = true;
+            run.dispatcher().spawn();
+        }
+    }
+
+    int index() {
+        return index;
+    }
+
+    Strand strand() {
+        return strand;
+    }
+
+    ThreadCpuClock cpuClock() {
+        return cpuClock;
+    }
+}

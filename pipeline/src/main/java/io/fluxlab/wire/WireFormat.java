@@ -1,0 +1,90 @@
+package io.fluxlab.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.fluxlab.error.InvalidRequestException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How data travels: RFC 8259 or RFC 8949, as the connection's set-up says. Thread-safe. */
+public enum WireFormat {
+    /** RFC 8259. */
+    JSON("application/json", new JsonFactory()),
+    /** RFC 8949. */
+    CBOR("application/cbor", new CBORFactory());
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final String mimeType;
+    private final ObjectMapper mapper;
+
+    WireFormat(String mimeType, JsonFactory factory) {
+        this.mimeType = mimeType;
+        this.mapper = JsonMapper.builder(factory)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .build();
+    }
+
+    /** The mime type that a set-up frame names. */
+    public String mimeType() {
+        return mimeType;
+    }
+
+    /** The format of this mime type. */
+    public static Optional<WireFormat> of(String mimeType) {
+        String wanted = mimeType.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.mimeType.equals(wanted))
+                .findFirst();
+    }
+
+    /** A record of this project as bytes. */
+    public byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("can't be written as " + mimeType + ": " + value, e);
+        }
+    }
+
+    /** Bytes as a record of this project. */
+    public <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            return mapper.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not a " + type.getSimpleName() + " in " + mimeType, e);
+        }
+    }
+
+    /**
+     * Bytes as plain values, for a {@link io.fluxlab.parameter.Schema} to read. No bytes are no fields.
+     *
+     * @throws InvalidRequestException where the bytes are no object in this format
+     */
+    public Map<String, Object> readFields(byte[] bytes) {
+        if (bytes.length == 0) {
+            return Map.of();
+        }
+        try {
+            Map<String, Object> fields = mapper.readValue(bytes, FIELDS);
+            return fields == null ? Map.of() : fields;
+        } catch (JsonProcessingException e) {
+            String message = "the data must be one object in " + mimeType + ": " + e.getOriginalMessage();
+            throw InvalidRequestException.of("data", null, message);
+        } catch (IOException e) {
+            throw InvalidRequestException.of("data", null, "the data must be one object in " + mimeType + ": " + e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.fluxlab.workload;
+
+import io.netty.channel.EventLoop;
+import java.util.concurrent.Callable;
+import reactor.core.scheduler.Scheduler;
+
+/** What a running task sees of its run. Methods are called from the task's own body only, unless they say otherwise. */
+public interface TaskContext {
+
+    /**
+     * A mark on the way: {@code done} of the task's total is done. Serves progress, cancellation and hand-over at once,
+     * and costs next to nothing; call it some thousand times a second.
+     *
+     * @throws java.util.concurrent.CancellationException where the run was cancelled: let it pass
+     */
+    void checkpoint(long done);
+
+    /**
+     * Makes a blocking call, and says so: a lane may give something up meanwhile.
+     *
+     * @throws Exception what the call throws; {@link InterruptedException} where the run was cancelled
+     */
+    <T> T blocking(Callable<T> call) throws Exception;
+
+    /** The home loop as the clock of asynchronous bodies. Thread-safe. */
+    Scheduler timer();
+
+    /** The home loop itself, for the I/O of asynchronous bodies. Thread-safe. */
+    EventLoop loop();
+}
