@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +22,17 @@ class ShapeTest {
 
     @Test
     void packageIsASubjectAndNotAKind() {
-        assertThat(Production.CLASSES)
-                .extracting(JavaClass::getPackageName)
-                .allSatisfy(name -> assertThat(name.split("\\.")).doesNotContainAnyElementsOf(KINDS));
+        var kinds = packages()
+                .filter(found -> Stream.of(found.getName().split("\\.")).anyMatch(KINDS::contains));
+
+        assertThat(kinds).isEmpty();
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        assertThat(Production.CLASSES)
-                .extracting(JavaClass::getPackage)
-                .allSatisfy(pkg -> assertThat(pkg.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
-                        .as(pkg.getName())
-                        .isTrue());
+        var unmarked = packages().filter(found -> !found.isAnnotatedWith(NullMarked.class));
+
+        assertThat(unmarked).isEmpty();
     }
 
     @Test
@@ -50,7 +52,11 @@ class ShapeTest {
     @ValueSource(strings = {"testing", "pipeline", "rsocket-server", "client", "scenarios", "cli", "benchmarks"})
     void noFileIsLong(String module) throws IOException {
         for (var file : Production.javaFiles(Production.ROOT.resolve(module).resolve("src"))) {
-            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+            assertThat(Files.readAllLines(file).size()).as(file.toString()).isLessThanOrEqualTo(LONGEST_FILE);
         }
+    }
+
+    private static Stream<JavaPackage> packages() {
+        return Production.CLASSES.stream().map(JavaClass::getPackage).distinct();
     }
 }
