@@ -24,6 +24,7 @@ public final class CountWorkload implements Workload<CountWorkload.Parameters> {
     }
 
     /** Read anew for every step, so that the compiler can't replace the loop by its result. */
+    @SuppressWarnings("UnusedVariable") // it is read, by STEP
     private static long step = 1;
 
     private static final long CHECKPOINT = 1 << 16;
