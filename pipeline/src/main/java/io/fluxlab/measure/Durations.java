@@ -37,8 +37,9 @@ public final class Durations {
                 .divide(BigDecimal.valueOf(unitNanos), MathContext.DECIMAL64)
                 .round(new MathContext(3, RoundingMode.HALF_UP));
         // below one, two digits say as much as three
-        BigDecimal shown =
-                value.abs().compareTo(BigDecimal.ONE) < 0 ? value.round(new MathContext(2, RoundingMode.HALF_UP)) : value;
+        BigDecimal shown = value.abs().compareTo(BigDecimal.ONE) < 0
+                ? value.round(new MathContext(2, RoundingMode.HALF_UP))
+                : value;
         return shown.signum() == 0 ? "0" + unit : shown.stripTrailingZeros().toPlainString() + unit;
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneSample(
-        String lane, int round, long wallNanos, @JsonUnwrapped RunCost cost, @Nullable Latency bystander) {
+        String lane,
+        int round,
+        long wallNanos,
+        @JsonUnwrapped RunCost cost,
+        @Nullable Latency bystander) {
     public LaneSample {
         if (wallNanos < 1) {
             throw new IllegalArgumentException(

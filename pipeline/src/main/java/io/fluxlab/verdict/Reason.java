@@ -33,7 +33,7 @@ final class Reason {
     private boolean allTheSame() {
         return lanes.size() > 2
                 && choice.ground() != Choice.Ground.SPEED
-                && lanes.stream().allMatch(lane -> lane == baseline || lane.outcome() == Outcome.SAME);
+                && lanes.stream().allMatch(lane -> lane.equals(baseline) || lane.outcome() == Outcome.SAME);
     }
 
     private String allTheSameSpeed() {
@@ -41,8 +41,8 @@ final class Reason {
     }
 
     private String speedAndCalm() {
-        LaneVerdict subject = choice.lane() == baseline ? closest() : choice.lane();
-        String opening = choice.lane() == baseline && subject.outcome() == Outcome.SLOWER
+        LaneVerdict subject = choice.lane().equals(baseline) ? closest() : choice.lane();
+        String opening = choice.lane().equals(baseline) && subject.outcome() == Outcome.SLOWER
                 ? baseline.lane() + " is the fastest lane: "
                 : "";
         return opening + Speed.of(subject, baseline) + calm(subject) + ".";
@@ -54,7 +54,7 @@ final class Reason {
         return rival != null
                 ? rival
                 : lanes.stream()
-                        .filter(lane -> lane != baseline)
+                        .filter(lane -> !lane.equals(baseline))
                         .min(Comparator.comparingDouble(lane -> lane.standing().ratio()))
                         .orElseThrow();
     }
@@ -86,23 +86,30 @@ final class Reason {
         String chosen = choice.lane().lane();
         return switch (choice.ground()) {
             case SPEED -> "";
-            case BEARABLE -> " " + rival.lane() + " is ruled out although no lane was faster: its bystander p99 of "
-                    + p99(rival.bystander()) + " is more than ten times the " + p99(Choice.calmest(lanes).bystander())
-                    + " of the calmest lane.";
-            case CALM -> alreadyToldAgainst(rival)
-                    ? ""
-                    : " " + chosen + " is calmer than " + rival.lane() + ", which was not shown slower: bystander p99 "
-                            + p99(choice.lane().bystander()) + " against " + p99(rival.bystander()) + ".";
-            case THREADS -> " " + chosen + " needs fewer threads than " + rival.lane()
-                    + ", which was shown neither slower nor less calm: " + Choice.threads(choice.lane()) + " against "
-                    + Choice.threads(rival) + ".";
-            case ORDER -> " Nothing measured sets " + chosen + " apart from " + rival.lane() + ", so "
-                    + (choice.lane() == baseline ? "the baseline stays." : "the one named first is taken.");
+            case BEARABLE ->
+                " " + rival.lane() + " is ruled out although no lane was faster: its bystander p99 of "
+                        + p99(rival.bystander()) + " is more than ten times the "
+                        + p99(Choice.calmest(lanes).bystander())
+                        + " of the calmest lane.";
+            case CALM ->
+                alreadyToldAgainst(rival)
+                        ? ""
+                        : " " + chosen + " is calmer than " + rival.lane()
+                                + ", which was not shown slower: bystander p99 "
+                                + p99(choice.lane().bystander()) + " against " + p99(rival.bystander()) + ".";
+            case THREADS ->
+                " " + chosen + " needs fewer threads than " + rival.lane()
+                        + ", which was shown neither slower nor less calm: " + Choice.threads(choice.lane())
+                        + " against "
+                        + Choice.threads(rival) + ".";
+            case ORDER ->
+                " Nothing measured sets " + chosen + " apart from " + rival.lane() + ", so "
+                        + (choice.lane().equals(baseline) ? "the baseline stays." : "the one named first is taken.");
         };
     }
 
     private boolean alreadyToldAgainst(LaneVerdict rival) {
-        return !allTheSame() && (rival == baseline || choice.lane() == baseline);
+        return !allTheSame() && (rival.equals(baseline) || choice.lane().equals(baseline));
     }
 
     private static String against(Latency own, Latency others) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Standing(
-        String lane, int rounds, long medianNanos, double ratio, @Nullable Double low, @Nullable Double high) {
+        String lane,
+        int rounds,
+        long medianNanos,
+        double ratio,
+        @Nullable Double low,
+        @Nullable Double high) {
 
     static Standing of(String lane, long medianNanos, RatioEstimate estimate) {
         Interval interval = estimate.interval();

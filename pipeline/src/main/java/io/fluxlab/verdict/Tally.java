@@ -58,11 +58,7 @@ public final class Tally {
         List<LaneVerdict> found = lanes().stream().map(this::verdict).toList();
         Recommendation recommendation = Recommendation.of(this, found);
         return new Verdict(
-                found,
-                recommendation.lane(),
-                recommendation.reason(),
-                Warnings.of(this, calibration),
-                samples);
+                found, recommendation.lane(), recommendation.reason(), Warnings.of(this, calibration), samples);
     }
 
     List<String> lanes() {
@@ -91,9 +87,7 @@ public final class Tally {
     }
 
     private RatioEstimate ratio(String lane) {
-        return lane.equals(baseline)
-                ? RatioEstimate.ofBaseline(of(lane).count())
-                : of(lane).against(of(baseline));
+        return lane.equals(baseline) ? RatioEstimate.ofBaseline(of(lane).count()) : of(lane).against(of(baseline));
     }
 
     private Standing standing(String lane) {
