@@ -42,7 +42,7 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
             return new Choice(chosen, Ground.BEARABLE, quickest);
         }
         Optional<LaneVerdict> rival =
-                contenders.stream().filter(lane -> lane != chosen).min(BY_TIME);
+                contenders.stream().filter(lane -> !lane.equals(chosen)).min(BY_TIME);
         Ground ground = rival.map(lane ->
                         !calm.contains(lane) ? Ground.CALM : lean.contains(lane) ? Ground.ORDER : Ground.THREADS)
                 .orElse(Ground.SPEED);
@@ -51,7 +51,7 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
 
     /** Whether the rounds show it; a single round shows nothing, but is all there is to go by. */
     private static boolean slower(Tally tally, LaneVerdict lane, LaneVerdict fastest) {
-        if (lane == fastest) {
+        if (lane.equals(fastest)) {
             return false;
         }
         RatioEstimate ratio = tally.of(lane.lane()).against(tally.of(fastest.lane()));

@@ -3,15 +3,15 @@ package io.fluxlab.verdict;
 import io.fluxlab.measure.Latency;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The samples of one lane by round, and the figures of its typical run. Not thread-safe. */
 final class LaneRounds {
-    private final SortedMap<Integer, LaneSample> byRound = new TreeMap<>();
+    private final NavigableMap<Integer, LaneSample> byRound = new TreeMap<>();
 
     void add(LaneSample sample) {
         if (byRound.putIfAbsent(sample.round(), sample) != null) {

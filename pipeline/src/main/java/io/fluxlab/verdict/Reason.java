@@ -33,7 +33,7 @@ final class Reason {
     private boolean allTheSame() {
         return lanes.size() > 2
                 && choice.ground() != Choice.Ground.SPEED
-                && lanes.stream().allMatch(lane -> lane == baseline || lane.outcome() == Outcome.SAME);
+                && lanes.stream().allMatch(lane -> lane.equals(baseline) || lane.outcome() == Outcome.SAME);
     }
 
     private String allTheSameSpeed() {
@@ -41,8 +41,8 @@ final class Reason {
     }
 
     private String speedAndCalm() {
-        LaneVerdict subject = choice.lane() == baseline ? closest() : choice.lane();
-        String opening = choice.lane() == baseline && subject.outcome() == Outcome.SLOWER
+        LaneVerdict subject = choice.lane().equals(baseline) ? closest() : choice.lane();
+        String opening = choice.lane().equals(baseline) && subject.outcome() == Outcome.SLOWER
                 ? baseline.lane() + " is the fastest lane: "
                 : "";
         return opening + Speed.of(subject, baseline) + calm(subject) + ".";
@@ -54,7 +54,7 @@ final class Reason {
         return rival != null
                 ? rival
                 : lanes.stream()
-                        .filter(lane -> lane != baseline)
+                        .filter(lane -> !lane.equals(baseline))
                         .min(Comparator.comparingDouble(lane -> lane.standing().ratio()))
                         .orElseThrow();
     }
@@ -104,12 +104,12 @@ final class Reason {
                         + Choice.threads(rival) + ".";
             case ORDER ->
                 " Nothing measured sets " + chosen + " apart from " + rival.lane() + ", so "
-                        + (choice.lane() == baseline ? "the baseline stays." : "the one named first is taken.");
+                        + (choice.lane().equals(baseline) ? "the baseline stays." : "the one named first is taken.");
         };
     }
 
     private boolean alreadyToldAgainst(LaneVerdict rival) {
-        return !allTheSame() && (rival == baseline || choice.lane() == baseline);
+        return !allTheSame() && (rival.equals(baseline) || choice.lane().equals(baseline));
     }
 
     private static String against(Latency own, Latency others) {

@@ -18,16 +18,18 @@ final class Speed {
         }
         Interval times = new Interval(standing.low(), standing.high());
         Interval speedUps = times.inverse();
-        String names = lane.lane() + "%s" + baseline.lane();
         return switch (lane.outcome()) {
             case BASELINE -> throw new IllegalArgumentException("lane must not be the baseline, was " + lane.lane());
             case FASTER ->
-                String.format(names, " is " + times(1 / standing.ratio(), speedUps) + " as fast as ")
+                lane.lane() + " is " + times(1 / standing.ratio(), speedUps) + " as fast as " + baseline.lane()
                         + interval(speedUps);
             case SLOWER ->
-                String.format(names, " takes " + times(standing.ratio(), times) + " as long as ") + interval(times);
-            case SAME -> String.format(names, " is as fast as ") + " to within 3 %";
-            case CANT_TELL -> String.format(names, " was shown neither faster nor slower than ") + interval(speedUps);
+                lane.lane() + " takes " + times(standing.ratio(), times) + " as long as " + baseline.lane()
+                        + interval(times);
+            case SAME -> lane.lane() + " is as fast as " + baseline.lane() + " to within 3 %";
+            case CANT_TELL ->
+                lane.lane() + " was shown neither faster nor slower than " + baseline.lane()
+                        + " (95 %% interval of the speed-up %s)".formatted(range(speedUps));
         };
     }
 
@@ -36,9 +38,12 @@ final class Speed {
     }
 
     private static String interval(Interval interval) {
+        return " (95 %% interval %s)".formatted(range(interval));
+    }
+
+    private static String range(Interval interval) {
         int decimals = decimals(interval);
-        return " (95 %% interval %s to %s)"
-                .formatted(number(interval.low(), decimals), number(interval.high(), decimals));
+        return number(interval.low(), decimals) + " to " + number(interval.high(), decimals);
     }
 
     /** So many that half the interval has one significant digit. */

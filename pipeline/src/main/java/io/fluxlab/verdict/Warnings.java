@@ -5,7 +5,6 @@ import io.fluxlab.measure.Latency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds what speaks against trusting the figures of a comparison. */
 final class Warnings {
@@ -37,10 +36,9 @@ final class Warnings {
         if (spread > NOISY_SPREAD) {
             add(
                     "noisy-machine",
-                    "The wall time of %s varies by %.0f %% from round to round (more than 10 %%): something else is using "
-                            + "the machine, or the work itself varies.",
-                    tally.baseline(),
-                    spread * 100);
+                    "The wall time of " + tally.baseline() + " varies by " + percent(spread)
+                            + " from round to round (more than " + percent(NOISY_SPREAD)
+                            + "): something else uses the machine, or the work itself varies.");
         }
     }
 
@@ -48,9 +46,8 @@ final class Warnings {
         if (tally.rounds() < StoppingRule.ENOUGH_ROUNDS) {
             add(
                     "too-few-rounds",
-                    "Only %d of at least %d rounds: intervals are wide and rest on the noise being normal.",
-                    tally.rounds(),
-                    StoppingRule.ENOUGH_ROUNDS);
+                    "Only " + tally.rounds() + " of at least " + StoppingRule.ENOUGH_ROUNDS
+                            + " rounds: intervals are wide and rest on the noise being normal.");
         }
     }
 
@@ -61,11 +58,9 @@ final class Warnings {
             if (median < needed) {
                 add(
                         "clock-too-coarse",
-                        "A run on %s takes only %s: below %s, starting the run and the steps of the clock are what is "
-                                + "measured.",
-                        lane,
-                        Durations.readable(median),
-                        Durations.readable(needed));
+                        "A run on " + lane + " takes only " + Durations.readable(median) + ": below "
+                                + Durations.readable(needed)
+                                + ", starting the run and the steps of the clock are what is measured.");
             }
         }
     }
@@ -75,12 +70,16 @@ final class Warnings {
         if (idle != null && idle.p99Nanos() > STARVED_NANOS) {
             add(
                     "bystander-starved",
-                    "The bystander waited %s (p99) while nothing ran: its latency is not the lanes' doing alone.",
-                    Durations.readable(idle.p99Nanos()));
+                    "The bystander waited " + Durations.readable(idle.p99Nanos())
+                            + " (p99) while nothing ran: its latency is not the lanes' doing alone.");
         }
     }
 
-    private void add(String code, String message, Object... figures) {
-        warnings.add(new Warning(code, String.format(Locale.ROOT, message, figures)));
+    private void add(String code, String message) {
+        warnings.add(new Warning(code, message));
+    }
+
+    private static String percent(double part) {
+        return Math.round(part * 100) + " %";
     }
 }
