@@ -41,7 +41,7 @@ final class ResultDigest {
     }
 
     private static boolean hasOwnHash(Object item) {
-        return !(item.getClass().isArray()) && OwnHash.BY_CLASS.get(item.getClass());
+        return !item.getClass().isArray() && OwnHash.BY_CLASS.get(item.getClass());
     }
 
     /** Which classes define a hash of their own. */

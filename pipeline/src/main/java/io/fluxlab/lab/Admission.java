@@ -41,6 +41,7 @@ final class Admission {
             throw new InvalidRequestException(errors);
         }
         Subject found = subject.get();
+        checkSize(found.plan());
         int size = found.plan().size();
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
@@ -73,7 +74,7 @@ final class Admission {
         if (subject == null || !errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
-        subject.get();
+        checkSize(subject.get().plan());
         return new ComparisonSetup(id("comparison"), request, subject, lanes, limits.runTime());
     }
 
@@ -105,19 +106,18 @@ final class Admission {
         try {
             P values = entry.schema().read(parameters);
             Map<String, Object> all = entry.schema().write(values);
-            return () -> new Subject(
-                    entry.workload().name(), all, bounded(entry.workload().plan(values)));
+            return () ->
+                    new Subject(entry.workload().name(), all, entry.workload().plan(values));
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(error.under("parameters")));
             return null;
         }
     }
 
-    private Plan bounded(Plan plan) {
+    private void checkSize(Plan plan) {
         if (plan.size() > limits.tasksPerRun()) {
             throw RejectedRequestException.limit("tasksPerRun", limits.tasksPerRun(), plan.size());
         }
-        return plan;
     }
 
     private static FieldError unknown(String field, String name, String what, List<String> known) {

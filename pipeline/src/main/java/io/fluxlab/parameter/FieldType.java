@@ -25,7 +25,9 @@ sealed interface FieldType {
 
     private static FieldType ofClass(Class<?> type, Param param) {
         if (type == int.class || type == Integer.class) {
-            return new Whole(Math.max(param.min(), Integer.MIN_VALUE), Math.min(param.max(), Integer.MAX_VALUE), true);
+            long least = Math.max(param.min(), Integer.MIN_VALUE);
+            long most = Math.min(param.max(), Integer.MAX_VALUE);
+            return new Whole(least, most, true);
         }
         if (type == long.class || type == Long.class) {
             return new Whole(param.min(), param.max(), false);

@@ -126,7 +126,8 @@ final class Reader {
             e.fields().forEach(error -> errors.add(error.under(name)));
             return null;
         } catch (InvocationTargetException e) {
-            return wrong(name, description, String.valueOf(e.getCause().getMessage()), value);
+            return wrong(
+                    name, description, String.valueOf(e.getTargetException().getMessage()), value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the text form of " + type.type() + " can't be read", e);
         }

@@ -130,11 +130,13 @@ final class Dispatcher {
         return tally;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time writes
     void startDelivered() {
         startsDelivered++;
         unparkIfOpen();
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time writes
     void endDelivered(long atNanos, long items, boolean failed) {
         tally.ended(atNanos, items, failed);
         endsDelivered++;

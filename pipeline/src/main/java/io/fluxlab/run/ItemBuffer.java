@@ -59,6 +59,7 @@ final class ItemBuffer {
     }
 
     /** Takes up to a batch. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time takes
     List<Object> take() {
         List<Object> batch = new ArrayList<>(Math.min(BATCH, items.size()));
         while (batch.size() < BATCH) {

@@ -31,7 +31,10 @@ final class Outlet implements Subscription {
             Queues.<Pending>unboundedMultiproducer().get();
     private final Conflated conflated = new Conflated();
     private final Runnable onCancel;
+
+    @SuppressWarnings("UnusedVariable") // it is read, by WIP
     private volatile int wip;
+
     private volatile long requested;
     private volatile boolean cancelled;
     private long seq;

@@ -56,7 +56,10 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
     private volatile @Nullable Subscription upstream;
     private volatile @Nullable ItemBuffer items;
     private boolean watched;
+
+    @SuppressWarnings("UnusedVariable") // it is read, by DONE
     private long done;
+
     private long owed;
 
     TaskRun(RunScope run, Slot slot, int task) {
