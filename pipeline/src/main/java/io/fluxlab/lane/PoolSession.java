@@ -1,13 +1,10 @@
 package io.fluxlab.lane;
 
-import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** Tasks on the workers of one of Reactor's schedulers. */
 final class PoolSession implements LaneSession {
-
-    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Scheduler scheduler;
     private final CountingThreads threads;
@@ -46,6 +43,6 @@ final class PoolSession implements LaneSession {
 
     @Override
     public Mono<Void> close() {
-        return Mono.defer(scheduler::disposeGracefully).timeout(GRACE, Mono.fromRunnable(scheduler::dispose));
+        return Mono.fromRunnable(scheduler::dispose);
     }
 }
