@@ -1,7 +1,5 @@
 package io.fluxlab.verdict;
 
-import java.util.Collection;
-
 /**
  * When a comparison has had enough rounds: at {@code maxRounds}, or from {@code minRounds} on as soon as every lane's
  * interval has been narrower than ± {@code halfWidth} in two rounds running. Immutable.
@@ -30,10 +28,5 @@ public record StoppingRule(int minRounds, int maxRounds, double halfWidth) {
     /** Exactly this many rounds, whatever they show. */
     public static StoppingRule fixed(int rounds) {
         return new StoppingRule(rounds, rounds, DEFAULT.halfWidth);
-    }
-
-    /** Whether these estimates, one for each lane that is compared with the baseline, are all narrow enough. */
-    boolean narrow(Collection<RatioEstimate> estimates) {
-        return estimates.stream().allMatch(estimate -> estimate.narrowEnough(halfWidth));
     }
 }

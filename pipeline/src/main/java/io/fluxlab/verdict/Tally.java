@@ -85,8 +85,7 @@ public final class Tally {
     }
 
     private boolean narrow(StoppingRule rule) {
-        return lanes().stream().allMatch(this::started)
-                && rule.narrow(lanes().stream().map(this::ratio).toList());
+        return lanes().stream().allMatch(lane -> started(lane) && ratio(lane).narrowEnough(rule.halfWidth()));
     }
 
     private Tally withoutLastRound() {
