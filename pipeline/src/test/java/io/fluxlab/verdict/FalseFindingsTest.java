@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How often many synthetic comparisons find what is not there, or miss what is, looked at after each round. */
 class FalseFindingsTest {
-    private static final int LANE_VERDICTS = 800;
+    private static final int LANE_VERDICTS = 600;
 
     static Stream<Arguments> noisesAndLanes() {
         return Stream.of(Noise.values())
-                .flatMap(noise -> IntStream.rangeClosed(2, 5).mapToObj(lanes -> Arguments.of(noise, lanes)));
+                .flatMap(noise -> IntStream.of(2, 3, 5).mapToObj(lanes -> Arguments.of(noise, lanes)));
     }
 
     @ParameterizedTest
