@@ -38,7 +38,7 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
         LaneVerdict chosen = first(lean, Comparator.comparing(lane -> lane.outcome() != Outcome.BASELINE));
 
         LaneVerdict quickest = first(lanes, BY_TIME);
-        if (!bearable.contains(quickest)) {
+        if (!bearable.contains(quickest) && slower(tally, chosen, quickest)) {
             return new Choice(chosen, Ground.BEARABLE, quickest);
         }
         Optional<LaneVerdict> rival =

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * statistics whose binomial probability of covering the median is at least 95 %, whatever the distribution. Nothing needs
  * to be drawn at random.
  *
- * <p>Below six values no such pair exists. There the interval is the whole range, widened to Student's interval of the
- * mean.
+ * <p>Below six values no such pair exists: there the interval is the whole range, widened to Student's interval of the
+ * mean. At any number it is at least as wide as the spread of all values about the median calls for, because a comparison
+ * that stops at a narrow interval would else favour the rounds in which the two order statistics happen to be close.
  */
 final class MedianInterval {
     private static final double TAIL = 0.025;
@@ -33,7 +34,10 @@ final class MedianInterval {
             return null;
         }
         int rank = rank(n);
-        return rank == 0 ? range(sorted) : new Interval(sorted[rank - 1], sorted[n - rank]);
+        Interval ends = rank == 0 ? range(sorted) : new Interval(sorted[rank - 1], sorted[n - rank]);
+        double median = Medians.ofSorted(sorted);
+        double margin = MEDIAN_DEVIATIONS * excess(n) * Medians.deviation(sorted) / Math.sqrt(n);
+        return new Interval(Math.min(ends.low(), median - margin), Math.max(ends.high(), median + margin));
     }
 
     /** How many values lie at or below the lower end: the largest rank that errs in at most 2.5 %; 0 if none does. */

@@ -65,7 +65,11 @@ final class Reason {
         if (own == null || others == null) {
             return "";
         }
-        boolean inFavour = subject.outcome() == Outcome.FASTER || subject.outcome() == Outcome.SAME;
+        boolean inFavour = switch (subject.outcome()) {
+            case FASTER, SAME -> true;
+            case SLOWER, BASELINE -> false;
+            case CANT_TELL -> Speed.onlyRound(subject) && subject.standing().ratio() < 1;
+        };
         String figures = "bystander p99 " + against(own, others) + " on " + baseline.lane();
         if (!Calm.asCalmAs(others, own)) {
             return (inFavour ? " and " : " but ")
@@ -74,7 +78,10 @@ final class Reason {
         } else if (!Calm.asCalmAs(own, others)) {
             return (inFavour ? " but " : " and ") + "holds the event loop up more: " + figures;
         } else {
-            return ", and the event loop is about as free: " + figures;
+            return (Calm.bearable(own)
+                            ? ", and the event loop is about as free: "
+                            : ", and the event loop is held up about as much: ")
+                    + figures;
         }
     }
 
@@ -87,10 +94,12 @@ final class Reason {
         return switch (choice.ground()) {
             case SPEED -> "";
             case BEARABLE ->
-                " " + rival.lane() + " is ruled out although no lane was faster: its bystander p99 of "
-                        + p99(rival.bystander()) + " is more than ten times the "
-                        + p99(Choice.calmest(lanes).bystander())
-                        + " of the calmest lane.";
+                " " + rival.lane() + " is ruled out, though faster: its bystander waits more than ten times "
+                        + "longer than the calmest lane's"
+                        + (alreadyToldAgainst(rival)
+                                ? "."
+                                : ", p99 " + p99(rival.bystander()) + " against "
+                                        + p99(Choice.calmest(lanes).bystander()) + ".");
             case CALM ->
                 alreadyToldAgainst(rival)
                         ? ""

@@ -14,7 +14,7 @@ final class Speed {
         if (standing.low() == null || standing.high() == null) {
             return lane.lane() + " took " + Durations.readable(standing.medianNanos()) + " against "
                     + Durations.readable(baseline.standing().medianNanos()) + " on " + baseline.lane()
-                    + " in a single round, which shows nothing yet";
+                    + " (a single round shows nothing yet)";
         }
         Interval times = new Interval(standing.low(), standing.high());
         Interval speedUps = times.inverse();
@@ -31,6 +31,10 @@ final class Speed {
                 lane.lane() + " was shown neither faster nor slower than " + baseline.lane()
                         + " (95 %% interval of the speed-up %s)".formatted(range(speedUps));
         };
+    }
+
+    static boolean onlyRound(LaneVerdict lane) {
+        return lane.standing().low() == null;
     }
 
     private static String times(double factor, Interval interval) {

@@ -1,14 +1,12 @@
 package io.fluxlab.verdict;
 
-import java.util.Collection;
-
 /**
  * When a comparison has had enough rounds: at {@code maxRounds}, or from {@code minRounds} on as soon as every lane's
- * interval is narrower than ± {@code halfWidth}. Immutable.
+ * interval has been narrower than ± {@code halfWidth} in two rounds running. Immutable.
  *
  * <p>The rule looks at widths only, never at outcomes: to stop as soon as a difference shows would find one too often.
- * Looking again after each round still favours rounds that happen to agree with each other; {@code minRounds} keeps that
- * effect below what the intervals allow for.
+ * Looking again after each round still favours rounds that happen to agree with each other, the more so the fewer they
+ * are; asking for two in a row keeps that below what the intervals allow for.
  */
 public record StoppingRule(int minRounds, int maxRounds, double halfWidth) {
     /** The least number of rounds whose intervals can be trusted to be narrow for a reason. */
@@ -30,11 +28,5 @@ public record StoppingRule(int minRounds, int maxRounds, double halfWidth) {
     /** Exactly this many rounds, whatever they show. */
     public static StoppingRule fixed(int rounds) {
         return new StoppingRule(rounds, rounds, DEFAULT.halfWidth);
-    }
-
-    /** Whether these estimates, one for each lane that is compared with the baseline, need no further round. */
-    boolean satisfiedBy(int rounds, Collection<RatioEstimate> estimates) {
-        return rounds >= maxRounds
-                || (rounds >= minRounds && estimates.stream().allMatch(estimate -> estimate.narrowEnough(halfWidth)));
     }
 }

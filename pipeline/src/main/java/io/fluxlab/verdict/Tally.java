@@ -40,10 +40,12 @@ public final class Tally {
         return lanes().stream().filter(this::started).map(this::standing).toList();
     }
 
-    /** Whether this rule asks for no further round. */
+    /** Whether this rule asks for no further round; to be asked after each round. */
     public boolean enough(StoppingRule rule) {
-        return lanes().stream().allMatch(this::started)
-                && rule.satisfiedBy(rounds(), lanes().stream().map(this::ratio).toList());
+        return rounds() >= rule.maxRounds()
+                || (rounds() >= rule.minRounds()
+                        && narrow(rule)
+                        && withoutLastRound().narrow(rule));
     }
 
     /**
@@ -80,6 +82,18 @@ public final class Tally {
     /** How many rounds every lane has finished. */
     int rounds() {
         return rounds.values().stream().mapToInt(LaneRounds::count).min().orElse(0);
+    }
+
+    private boolean narrow(StoppingRule rule) {
+        return lanes().stream().allMatch(lane -> started(lane) && ratio(lane).narrowEnough(rule.halfWidth()));
+    }
+
+    private Tally withoutLastRound() {
+        int last = samples.stream().mapToInt(LaneSample::round).max().orElse(0);
+        return new Tally(
+                lanes(),
+                baseline,
+                samples.stream().filter(sample -> sample.round() < last).toList());
     }
 
     private boolean started(String lane) {

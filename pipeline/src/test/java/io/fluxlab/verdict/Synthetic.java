@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Comparisons of lanes with known times: the first lane is the baseline, of 100 ms, and the others are given by ratio. */
 final class Synthetic {
@@ -37,6 +38,13 @@ final class Synthetic {
 
     static double[] identical(int lanes) {
         return DoubleStream.generate(() -> 1).limit(lanes - 1).toArray();
+    }
+
+    /** The outcome of each lane but the baseline. */
+    static Stream<Outcome> outcomes(Tally tally) {
+        return tally.verdict(QUIET).lanes().stream()
+                .map(LaneVerdict::outcome)
+                .filter(outcome -> outcome != Outcome.BASELINE);
     }
 
     static LaneSample sample(String lane, int round, long wallNanos) {
