@@ -1,0 +1,32 @@
+package io.fluxlab.server.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.netty.Connection;
+
+/** How RSocket frames travel on a connection: with a length before each over TCP, one a message over WebSocket. */
+sealed interface Framing permits TcpFraming, WebSocketFraming {
+
+    /** Adds the handlers that make frames of bytes; they report to the guards. */
+    void install(Connection connection, RequestLimits limits, WireProgress progress, InboundGuard guard);
+
+    /** The longest frame that is read as a whole. */
+    int mostBytes(RequestLimits limits);
+
+    /** The frame inside an inbound message; shares its content. */
+    ByteBuf frame(ByteBuf message);
+
+    /** The length of the frame on the wire, which is more than is there if the rest was discarded. */
+    int length(ByteBuf message);
+
+    /** An outbound message in one piece of just the right size; releases the frame. */
+    ByteBuf message(ByteBufAllocator allocator, ByteBuf frame);
+
+    /** Sends messages until they end. */
+    Publisher<Void> send(Connection connection, Flux<ByteBuf> messages);
+
+    /** Ends the connection. */
+    void close(Connection connection);
+}

@@ -1,0 +1,154 @@
+package io.fluxlab.server.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.TooLongFrameException;
+import io.rsocket.RSocketErrorException;
+import io.rsocket.frame.ErrorFrameCodec;
+import io.rsocket.internal.BaseDuplexConnection;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+
+/**
+ * One accepted connection as RSocket sees it, with the guards between RSocket and the socket. Frames may be sent from
+ * any thread; everything inbound happens on the connection's event loop.
+ */
+final class GuardedConnection extends BaseDuplexConnection implements Answers {
+
+    /** How long a refused peer has to read why, before the connection closes. */
+    static final Duration LINGER = Duration.ofSeconds(1);
+
+    private final Connection connection;
+    private final EventLoop loop;
+    private final Framing framing;
+    private final TransportLimits limits;
+    private final OutboundGauge gauge;
+    private final OutboundFrames outboundFrames;
+    private final InboundGuard guard;
+    private final WireProgress progress;
+    private final AtomicBoolean ending = new AtomicBoolean();
+
+    /**
+     * @param refusal what to answer to the set-up, whatever it is; null to judge it
+     */
+    GuardedConnection(Connection connection, Framing framing, TransportLimits limits, @Nullable Refusal refusal) {
+        this.connection = connection;
+        this.loop = connection.channel().eventLoop();
+        this.framing = framing;
+        this.limits = limits;
+        OpenStreams streams = new OpenStreams();
+        this.gauge = new OutboundGauge(connection.channel(), limits.outbound());
+        this.outboundFrames = new OutboundFrames(streams);
+        this.guard = new InboundGuard(limits, streams, this, refusal, System::nanoTime);
+        this.progress = new WireProgress(System::nanoTime);
+    }
+
+    /** Puts the guards in place and begins to send. */
+    GuardedConnection start() {
+        framing.install(connection, limits.requests(), progress, guard);
+        connection.addHandlerLast(gauge);
+        long nanos = limits.times().tick().toNanos();
+        Future<?> clock = loop.scheduleAtFixedRate(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
+        connection.onDispose(() -> clock.cancel(false));
+        Flux.from(framing.send(connection, sender)).subscribe(nothing -> {}, error -> dispose());
+        return this;
+    }
+
+    /** Open while response streams may go on. */
+    Gate responses() {
+        return gauge.responses();
+    }
+
+    @Override
+    public Flux<ByteBuf> receive() {
+        return new GatedFlux<>(connection.inbound().receive(), gauge.requests())
+                .<ByteBuf>handle((message, sink) -> {
+                    ByteBuf frame = guard.admit(framing.frame(message), framing.length(message));
+                    if (frame != null) {
+                        sink.next(frame);
+                    }
+                })
+                .doOnError(this::inboundFailed);
+    }
+
+    private void inboundFailed(Throwable error) {
+        if (error instanceof TooLongFrameException) {
+            guard.refuse(guard.tooLarge(ErrorFrameCodec.CONNECTION_ERROR, framing.mostBytes(limits.requests()) + 1));
+        } else {
+            dispose();
+        }
+    }
+
+    private void tick() {
+        Duration unfinished = limits.times().unfinished();
+        if (progress.isUnfinishedFor(unfinished)) {
+            long millis = unfinished.toMillis();
+            guard.refuse(Refusal.limit(
+                    ErrorFrameCodec.CONNECTION_ERROR,
+                    "unfinishedMillis",
+                    millis,
+                    millis,
+                    "the rest of a frame has not come"));
+        }
+        guard.tick();
+    }
+
+    @Override
+    public void sendFrame(int streamId, ByteBuf frame) {
+        ByteBuf message = framing.message(alloc(), outboundFrames.pass(alloc(), frame));
+        boolean withinCap = gauge.accept(message.readableBytes());
+        super.sendFrame(streamId, message);
+        if (!withinCap) {
+            dispose();
+        }
+    }
+
+    @Override
+    public void refuseStream(int streamId, Refusal refusal) {
+        sendFrame(streamId, ErrorFrameCodec.encode(alloc(), streamId, refusal.toException()));
+    }
+
+    @Override
+    public void refuseConnection(Refusal refusal) {
+        sendErrorAndClose(refusal.toException());
+    }
+
+    @Override
+    public void sendErrorAndClose(RSocketErrorException error) {
+        if (ending.compareAndSet(false, true)) {
+            ByteBuf frame = ErrorFrameCodec.encode(alloc(), 0, error);
+            ByteBuf message = framing.message(alloc(), outboundFrames.pass(alloc(), frame));
+            gauge.accept(message.readableBytes());
+            sender.tryEmitFinal(message);
+            loop.schedule(this::dispose, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    protected void doOnClose() {
+        framing.close(connection);
+    }
+
+    @Override
+    public Mono<Void> onClose() {
+        return Mono.whenDelayError(super.onClose(), connection.onTerminate());
+    }
+
+    @Override
+    public ByteBufAllocator alloc() {
+        return connection.channel().alloc();
+    }
+
+    @Override
+    public SocketAddress remoteAddress() {
+        return connection.channel().remoteAddress();
+    }
+}

@@ -1,0 +1,49 @@
+package io.fluxlab.server.transport;
+
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A responder whose response streams wait at the gate of their connection. */
+final class GuardedResponder implements RSocket {
+
+    private final RSocket responder;
+    private final Gate gate;
+
+    GuardedResponder(RSocket responder, Gate gate) {
+        this.responder = responder;
+        this.gate = gate;
+    }
+
+    @Override
+    public Mono<Payload> requestResponse(Payload payload) {
+        return responder.requestResponse(payload);
+    }
+
+    @Override
+    public Flux<Payload> requestStream(Payload payload) {
+        return new GatedFlux<>(responder.requestStream(payload), gate);
+    }
+
+    @Override
+    public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
+        return new GatedFlux<>(responder.requestChannel(payloads), gate);
+    }
+
+    @Override
+    public void dispose() {
+        responder.dispose();
+    }
+
+    @Override
+    public boolean isDisposed() {
+        return responder.isDisposed();
+    }
+
+    @Override
+    public Mono<Void> onClose() {
+        return responder.onClose();
+    }
+}

@@ -1,0 +1,137 @@
+package io.fluxlab.server.transport;
+
+import io.netty.channel.ChannelOption;
+import io.netty.channel.WriteBufferWaterMark;
+import io.rsocket.ConnectionSetupPayload;
+import io.rsocket.RSocket;
+import io.rsocket.core.RSocketServer;
+import io.rsocket.frame.ErrorFrameCodec;
+import io.rsocket.frame.decoder.PayloadDecoder;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.TcpServer;
+
+/**
+ * Serves RSocket on any number of TCP and HTTP ports, with its own event loops, within {@link TransportLimits}.
+ * Thread-safe.
+ */
+public final class GuardedTransport {
+
+    private final TransportLimits limits;
+    private final Function<? super ConnectionSetupPayload, ? extends RSocket> responders;
+    private final Connections connections;
+    private final LoopResources loops;
+    private final Queue<DisposableServer> servers = new ConcurrentLinkedQueue<>();
+
+    private GuardedTransport(
+            TransportLimits limits, Function<? super ConnectionSetupPayload, ? extends RSocket> responders) {
+        this.limits = limits;
+        this.responders = responders;
+        this.connections = new Connections(limits.connections());
+        this.loops = LoopResources.create("fluxlab-server", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+    }
+
+    /**
+     * A transport that listens nowhere yet.
+     *
+     * @param limits what clients may take from it
+     * @param responders makes the responder of one connection from its set-up; called on that connection's event loop.
+     *     The responder is disposed of with the connection
+     */
+    public static GuardedTransport of(
+            TransportLimits limits, Function<? super ConnectionSetupPayload, ? extends RSocket> responders) {
+        return new GuardedTransport(limits, responders);
+    }
+
+    /** Listens for RSocket over TCP; emits the bound address. */
+    public Mono<InetSocketAddress> listenTcp(InetSocketAddress address) {
+        return bound(TcpServer.create()
+                .bindAddress(() -> address)
+                .runOn(loops)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
+                .doOnConnection(connection -> {
+                    Connections.Admission admission = connections.admit(connection.channel());
+                    if (admission == Connections.Admission.DROPPED) {
+                        connection.dispose();
+                        return;
+                    }
+                    Refusal refusal = admission == Connections.Admission.ADMITTED
+                            ? null
+                            : connections.refusal(ErrorFrameCodec.REJECTED_SETUP);
+                    serve(connection, new TcpFraming(), refusal)
+                            .then(Mono.<Void>never())
+                            .subscribe(connection.disposeSubscriber());
+                })
+                .bind());
+    }
+
+    /** Listens for HTTP, with RSocket over WebSocket on {@code /rsocket}; emits the bound address. */
+    public Mono<InetSocketAddress> listenHttp(InetSocketAddress address) {
+        WebSocketUpgrade upgrade = new WebSocketUpgrade(
+                limits.requests(), connections, connection -> serve(connection, new WebSocketFraming(), null));
+        return bound(HttpServer.create()
+                .bindAddress(() -> address)
+                .runOn(loops)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
+                .idleTimeout(limits.times().firstFrame())
+                .doOnChannelInit((observer, channel, remote) -> upgrade.admit(channel))
+                .route(upgrade)
+                .bind());
+    }
+
+    private Mono<InetSocketAddress> bound(Mono<? extends DisposableServer> binding) {
+        return binding.doOnNext(servers::add).map(server -> (InetSocketAddress) server.address());
+    }
+
+    private WriteBufferWaterMark waterMarks() {
+        return new WriteBufferWaterMark(
+                limits.outbound().lowWaterBytes(), limits.outbound().highWaterBytes());
+    }
+
+    private Mono<Void> serve(Connection channel, Framing framing, @Nullable Refusal refusal) {
+        GuardedConnection connection = new GuardedConnection(channel, framing, limits, refusal).start();
+        connections.add(connection);
+        int mostBytes =
+                Math.max(limits.outbound().responseBytes(), limits.requests().requestBytes()) + 64;
+        return RSocketServer.create((setup, peer) ->
+                        Mono.fromCallable(() -> new GuardedResponder(responders.apply(setup), connection.responses())))
+                .payloadDecoder(PayloadDecoder.DEFAULT)
+                .maxInboundPayloadSize(mostBytes)
+                .maxTimeToFirstFrame(limits.times().firstFrame().plus(GuardedConnection.LINGER.multipliedBy(2)))
+                .asConnectionAcceptor(mostBytes)
+                .apply(connection);
+    }
+
+    /** Connections that speak RSocket now. */
+    public int connections() {
+        return connections.count();
+    }
+
+    /** Accepts no new connections; those that exist go on. */
+    public Mono<Void> stopAccepting() {
+        return Mono.defer(() -> {
+            List<DisposableServer> listening = List.copyOf(servers);
+            listening.forEach(DisposableServer::dispose);
+            return Mono.whenDelayError(
+                    listening.stream().map(DisposableServer::onDispose).toList());
+        });
+    }
+
+    /** Tells every peer that the server stops, closes the connections, and then the event loops. */
+    public Mono<Void> close() {
+        Refusal stops = new Refusal(ErrorFrameCodec.CONNECTION_CLOSE, "server-stopped", "the server stops", List.of());
+        return stopAccepting()
+                .then(connections.close(stops.toException()))
+                .then(loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)));
+    }
+}

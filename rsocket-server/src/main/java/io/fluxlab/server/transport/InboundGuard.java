@@ -1,0 +1,163 @@
+package io.fluxlab.server.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.rsocket.frame.ErrorFrameCodec;
+import io.rsocket.frame.FrameType;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges every frame of a connection before RSocket sees it. Touched by the connection's event loop alone.
+ *
+ * <p>Frames of streams go to the {@link StreamGuard}; the first frame and those on stream 0 are judged here. A connection
+ * that was refused admits nothing any more.
+ */
+final class InboundGuard {
+
+    private static final int KEEP_ALIVE_BYTES = FrameHeader.BYTES + Long.BYTES;
+
+    private final TransportLimits limits;
+    private final Answers answers;
+    private final StreamGuard streams;
+    private final ControlRate control;
+    private final LongSupplier nanoTime;
+    private final @Nullable Refusal fromTheStart;
+
+    private final long acceptedNanos;
+    private long lastFrameNanos;
+    private boolean setUp;
+    private boolean refused;
+
+    /**
+     * @param fromTheStart what to answer to the set-up frame, whatever it is; null to judge it
+     * @param nanoTime the clock
+     */
+    InboundGuard(
+            TransportLimits limits,
+            OpenStreams open,
+            Answers answers,
+            @Nullable Refusal fromTheStart,
+            LongSupplier nanoTime) {
+        this.limits = limits;
+        this.answers = answers;
+        this.fromTheStart = fromTheStart;
+        this.nanoTime = nanoTime;
+        this.streams = new StreamGuard(limits, open, answers, nanoTime);
+        this.control = new ControlRate(limits.requests().controlFramesPerSecond(), nanoTime);
+        this.acceptedNanos = nanoTime.getAsLong();
+        this.lastFrameNanos = acceptedNanos;
+    }
+
+    /**
+     * The frame for RSocket to see, if any.
+     *
+     * @param frame without a length prefix; not released here
+     * @param length of the frame on the wire; larger than the buffer if the rest was discarded
+     */
+    @Nullable
+    ByteBuf admit(ByteBuf frame, int length) {
+        if (refused) {
+            return null;
+        }
+        lastFrameNanos = nanoTime.getAsLong();
+        if (frame.readableBytes() < FrameHeader.BYTES) {
+            return refuse(Refusal.connection("a frame of " + frame.readableBytes() + " bytes has no header"));
+        }
+        FrameHeader header = FrameHeader.of(frame);
+        if (!setUp) {
+            return admitFirst(header, frame, length);
+        }
+        return header.streamId() == 0 ? admitControl(header, frame, length) : streams.admit(header, frame, length);
+    }
+
+    private @Nullable ByteBuf admitFirst(FrameHeader header, ByteBuf frame, int length) {
+        Refusal problem = fromTheStart;
+        if (problem == null) {
+            problem = length > frame.readableBytes()
+                    ? tooLarge(ErrorFrameCodec.INVALID_SETUP, length)
+                    : SetupCheck.problem(header, frame, limits);
+        }
+        if (problem != null) {
+            return refuse(problem);
+        }
+        setUp = true;
+        return frame;
+    }
+
+    private @Nullable ByteBuf admitControl(FrameHeader header, ByteBuf frame, int length) {
+        if (!countControlFrame()) {
+            return null;
+        }
+        if (length > frame.readableBytes()) {
+            return refuse(tooLarge(ErrorFrameCodec.CONNECTION_ERROR, length));
+        }
+        if (header.type() == FrameType.SETUP) {
+            return refuse(Refusal.connection("the connection is set up already"));
+        }
+        boolean useful = header.type() == FrameType.KEEPALIVE && length >= KEEP_ALIVE_BYTES
+                || header.type() == FrameType.ERROR && length >= FrameHeader.BYTES + Integer.BYTES;
+        return useful ? frame : null; // metadata pushes serve nothing here and can't be answered
+    }
+
+    /** Counts a frame that belongs to no request, and ends the connection if there are too many of them. */
+    boolean countControlFrame() {
+        if (control.permits()) {
+            return true;
+        }
+        int most = limits.requests().controlFramesPerSecond();
+        refuse(Refusal.limit(
+                ErrorFrameCodec.CONNECTION_ERROR,
+                "controlFramesPerSecond",
+                most,
+                most + 1,
+                "keep-alives, metadata pushes and pings come faster"));
+        return false;
+    }
+
+    /** Looks at the clock: refuses a connection without set-up, a silent one, and requests that don't get finished. */
+    void tick() {
+        if (refused) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        if (!setUp && now - acceptedNanos > limits.times().firstFrame().toNanos()) {
+            long millis = limits.times().firstFrame().toMillis();
+            refuse(Refusal.limit(
+                    ErrorFrameCodec.INVALID_SETUP, "firstFrameMillis", millis, millis, "no SETUP frame has come"));
+        } else if (now - lastFrameNanos > limits.times().idle().toNanos()) {
+            long millis = limits.times().idle().toMillis();
+            refuse(Refusal.limit(
+                    ErrorFrameCodec.CONNECTION_CLOSE,
+                    "idleMillis",
+                    millis,
+                    millis,
+                    "not one frame has come, nor a keep-alive"));
+        } else {
+            Refusal problem = streams.tick();
+            if (problem != null) {
+                refuse(problem);
+            }
+        }
+    }
+
+    /** Ends the connection; returns null for convenience. */
+    @Nullable
+    ByteBuf refuse(Refusal refusal) {
+        if (!refused) {
+            refused = true;
+            answers.refuseConnection(refusal);
+        }
+        return null;
+    }
+
+    /** The refusal of a frame that is larger than a request may be. */
+    Refusal tooLarge(int errorCode, int length) {
+        int payload = length - FrameHeader.BYTES;
+        return Refusal.limit(
+                errorCode,
+                "requestBytes",
+                limits.requests().requestBytes(),
+                payload,
+                "this frame has at least " + payload + " bytes beside its header");
+    }
+}

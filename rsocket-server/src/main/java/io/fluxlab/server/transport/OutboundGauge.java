@@ -1,0 +1,90 @@
+package io.fluxlab.server.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts the bytes that a peer has not taken yet: those queued by any thread for the event loop, and those that the
+ * channel keeps because the socket is full. Thread-safe.
+ *
+ * <p>The channel's water marks must be those of the {@link OutboundLimits}: the channel itself then reports when it is
+ * over the high and under the low one.
+ */
+final class OutboundGauge extends ChannelDuplexHandler {
+
+    private final Channel channel;
+    private final OutboundLimits limits;
+    private final Gate responses;
+    private final Gate requests;
+
+    /** Bytes accepted from any thread that the event loop has not written to the channel yet. */
+    private final AtomicLong queued = new AtomicLong();
+
+    OutboundGauge(Channel channel, OutboundLimits limits) {
+        this.channel = channel;
+        this.limits = limits;
+        this.responses = new Gate(() -> channel.isWritable() && queued.get() < limits.highWaterBytes(), limits.batch());
+        this.requests = new Gate(() -> pendingBytes() < limits.readPauseBytes(), limits.batch());
+    }
+
+    /** Open while response streams may go on. */
+    Gate responses() {
+        return responses;
+    }
+
+    /** Open while inbound frames may be read. */
+    Gate requests() {
+        return requests;
+    }
+
+    long pendingBytes() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return queued.get() + (buffer == null ? 0 : buffer.totalPendingWriteBytes());
+    }
+
+    /** Counts a message on its way to the event loop; tells whether the hard cap still holds. */
+    boolean accept(int bytes) {
+        queued.addAndGet(bytes);
+        return pendingBytes() <= limits.pendingBytes();
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        queued.addAndGet(-bytes(message));
+        ctx.write(message, promise);
+        if (pendingBytes() > limits.pendingBytes()) {
+            ctx.close();
+        }
+    }
+
+    private static int bytes(Object message) {
+        return switch (message) {
+            case ByteBuf frame -> frame.readableBytes();
+            case BinaryWebSocketFrame frame -> frame.content().readableBytes();
+            default -> 0; // control frames of WebSocket were not queued
+        };
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext ctx) {
+        ctx.flush();
+        reopen();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        reopen();
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    private void reopen() {
+        responses.reopened();
+        requests.reopened();
+    }
+}

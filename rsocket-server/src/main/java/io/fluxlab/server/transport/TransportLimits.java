@@ -1,0 +1,48 @@
+package io.fluxlab.server.transport;
+
+import java.util.Objects;
+
+/**
+ * What one client, and all of them together, may take from the transport. Immutable.
+ *
+ * <p>The defaults bound the worst case, every connection hostile at once, to some 128 MB.
+ *
+ * @param connections connections at once, over TCP and WebSocket together
+ * @param requests bounds on what comes in
+ * @param outbound bounds on what waits to go out
+ * @param times bounds on how long a peer may take
+ */
+public record TransportLimits(int connections, RequestLimits requests, OutboundLimits outbound, TimeLimits times) {
+
+    public TransportLimits {
+        Range.check("connections", connections, 1, 1_000_000);
+        Objects.requireNonNull(requests, "requests");
+        Objects.requireNonNull(outbound, "outbound");
+        Objects.requireNonNull(times, "times");
+    }
+
+    /** Limits that are safe on a small machine and do not hinder an honest client. */
+    public static TransportLimits defaults() {
+        return new TransportLimits(256, RequestLimits.defaults(), OutboundLimits.defaults(), TimeLimits.defaults());
+    }
+
+    /** These limits with another number of connections. */
+    public TransportLimits withConnections(int newConnections) {
+        return new TransportLimits(newConnections, requests, outbound, times);
+    }
+
+    /** These limits with other bounds on what comes in. */
+    public TransportLimits withRequests(RequestLimits newRequests) {
+        return new TransportLimits(connections, newRequests, outbound, times);
+    }
+
+    /** These limits with other bounds on what waits to go out. */
+    public TransportLimits withOutbound(OutboundLimits newOutbound) {
+        return new TransportLimits(connections, requests, newOutbound, times);
+    }
+
+    /** These limits with other bounds on how long a peer may take. */
+    public TransportLimits withTimes(TimeLimits newTimes) {
+        return new TransportLimits(connections, requests, outbound, newTimes);
+    }
+}

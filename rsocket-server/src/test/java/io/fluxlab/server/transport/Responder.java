@@ -1,0 +1,53 @@
+package io.fluxlab.server.transport;
+
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import io.rsocket.util.DefaultPayload;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers requests by what their data says, and knows how much it was made to produce. */
+final class Responder implements RSocket {
+
+    static final String FLOOD = "flood";
+    static final String NEVER = "never";
+    static final String TEN = "ten";
+    static final String LATE = "late";
+
+    private static final String KILOBYTE = "x".repeat(1024);
+
+    final AtomicInteger produced = new AtomicInteger();
+    final AtomicInteger running = new AtomicInteger();
+
+    @Override
+    public Mono<Payload> requestResponse(Payload payload) {
+        return Mono.just(DefaultPayload.create(payload.getDataUtf8() + ":" + payload.getMetadataUtf8()));
+    }
+
+    @Override
+    public Flux<Payload> requestStream(Payload payload) {
+        return answers(payload.getDataUtf8())
+                .doOnNext(text -> produced.incrementAndGet())
+                .doOnSubscribe(subscription -> running.incrementAndGet())
+                .doFinally(signal -> running.decrementAndGet())
+                .map(DefaultPayload::create);
+    }
+
+    private static Flux<String> answers(String request) {
+        return switch (request) {
+            case FLOOD -> Flux.generate(sink -> sink.next(KILOBYTE));
+            case NEVER -> Flux.never();
+            case TEN -> Flux.range(1, 10).map(String::valueOf);
+            case LATE -> Mono.delay(Duration.ofMillis(100)).thenMany(answers(TEN));
+            default -> Flux.just(request.length() + " characters");
+        };
+    }
+
+    @Override
+    public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
+        return Flux.from(payloads).limitRate(8).map(payload -> DefaultPayload.create(payload.getDataUtf8()));
+    }
+}

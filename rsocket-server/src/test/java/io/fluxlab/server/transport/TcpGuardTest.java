@@ -1,0 +1,59 @@
+package io.fluxlab.server.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rsocket.frame.ErrorFrameCodec;
+import io.rsocket.transport.ClientTransport;
+import io.rsocket.transport.netty.client.TcpClientTransport;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.Test;
+import reactor.netty.tcp.TcpClient;
+
+class TcpGuardTest extends GuardContract {
+
+    @Override
+    InetSocketAddress listen(GuardedTransport transport, InetSocketAddress address) {
+        return transport.listenTcp(address).block();
+    }
+
+    @Override
+    RawPeer connect(InetSocketAddress address) {
+        return new RawTcpPeer(address);
+    }
+
+    @Override
+    ClientTransport clientTransport(InetSocketAddress address) {
+        return TcpClientTransport.create(TcpClient.newConnection().remoteAddress(() -> address));
+    }
+
+    @Test
+    void aFrameOfTheGreatestLengthIsSkippedAndTheConnectionLivesOn() {
+        RawPeer peer = peerSetUp(serve(limits()));
+        peer.send(Frames.requestStream(1, 1, "x".repeat(0xFFFFFF - 10)));
+        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes is 131072");
+        assertLivesOn(peer, 3);
+    }
+
+    @Test
+    void aPeerThatSpeaksHttpIsRefused() {
+        RawTcpPeer peer = (RawTcpPeer) peer(serve(limits()));
+        peer.sendBytes(Frames.bytes("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.INVALID_SETUP, "requestBytes");
+        assertThat(peer.isClosedByServer()).isTrue();
+    }
+
+    @Test
+    void connectionsBeyondTheLimitAreToldSo() {
+        InetSocketAddress address = serve(limits().withConnections(2));
+        RawPeer first = peerSetUp(address);
+        assertLivesOn(first, 1);
+        assertLivesOn(peerSetUp(address), 1);
+        RawPeer third = peerSetUp(address);
+        assertRefused(third.expect(), 0, ErrorFrameCodec.REJECTED_SETUP, "connections is 2");
+        assertThat(third.isClosedByServer()).isTrue();
+        assertLivesOn(first, 3);
+        first.close();
+        await().untilAsserted(() -> assertLivesOn(peerSetUp(address), 1));
+    }
+}

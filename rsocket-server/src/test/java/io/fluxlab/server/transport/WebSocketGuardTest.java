@@ -1,0 +1,132 @@
+package io.fluxlab.server.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rsocket.frame.ErrorFrameCodec;
+import io.rsocket.transport.ClientTransport;
+import io.rsocket.transport.netty.client.WebsocketClientTransport;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+class WebSocketGuardTest extends GuardContract {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final int CHROMIUM_PIECE = 128 * 1024;
+
+    @Override
+    InetSocketAddress listen(GuardedTransport transport, InetSocketAddress address) {
+        return transport.listenHttp(address).block();
+    }
+
+    @Override
+    RawPeer connect(InetSocketAddress address) {
+        return new RawWebSocketPeer(address);
+    }
+
+    @Override
+    ClientTransport clientTransport(InetSocketAddress address) {
+        return WebsocketClientTransport.create(URI.create("ws://127.0.0.1:" + address.getPort() + "/rsocket"));
+    }
+
+    @Test
+    void aMegabyteInContinuationFramesIsOneRequest() {
+        InetSocketAddress address = serve(limits().withRequests(requests().withRequestBytes(2 * MEGABYTE)));
+        RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(address);
+        peer.sendInPieces(Frames.requestStream(1, 1, "x".repeat(MEGABYTE)), CHROMIUM_PIECE);
+        assertThat(peer.expect().text()).isEqualTo(MEGABYTE + " characters");
+        assertLivesOn(peer, 3);
+    }
+
+    @Test
+    void aMegabyteInContinuationFramesIsRefusedIfItIsTooLarge() {
+        InetSocketAddress address = serve(limits().withRequests(requests().withRequestBytes(MEGABYTE / 2)));
+        RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(address);
+        peer.sendInPieces(Frames.requestStream(1, 1, "x".repeat(MEGABYTE)), CHROMIUM_PIECE);
+        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes is 524288");
+        assertLivesOn(peer, 3);
+    }
+
+    @Test
+    void aMessageFarTooLargeEndsTheConnectionWithTheReason() {
+        RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(serve(limits()));
+        peer.sendInPieces(Frames.requestStream(1, 1, "x".repeat(MEGABYTE)), CHROMIUM_PIECE);
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "requestBytes is 131072");
+        assertThat(peer.isClosedByServer()).isTrue();
+    }
+
+    @Test
+    void aSingleFrameFarTooLargeClosesTheWebSocketAsTooBig() {
+        RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(serve(limits()));
+        peer.socket().sendBinary(ByteBuffer.wrap(Frames.requestStream(1, 1, "x".repeat(MEGABYTE))), true);
+        assertThat(peer.isClosedByServer()).isTrue();
+        assertThat(peer.closeStatus()).isEqualTo(1009);
+    }
+
+    @Test
+    void textIsRefused() {
+        RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(serve(limits()));
+        peer.socket().sendText("hello", true).join();
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "binary");
+        assertThat(peer.isClosedByServer()).isTrue();
+    }
+
+    @Test
+    void aFloodOfPingsEndsTheConnection() {
+        InetSocketAddress address = serve(limits().withRequests(requests().withControlFramesPerSecond(10)));
+        RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(address);
+        for (int i = 0; i < 30; i++) {
+            peer.socket().sendPing(ByteBuffer.allocate(10)).join();
+        }
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "controlFramesPerSecond is 10");
+        assertThat(peer.isClosedByServer()).isTrue();
+    }
+
+    @Test
+    void connectionsBeyondTheLimitAreToldSo() {
+        InetSocketAddress address = serve(limits().withConnections(1));
+        RawPeer first = peerSetUp(address);
+        assertLivesOn(first, 1);
+        assertThatThrownBy(() -> new RawWebSocketPeer(address))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(503));
+        assertLivesOn(first, 3);
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayNotConnect() throws Exception {
+        InetSocketAddress address = serve(limits());
+        try (RawWebSocketPeer same = new RawWebSocketPeer(address, "http://127.0.0.1:" + address.getPort())) {
+            same.send(Frames.setup());
+            assertLivesOn(same, 1);
+        }
+        assertThatThrownBy(() -> new RawWebSocketPeer(address, "https://elsewhere.example"))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void plainHttpIsToldToUpgrade() throws IOException, InterruptedException {
+        InetSocketAddress address = serve(limits());
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.getPort() + "/rsocket"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(426);
+        assertThat(response.body()).contains("WebSocket");
+    }
+}
