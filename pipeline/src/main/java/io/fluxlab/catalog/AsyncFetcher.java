@@ -1,0 +1,35 @@
+package io.fluxlab.catalog;
+
+import io.fluxlab.workload.TaskContext;
+import io.netty.resolver.NoopAddressResolverGroup;
+import java.net.InetSocketAddress;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Reactor Netty's client on the run's home loop, with a pool in which every request finds a connection. */
+final class AsyncFetcher implements Fetcher {
+
+    private final ConnectionProvider connections;
+    private final HttpClient client;
+
+    AsyncFetcher(InetSocketAddress server, int requests) {
+        this.connections = ConnectionProvider.create("fetch", requests);
+        this.client =
+                HttpClient.create(connections).remoteAddress(() -> server).resolver(NoopAddressResolverGroup.INSTANCE);
+    }
+
+    @Override
+    public Mono<String> fetch(String path, TaskContext context) {
+        return client.runOn(new OneLoop(context.loop()), false)
+                .get()
+                .uri(path)
+                .responseSingle((response, body) -> body.asString());
+    }
+
+    @Override
+    public Mono<Void> close(Scheduler scheduler) {
+        return connections.disposeLater();
+    }
+}

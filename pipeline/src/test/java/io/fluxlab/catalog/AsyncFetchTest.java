@@ -1,0 +1,8 @@
+package io.fluxlab.catalog;
+
+class AsyncFetchTest extends FetchWorkloadContract {
+
+    AsyncFetchTest() {
+        super("async");
+    }
+}

@@ -1,0 +1,8 @@
+package io.fluxlab.catalog;
+
+class AsyncSleepTest extends SleepWorkloadContract {
+
+    AsyncSleepTest() {
+        super("async");
+    }
+}

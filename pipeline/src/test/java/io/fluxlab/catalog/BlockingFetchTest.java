@@ -1,0 +1,8 @@
+package io.fluxlab.catalog;
+
+class BlockingFetchTest extends FetchWorkloadContract {
+
+    BlockingFetchTest() {
+        super("blocking");
+    }
+}

@@ -1,0 +1,8 @@
+package io.fluxlab.catalog;
+
+class BlockingSleepTest extends SleepWorkloadContract {
+
+    BlockingSleepTest() {
+        super("blocking");
+    }
+}

@@ -1,0 +1,8 @@
+package io.fluxlab.catalog;
+
+class HashDigestTest extends DigestWorkloadContract {
+
+    HashDigestTest() {
+        super("sha256");
+    }
+}

@@ -1,0 +1,8 @@
+package io.fluxlab.catalog;
+
+class KeyDigestTest extends DigestWorkloadContract {
+
+    KeyDigestTest() {
+        super("pbkdf2");
+    }
+}
