@@ -10,13 +10,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.fluxlab.error.InvalidRequestException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How data travels: RFC 8259 or RFC 8949, as the connection's set-up says. Thread-safe. */
+/**
+ * How data travels: RFC 8259 or RFC 8949, as the connection's set-up says. Where a record leaves the type open, as items
+ * and parameters do, whole numbers are read as {@link Long}s, objects as maps and arrays as lists. Thread-safe.
+ */
 public enum WireFormat {
     /** RFC 8259. */
     JSON("application/json", new JsonFactory()),
@@ -32,6 +36,7 @@ public enum WireFormat {
         this.mimeType = mimeType;
         this.mapper = JsonMapper.builder(factory)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.USE_LONG_FOR_INTS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
@@ -61,6 +66,15 @@ public enum WireFormat {
 
     /** Bytes as a record of this project. */
     public <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            return mapper.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not a " + type.getSimpleName() + " in " + mimeType, e);
+        }
+    }
+
+    /** Bytes as a record of this project; the stream need not be closed. */
+    public <T> T read(InputStream bytes, Class<T> type) {
         try {
             return mapper.readValue(bytes, type);
         } catch (IOException e) {

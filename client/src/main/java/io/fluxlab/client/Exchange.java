@@ -1,0 +1,79 @@
+package io.fluxlab.client;
+
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.wire.Route;
+import io.fluxlab.wire.WireFormat;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufInputStream;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.CompositeByteBuf;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.rsocket.Payload;
+import io.rsocket.metadata.CompositeMetadataCodec;
+import io.rsocket.metadata.TaggingMetadataCodec;
+import io.rsocket.metadata.WellKnownMimeType;
+import io.rsocket.util.DefaultPayload;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records as payloads, and payloads as records, in one format. Thread-safe. */
+final class Exchange {
+
+    private static final byte[] NO_DATA = {};
+    private static final Map<Route, byte[]> METADATA = new EnumMap<>(Route.class);
+
+    static {
+        for (Route route : Route.values()) {
+            METADATA.put(route, metadata(route));
+        }
+    }
+
+    private final WireFormat format;
+
+    Exchange(WireFormat format) {
+        this.format = format;
+    }
+
+    /** Asks for what needs no data. */
+    Payload request(Route route) {
+        return DefaultPayload.create(NO_DATA, METADATA.get(route));
+    }
+
+    /** Asks for what {@code data} says. */
+    Payload request(Route route, Object data) {
+        return DefaultPayload.create(format.write(data), METADATA.get(route));
+    }
+
+    /** What follows the request in a request-channel. */
+    Payload data(Object data) {
+        return DefaultPayload.create(format.write(data));
+    }
+
+    /** Reads an answer and releases its payload. */
+    <T> T answer(Payload payload, Class<T> type) {
+        try {
+            return format.read(new ByteBufInputStream(payload.sliceData()), type);
+        } catch (UncheckedIOException e) {
+            throw new BrokenRunException("unreadable-answer", "the lab's answer can't be read: " + e.getMessage());
+        } finally {
+            payload.release();
+        }
+    }
+
+    private static byte[] metadata(Route route) {
+        ByteBufAllocator allocator = new UnpooledByteBufAllocator(false, true);
+        CompositeByteBuf metadata = allocator.compositeBuffer();
+        try {
+            CompositeMetadataCodec.encodeAndAddMetadata(
+                    metadata,
+                    allocator,
+                    WellKnownMimeType.MESSAGE_RSOCKET_ROUTING,
+                    TaggingMetadataCodec.createTaggingContent(allocator, List.of(route.id())));
+            return ByteBufUtil.getBytes(metadata);
+        } finally {
+            metadata.release();
+        }
+    }
+}

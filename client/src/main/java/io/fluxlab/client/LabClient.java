@@ -1,0 +1,146 @@
+package io.fluxlab.client;
+
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.lab.Lab;
+import io.fluxlab.lab.LaneInfo;
+import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.run.SteerCommand;
+import io.fluxlab.wire.Route;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import java.net.URI;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * A lab that is elsewhere. Thread-safe.
+ *
+ * <p>Nothing happens before a stream is subscribed: the first subscription connects, later ones share the connection,
+ * and where it broke the next one connects anew. There is no other retry: streams that ran on a connection that broke,
+ * and those that found no lab, fail with an {@link UnreachableLabException}. What the lab itself refuses comes as the
+ * same {@link io.fluxlab.error.LabException}s that a local one throws.
+ *
+ * <p>Demand and cancel travel: the lab sends no more events than were asked for, and a slow subscriber slows only its
+ * own run. Events come on the client's one event-loop thread, which must not be blocked; whole numbers in items and
+ * parameters are {@link Long}s, whatever they were at home.
+ */
+public final class LabClient implements Lab, Disposable, AutoCloseable {
+
+    private final Link link;
+    private final Exchange exchange;
+
+    private LabClient(URI uri, ClientOptions options) {
+        this.link = new Link(LabAddress.of(uri), options);
+        this.exchange = new Exchange(options.format());
+    }
+
+    /**
+     * The lab at {@code tcp://host:port} (port 7878 unless given), {@code ws://host:port/path} (8080 and
+     * {@code /rsocket} unless given), or, in this JVM, {@code local:name}. Does not connect yet.
+     *
+     * @throws IllegalArgumentException where this is no such URI
+     */
+    public static LabClient connect(String uri) {
+        return connect(URI.create(uri));
+    }
+
+    /** The same as {@link #connect(String)}. */
+    public static LabClient connect(URI uri) {
+        return connect(uri, ClientOptions.DEFAULT);
+    }
+
+    /** The lab at this address, spoken with in this way. Does not connect yet. */
+    public static LabClient connect(URI uri, ClientOptions options) {
+        return new LabClient(uri, options);
+    }
+
+    @Override
+    public Flux<WorkloadInfo> workloads() {
+        return stream(WorkloadInfo.class, rsocket -> rsocket.requestStream(exchange.request(Route.WORKLOADS)));
+    }
+
+    @Override
+    public Flux<LaneInfo> lanes() {
+        return stream(LaneInfo.class, rsocket -> rsocket.requestStream(exchange.request(Route.LANES)));
+    }
+
+    @Override
+    public Flux<RunEvent> run(RunRequest request) {
+        return stream(RunEvent.class, rsocket -> rsocket.requestStream(exchange.request(Route.RUN, request)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The commands are subscribed when the request is sent. Their error reaches the lab as
+     * {@link SteerCommand#CANCEL}, without its message.
+     */
+    @Override
+    public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
+        return Flux.defer(() -> {
+            // RSocket keeps a channel open until both sides are done, so the run's end has to end the commands.
+            Sinks.Empty<Void> end = Sinks.empty();
+            Flux<Payload> following = Flux.from(commands)
+                    .onErrorResume(error -> Mono.just(SteerCommand.CANCEL))
+                    .map(exchange::data)
+                    .takeUntilOther(end.asMono());
+            return stream(
+                            RunEvent.class,
+                            rsocket -> rsocket.requestChannel(
+                                    Flux.concat(Mono.just(exchange.request(Route.STEER, request)), following)))
+                    .doFinally(signal -> end.tryEmitEmpty());
+        });
+    }
+
+    @Override
+    public Flux<ComparisonEvent> compare(ComparisonRequest request) {
+        return stream(
+                ComparisonEvent.class, rsocket -> rsocket.requestStream(exchange.request(Route.COMPARE, request)));
+    }
+
+    /** Begins to {@linkplain #disposeLater() close}, and waits for nothing. */
+    @Override
+    public void close() {
+        dispose();
+    }
+
+    /** The same as {@link #close()}. */
+    @Override
+    public void dispose() {
+        disposeLater().subscribe(nothing -> {}, error -> {});
+    }
+
+    /**
+     * Closes the connection, and with it the runs that this client started; their streams fail with an
+     * {@link UnreachableLabException}, and so does every later one. Starts at subscription, completes when the client's
+     * thread is gone; cancel stops nothing.
+     */
+    public Mono<Void> disposeLater() {
+        return link.close();
+    }
+
+    @Override
+    public boolean isDisposed() {
+        return link.isClosed();
+    }
+
+    private <T> Flux<T> stream(Class<T> type, Function<RSocket, Flux<Payload>> interaction) {
+        return link.rsocket()
+                .flatMapMany(interaction)
+                .map(payload -> exchange.answer(payload, type))
+                .onErrorMap(this::translate);
+    }
+
+    private Throwable translate(Throwable error) {
+        return link.isClosed() && !(error instanceof UnreachableLabException)
+                ? UnreachableLabException.closed(link.uri())
+                : WireErrors.translate(link.uri(), error);
+    }
+}

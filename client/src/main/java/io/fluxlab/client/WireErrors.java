@@ -1,0 +1,39 @@
+package io.fluxlab.client;
+
+import io.fluxlab.wire.ErrorBody;
+import io.rsocket.RSocketErrorException;
+import io.rsocket.frame.ErrorFrameCodec;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CancellationException;
+import reactor.netty.channel.AbortedException;
+
+/** What RSocket reports, as what a lab's client throws. */
+final class WireErrors {
+
+    private WireErrors() {}
+
+    /** The exception for an error of a stream; errors that are no matter of the wire stay what they are. */
+    static Throwable translate(URI uri, Throwable error) {
+        if (error instanceof RSocketErrorException frame) {
+            return ofFrame(uri, frame);
+        }
+        boolean isLoss = error instanceof IOException
+                || error instanceof AbortedException
+                || error instanceof CancellationException;
+        return isLoss ? UnreachableLabException.lost(uri, UnreachableLabException.reason(error), error) : error;
+    }
+
+    private static Throwable ofFrame(URI uri, RSocketErrorException error) {
+        String text = String.valueOf(error.getMessage());
+        return switch (error.errorCode()) {
+            case ErrorFrameCodec.CONNECTION_ERROR, ErrorFrameCodec.CONNECTION_CLOSE ->
+                UnreachableLabException.lost(
+                        uri, UnreachableLabException.reason(ErrorBody.exception(error.errorCode(), text)), error);
+            case ErrorFrameCodec.INVALID_SETUP, ErrorFrameCodec.UNSUPPORTED_SETUP ->
+                ErrorBody.exception(ErrorBody.INVALID, text);
+            case ErrorFrameCodec.REJECTED_SETUP -> ErrorBody.exception(ErrorBody.REJECTED, text);
+            default -> ErrorBody.exception(error.errorCode(), text);
+        };
+    }
+}
