@@ -3,13 +3,46 @@ package io.fluxlab.measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** Writes nanoseconds the way people read them: {@code 640 ns}, {@code 0.41 ms}, {@code 812 ms}, {@code 1.94 s}. */
 public final class Durations {
-    private static final long MICRO = 1_000;
-    private static final long MILLI = 1_000_000;
-    private static final long SECOND = 1_000_000_000;
-    private static final long MINUTE = 60 * SECOND;
+    private static final int MOST_DECIMALS = 3;
+
+    /** The units, each with the first number of nanoseconds that is too long for it. */
+    private enum Unit {
+        NANO(1, 1_000, " ns"),
+        MICRO(1_000, 100_000, " µs"),
+        MILLI(1_000_000, 1_000_000_000, " ms"),
+        SECOND(1_000_000_000, 120_000_000_000L, " s"),
+        MINUTE(60_000_000_000L, Long.MAX_VALUE, " min");
+
+        private final long nanos;
+        private final long tooLong;
+        private final String text;
+
+        Unit(long nanos, long tooLong, String text) {
+            this.nanos = nanos;
+            this.tooLong = tooLong;
+            this.text = text;
+        }
+
+        long nanos() {
+            return nanos;
+        }
+
+        String text() {
+            return text;
+        }
+
+        static Unit of(long nanos) {
+            return Arrays.stream(values())
+                    .filter(unit -> Math.abs(nanos) < unit.tooLong)
+                    .findFirst()
+                    .orElse(MINUTE);
+        }
+    }
 
     private Durations() {}
 
@@ -18,18 +51,22 @@ public final class Durations {
      * so that figures that are compared side by side tend to share a unit.
      */
     public static String readable(long nanos) {
-        long size = Math.abs(nanos);
-        if (size < MICRO) {
-            return nanos + " ns";
-        } else if (size < MILLI / 10) {
-            return in(nanos, MICRO, " µs");
-        } else if (size < SECOND) {
-            return in(nanos, MILLI, " ms");
-        } else if (size < 2 * MINUTE) {
-            return in(nanos, SECOND, " s");
-        } else {
-            return in(nanos, MINUTE, " min");
-        }
+        Unit unit = Unit.of(nanos);
+        return unit == Unit.NANO ? nanos + unit.text() : in(nanos, unit.nanos(), unit.text());
+    }
+
+    /** A time with its margin in the same unit and to the same digit, the margin's first: {@code 812 ± 12 ms}. */
+    public static String readable(long nanos, long marginNanos) {
+        Unit unit = Unit.of(nanos);
+        double margin = (double) marginNanos / unit.nanos();
+        int decimals =
+                margin == 0 ? MOST_DECIMALS : Math.clamp((int) -Math.floor(Math.log10(margin)), 0, MOST_DECIMALS);
+        return String.format(
+                Locale.ROOT,
+                "%." + decimals + "f ± %." + decimals + "f%s",
+                (double) nanos / unit.nanos(),
+                margin,
+                unit.text());
     }
 
     private static String in(long nanos, long unitNanos, String unit) {

@@ -1,6 +1,7 @@
 package io.fluxlab.verdict;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a comparison ended. Immutable.
@@ -17,5 +18,15 @@ public record Verdict(
         lanes = List.copyOf(lanes);
         warnings = List.copyOf(warnings);
         samples = List.copyOf(samples);
+    }
+
+    /** The 95 % interval of a lane's median wall time, in nanoseconds; null where there are fewer than two samples. */
+    public @Nullable Interval wallNanos(String lane) {
+        double[] walls = samples.stream()
+                .filter(sample -> sample.lane().equals(lane))
+                .mapToDouble(LaneSample::wallNanos)
+                .sorted()
+                .toArray();
+        return MedianInterval.of(walls);
     }
 }

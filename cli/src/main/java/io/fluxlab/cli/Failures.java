@@ -1,0 +1,64 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.cli.console.BrokenPipeException;
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.LabException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong on standard error, and knows the exit status for it. */
+final class Failures {
+
+    private static final String NAME = "fluxlab: ";
+
+    private Failures() {}
+
+    static int report(Exception error, Console console) {
+        return switch (error) {
+            case BrokenPipeException ignored -> ExitStatus.DONE;
+            case InterruptedRunException ignored -> {
+                console.note(NAME + "interrupted");
+                yield ExitStatus.INTERRUPTED;
+            }
+            case UsageException usage -> usage(usage, console);
+            case ParameterException usage -> usage(usage, console);
+            case InvalidRequestException invalid -> note(invalid.getMessage(), console, ExitStatus.USAGE);
+            case LabException failed -> note(failed.getMessage(), console, ExitStatus.FAILED);
+            default -> unexpected(error, console);
+        };
+    }
+
+    private static int note(@Nullable String message, Console console, int status) {
+        console.note(NAME + message);
+        return status;
+    }
+
+    private static int usage(UsageException error, Console console) {
+        error.mistakes().forEach(mistake -> console.note((mistake.startsWith(" ") ? "" : NAME) + mistake));
+        return ExitStatus.USAGE;
+    }
+
+    private static int usage(ParameterException error, Console console) {
+        console.note(NAME + error.getMessage());
+        StringWriter suggestions = new StringWriter();
+        UnmatchedArgumentException.printSuggestions(error, new PrintWriter(suggestions, true));
+        suggestions.toString().lines().forEach(console::note);
+        CommandLine command = error.getCommandLine();
+        console.note("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitStatus.USAGE;
+    }
+
+    /** A mistake of this program: whoever reports it needs to know where. */
+    private static int unexpected(Exception error, Console console) {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace, true));
+        console.note(NAME + "unexpected: " + trace.toString().stripTrailing());
+        return ExitStatus.FAILED;
+    }
+}

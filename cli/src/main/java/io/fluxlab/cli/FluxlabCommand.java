@@ -1,0 +1,19 @@
+package io.fluxlab.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** {@code fluxlab} itself: it does nothing but hold its subcommands. */
+@Command(
+        name = "fluxlab",
+        description = "Runs one workload on many execution models, and says with numbers which one it belongs on.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Exit status: 0 done; 1 the run or a gate failed; 2 bad usage or input;",
+            "3 the server can't be reached; 130 interrupted."
+        })
+final class FluxlabCommand {}

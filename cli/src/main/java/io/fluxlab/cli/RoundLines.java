@@ -1,0 +1,64 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.figure.Report;
+import io.fluxlab.cli.figure.VerdictTable;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.OfRun;
+import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
+import io.fluxlab.comparison.ComparisonEvent.Standings;
+import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import io.fluxlab.measure.Durations;
+import io.fluxlab.verdict.Standing;
+import java.util.stream.Collectors;
+
+/** A comparison where no display can move: a line on standard error for the first round, then at most one a second. */
+final class RoundLines implements ComparisonView {
+
+    private static final long PERIOD_NANOS = 1_000_000_000;
+
+    private final Console console;
+    private int warmup;
+    private long nextNanos;
+
+    RoundLines(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void accept(ComparisonEvent event) {
+        switch (event) {
+            case ComparisonStarted started ->
+                Report.opening(started, Palette.PLAIN).forEach(console::note);
+            case RoundStarted started -> warmup(started);
+            case Standings standings -> round(standings);
+            case OfRun ignored -> {}
+            case Verdict ignored -> {}
+        }
+    }
+
+    private void warmup(RoundStarted started) {
+        if (started.warmup() && started.round() > warmup) {
+            warmup = started.round();
+            console.note("warm-up round " + warmup);
+        }
+    }
+
+    private void round(Standings standings) {
+        if (standings.atNanos() >= nextNanos) {
+            nextNanos = standings.atNanos() + PERIOD_NANOS;
+            console.note("round " + standings.round() + ": " + text(standings));
+        }
+    }
+
+    private static String text(Standings standings) {
+        return standings.lanes().stream().map(RoundLines::text).collect(Collectors.joining(", "));
+    }
+
+    private static String text(Standing standing) {
+        return standing.lane() + " " + Durations.readable(standing.medianNanos()) + " ("
+                + VerdictTable.speedUp(standing) + ")";
+    }
+}

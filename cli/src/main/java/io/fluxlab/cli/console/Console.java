@@ -1,0 +1,103 @@
+package io.fluxlab.cli.console;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The command's standard output and standard error, in UTF-8, and what is known about who reads them. Standard output is
+ * buffered: it leaves with {@link #flush()}. Not thread-safe.
+ */
+public final class Console {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final OutputStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private final Map<String, String> environment;
+
+    private Console(OutputStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    /** The streams of this process. */
+    public static Console ofProcess() {
+        // System.out would swallow a broken pipe.
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new Console(out, err, isTerminal(), System.getenv());
+    }
+
+    /** Streams that are no terminal. */
+    public static Console of(OutputStream out, OutputStream err, Map<String, String> environment) {
+        return new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, environment);
+    }
+
+    /** Whether a live display can be shown: a person reads both streams on a terminal that can move its cursor. */
+    public boolean isLive() {
+        return terminal && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** Whether colours are welcome, as far as the surroundings tell: see no-color.org. */
+    public boolean likesColour() {
+        return isLive() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** Writes a line to standard output. */
+    public void line(String text) {
+        write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes bytes to standard output.
+     *
+     * @throws BrokenPipeException if nobody reads them any more
+     */
+    public void write(byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new BrokenPipeException(e);
+        }
+    }
+
+    /** Hands everything written so far to whoever reads standard output. */
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new BrokenPipeException(e);
+        }
+    }
+
+    /** Writes a line to standard error; if nobody reads that, nobody misses it. */
+    public void note(String text) {
+        err.print(text + "\n");
+        err.flush();
+    }
+
+    /** Since Java 22 there is a console also where there is no terminal, and it tells. */
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.fluxlab.cli.console;
+
+import io.fluxlab.cli.console.Palette.Ink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Rows under headings, columns two spaces apart. Not thread-safe. */
+public final class Table {
+
+    private static final String GAP = "  ";
+
+    private final List<Column> columns;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    private Table(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    /** A column: its heading, and the side that its cells keep to. */
+    public record Column(String heading, Side side) {
+
+        /** Text. */
+        public static Column left(String heading) {
+            return new Column(heading, Side.LEFT);
+        }
+
+        /** Figures. */
+        public static Column right(String heading) {
+            return new Column(heading, Side.RIGHT);
+        }
+    }
+
+    /** Which side cells keep to. */
+    public enum Side {
+        LEFT,
+        RIGHT
+    }
+
+    /** A text and its ink. */
+    public record Cell(Ink ink, String text) {
+
+        /** A text in no particular ink. */
+        public static Cell of(String text) {
+            return new Cell(Ink.PLAIN, text);
+        }
+    }
+
+    /** A table without rows. */
+    public static Table of(Column... columns) {
+        return new Table(List.of(columns));
+    }
+
+    /** Adds a row with a cell for each column. */
+    public Table row(Cell... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException("cells must be " + columns.size() + ", were " + cells.length);
+        }
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    /** How many characters its longest line has. */
+    public int width() {
+        return IntStream.range(0, columns.size()).map(this::width).sum() + GAP.length() * (columns.size() - 1);
+    }
+
+    /** The heading and the rows, one line each, with no blanks at their ends. */
+    public List<String> lines(Palette palette) {
+        List<String> lines = new ArrayList<>();
+        lines.add(palette.paint(Ink.FAINT, line(headings(), Palette.PLAIN)));
+        rows.forEach(row -> lines.add(line(row, palette)));
+        return lines;
+    }
+
+    /** The same in the table syntax of GitHub Flavored Markdown. */
+    public List<String> markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add(markdown(headings()));
+        lines.add(columns.stream()
+                .map(column -> column.side() == Side.LEFT ? "---" : "--:")
+                .collect(Collectors.joining(" | ", "| ", " |")));
+        rows.forEach(row -> lines.add(markdown(row)));
+        return lines;
+    }
+
+    private List<Cell> headings() {
+        return columns.stream().map(column -> Cell.of(column.heading())).toList();
+    }
+
+    private int width(int column) {
+        int widest = rows.stream()
+                .mapToInt(row -> row.get(column).text().length())
+                .max()
+                .orElse(0);
+        return Math.max(widest, columns.get(column).heading().length());
+    }
+
+    private String line(List<Cell> cells, Palette palette) {
+        StringBuilder line = new StringBuilder();
+        String blanks = "";
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            String padding = " ".repeat(width(i) - cell.text().length());
+            boolean left = columns.get(i).side() == Side.LEFT;
+            if (!cell.text().isEmpty()) {
+                line.append(blanks).append(left ? "" : padding).append(palette.paint(cell.ink(), cell.text()));
+                blanks = left ? padding + GAP : GAP;
+            } else {
+                blanks += padding + GAP;
+            }
+        }
+        return line.toString();
+    }
+
+    private static String markdown(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> cell.text().replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+}

@@ -1,0 +1,100 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.console.Table;
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Machine;
+import io.fluxlab.measure.Durations;
+import io.fluxlab.verdict.Verdict;
+import io.fluxlab.verdict.Warning;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole comparison for a person. Immutable.
+ *
+ * @param started what was compared, and where
+ * @param verdict how it ended
+ * @param nanos how long it took
+ */
+public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
+
+    /** The report in lines of at most {@code width} characters where that is possible. */
+    public List<String> lines(int width, Palette palette) {
+        List<String> lines = new ArrayList<>(heading(palette));
+        for (Table table : new VerdictTable(verdict).fitting(width)) {
+            lines.add("");
+            lines.addAll(table.lines(palette));
+        }
+        lines.add("");
+        lines.addAll(Prose.wrap(recommendation(palette), width, ""));
+        verdict.warnings().forEach(warning -> lines.addAll(Prose.wrap(text(warning, palette), width, "  ")));
+        return lines;
+    }
+
+    /** The same as Markdown. */
+    public List<String> markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add("**" + subject() + "**  ");
+        lines.add(machine(started.machine()) + "  ");
+        lines.add(effort());
+        lines.add("");
+        lines.addAll(new VerdictTable(verdict).wide().markdown());
+        lines.add("");
+        lines.add(recommendation(Palette.PLAIN));
+        verdict.warnings().forEach(warning -> {
+            lines.add("");
+            lines.add("> " + text(warning, Palette.PLAIN));
+        });
+        return lines;
+    }
+
+    /** What is compared, and where: the lines that are known before the first round. */
+    public static List<String> opening(ComparisonStarted started, Palette palette) {
+        return List.of(
+                palette.paint(Ink.STRONG, started.workload()) + " " + details(started), machine(started.machine()));
+    }
+
+    private List<String> heading(Palette palette) {
+        List<String> lines = new ArrayList<>(opening(started, palette));
+        lines.add(effort());
+        return lines;
+    }
+
+    private String subject() {
+        return started.workload() + " " + details(started);
+    }
+
+    private static String details(ComparisonStarted started) {
+        String parameters = Quantities.parameters(started.parameters());
+        return (parameters.isEmpty() ? "" : parameters + ", ") + Quantities.count(started.tasks(), "task");
+    }
+
+    private static String machine(Machine machine) {
+        return "%s, %s, %s, JDK %s"
+                .formatted(machine.cpu(), Quantities.count(machine.cpus(), "CPU"), machine.os(), machine.jdk());
+    }
+
+    private String effort() {
+        long rounds = verdict.lanes().stream()
+                .mapToInt(lane -> lane.standing().rounds())
+                .max()
+                .orElse(0);
+        return "%s of %s in %s, baseline %s, seed %d"
+                .formatted(
+                        Quantities.count(rounds, "round"),
+                        Quantities.count(verdict.lanes().size(), "lane"),
+                        Durations.readable(nanos),
+                        started.baseline(),
+                        started.design().seed());
+    }
+
+    private String recommendation(Palette palette) {
+        return palette.paint(Ink.STRONG, "Use " + verdict.recommended() + ":") + " " + verdict.reason();
+    }
+
+    private static String text(Warning warning, Palette palette) {
+        return palette.paint(Ink.DOUBTFUL, "Warning") + " (" + warning.code() + "): " + warning.message();
+    }
+}

@@ -1,0 +1,139 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.console.Table;
+import io.fluxlab.cli.console.Table.Cell;
+import io.fluxlab.cli.console.Table.Column;
+import io.fluxlab.measure.Durations;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.verdict.Interval;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.Standing;
+import io.fluxlab.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A verdict's lanes as tables: all in one, or one of speed and one of cost where a line has no room for all. */
+public final class VerdictTable {
+
+    private static final String UNKNOWN = "–";
+
+    private final Verdict verdict;
+
+    public VerdictTable(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    /** A column and what stands in it. */
+    private record Figure(Column column, Function<LaneVerdict, Cell> cell) {}
+
+    /** Everything in one table. */
+    public Table wide() {
+        List<Figure> figures = new ArrayList<>(speed());
+        figures.addAll(cost());
+        return table(figures);
+    }
+
+    /** As few tables as fit into lines of this width. */
+    public List<Table> fitting(int width) {
+        Table wide = wide();
+        return wide.width() <= width ? List.of(wide) : List.of(table(speed()), table(cost()));
+    }
+
+    private Table table(List<Figure> figures) {
+        List<Figure> all = new ArrayList<>(figures);
+        all.add(0, new Figure(Column.left("lane"), this::name));
+        Table table = Table.of(all.stream().map(Figure::column).toArray(Column[]::new));
+        verdict.lanes()
+                .forEach(lane -> table.row(
+                        all.stream().map(figure -> figure.cell().apply(lane)).toArray(Cell[]::new)));
+        return table;
+    }
+
+    private List<Figure> speed() {
+        return List.of(
+                new Figure(Column.right("median"), lane -> Cell.of(median(lane))),
+                new Figure(Column.right("speed-up"), lane -> new Cell(ink(lane.outcome()), speedUp(lane.standing()))),
+                new Figure(Column.left("95 % interval"), lane -> Cell.of(interval(lane.standing()))),
+                new Figure(Column.left("outcome"), lane -> new Cell(ink(lane.outcome()), outcome(lane))));
+    }
+
+    private List<Figure> cost() {
+        return List.of(
+                new Figure(
+                        Column.right("CPUs"),
+                        lane -> Cell.of(Quantities.cpus(lane.cost().cpu()))),
+                new Figure(
+                        Column.right("threads"),
+                        lane -> Cell.of(Quantities.count(lane.cost().peakThreads()))),
+                new Figure(Column.right("bystander p50"), lane -> latency(lane, Latency::p50Nanos)),
+                new Figure(Column.right("p99"), lane -> latency(lane, Latency::p99Nanos)),
+                new Figure(Column.right("max"), lane -> latency(lane, Latency::maxNanos)));
+    }
+
+    private Cell name(LaneVerdict lane) {
+        return new Cell(lane.lane().equals(verdict.recommended()) ? Ink.STRONG : Ink.PLAIN, lane.lane());
+    }
+
+    private String median(LaneVerdict lane) {
+        long median = lane.standing().medianNanos();
+        Interval interval = verdict.wallNanos(lane.lane());
+        return interval == null
+                ? Durations.readable(median)
+                : Durations.readable(median, Math.round((interval.high() - interval.low()) / 2));
+    }
+
+    /** How many times as fast as the baseline: {@code 1.93×}. */
+    public static String speedUp(Standing standing) {
+        Interval interval = speedUps(standing);
+        double factor = 1 / standing.ratio();
+        return (interval == null ? Quantities.cpus(factor) : isExact(interval) ? "1" : interval.round(factor)) + "×";
+    }
+
+    private static String interval(Standing standing) {
+        Interval interval = speedUps(standing);
+        return interval == null ? UNKNOWN : isExact(interval) ? "" : interval.text();
+    }
+
+    private static @Nullable Interval speedUps(Standing standing) {
+        return standing.low() == null || standing.high() == null
+                ? null
+                : new Interval(standing.low(), standing.high()).inverse();
+    }
+
+    /** The baseline's, against itself. */
+    private static boolean isExact(Interval interval) {
+        return interval.low() == interval.high();
+    }
+
+    private static String outcome(LaneVerdict lane) {
+        Integer needed = lane.roundsNeeded();
+        return switch (lane.outcome()) {
+            case BASELINE -> "baseline";
+            case FASTER -> "faster";
+            case SLOWER -> "slower";
+            case SAME -> "same";
+            case CANT_TELL ->
+                needed == null
+                        ? "can't tell"
+                        : "can't tell (" + Quantities.count(needed) + " more round" + (needed == 1 ? ")" : "s)");
+        };
+    }
+
+    private static Ink ink(Outcome outcome) {
+        return switch (outcome) {
+            case FASTER -> Ink.GOOD;
+            case SLOWER -> Ink.BAD;
+            case CANT_TELL -> Ink.DOUBTFUL;
+            case BASELINE, SAME -> Ink.PLAIN;
+        };
+    }
+
+    private static Cell latency(LaneVerdict lane, Function<Latency, Long> figure) {
+        Latency bystander = lane.bystander();
+        return Cell.of(bystander == null ? UNKNOWN : Durations.readable(figure.apply(bystander)));
+    }
+}
