@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InboundGuard {
 
-    private static final int KEEP_ALIVE_BYTES = FrameHeader.BYTES + Long.BYTES;
-
     private final TransportLimits limits;
     private final Answers answers;
     private final StreamGuard streams;
@@ -94,9 +92,16 @@ final class InboundGuard {
         if (header.type() == FrameType.SETUP) {
             return refuse(Refusal.connection("the connection is set up already"));
         }
-        boolean useful = header.type() == FrameType.KEEPALIVE && length >= KEEP_ALIVE_BYTES
-                || header.type() == FrameType.ERROR && length >= FrameHeader.BYTES + Integer.BYTES;
-        return useful ? frame : null; // metadata pushes serve nothing here and can't be answered
+        return length >= usefulBytes(header.type()) ? frame : null;
+    }
+
+    /** Metadata pushes and the like serve nothing here and can't be answered. */
+    private static int usefulBytes(FrameType type) {
+        return switch (type) {
+            case KEEPALIVE -> FrameHeader.BYTES + Long.BYTES;
+            case ERROR -> FrameHeader.BYTES + Integer.BYTES;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     /** Counts a frame that belongs to no request, and ends the connection if there are too many of them. */

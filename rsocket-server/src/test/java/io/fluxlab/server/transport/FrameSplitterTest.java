@@ -39,8 +39,9 @@ class FrameSplitterTest {
 
     @Test
     void framesAreCutWhereverTheBytesWereDivided() {
-        for (String octet : "000006000000010800".split("(?<=\\G..)")) {
-            receive(octet);
+        String frame = "000006000000010800";
+        for (int at = 0; at < frame.length(); at += 2) {
+            receive(frame.substring(at, at + 2));
         }
         receive("000007000000030800ff" + "000006");
         assertThat(taken()).isEqualTo("000006000000010800");
