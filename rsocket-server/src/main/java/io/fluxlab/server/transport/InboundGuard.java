@@ -3,6 +3,7 @@ package io.fluxlab.server.transport;
 import io.netty.buffer.ByteBuf;
 import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.FrameType;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -125,18 +126,23 @@ final class InboundGuard {
             return;
         }
         long now = nanoTime.getAsLong();
-        if (!setUp && now - acceptedNanos > limits.times().firstFrame().toNanos()) {
-            long millis = limits.times().firstFrame().toMillis();
-            refuse(Refusal.limit(
-                    ErrorFrameCodec.INVALID_SETUP, "firstFrameMillis", millis, millis, "no SETUP frame has come"));
-        } else if (now - lastFrameNanos > limits.times().idle().toNanos()) {
-            long millis = limits.times().idle().toMillis();
-            refuse(Refusal.limit(
+        Duration sinceAccepted = Duration.ofNanos(now - acceptedNanos);
+        Duration silence = Duration.ofNanos(now - lastFrameNanos);
+        TimeLimits times = limits.times();
+        if (!setUp && sinceAccepted.compareTo(times.firstFrame()) > 0) {
+            refuse(Refusal.time(
+                    ErrorFrameCodec.INVALID_SETUP,
+                    "firstFrameMillis",
+                    times.firstFrame(),
+                    sinceAccepted,
+                    "no SETUP frame has come"));
+        } else if (silence.compareTo(times.idle()) > 0) {
+            refuse(Refusal.time(
                     ErrorFrameCodec.CONNECTION_CLOSE,
                     "idleMillis",
-                    millis,
-                    millis,
-                    "not one frame has come, nor a keep-alive"));
+                    times.idle(),
+                    silence,
+                    "no frame has come, nor a keep-alive"));
         } else {
             Refusal problem = streams.tick();
             if (problem != null) {
@@ -163,6 +169,6 @@ final class InboundGuard {
                 "requestBytes",
                 limits.requests().requestBytes(),
                 payload,
-                "this frame has at least " + payload + " bytes beside its header");
+                "what the frame carries is too long");
     }
 }
