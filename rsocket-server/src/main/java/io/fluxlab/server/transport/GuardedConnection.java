@@ -58,7 +58,8 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
         long nanos = limits.times().tick().toNanos();
         Future<?> clock = loop.scheduleAtFixedRate(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
         connection.onDispose(() -> clock.cancel(false));
-        Flux.from(framing.send(connection, sender)).subscribe(nothing -> {}, error -> dispose());
+        Flux.from(framing.send(connection, sender))
+                .subscribe(nothing -> {}, error -> dispose(), () -> framing.end(connection));
         return this;
     }
 
@@ -88,14 +89,14 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
     }
 
     private void tick() {
-        Duration unfinished = limits.times().unfinished();
-        if (progress.isUnfinishedFor(unfinished)) {
-            long millis = unfinished.toMillis();
-            guard.refuse(Refusal.limit(
+        Duration limit = limits.times().unfinished();
+        Duration unfinished = progress.unfinishedFor();
+        if (unfinished.compareTo(limit) > 0) {
+            guard.refuse(Refusal.time(
                     ErrorFrameCodec.CONNECTION_ERROR,
                     "unfinishedMillis",
-                    millis,
-                    millis,
+                    limit,
+                    unfinished,
                     "the rest of a frame has not come"));
         }
         guard.tick();

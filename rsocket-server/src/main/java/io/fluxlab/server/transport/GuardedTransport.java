@@ -2,11 +2,14 @@ package io.fluxlab.server.transport;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
+import io.rsocket.Closeable;
 import io.rsocket.ConnectionSetupPayload;
 import io.rsocket.RSocket;
 import io.rsocket.core.RSocketServer;
 import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.decoder.PayloadDecoder;
+import io.rsocket.transport.ServerTransport;
+import io.rsocket.transport.local.LocalServerTransport;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +35,7 @@ public final class GuardedTransport {
     private final Connections connections;
     private final LoopResources loops;
     private final Queue<DisposableServer> servers = new ConcurrentLinkedQueue<>();
+    private final Queue<Closeable> locals = new ConcurrentLinkedQueue<>();
 
     private GuardedTransport(
             TransportLimits limits, Function<? super ConnectionSetupPayload, ? extends RSocket> responders) {
@@ -98,18 +102,29 @@ public final class GuardedTransport {
                 limits.outbound().lowWaterBytes(), limits.outbound().highWaterBytes());
     }
 
+    /** Listens for clients in this JVM, under a name; they are trusted, and only answered asynchronously. */
+    public Mono<Void> listenLocally(String name) {
+        return LocalServerTransport.create(name)
+                .start(acceptor(new Gate(() -> true, limits.outbound().batch())))
+                .doOnNext(locals::add)
+                .then();
+    }
+
     private Mono<Void> serve(Connection channel, Framing framing, @Nullable Refusal refusal) {
         GuardedConnection connection = new GuardedConnection(channel, framing, limits, refusal).start();
         connections.add(connection);
+        return acceptor(connection.responses()).apply(connection);
+    }
+
+    private ServerTransport.ConnectionAcceptor acceptor(Gate gate) {
         int mostBytes =
                 Math.max(limits.outbound().responseBytes(), limits.requests().requestBytes()) + 64;
-        return RSocketServer.create((setup, peer) ->
-                        Mono.fromCallable(() -> new GuardedResponder(responders.apply(setup), connection.responses())))
+        return RSocketServer.create(
+                        (setup, peer) -> Mono.fromCallable(() -> new GuardedResponder(responders.apply(setup), gate)))
                 .payloadDecoder(PayloadDecoder.DEFAULT)
                 .maxInboundPayloadSize(mostBytes)
                 .maxTimeToFirstFrame(limits.times().firstFrame().plus(GuardedConnection.LINGER.multipliedBy(2)))
-                .asConnectionAcceptor(mostBytes)
-                .apply(connection);
+                .asConnectionAcceptor(mostBytes);
     }
 
     /** Connections that speak RSocket now. */
@@ -129,8 +144,9 @@ public final class GuardedTransport {
 
     /** Tells every peer that the server stops, closes the connections, and then the event loops. */
     public Mono<Void> close() {
-        Refusal stops = new Refusal(ErrorFrameCodec.CONNECTION_CLOSE, "server-stopped", "the server stops", List.of());
+        Refusal stops = new Refusal(ErrorFrameCodec.CONNECTION_CLOSE, "server-stopped", "the server stops");
         return stopAccepting()
+                .doOnSubscribe(subscription -> locals.forEach(Closeable::dispose))
                 .then(connections.close(stops.toException()))
                 .then(loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)));
     }

@@ -3,6 +3,7 @@ package io.fluxlab.server.transport;
 import io.netty.buffer.ByteBuf;
 import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.FrameType;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that was refused admits nothing any more.
  */
 final class InboundGuard {
-
-    private static final int KEEP_ALIVE_BYTES = FrameHeader.BYTES + Long.BYTES;
 
     private final TransportLimits limits;
     private final Answers answers;
@@ -94,9 +93,16 @@ final class InboundGuard {
         if (header.type() == FrameType.SETUP) {
             return refuse(Refusal.connection("the connection is set up already"));
         }
-        boolean useful = header.type() == FrameType.KEEPALIVE && length >= KEEP_ALIVE_BYTES
-                || header.type() == FrameType.ERROR && length >= FrameHeader.BYTES + Integer.BYTES;
-        return useful ? frame : null; // metadata pushes serve nothing here and can't be answered
+        return length >= usefulBytes(header.type()) ? frame : null;
+    }
+
+    /** Metadata pushes and the like serve nothing here and can't be answered. */
+    private static int usefulBytes(FrameType type) {
+        return switch (type) {
+            case KEEPALIVE -> FrameHeader.BYTES + Long.BYTES;
+            case ERROR -> FrameHeader.BYTES + Integer.BYTES;
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     /** Counts a frame that belongs to no request, and ends the connection if there are too many of them. */
@@ -120,18 +126,23 @@ final class InboundGuard {
             return;
         }
         long now = nanoTime.getAsLong();
-        if (!setUp && now - acceptedNanos > limits.times().firstFrame().toNanos()) {
-            long millis = limits.times().firstFrame().toMillis();
-            refuse(Refusal.limit(
-                    ErrorFrameCodec.INVALID_SETUP, "firstFrameMillis", millis, millis, "no SETUP frame has come"));
-        } else if (now - lastFrameNanos > limits.times().idle().toNanos()) {
-            long millis = limits.times().idle().toMillis();
-            refuse(Refusal.limit(
+        Duration sinceAccepted = Duration.ofNanos(now - acceptedNanos);
+        Duration silence = Duration.ofNanos(now - lastFrameNanos);
+        TimeLimits times = limits.times();
+        if (!setUp && sinceAccepted.compareTo(times.firstFrame()) > 0) {
+            refuse(Refusal.time(
+                    ErrorFrameCodec.INVALID_SETUP,
+                    "firstFrameMillis",
+                    times.firstFrame(),
+                    sinceAccepted,
+                    "no SETUP frame has come"));
+        } else if (silence.compareTo(times.idle()) > 0) {
+            refuse(Refusal.time(
                     ErrorFrameCodec.CONNECTION_CLOSE,
                     "idleMillis",
-                    millis,
-                    millis,
-                    "not one frame has come, nor a keep-alive"));
+                    times.idle(),
+                    silence,
+                    "no frame has come, nor a keep-alive"));
         } else {
             Refusal problem = streams.tick();
             if (problem != null) {
@@ -158,6 +169,6 @@ final class InboundGuard {
                 "requestBytes",
                 limits.requests().requestBytes(),
                 payload,
-                "this frame has at least " + payload + " bytes beside its header");
+                "what the frame carries is too long");
     }
 }

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.rsocket.RSocketErrorException;
 import io.rsocket.frame.ErrorFrameCodec;
-import java.util.List;
 
 /**
  * Looks at the frames that go out: notes the ends of streams, and turns the errors of RSocket itself into those of the
@@ -52,8 +51,8 @@ final class OutboundFrames {
             // what RSocket says of a request: too many payloads, not to be read
             case ErrorFrameCodec.CANCELED, ErrorFrameCodec.INVALID -> Refusal.malformed(text);
             case ErrorFrameCodec.APPLICATION_ERROR ->
-                new Refusal(errorCode, "internal-error", "the server failed on this request", List.of());
-            default -> new Refusal(errorCode, "connection-error", text, List.of());
+                new Refusal(errorCode, "internal-error", "the server failed on this request");
+            default -> new Refusal(errorCode, "connection-error", text);
         };
         RSocketErrorException error = refusal.toException();
         return ErrorFrameCodec.encode(allocator, streamId, error);

@@ -1,64 +1,56 @@
 package io.fluxlab.server.transport;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fluxlab.error.FieldError;
+import io.fluxlab.wire.ErrorBody;
 import io.rsocket.RSocketErrorException;
 import io.rsocket.frame.ErrorFrameCodec;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * Why a request or a connection is refused: the content of an RSocket error frame. Immutable.
  *
  * @param errorCode the frame's code, as in {@link ErrorFrameCodec}
- * @param code the kind of refusal, in kebab-case
- * @param message what is wrong, with the value and the bound
- * @param fields the settings or parameters that it is about; may be empty
+ * @param body what is wrong, with the value and the bound
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Refusal(@JsonIgnore int errorCode, String code, String message, List<Field> fields) {
+record Refusal(int errorCode, ErrorBody body) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    Refusal {
-        fields = List.copyOf(fields);
+    Refusal(int errorCode, String code, String message, FieldError... fields) {
+        this(errorCode, new ErrorBody(code, message, List.of(fields)));
     }
 
-    /** One setting or parameter, the value it met, and what would be right. */
-    record Field(String field, Object value, String message) {}
-
     /** Something went beyond a limit. */
-    static Refusal limit(int errorCode, String limit, Object bound, Object value, String explanation) {
+    static Refusal limit(int errorCode, String limit, long bound, long value, String explanation) {
         return new Refusal(
                 errorCode,
                 "limit-exceeded",
-                limit + " is " + bound + ": " + explanation,
-                List.of(new Field(limit, value, "at most " + bound)));
+                "%s must be at most %d, was %d: %s".formatted(limit, bound, value, explanation),
+                new FieldError(limit, value, explanation));
     }
 
     /** A request or payload goes beyond a limit; the connection lives on. */
-    static Refusal limit(String limit, Object bound, Object value, String explanation) {
+    static Refusal limit(String limit, long bound, long value, String explanation) {
         return limit(ErrorFrameCodec.REJECTED, limit, bound, value, explanation);
+    }
+
+    /** Something took longer than a limit. */
+    static Refusal time(int errorCode, String limit, Duration bound, Duration taken, String explanation) {
+        return limit(errorCode, limit, bound.toMillis(), taken.toMillis(), explanation);
     }
 
     /** A frame of a request is not what the protocol says; the connection lives on. */
     static Refusal malformed(String message) {
-        return new Refusal(ErrorFrameCodec.INVALID, "malformed-frame", message, List.of());
+        return new Refusal(ErrorFrameCodec.INVALID, "malformed-frame", message);
     }
 
     /** The connection itself is broken or abused, and ends. */
     static Refusal connection(String message) {
-        return new Refusal(ErrorFrameCodec.CONNECTION_ERROR, "connection-error", message, List.of());
+        return new Refusal(ErrorFrameCodec.CONNECTION_ERROR, "connection-error", message);
     }
 
     /** This refusal as JSON text. */
     String json() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a refusal is plain data", e);
-        }
+        return body.toText();
     }
 
     /** This refusal as RSocket wants it. */

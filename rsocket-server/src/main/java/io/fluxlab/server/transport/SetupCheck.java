@@ -1,11 +1,11 @@
 package io.fluxlab.server.transport;
 
+import io.fluxlab.error.FieldError;
 import io.netty.buffer.ByteBuf;
 import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.FrameType;
 import io.rsocket.frame.SetupFrameCodec;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the first frame of a connection, which RSocket itself takes at its word. */
@@ -21,8 +21,7 @@ final class SetupCheck {
     /** What is wrong with this frame, if anything is. */
     static @Nullable Refusal problem(FrameHeader header, ByteBuf frame, TransportLimits limits) {
         if (header.type() == FrameType.RESUME) {
-            return new Refusal(
-                    ErrorFrameCodec.REJECTED_RESUME, "unsupported-setup", "resumption is not offered", List.of());
+            return new Refusal(ErrorFrameCodec.REJECTED_RESUME, "unsupported-setup", "resumption is not offered");
         }
         if (header.type() != FrameType.SETUP || header.streamId() != 0) {
             return invalid("the first frame must be SETUP, was " + header.type());
@@ -78,14 +77,14 @@ final class SetupCheck {
                 ErrorFrameCodec.INVALID_SETUP,
                 "invalid-setup",
                 field + " " + bounds + ", was " + millis,
-                List.of(new Refusal.Field(field, millis, bounds)));
+                new FieldError(field, millis, bounds));
     }
 
     private static Refusal invalid(String message) {
-        return new Refusal(ErrorFrameCodec.INVALID_SETUP, "invalid-setup", message, List.of());
+        return new Refusal(ErrorFrameCodec.INVALID_SETUP, "invalid-setup", message);
     }
 
     private static Refusal unsupported(String message) {
-        return new Refusal(ErrorFrameCodec.UNSUPPORTED_SETUP, "unsupported-setup", message, List.of());
+        return new Refusal(ErrorFrameCodec.UNSUPPORTED_SETUP, "unsupported-setup", message);
     }
 }

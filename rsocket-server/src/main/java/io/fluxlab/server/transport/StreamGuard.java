@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.FrameType;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -157,14 +158,19 @@ final class StreamGuard {
     /** Refuses what has been unfinished for too long; returns the reason to end the whole connection, if there is one. */
     @Nullable
     Refusal tick() {
-        for (UnfinishedRequest old : unfinished.olderThan(limits.times().unfinished())) {
-            long millis = limits.times().unfinished().toMillis();
-            String explanation =
-                    "fragments are still missing on stream " + old.first().streamId();
-            if (old.first().type() == FrameType.PAYLOAD) {
-                return Refusal.limit(ErrorFrameCodec.CONNECTION_ERROR, "unfinishedMillis", millis, millis, explanation);
+        Duration limit = limits.times().unfinished();
+        for (UnfinishedRequest old : unfinished.olderThan(limit)) {
+            boolean request = old.first().type() != FrameType.PAYLOAD;
+            Refusal tooLate = Refusal.time(
+                    request ? ErrorFrameCodec.REJECTED : ErrorFrameCodec.CONNECTION_ERROR,
+                    "unfinishedMillis",
+                    limit,
+                    unfinished.age(old),
+                    "fragments are still missing on stream " + old.first().streamId());
+            if (!request) {
+                return tooLate;
             }
-            refuse(old.first().streamId(), Refusal.limit("unfinishedMillis", millis, millis, explanation));
+            refuse(old.first().streamId(), tooLate);
         }
         return null;
     }

@@ -2,6 +2,7 @@ package io.fluxlab.server.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.socket.DuplexChannel;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
@@ -47,6 +48,13 @@ final class TcpFraming implements Framing {
     @Override
     public Publisher<Void> send(Connection connection, Flux<ByteBuf> messages) {
         return connection.outbound().send(messages);
+    }
+
+    @Override
+    public void end(Connection connection) {
+        if (connection.channel() instanceof DuplexChannel channel) {
+            channel.shutdownOutput();
+        }
     }
 
     @Override

@@ -53,7 +53,7 @@ final class UnfinishedRequest {
 
     /** The frame that the peer would have sent, had it not cut it into fragments. */
     ByteBuf whole(FrameHeader last) {
-        int flags = (first.flags() | last.flags() & FrameHeader.FLAG_COMPLETE)
+        int flags = (first.flags() | (last.flags() & FrameHeader.FLAG_COMPLETE))
                 & ~(FrameHeader.FLAG_FOLLOWS | FrameHeader.FLAG_METADATA);
         ByteBuf parts = metadata;
         if (parts != null) {

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.util.collection.IntObjectHashMap;
 import io.netty.util.collection.IntObjectMap;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -80,23 +79,19 @@ final class UnfinishedRequests {
         return request;
     }
 
+    Duration age(UnfinishedRequest request) {
+        return Duration.ofNanos(nanoTime.getAsLong() - request.startedNanos());
+    }
+
     /** Those that were begun longer ago than this. */
     List<UnfinishedRequest> olderThan(Duration age) {
-        long limit = nanoTime.getAsLong() - age.toNanos();
-        List<UnfinishedRequest> old = new ArrayList<>();
-        for (UnfinishedRequest request : requests.values()) {
-            if (request.startedNanos() - limit < 0) {
-                old.add(request);
-            }
-        }
-        return old;
+        return requests.values().stream()
+                .filter(request -> age(request).compareTo(age) > 0)
+                .toList();
     }
 
     static Refusal tooLarge(RequestLimits limits, int bytes) {
         return Refusal.limit(
-                "requestBytes",
-                limits.requestBytes(),
-                bytes,
-                "metadata and data of this request have at least " + bytes + " bytes");
+                "requestBytes", limits.requestBytes(), bytes, "metadata and data of this request are too long");
     }
 }

@@ -3,6 +3,7 @@ package io.fluxlab.server.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -55,6 +56,11 @@ final class WebSocketFraming implements Framing {
     @Override
     public Publisher<Void> send(Connection connection, Flux<ByteBuf> messages) {
         return connection.outbound().sendObject(messages.map(BinaryWebSocketFrame::new));
+    }
+
+    @Override
+    public void end(Connection connection) {
+        connection.channel().writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
     }
 
     @Override

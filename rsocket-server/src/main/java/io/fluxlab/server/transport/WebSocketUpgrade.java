@@ -7,7 +7,6 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.AttributeKey;
 import io.rsocket.frame.ErrorFrameCodec;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
     }
 
     private static Refusal http(String code, String message) {
-        return new Refusal(ErrorFrameCodec.REJECTED_SETUP, code, message, List.of());
+        return new Refusal(ErrorFrameCodec.REJECTED_SETUP, code, message);
     }
 
     private static Publisher<Void> refuse(HttpServerResponse response, HttpResponseStatus status, Refusal refusal) {

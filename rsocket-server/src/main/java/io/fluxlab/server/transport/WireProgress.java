@@ -29,7 +29,8 @@ final class WireProgress {
         }
     }
 
-    boolean isUnfinishedFor(Duration time) {
-        return unfinished && nanoTime.getAsLong() - sinceNanos > time.toNanos();
+    /** For how long the rest of a frame has been missing; zero if none is. */
+    Duration unfinishedFor() {
+        return unfinished ? Duration.ofNanos(nanoTime.getAsLong() - sinceNanos) : Duration.ZERO;
     }
 }

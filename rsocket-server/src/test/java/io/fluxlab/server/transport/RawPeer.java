@@ -25,8 +25,9 @@ interface RawPeer extends AutoCloseable {
 
     /** Whether the server closes the connection, whatever it sends before. */
     default boolean isClosedByServer() {
-        while (next().isPresent()) {
-            continue;
+        Optional<ReceivedFrame> frame = next();
+        while (frame.isPresent()) {
+            frame = next();
         }
         return true;
     }

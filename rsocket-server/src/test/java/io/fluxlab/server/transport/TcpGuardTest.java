@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rsocket.frame.ErrorFrameCodec;
-import io.rsocket.transport.ClientTransport;
-import io.rsocket.transport.netty.client.TcpClientTransport;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
-import reactor.netty.tcp.TcpClient;
 
-class TcpGuardTest extends GuardContract {
-
-    @Override
-    InetSocketAddress listen(GuardedTransport transport, InetSocketAddress address) {
-        return transport.listenTcp(address).block();
-    }
+class TcpGuardTest extends GuardFixture {
 
     @Override
-    RawPeer connect(InetSocketAddress address) {
-        return new RawTcpPeer(address);
-    }
-
-    @Override
-    ClientTransport clientTransport(InetSocketAddress address) {
-        return TcpClientTransport.create(TcpClient.newConnection().remoteAddress(() -> address));
+    Wire wire() {
+        return Wire.TCP;
     }
 
     @Test
     void aFrameOfTheGreatestLengthIsSkippedAndTheConnectionLivesOn() {
         RawPeer peer = peerSetUp(serve(limits()));
         peer.send(Frames.requestStream(1, 1, "x".repeat(0xFFFFFF - 10)));
-        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes is 131072");
+        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes must be at most 131072, was");
         assertLivesOn(peer, 3);
     }
 
@@ -50,7 +37,7 @@ class TcpGuardTest extends GuardContract {
         assertLivesOn(first, 1);
         assertLivesOn(peerSetUp(address), 1);
         RawPeer third = peerSetUp(address);
-        assertRefused(third.expect(), 0, ErrorFrameCodec.REJECTED_SETUP, "connections is 2");
+        assertRefused(third.expect(), 0, ErrorFrameCodec.REJECTED_SETUP, "connections must be at most 2, was");
         assertThat(third.isClosedByServer()).isTrue();
         assertLivesOn(first, 3);
         first.close();

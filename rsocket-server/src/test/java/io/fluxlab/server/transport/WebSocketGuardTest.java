@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rsocket.frame.ErrorFrameCodec;
-import io.rsocket.transport.ClientTransport;
-import io.rsocket.transport.netty.client.WebsocketClientTransport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,24 +14,14 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
-class WebSocketGuardTest extends GuardContract {
+class WebSocketGuardTest extends GuardFixture {
 
     private static final int MEGABYTE = 1 << 20;
     private static final int CHROMIUM_PIECE = 128 * 1024;
 
     @Override
-    InetSocketAddress listen(GuardedTransport transport, InetSocketAddress address) {
-        return transport.listenHttp(address).block();
-    }
-
-    @Override
-    RawPeer connect(InetSocketAddress address) {
-        return new RawWebSocketPeer(address);
-    }
-
-    @Override
-    ClientTransport clientTransport(InetSocketAddress address) {
-        return WebsocketClientTransport.create(URI.create("ws://127.0.0.1:" + address.getPort() + "/rsocket"));
+    Wire wire() {
+        return Wire.WEBSOCKET;
     }
 
     @Test
@@ -50,7 +38,7 @@ class WebSocketGuardTest extends GuardContract {
         InetSocketAddress address = serve(limits().withRequests(requests().withRequestBytes(MEGABYTE / 2)));
         RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(address);
         peer.sendInPieces(Frames.requestStream(1, 1, "x".repeat(MEGABYTE)), CHROMIUM_PIECE);
-        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes is 524288");
+        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes must be at most 524288, was");
         assertLivesOn(peer, 3);
     }
 
@@ -58,7 +46,7 @@ class WebSocketGuardTest extends GuardContract {
     void aMessageFarTooLargeEndsTheConnectionWithTheReason() {
         RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(serve(limits()));
         peer.sendInPieces(Frames.requestStream(1, 1, "x".repeat(MEGABYTE)), CHROMIUM_PIECE);
-        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "requestBytes is 131072");
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "requestBytes must be at most 131072, was");
         assertThat(peer.isClosedByServer()).isTrue();
     }
 
@@ -85,7 +73,8 @@ class WebSocketGuardTest extends GuardContract {
         for (int i = 0; i < 30; i++) {
             peer.socket().sendPing(ByteBuffer.allocate(10)).join();
         }
-        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "controlFramesPerSecond is 10");
+        assertRefused(
+                peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "controlFramesPerSecond must be at most 10, was");
         assertThat(peer.isClosedByServer()).isTrue();
     }
 

@@ -1,0 +1,119 @@
+package io.fluxlab.server;
+
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.FieldError;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.lab.Lab;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.run.SteerCommand;
+import io.fluxlab.wire.Route;
+import io.fluxlab.wire.WireFormat;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Answers the requests of one connection. Thread-safe. */
+final class LabResponder implements RSocket {
+
+    private static final String STREAM = "request-stream";
+    private static final String CHANNEL = "request-channel";
+
+    private final Lab lab;
+    private final ServerLimits limits;
+    private final Runs runs;
+    private final RequestReader reader;
+    private final EventWriter writer;
+    private final AtomicInteger running = new AtomicInteger();
+
+    LabResponder(Lab lab, ServerLimits limits, Runs runs, RequestReader reader) {
+        this.lab = lab;
+        this.limits = limits;
+        this.runs = runs;
+        this.reader = reader;
+        this.writer = new EventWriter(limits.transport().outbound().responseBytes());
+    }
+
+    @Override
+    public Flux<Payload> requestStream(Payload request) {
+        return answer(() -> switch (reader.route(request)) {
+            case WORKLOADS -> lab.workloads();
+            case LANES -> lab.lanes();
+            case RUN -> run(reader.read(request, RunRequest.SCHEMA), Flux.never());
+            case COMPARE -> compare(reader.read(request, ComparisonRequest.SCHEMA));
+            case STEER -> throw wrongInteraction(Route.STEER, STREAM);
+        });
+    }
+
+    @Override
+    public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
+        return Flux.from(payloads).switchOnFirst((first, all) -> {
+            Payload request = first.get();
+            return request == null ? Flux.empty() : answer(() -> steer(request, all.skip(1)));
+        });
+    }
+
+    @Override
+    public Mono<Payload> requestResponse(Payload request) {
+        return answer(() -> {
+                    throw wrongInteraction(reader.route(request), "request-response");
+                })
+                .next();
+    }
+
+    private Flux<Payload> answer(Supplier<Flux<?>> events) {
+        return Flux.defer(() -> {
+                    WireFormat format = reader.format();
+                    return events.get().map(event -> writer.write(event, format));
+                })
+                .onErrorMap(WireErrors::of);
+    }
+
+    /** Every run is steered by the server at least, which may have to stop. */
+    private Flux<RunEvent> run(RunRequest request, Flux<SteerCommand> commands) {
+        checkConcurrency(request.concurrency());
+        return runs.counted(running, lab.steer(request, Flux.merge(commands, runs.cancellation())));
+    }
+
+    private Flux<ComparisonEvent> compare(ComparisonRequest request) {
+        return runs.counted(running, lab.compare(request)).takeUntilOther(runs.failure());
+    }
+
+    /** A command that makes no sense ends the run, with an error that says so. */
+    private Flux<RunEvent> steer(Payload request, Flux<Payload> payloads) {
+        Route route = reader.route(request);
+        if (route != Route.STEER) {
+            throw wrongInteraction(route, CHANNEL);
+        }
+        Sinks.Empty<Void> senseless = Sinks.empty();
+        Flux<SteerCommand> commands = payloads.map(payload -> reader.read(payload, SteerCommand.SCHEMA))
+                .doOnNext(command -> checkConcurrency(command.value()))
+                .onErrorResume(error -> {
+                    senseless.tryEmitError(error);
+                    return Flux.never();
+                });
+        return run(reader.read(request, RunRequest.SCHEMA), commands).takeUntilOther(senseless.asMono());
+    }
+
+    private void checkConcurrency(@Nullable Integer concurrency) {
+        if (concurrency != null && concurrency > limits.concurrencyPerRun()) {
+            throw RejectedRequestException.limit("concurrencyPerRun", limits.concurrencyPerRun(), concurrency);
+        }
+    }
+
+    private static InvalidRequestException wrongInteraction(Route route, String used) {
+        String right = route == Route.STEER ? CHANNEL : STREAM;
+        String message = "%s is a %s, not a %s".formatted(route.id(), right, used);
+        return new InvalidRequestException(
+                "wrong-interaction", message, List.of(new FieldError("route", route.id(), message)));
+    }
+}

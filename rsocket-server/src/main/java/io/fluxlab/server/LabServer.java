@@ -1,0 +1,106 @@
+package io.fluxlab.server;
+
+import io.fluxlab.lab.Lab;
+import io.fluxlab.server.transport.GuardedTransport;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Serves a lab over RSocket: on TCP and WebSocket, or inside this JVM. Thread-safe.
+ *
+ * <p>A server has event loops and a timer of its own, all daemon threads, until it is stopped. The lab stays the
+ * caller's; {@link ServerLimits#perRun()} is for whoever builds it.
+ */
+public final class LabServer {
+
+    /** How long runs that were cancelled may take to say their last. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    private final GuardedTransport transport;
+    private final Runs runs;
+    private final Scheduler clock = Schedulers.newSingle("fluxlab-server-clock", true);
+    private final AtomicReference<@Nullable Mono<Void>> stop = new AtomicReference<>();
+    private volatile List<InetSocketAddress> addresses = List.of();
+
+    private LabServer(Lab lab, ServerLimits limits) {
+        this.runs = new Runs(limits, clock);
+        this.transport = GuardedTransport.of(
+                limits.transport(), setup -> new LabResponder(lab, limits, runs, new RequestReader(setup)));
+    }
+
+    /**
+     * Serves a lab on TCP and HTTP. Emits the server when both listen; fails if one can't, and then listens on neither.
+     */
+    public static Mono<LabServer> start(Lab lab, ServerSettings settings) {
+        return Mono.defer(() -> {
+            LabServer server = new LabServer(lab, settings.limits());
+            return server.listen(settings)
+                    .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
+                    .thenReturn(server);
+        });
+    }
+
+    /** Serves a lab inside this JVM, over RSocket's local transport. Emits the server when the name can be used. */
+    public static Mono<LabServer> local(Lab lab, String name) {
+        return Mono.defer(() -> {
+            LabServer server = new LabServer(lab, ServerLimits.defaults());
+            return server.transport.listenLocally(name).thenReturn(server);
+        });
+    }
+
+    private Mono<Void> listen(ServerSettings settings) {
+        return transport
+                .listenTcp(address(settings.host(), settings.port()))
+                .zipWhen(tcp -> transport.listenHttp(address(settings.host(), settings.httpPort())), List::of)
+                .doOnNext(bound -> addresses = bound)
+                .then();
+    }
+
+    private static InetSocketAddress address(String host, int port) {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new IllegalArgumentException("host must be a name or address of this machine, was " + host);
+        }
+        return address;
+    }
+
+    /** Where RSocket over TCP is served, with the port that was found. */
+    public InetSocketAddress address() {
+        return addresses.get(0);
+    }
+
+    /** Where HTTP is served, with the port that was found; RSocket over WebSocket is on {@code /rsocket}. */
+    public InetSocketAddress httpAddress() {
+        return addresses.get(1);
+    }
+
+    /** Runs and comparisons that go on. */
+    public int runs() {
+        return runs.count();
+    }
+
+    /**
+     * Stops: accepts no new connections or runs, gives those that go on the grace period, cancels what is left of them so
+     * that they end in {@code run-finished} with the status {@code cancelled}, and closes the connections. Starts at the
+     * first subscription; later calls wait for the same end.
+     */
+    public Mono<Void> stop(Duration grace) {
+        stop.compareAndSet(null, stopping(grace).cache());
+        Mono<Void> stopping = stop.get();
+        return stopping == null ? Mono.empty() : stopping;
+    }
+
+    private Mono<Void> stopping(Duration grace) {
+        return transport
+                .stopAccepting()
+                .then(runs.stop(grace, LAST_WORDS))
+                .then(transport.close())
+                .then(Mono.fromRunnable(clock::dispose));
+    }
+}

@@ -1,0 +1,95 @@
+package io.fluxlab.server;
+
+import io.fluxlab.error.FieldError;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.parameter.Names;
+import io.fluxlab.parameter.Schema;
+import io.fluxlab.wire.Route;
+import io.fluxlab.wire.WireFormat;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.rsocket.ConnectionSetupPayload;
+import io.rsocket.Payload;
+import io.rsocket.metadata.CompositeMetadata;
+import io.rsocket.metadata.WellKnownMimeType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what one connection sends, in the formats that its set-up named. Immutable. */
+final class RequestReader {
+
+    private static final String COMPOSITE = WellKnownMimeType.MESSAGE_RSOCKET_COMPOSITE_METADATA.getString();
+    private static final String ROUTING = WellKnownMimeType.MESSAGE_RSOCKET_ROUTING.getString();
+
+    private final String metadataMimeType;
+    private final String dataMimeType;
+
+    RequestReader(ConnectionSetupPayload setup) {
+        this.metadataMimeType = setup.metadataMimeType();
+        this.dataMimeType = setup.dataMimeType();
+    }
+
+    /** The format that data travels in, both ways. */
+    WireFormat format() {
+        return WireFormat.of(dataMimeType).orElseThrow(() -> {
+            List<String> known = List.of(WireFormat.JSON.mimeType(), WireFormat.CBOR.mimeType());
+            return InvalidRequestException.of(
+                    "dataMimeType",
+                    dataMimeType,
+                    "the set-up's data mime type must be %s, was %s"
+                            .formatted(String.join(" or ", known), dataMimeType));
+        });
+    }
+
+    /** The route that a request names. */
+    Route route(Payload request) {
+        if (!metadataMimeType.equals(COMPOSITE)) {
+            throw InvalidRequestException.of(
+                    "metadataMimeType",
+                    metadataMimeType,
+                    "the set-up's metadata mime type must be %s, was %s".formatted(COMPOSITE, metadataMimeType));
+        }
+        String id = routing(request)
+                .orElseThrow(() -> InvalidRequestException.of(
+                        "route",
+                        null,
+                        "the request names no route: its metadata must hold an entry of %s with one of %s"
+                                .formatted(ROUTING, String.join(", ", Route.ids()))));
+        return Route.of(id)
+                .orElseThrow(() ->
+                        InvalidRequestException.of("route", id, "unknown route " + id + Names.hint(id, Route.ids())));
+    }
+
+    /** Entries are compared by their types' names: some clients spell out what could be a number. */
+    private static Optional<String> routing(Payload request) {
+        try {
+            for (CompositeMetadata.Entry entry : new CompositeMetadata(request.sliceMetadata(), false)) {
+                if (ROUTING.equals(mimeType(entry))) {
+                    return Optional.of(firstTag(entry.getContent()));
+                }
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            throw new InvalidRequestException(
+                    "invalid-request",
+                    "the request's metadata is not composite metadata",
+                    List.of(new FieldError("metadata", null, "it must be " + COMPOSITE)));
+        }
+    }
+
+    private static @Nullable String mimeType(CompositeMetadata.Entry entry) {
+        return entry.getMimeType();
+    }
+
+    private static String firstTag(ByteBuf tags) {
+        int length = tags.readUnsignedByte();
+        return tags.readCharSequence(length, StandardCharsets.UTF_8).toString();
+    }
+
+    /** The data as a record. */
+    <R extends Record> R read(Payload request, Schema<R> schema) {
+        return schema.read(format().readFields(ByteBufUtil.getBytes(request.sliceData())));
+    }
+}

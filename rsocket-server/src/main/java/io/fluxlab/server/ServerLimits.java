@@ -1,0 +1,60 @@
+package io.fluxlab.server;
+
+import io.fluxlab.lab.RunLimits;
+import io.fluxlab.server.transport.TransportLimits;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What clients may take from a served lab. Immutable.
+ *
+ * @param transport of connections, bytes and time
+ * @param runsPerConnection runs and comparisons of one connection that go on at once
+ * @param runsAtOnce those of all connections together
+ * @param concurrencyPerRun the most tasks at once that a request may ask for; on some lanes each is a thread
+ * @param perRun of each run, which the lab itself holds: a lab that is built elsewhere must be given these
+ */
+public record ServerLimits(
+        TransportLimits transport, int runsPerConnection, int runsAtOnce, int concurrencyPerRun, RunLimits perRun) {
+
+    public ServerLimits {
+        Objects.requireNonNull(transport, "transport");
+        Objects.requireNonNull(perRun, "perRun");
+        atLeastOne("runsPerConnection", runsPerConnection);
+        atLeastOne("runsAtOnce", runsAtOnce);
+        atLeastOne("concurrencyPerRun", concurrencyPerRun);
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, was " + value);
+        }
+    }
+
+    /** Limits that are safe on a small machine: 16 runs at once, each of up to a million tasks and ten minutes. */
+    public static ServerLimits defaults() {
+        return new ServerLimits(
+                TransportLimits.defaults(), 4, 16, 1024, new RunLimits(1_000_000, Optional.of(Duration.ofMinutes(10))));
+    }
+
+    /** These limits with others of the transport. */
+    public ServerLimits withTransport(TransportLimits newTransport) {
+        return new ServerLimits(newTransport, runsPerConnection, runsAtOnce, concurrencyPerRun, perRun);
+    }
+
+    /** These limits with other numbers of runs at once. */
+    public ServerLimits withRuns(int perConnection, int atOnce) {
+        return new ServerLimits(transport, perConnection, atOnce, concurrencyPerRun, perRun);
+    }
+
+    /** These limits with another number of tasks at once. */
+    public ServerLimits withConcurrencyPerRun(int concurrency) {
+        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrency, perRun);
+    }
+
+    /** These limits with others of each run. */
+    public ServerLimits withPerRun(RunLimits newPerRun) {
+        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrencyPerRun, newPerRun);
+    }
+}

@@ -1,0 +1,49 @@
+package io.fluxlab.server;
+
+import java.util.Objects;
+
+/**
+ * Where a server listens, and within which limits. Immutable.
+ *
+ * @param host the name or address to bind; other machines reach only what is not bound to loopback
+ * @param port of RSocket over TCP, 0 for any free one
+ * @param httpPort of HTTP, with RSocket over WebSocket on {@code /rsocket}, 0 for any free one
+ * @param limits what clients may take
+ */
+public record ServerSettings(String host, int port, int httpPort, ServerLimits limits) {
+
+    private static final int MOST = 0xFFFF;
+
+    public ServerSettings {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(limits, "limits");
+        check("port", port);
+        check("httpPort", httpPort);
+    }
+
+    private static void check(String name, int port) {
+        if (port < 0 || port > MOST) {
+            throw new IllegalArgumentException(name + " must be between 0 and " + MOST + ", was " + port);
+        }
+    }
+
+    /** TCP port 7878 and HTTP port 8080 on loopback, within the default limits. */
+    public static ServerSettings defaults() {
+        return new ServerSettings("127.0.0.1", 7878, 8080, ServerLimits.defaults());
+    }
+
+    /** These settings with another host. */
+    public ServerSettings withHost(String newHost) {
+        return new ServerSettings(newHost, port, httpPort, limits);
+    }
+
+    /** These settings with other ports. */
+    public ServerSettings withPorts(int newPort, int newHttpPort) {
+        return new ServerSettings(host, newPort, newHttpPort, limits);
+    }
+
+    /** These settings with other limits. */
+    public ServerSettings withLimits(ServerLimits newLimits) {
+        return new ServerSettings(host, port, httpPort, newLimits);
+    }
+}
