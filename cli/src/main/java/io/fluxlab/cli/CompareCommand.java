@@ -1,16 +1,25 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.export.Export;
 import io.fluxlab.cli.figure.Report;
+import io.fluxlab.cli.gate.Gate;
+import io.fluxlab.cli.gate.GateParser;
+import io.fluxlab.cli.input.Mistakes;
+import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.cli.view.LiveComparison;
+import io.fluxlab.cli.view.RoundLines;
+import io.fluxlab.cli.view.View;
 import io.fluxlab.comparison.ComparisonEvent;
-import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
-import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,8 +60,29 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the lanes' order; random.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--fail-if",
+            paramLabel = "GATE",
+            description = {
+                "Fail, with exit status 1, if this holds of the verdict: [LANE.]FIGURE OPERATOR VALUE, such as "
+                        + "'parallel.speedup < 1.5' or 'bystander.p99 > 50ms', where no lane is the recommended one, or "
+                        + "'recommended != LANE'.",
+                "Figures: speedup, speedup.low, speedup.high (its 95 %% interval), median, bystander.p50, "
+                        + "bystander.p99, bystander.max, cpus, threads, allocated."
+            })
+    private List<String> gates = List.of();
+
+    @Mixin
+    private final ExportOptions files = new ExportOptions();
+
+    @Mixin
+    private final LabOptions labOptions = new LabOptions();
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
+
+    @Option(names = "--run-events", description = "With --json: the events of every run, too.")
+    private boolean runEvents;
 
     CompareCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -60,78 +90,81 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parameters = work.parameters();
-        try (LabSource.Opened opened = surroundings.labs().here()) {
+        try (LabSource.Opened opened = surroundings.labs().open(labOptions)) {
             Lab lab = opened.lab();
+            List<String> chosen = lanes.isEmpty() ? available(lab) : lanes;
+            Mistakes mistakes = new Mistakes();
+            Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
+            GateParser parser = new GateParser(chosen);
+            List<Gate> conditions = gates.stream()
+                    .map(text -> mistakes.collect(() -> parser.parse(text)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            List<Export> exports = files.checked(mistakes);
+            mistakes.throwIfAny();
             try {
-                ComparisonRequest request = new ComparisonRequest(
-                        work.workload(),
-                        parameters,
-                        lanes.isEmpty() ? available(lab) : lanes,
-                        baseline,
-                        rounds,
-                        warmup,
-                        maxTime == null ? null : (Long) maxTime.toMillis(),
-                        seed,
-                        false);
-                return compare(lab, request);
+                Report report = compare(lab, request(chosen, parameters));
+                exports.forEach(export -> export.write(report));
+                return judge(report, conditions);
             } catch (InvalidRequestException e) {
                 throw Advice.on(e, work.workload(), lab);
             }
         }
     }
 
-    private int compare(Lab lab, ComparisonRequest request) {
-        Course course = new Course();
-        try (ComparisonView view = view()) {
+    private ComparisonRequest request(List<String> chosen, Map<String, Object> parameters) {
+        return new ComparisonRequest(
+                work.workload(),
+                parameters,
+                chosen,
+                baseline,
+                rounds,
+                warmup,
+                maxTime == null ? null : (Long) maxTime.toMillis(),
+                seed,
+                output.json() ? runEvents : output.isLive(surroundings.console()));
+    }
+
+    private Report compare(Lab lab, ComparisonRequest request) {
+        Console console = surroundings.console();
+        ComparisonCourse course = new ComparisonCourse();
+        int width;
+        try (View<? super ComparisonEvent> view = view()) {
             Following.follow(lab.compare(request), surroundings.interrupt(), event -> {
                 course.accept(event);
                 view.accept(event);
             });
+            width = view.width(console.width());
         }
-        Console console = surroundings.console();
         Report report = course.report();
         if (!output.json()) {
-            report.lines(120, output.palette(console)).forEach(console::line);
+            report.lines(width, output.palette(console)).forEach(console::line);
+            console.flush();
         }
-        return ExitStatus.DONE;
+        return report;
     }
 
-    private ComparisonView view() {
+    private View<? super ComparisonEvent> view() {
         Console console = surroundings.console();
         if (output.json()) {
-            return new JsonLines(console)::write;
+            return new JsonLines(console);
         }
-        return new RoundLines(console);
+        return output.isLive(console) ? new LiveComparison(output.palette(console)) : new RoundLines(console);
     }
 
-    private static List<String> available(Lab lab) {
-        List<String> names = lab.lanes()
-                .filter(LaneInfo::available)
-                .map(LaneInfo::name)
-                .collectList()
-                .block();
-        return names == null ? List.of() : names;
+    private int judge(Report report, List<Gate> conditions) {
+        List<String> failures = conditions.stream()
+                .map(gate -> gate.failure(report.verdict()))
+                .flatMap(Optional::stream)
+                .toList();
+        failures.forEach(failure -> surroundings.console().note("fluxlab: gate failed: " + failure));
+        return failures.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    /** Keeps the first event and the last. */
-    private static final class Course {
-        private @Nullable ComparisonStarted started;
-        private @Nullable Verdict verdict;
-
-        void accept(ComparisonEvent event) {
-            if (event instanceof ComparisonStarted first) {
-                started = first;
-            } else if (event instanceof Verdict last) {
-                verdict = last;
-            }
-        }
-
-        Report report() {
-            if (started == null || verdict == null) {
-                throw new IllegalStateException("the comparison ended without a verdict");
-            }
-            return new Report(started, verdict.verdict(), verdict.atNanos());
-        }
+    private List<String> available(Lab lab) {
+        List<String> names = new ArrayList<>();
+        Following.follow(
+                lab.lanes().filter(LaneInfo::available).map(LaneInfo::name), surroundings.interrupt(), names::add);
+        return names;
     }
 }

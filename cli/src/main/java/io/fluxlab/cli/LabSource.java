@@ -14,8 +14,16 @@ final class LabSource {
         }
     }
 
-    /** A lab in this process, for lists: started in no time. */
-    Opened here() {
+    /** The lab that was named, or one in this process. */
+    Opened open(LabOptions options) {
+        return listing(options);
+    }
+
+    /** The same where only lists are wanted: a lab in this process is there in no time. */
+    Opened listing(LabOptions options) {
+        if (options.server().isPresent()) {
+            throw new IllegalStateException("no client");
+        }
         return new Opened(LocalLab.create(), () -> {});
     }
 }

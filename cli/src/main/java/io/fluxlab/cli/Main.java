@@ -45,6 +45,9 @@ public final class Main {
     private static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new FluxlabCommand())
                 .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new WorkloadsCommand(surroundings))
+                .addSubcommand(new LanesCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .registerConverter(Duration.class, Main::duration)
                 .setCaseInsensitiveEnumValuesAllowed(true);

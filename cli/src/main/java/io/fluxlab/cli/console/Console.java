@@ -17,6 +17,8 @@ public final class Console {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private static final int PLENTY = 120;
+
     private final OutputStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -50,6 +52,12 @@ public final class Console {
     /** Whether colours are welcome, as far as the surroundings tell: see no-color.org. */
     public boolean likesColour() {
         return isLive() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** How many characters a line has where that can't be measured: what {@code COLUMNS} says, else plenty. */
+    public int width() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9]\\d{0,3}") ? Math.max(40, Integer.parseInt(columns)) : PLENTY;
     }
 
     /** Writes a line to standard output. */
@@ -86,6 +94,7 @@ public final class Console {
     }
 
     /** Since Java 22 there is a console also where there is no terminal, and it tells. */
+    @SuppressWarnings("SystemConsoleNull") // it is null in Java 21
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {

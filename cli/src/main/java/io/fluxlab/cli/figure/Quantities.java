@@ -21,7 +21,12 @@ public final class Quantities {
 
     /** {@code 1 task}, {@code 64 tasks}. */
     public static String count(long number, String noun) {
-        return count(number) + " " + noun + (number == 1 ? "" : "s");
+        return count(number, noun, noun + "s");
+    }
+
+    /** {@code 1 switch}, {@code 2 switches}. */
+    static String count(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
     }
 
     /** {@code 12.3 MB}, in powers of 1000. */

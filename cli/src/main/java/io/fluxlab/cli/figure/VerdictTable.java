@@ -9,17 +9,13 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
-import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A verdict's lanes as tables: all in one, or one of speed and one of cost where a line has no room for all. */
 public final class VerdictTable {
-
-    private static final String UNKNOWN = "–";
 
     private final Verdict verdict;
 
@@ -56,8 +52,10 @@ public final class VerdictTable {
     private List<Figure> speed() {
         return List.of(
                 new Figure(Column.right("median"), lane -> Cell.of(median(lane))),
-                new Figure(Column.right("speed-up"), lane -> new Cell(ink(lane.outcome()), speedUp(lane.standing()))),
-                new Figure(Column.left("95 % interval"), lane -> Cell.of(interval(lane.standing()))),
+                new Figure(
+                        Column.right("speed-up"),
+                        lane -> new Cell(ink(lane.outcome()), SpeedUps.factor(lane.standing()))),
+                new Figure(Column.left("95 % interval"), lane -> Cell.of(SpeedUps.interval(lane.standing()))),
                 new Figure(Column.left("outcome"), lane -> new Cell(ink(lane.outcome()), outcome(lane))));
     }
 
@@ -86,29 +84,6 @@ public final class VerdictTable {
                 : Durations.readable(median, Math.round((interval.high() - interval.low()) / 2));
     }
 
-    /** How many times as fast as the baseline: {@code 1.93×}. */
-    public static String speedUp(Standing standing) {
-        Interval interval = speedUps(standing);
-        double factor = 1 / standing.ratio();
-        return (interval == null ? Quantities.cpus(factor) : isExact(interval) ? "1" : interval.round(factor)) + "×";
-    }
-
-    private static String interval(Standing standing) {
-        Interval interval = speedUps(standing);
-        return interval == null ? UNKNOWN : isExact(interval) ? "" : interval.text();
-    }
-
-    private static @Nullable Interval speedUps(Standing standing) {
-        return standing.low() == null || standing.high() == null
-                ? null
-                : new Interval(standing.low(), standing.high()).inverse();
-    }
-
-    /** The baseline's, against itself. */
-    private static boolean isExact(Interval interval) {
-        return interval.low() == interval.high();
-    }
-
     private static String outcome(LaneVerdict lane) {
         Integer needed = lane.roundsNeeded();
         return switch (lane.outcome()) {
@@ -134,6 +109,6 @@ public final class VerdictTable {
 
     private static Cell latency(LaneVerdict lane, Function<Latency, Long> figure) {
         Latency bystander = lane.bystander();
-        return Cell.of(bystander == null ? UNKNOWN : Durations.readable(figure.apply(bystander)));
+        return Cell.of(bystander == null ? SpeedUps.UNKNOWN : Durations.readable(figure.apply(bystander)));
     }
 }

@@ -1,9 +1,9 @@
-package io.fluxlab.cli;
+package io.fluxlab.cli.view;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.Report;
-import io.fluxlab.cli.figure.VerdictTable;
+import io.fluxlab.cli.figure.SpeedUps;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
@@ -15,7 +15,7 @@ import io.fluxlab.verdict.Standing;
 import java.util.stream.Collectors;
 
 /** A comparison where no display can move: a line on standard error for the first round, then at most one a second. */
-final class RoundLines implements ComparisonView {
+public final class RoundLines implements View<ComparisonEvent> {
 
     private static final long PERIOD_NANOS = 1_000_000_000;
 
@@ -23,7 +23,7 @@ final class RoundLines implements ComparisonView {
     private int warmup;
     private long nextNanos;
 
-    RoundLines(Console console) {
+    public RoundLines(Console console) {
         this.console = console;
     }
 
@@ -58,7 +58,7 @@ final class RoundLines implements ComparisonView {
     }
 
     private static String text(Standing standing) {
-        return standing.lane() + " " + Durations.readable(standing.medianNanos()) + " ("
-                + VerdictTable.speedUp(standing) + ")";
+        return standing.lane() + " " + Durations.readable(standing.medianNanos()) + " (" + SpeedUps.factor(standing)
+                + ")";
     }
 }

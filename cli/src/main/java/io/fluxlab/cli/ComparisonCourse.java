@@ -1,0 +1,29 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.cli.figure.Report;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps of a comparison's events what its report needs. Not thread-safe. */
+final class ComparisonCourse {
+
+    private @Nullable ComparisonStarted started;
+    private @Nullable Verdict verdict;
+
+    void accept(ComparisonEvent event) {
+        if (event instanceof ComparisonStarted first) {
+            started = first;
+        } else if (event instanceof Verdict last) {
+            verdict = last;
+        }
+    }
+
+    Report report() {
+        if (started == null || verdict == null) {
+            throw new IllegalStateException("the comparison ended without a verdict");
+        }
+        return new Report(started, verdict.verdict(), verdict.atNanos());
+    }
+}

@@ -1,0 +1,72 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.measure.Durations;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.run.RunEvent.RunStarted;
+import io.fluxlab.run.RunEvent.Status;
+import io.fluxlab.run.RunSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a run went, for a person. Immutable.
+ *
+ * @param started what ran
+ * @param finished how it ended
+ * @param failures some of the tasks that failed, as sentences
+ */
+public record RunReport(RunStarted started, RunFinished finished, List<String> failures) {
+
+    public RunReport {
+        failures = List.copyOf(failures);
+    }
+
+    /** The report in lines. */
+    public List<String> lines(Palette palette) {
+        RunSummary summary = finished.summary();
+        List<String> lines = new ArrayList<>();
+        lines.add("%s on %s, %s: %s, %s in %s"
+                .formatted(
+                        palette.paint(Ink.STRONG, started.workload()),
+                        palette.paint(Ink.STRONG, started.lane()),
+                        status(palette),
+                        Quantities.count(summary.tasks(), "task"),
+                        Quantities.count(summary.items(), "item"),
+                        palette.paint(Ink.STRONG, Durations.readable(summary.wallNanos()))));
+        Long switches = summary.contextSwitches();
+        lines.add("  CPU        %s on average, %s in all"
+                .formatted(
+                        Quantities.cpus(summary.cpus()) + (summary.cpus() == 1 ? " CPU" : " CPUs"),
+                        Durations.readable(summary.cpuNanos())));
+        lines.add("  threads    " + Quantities.count(summary.peakThreads()) + " at most"
+                + (switches == null ? "" : ", " + Quantities.count(switches, "context switch", "context switches")));
+        lines.add("  allocated  " + Quantities.bytes(summary.allocatedBytes()));
+        if (summary.bystander().count() > 0) {
+            lines.add("  bystander  " + Quantities.latency(summary.bystander()));
+        }
+        failures.forEach(failure -> lines.add(palette.paint(Ink.BAD, "  failed     ") + failure));
+        int untold = summary.failed() - failures.size();
+        if (untold > 0) {
+            lines.add("             and " + Quantities.count(untold, "more task"));
+        }
+        return lines;
+    }
+
+    private String status(Palette palette) {
+        Failure error = finished.error();
+        String reason = error == null ? "" : " (" + error.message() + ")";
+        return switch (finished.status()) {
+            case COMPLETED -> "completed";
+            case FAILED -> palette.paint(Ink.BAD, "failed") + reason;
+            case CANCELLED -> palette.paint(Ink.BAD, "cancelled") + reason;
+        };
+    }
+
+    /** Whether every task has finished. */
+    public boolean isComplete() {
+        return finished.status() == Status.COMPLETED;
+    }
+}

@@ -1,0 +1,48 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.console.Table;
+import io.fluxlab.cli.console.Table.Cell;
+import io.fluxlab.cli.console.Table.Column;
+import io.fluxlab.comparison.ComparisonEvent.Standings;
+import io.fluxlab.measure.Durations;
+import io.fluxlab.verdict.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where lanes stand in the middle of a comparison. */
+public final class StandingTable {
+
+    private StandingTable() {}
+
+    /** A row for each lane, also those that have no figures yet, with a mark at the one that runs. */
+    public static Table of(List<String> lanes, @Nullable Standings standings, String running) {
+        Map<String, Standing> found = standings == null
+                ? Map.of()
+                : standings.lanes().stream().collect(Collectors.toMap(Standing::lane, Function.identity()));
+        Table table = Table.of(
+                Column.left(""),
+                Column.left("lane"),
+                Column.right("median"),
+                Column.right("speed-up"),
+                Column.left("95 % interval"));
+        lanes.forEach(lane -> {
+            Cell mark = new Cell(Ink.NAME, lane.equals(running) ? "▶" : " ");
+            Standing standing = found.get(lane);
+            if (standing == null) {
+                table.row(mark, Cell.of(lane), Cell.of(""), Cell.of(""), Cell.of(""));
+            } else {
+                table.row(
+                        mark,
+                        Cell.of(lane),
+                        Cell.of(Durations.readable(standing.medianNanos())),
+                        Cell.of(SpeedUps.factor(standing)),
+                        Cell.of(SpeedUps.interval(standing)));
+            }
+        });
+        return table;
+    }
+}

@@ -1,0 +1,53 @@
+package io.fluxlab.cli.gate;
+
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Verdict;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A condition on a verdict under which the command fails. Immutable. */
+public sealed interface Gate {
+
+    /** Stands for the recommended lane. */
+    String RECOMMENDED = "recommended";
+
+    /** The condition as it was typed. */
+    String text();
+
+    /** Why this verdict fails; empty if it does not. A figure that is missing fails. */
+    Optional<String> failure(Verdict verdict);
+
+    /** Holds a figure of a lane against a value. */
+    record OfFigure(String text, String lane, Figure figure, Operator operator, double value) implements Gate {
+        @Override
+        public Optional<String> failure(Verdict verdict) {
+            LaneVerdict found = find(verdict);
+            String name = found.lane() + "." + figure.id();
+            OptionalDouble actual = figure.of(found);
+            if (actual.isEmpty()) {
+                return Optional.of(text + " can't be told: " + name + " is unknown");
+            }
+            return operator.holds(actual.getAsDouble(), value)
+                    ? Optional.of(text + ": " + name + " is " + figure.unit().show(actual.getAsDouble()))
+                    : Optional.empty();
+        }
+
+        private LaneVerdict find(Verdict verdict) {
+            String wanted = lane.equals(RECOMMENDED) ? verdict.recommended() : lane;
+            return verdict.lanes().stream()
+                    .filter(each -> each.lane().equals(wanted))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Holds the recommended lane's name against a name. */
+    record OfRecommendation(String text, Operator operator, String lane) implements Gate {
+        @Override
+        public Optional<String> failure(Verdict verdict) {
+            return operator.holds(verdict.recommended(), lane)
+                    ? Optional.of(text + ": recommended is " + verdict.recommended())
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.fluxlab.cli.gate;
+
+import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.parameter.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads gates: {@code [LANE.]FIGURE OPERATOR VALUE}, where no lane is the recommended one, or
+ * {@code recommended ==|!= LANE}. Immutable.
+ */
+public final class GateParser {
+
+    private static final Pattern GATE = Pattern.compile("\\s*([\\w.-]+)\\s*(<=|>=|==|!=|<|>)\\s*(.*?)\\s*");
+
+    private final List<String> lanes;
+
+    /** A parser of gates on a comparison of these lanes. */
+    public GateParser(List<String> lanes) {
+        this.lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * The gate.
+     *
+     * @throws UsageException saying what is not understood, and what would be
+     */
+    public Gate parse(String text) {
+        Matcher matcher = GATE.matcher(text);
+        Operator operator = matcher.matches() ? Operator.of(matcher.group(2)).orElse(null) : null;
+        if (operator == null) {
+            throw wrong(text, "must be FIGURE OPERATOR VALUE, such as parallel.speedup < 1.5");
+        }
+        String subject = matcher.group(1);
+        String value = matcher.group(3);
+        return subject.equals(Gate.RECOMMENDED)
+                ? ofRecommendation(text, operator, value)
+                : ofFigure(text, subject, operator, value);
+    }
+
+    private Gate ofRecommendation(String text, Operator operator, String lane) {
+        if (!operator.isEquality()) {
+            throw wrong(text, "recommended can only be == or != a lane");
+        }
+        if (!lanes.contains(lane)) {
+            throw wrong(text, "no lane " + lane + " is compared" + Names.hint(lane, lanes));
+        }
+        return new Gate.OfRecommendation(text, operator, lane);
+    }
+
+    private Gate ofFigure(String text, String subject, Operator operator, String value) {
+        String lane = laneOf(subject);
+        String id = lane.isEmpty() ? subject : subject.substring(lane.length() + 1);
+        Figure figure = Figure.find(id).orElseThrow(() -> unknown(text, subject, id));
+        try {
+            String owner = lane.isEmpty() ? Gate.RECOMMENDED : lane;
+            return new Gate.OfFigure(
+                    text, owner, figure, operator, figure.unit().parse(value));
+        } catch (UsageException e) {
+            throw wrong(text, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The lane that a subject begins with; empty if it begins with none. */
+    private String laneOf(String subject) {
+        return owners().stream()
+                .filter(owner -> subject.startsWith(owner + "."))
+                .findFirst()
+                .orElse("");
+    }
+
+    private UsageException unknown(String text, String subject, String id) {
+        int dot = subject.indexOf('.');
+        boolean strangerOwns = id.equals(subject)
+                && dot > 0
+                && Figure.find(subject.substring(dot + 1)).isPresent();
+        if (strangerOwns) {
+            String stranger = subject.substring(0, dot);
+            return wrong(text, "no lane " + stranger + " is compared" + Names.hint(stranger, owners()));
+        }
+        return wrong(text, "no such figure " + id + Names.hint(id, Figure.ids()));
+    }
+
+    private List<String> owners() {
+        List<String> owners = new ArrayList<>(lanes);
+        owners.add(Gate.RECOMMENDED);
+        return owners;
+    }
+
+    private static UsageException wrong(String text, String what) {
+        return new UsageException("--fail-if '" + text + "': " + what);
+    }
+}

@@ -1,0 +1,71 @@
+package io.fluxlab.cli.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+
+/** The lines below the cursor of a terminal. Not thread-safe. */
+final class Screen implements AutoCloseable {
+
+    private final Terminal terminal;
+    private final Display display;
+
+    private Screen(Terminal terminal) {
+        this.terminal = terminal;
+        this.display = new Display(terminal, false);
+    }
+
+    /** Takes the terminal: its cursor goes, and what is typed is not shown, until it is given back. */
+    static Screen open() {
+        try {
+            // Signals stay with the command.
+            Terminal terminal =
+                    TerminalBuilder.builder().system(true).nativeSignals(false).build();
+            Attributes attributes = terminal.getAttributes();
+            attributes.setLocalFlag(LocalFlag.ECHO, false);
+            terminal.setAttributes(attributes);
+            terminal.puts(Capability.cursor_invisible);
+            return new Screen(terminal);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** The terminal's width as it is now. */
+    int width() {
+        return Math.max(20, terminal.getWidth());
+    }
+
+    void show(Picture picture) {
+        Size size = new Size(width(), Math.max(5, terminal.getHeight()));
+        display.resize(size.getRows(), size.getColumns());
+        // The last column and the last line stay free: writing there would scroll.
+        int columns = size.getColumns() - 1;
+        List<AttributedString> lines = picture.lines(columns, size.getRows() - 1).stream()
+                .limit(size.getRows() - 1L)
+                .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns))
+                .toList();
+        display.update(lines, -1);
+    }
+
+    /** Gives the terminal back as it was, with nothing left of the last picture. */
+    @Override
+    public void close() {
+        display.update(List.of(), 0);
+        terminal.puts(Capability.cursor_visible);
+        terminal.flush();
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal can't be given back: " + e.getMessage(), e);
+        }
+    }
+}

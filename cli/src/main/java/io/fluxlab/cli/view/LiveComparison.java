@@ -1,0 +1,98 @@
+package io.fluxlab.cli.view;
+
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.figure.Report;
+import io.fluxlab.cli.figure.StandingTable;
+import io.fluxlab.cli.live.Animation;
+import io.fluxlab.cli.live.Picture;
+import io.fluxlab.cli.live.TaskBoard;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.OfRun;
+import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
+import io.fluxlab.comparison.ComparisonEvent.Standings;
+import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison on a terminal: where the lanes stand, and the tasks of the run that goes on. Thread-safe. */
+public final class LiveComparison implements View<ComparisonEvent>, Picture {
+
+    private final Palette palette;
+    private final TaskBoard board;
+    private final Animation animation;
+    private final long startNanos = System.nanoTime();
+    private String phase = "starting";
+    private String lane = "";
+    private @Nullable ComparisonStarted started;
+    private @Nullable Standings standings;
+
+    /** Begins to show a comparison that has yet to start. */
+    public LiveComparison(Palette palette) {
+        this.palette = palette;
+        this.board = new TaskBoard(palette);
+        this.animation = Animation.of(this);
+    }
+
+    @Override
+    public synchronized void accept(ComparisonEvent event) {
+        switch (event) {
+            case ComparisonStarted first -> {
+                started = first;
+                phase = "listening to the bystander while nothing runs";
+            }
+            case RoundStarted round -> {
+                phase = (round.warmup() ? "warm-up round " : "round ") + round.round();
+                lane = round.lane();
+            }
+            case OfRun run -> board.accept(run.event());
+            case Standings newest -> standings = newest;
+            case Verdict ignored -> phase = "done";
+        }
+    }
+
+    @Override
+    public synchronized List<String> lines(int width, int height) {
+        List<String> lines = new ArrayList<>();
+        ComparisonStarted first = started;
+        if (first == null) {
+            return List.of(phase());
+        }
+        lines.addAll(Report.opening(first, palette));
+        lines.add("");
+        lines.addAll(StandingTable.of(first.lanes(), standings, lane).lines(palette));
+        lines.add("");
+        lines.add(phase());
+        lines.addAll(board.lines(width, height - lines.size()));
+        return lines;
+    }
+
+    private String phase() {
+        String text = palette.paint(Ink.STRONG, phase) + (lane.isEmpty() ? "" : " on " + palette.paint(Ink.NAME, lane));
+        return text + palette.paint(Ink.FAINT, ", " + time());
+    }
+
+    private String time() {
+        String elapsed = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - startNanos) / 1e9);
+        Long most = started == null ? null : started.design().maxTimeMillis();
+        return most == null ? elapsed : elapsed + " of about " + text(Duration.ofMillis(most));
+    }
+
+    private static String text(Duration time) {
+        return io.fluxlab.measure.Durations.readable(time.toNanos());
+    }
+
+    @Override
+    public int width(int usual) {
+        return animation.width();
+    }
+
+    @Override
+    public void close() {
+        animation.close();
+    }
+}

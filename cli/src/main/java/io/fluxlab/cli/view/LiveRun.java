@@ -1,0 +1,63 @@
+package io.fluxlab.cli.view;
+
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.figure.Quantities;
+import io.fluxlab.cli.live.Animation;
+import io.fluxlab.cli.live.Picture;
+import io.fluxlab.cli.live.TaskBoard;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.Pulse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run on a terminal: its tasks, and how the process is. Thread-safe. */
+public final class LiveRun implements View<RunEvent>, Picture {
+
+    private final Palette palette;
+    private final TaskBoard board;
+    private final String heading;
+    private final Animation animation;
+    private @Nullable Pulse pulse;
+
+    /** Begins to show a run that has yet to start. */
+    public LiveRun(String workload, String lane, Palette palette) {
+        this.palette = palette;
+        this.board = new TaskBoard(palette);
+        this.heading = palette.paint(Ink.STRONG, workload) + " on " + palette.paint(Ink.STRONG, lane);
+        this.animation = Animation.of(this);
+    }
+
+    @Override
+    public synchronized void accept(RunEvent event) {
+        board.accept(event);
+        if (event instanceof Pulse newest) {
+            pulse = newest;
+        }
+    }
+
+    @Override
+    public synchronized List<String> lines(int width, int height) {
+        List<String> lines = new ArrayList<>();
+        lines.add(heading);
+        lines.addAll(board.lines(width, height - 3));
+        lines.add("");
+        lines.add(vitals());
+        return lines;
+    }
+
+    private String vitals() {
+        Pulse newest = pulse;
+        String items = Quantities.count(board.items(), "item");
+        return newest == null
+                ? items
+                : items + ", " + Quantities.cpus(newest.cpu()) + " CPUs, bystander "
+                        + Quantities.latency(newest.bystander());
+    }
+
+    @Override
+    public void close() {
+        animation.close();
+    }
+}
