@@ -1,0 +1,27 @@
+package io.fluxlab.benchmarks;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All benchmarks, in the order of their table. */
+final class All {
+
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new CpuEfficiency(),
+            new RunOverhead(),
+            new EmptyTask(),
+            new Sleeps(),
+            new SieveSpeed(),
+            new JmhAgreement(),
+            new StartUp());
+
+    private All() {}
+
+    static List<String> names() {
+        return BENCHMARKS.stream().map(Benchmark::name).toList();
+    }
+
+    static Optional<Benchmark> named(String name) {
+        return BENCHMARKS.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package io.fluxlab.benchmarks;
+
+import io.fluxlab.catalog.primes.PrimeCursor;
+import io.fluxlab.catalog.primes.PrimeRange;
+import io.fluxlab.catalog.primes.TrialDivision;
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.run.RunRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * What a run costs over the same kernel on an {@code ExecutorService}, which gathers the primes in lists: both from the
+ * call to the last result, with the threads that they start and end.
+ */
+final class RunOverhead implements Benchmark {
+
+    private static final int TASKS = 64;
+
+    @Override
+    public String name() {
+        return "run-overhead";
+    }
+
+    @Override
+    public void measure(Size size, Report report) throws Exception {
+        Runs runs = new Runs(LocalLab.create());
+        int to = size.pick(200_000, 5_000_000);
+        RunRequest request = RunRequest.of("primes", "parallel")
+                .with(Map.of("from", 0, "to", to, "tasks", TASKS, "method", "trial", "emit", "primes"));
+        List<PrimeRange> ranges = new PrimeRange(0, to).cut(TASKS);
+        Pairs seconds = Pairs.of(3, size.pick(1, 21), () -> runs.seconds(request), () -> bare(ranges));
+        String what = "`primes` by trial to %,d, %d tasks, over a bare `ExecutorService`".formatted(to, TASKS);
+        report.figure(this, what, seconds.ratio(), Unit.RATIO, Target.atMost(1.02));
+    }
+
+    private static double bare(List<PrimeRange> ranges) throws Exception {
+        long start = System.nanoTime();
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<List<Long>>> found = new ArrayList<>();
+            for (PrimeRange range : ranges) {
+                found.add(pool.submit(() -> primes(range)));
+            }
+            for (Future<List<Long>> primes : found) {
+                primes.get();
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static List<Long> primes(PrimeRange range) {
+        PrimeCursor cursor = new TrialDivision(range).cursor(done -> {});
+        List<Long> primes = new ArrayList<>();
+        while (cursor.advance()) {
+            primes.add(cursor.current());
+        }
+        return primes;
+    }
+}
