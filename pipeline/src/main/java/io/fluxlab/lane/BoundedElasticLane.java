@@ -21,14 +21,18 @@ public final class BoundedElasticLane implements Lane {
 
     @Override
     public int concurrency(int tasks) {
-        return Math.min(
-                Math.max(1, tasks), THREADS_PER_CPU * Runtime.getRuntime().availableProcessors());
+        return Math.min(Math.max(1, tasks), bound());
     }
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         CountingThreads threads = new CountingThreads(name(), true);
-        return PoolSession.of(
-                Schedulers.newBoundedElastic(concurrency, Integer.MAX_VALUE, threads, IDLE_SECONDS), threads);
+        int most = Math.max(concurrency, bound());
+        return new PoolSession(
+                Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, threads, IDLE_SECONDS), threads, home);
+    }
+
+    private static int bound() {
+        return THREADS_PER_CPU * Runtime.getRuntime().availableProcessors();
     }
 }

@@ -21,6 +21,11 @@ public final class ImmediateLane implements Lane {
     }
 
     @Override
+    public int mostConcurrency() {
+        return 1;
+    }
+
+    @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         return LoopSession.sequential(home);
     }

@@ -20,11 +20,16 @@ public interface Lane {
     /** How many of {@code tasks} tasks run at once where the request does not say. */
     int concurrency(int tasks);
 
+    /** The most tasks that can run at once here: what a request asks for beyond that, it does not get. */
+    default int mostConcurrency() {
+        return Integer.MAX_VALUE;
+    }
+
     /**
      * Makes the schedulers of one run, named after the lane.
      *
      * @param home the run's home loop, which outlives the session
-     * @param concurrency how many tasks will run at once, at the most
+     * @param concurrency how many tasks will run at once to begin with; steering may change it
      */
     LaneSession open(HomeLoop home, int concurrency);
 }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /** A lane's schedulers, made for one run. Thread-safe. */
 public interface LaneSession {
 
-    /** A new strand for one task at a time; it serves one task after the other until it is disposed of. */
+    /** A new strand for one task at a time; it serves one task after the other until the session is closed. */
     Strand strand();
 
     /** Whether one strand starts the next task while earlier ones wait: interleaving, as an event loop does. */
@@ -33,6 +33,6 @@ public interface LaneSession {
     /** The most threads of the operating system that this session had at once, without the home loop. */
     int peakThreads();
 
-    /** Completes once every thread of this session has ended or was interrupted. Starts at subscription. */
+    /** Completes once every thread of this session has ended, or was interrupted and ignored it. Starts at subscription. */
     Mono<Void> close();
 }

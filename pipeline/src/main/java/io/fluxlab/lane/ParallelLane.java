@@ -25,6 +25,6 @@ public final class ParallelLane implements Lane {
     public LaneSession open(HomeLoop home, int concurrency) {
         CountingThreads threads = new CountingThreads(name(), false);
         int cpus = Runtime.getRuntime().availableProcessors();
-        return PoolSession.of(Schedulers.newParallel(Math.min(concurrency, cpus), threads), threads);
+        return new PoolSession(Schedulers.newParallel(cpus, threads), threads, home);
     }
 }

@@ -1,39 +1,31 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.loop.HomeLoop;
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Tasks on the workers of one of Reactor's schedulers. */
+/** Tasks on the workers of one of Reactor's schedulers, which makes its threads by {@code threads}. */
 final class PoolSession implements LaneSession {
+
+    /** How long a thread that ignores its interrupt is waited for. */
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Scheduler scheduler;
     private final CountingThreads threads;
+    private final HomeLoop home;
 
-    private PoolSession(Scheduler scheduler, CountingThreads threads) {
+    PoolSession(Scheduler scheduler, CountingThreads threads, HomeLoop home) {
         this.scheduler = scheduler;
         this.threads = threads;
-    }
-
-    /** {@code scheduler} makes its threads by {@code threads}. */
-    static PoolSession of(Scheduler scheduler, CountingThreads threads) {
+        this.home = home;
         scheduler.init();
-        return new PoolSession(scheduler, threads);
     }
 
     @Override
     public Strand strand() {
         Scheduler.Worker worker = scheduler.createWorker();
-        return new Strand() {
-            @Override
-            public void execute(Runnable command) {
-                worker.schedule(command);
-            }
-
-            @Override
-            public void dispose() {
-                worker.dispose();
-            }
-        };
+        return worker::schedule;
     }
 
     @Override
@@ -43,6 +35,8 @@ final class PoolSession implements LaneSession {
 
     @Override
     public Mono<Void> close() {
-        return Mono.fromRunnable(scheduler::dispose);
+        return Mono.<Void>fromRunnable(scheduler::dispose)
+                .then(threads.ended())
+                .timeout(GRACE, Mono.empty(), home.scheduler());
     }
 }

@@ -2,7 +2,10 @@ package io.fluxlab.lane;
 
 import java.util.concurrent.Executor;
 
-/** Where one task at a time runs: an executor that a task's body is subscribed and asked for more on. Thread-safe. */
+/**
+ * Where one task at a time runs: an executor that a task's body is subscribed and asked for more on, one command after
+ * the other. Ends with its session, and takes no more then. Thread-safe.
+ */
 public interface Strand extends Executor {
 
     /**
@@ -12,7 +15,4 @@ public interface Strand extends Executor {
     default boolean mayGoOn() {
         return true;
     }
-
-    /** Gives the strand's thread back. What still runs on it goes on. */
-    default void dispose() {}
 }

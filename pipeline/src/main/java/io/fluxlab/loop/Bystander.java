@@ -31,26 +31,20 @@ import reactor.core.publisher.Mono;
  */
 public final class Bystander {
 
-    private final Channel server;
     private final Channel client;
     private final Pinger pinger;
 
-    private Bystander(Channel server, Channel client, Pinger pinger) {
-        this.server = server;
+    private Bystander(Channel client, Pinger pinger) {
         this.client = client;
         this.pinger = pinger;
     }
 
-    /** A connected bystander that sends nothing yet. Starts at subscription; cancel closes what was opened. */
+    /** A connected bystander that sends nothing yet. Starts at subscription. Its channels close with the two loops. */
     public static Mono<Bystander> open(EventLoop home, EventLoop driver, Duration period) {
         Pinger pinger = new Pinger(driver, period, new LatencyRecorder());
-        return Mono.usingWhen(
-                serve(home),
-                server -> connect(driver, server.localAddress(), pinger)
-                        .map(client -> new Bystander(server, client, pinger)),
-                server -> Mono.empty(),
-                (server, error) -> Mono.fromRunnable(server::close),
-                server -> Mono.fromRunnable(server::close));
+        return serve(home)
+                .flatMap(server -> connect(driver, server.localAddress(), pinger))
+                .map(client -> new Bystander(client, pinger));
     }
 
     /** Sends the first request now and then one each period. */
@@ -69,14 +63,6 @@ public final class Bystander {
      */
     public Mono<Latency> finish(Duration patience) {
         return pinger.finish(patience);
-    }
-
-    /** Closes both ends. Starts at subscription; does not wait. */
-    public Mono<Void> close() {
-        return Mono.fromRunnable(() -> {
-            client.close();
-            server.close();
-        });
     }
 
     private static Mono<Channel> serve(EventLoop home) {

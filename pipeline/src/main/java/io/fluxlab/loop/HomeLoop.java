@@ -38,7 +38,7 @@ public final class HomeLoop {
         return loop;
     }
 
-    /** The loop, as Reactor's operators want it. Disposing of it has no effect on the loop. */
+    /** The loop, as Reactor's operators want it. Not to be disposed of: that would end the loop. */
     public Scheduler scheduler() {
         return scheduler;
     }

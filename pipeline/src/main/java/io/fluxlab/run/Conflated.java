@@ -35,7 +35,6 @@ final class Conflated {
             empty = false;
         } else {
             place.conflated++;
-            replaced++;
         }
         place.draft = draft;
     }
@@ -49,7 +48,7 @@ final class Conflated {
         return empty ? null : pollWaiting(seq);
     }
 
-    /** How many events have been replaced so far. */
+    /** How many events the ones given out so far have replaced: the sum of what they say. */
     synchronized long replaced() {
         return replaced;
     }
@@ -61,6 +60,7 @@ final class Conflated {
             if (next.draft != null) {
                 event = next.draft.event(seq + next.conflated, next.conflated);
             }
+            replaced += event == null ? 0 : next.conflated;
             next.draft = null;
             next.conflated = 0;
         }

@@ -21,6 +21,7 @@ final class Dispatcher {
 
     private final RunScope run;
     private final int size;
+    private final int most;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger slots = new AtomicInteger();
     private final Queue<Slot> parked = new ConcurrentLinkedQueue<>();
@@ -34,11 +35,18 @@ final class Dispatcher {
     private volatile int endsDelivered;
     private int expected;
 
-    Dispatcher(RunScope run, int size, int concurrency) {
+    /**
+     * A dispatcher of {@code size} tasks.
+     *
+     * @param concurrency how many tasks run at once to begin with
+     * @param most how many tasks can run at once at all
+     */
+    Dispatcher(RunScope run, int size, int concurrency, int most) {
         this.run = run;
         this.size = size;
+        this.most = most;
         this.expected = size;
-        this.limit = concurrency;
+        this.limit = Math.min(concurrency, most);
         this.running = new AtomicReferenceArray<>(size);
     }
 
@@ -47,7 +55,7 @@ final class Dispatcher {
         int index = slots.get();
         if (index < limit && hasMore() && slots.compareAndSet(index, index + 1)) {
             Slot slot = new Slot(index, run.session().strand(), run);
-            slot.strand().execute(slot);
+            slot.execute(slot);
         }
     }
 
@@ -101,7 +109,7 @@ final class Dispatcher {
     }
 
     void limitTo(int concurrency) {
-        limit = concurrency;
+        limit = Math.min(concurrency, most);
         for (Slot slot = retired.poll(); slot != null; slot = retired.poll()) {
             parked.add(slot);
         }
@@ -122,8 +130,9 @@ final class Dispatcher {
         forEachRunning(TaskRun::stop);
     }
 
-    boolean wasStopped() {
-        return stopped;
+    /** Ends what still runs after {@link #stop}: its body pays no heed. */
+    void giveUp() {
+        forEachRunning(TaskRun::giveUp);
     }
 
     RunTally tally() {
@@ -174,7 +183,7 @@ final class Dispatcher {
             if (slot == null) {
                 return;
             }
-            slot.strand().execute(slot);
+            slot.execute(slot);
         }
     }
 

@@ -2,42 +2,34 @@ package io.fluxlab.run;
 
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
  * The threads that every run has: the home loop, the loop that observes the run from outside, and the one that drives the
  * bystander and does nothing else, so that nothing but the home loop can hold the bystander up.
  */
-record Loops(
-        HomeLoop home,
-        HomeLoop observer,
-        HomeLoop driver,
-        @Nullable Bystander bystander) {
+record Loops(HomeLoop home, HomeLoop observer, HomeLoop driver) {
 
-    /** Opens the loops and connects the bystander. Starts at subscription; what an error or cancel leaves is closed. */
-    static Mono<Loops> open(String lane, BystanderRate rate) {
-        return Mono.defer(() -> {
-            Loops loops = new Loops(
-                    HomeLoop.open(lane + "-home"),
-                    HomeLoop.open(lane + "-observer"),
-                    HomeLoop.open(lane + "-bystander"),
-                    null);
-            return loops.withBystander(rate)
-                    .onErrorResume(error -> loops.close().then(Mono.error(error)));
-        });
+    /** How long a home loop is waited for whose thread a task does not let go. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    /** Starts the loops, named after the lane. */
+    static Loops open(String lane, Closings closings) {
+        HomeLoop driver = HomeLoop.open(lane + "-bystander");
+        closings.add(driver::close);
+        HomeLoop observer = HomeLoop.open(lane + "-observer");
+        closings.add(observer::close);
+        HomeLoop home = HomeLoop.open(lane + "-home");
+        closings.add(() -> home.close().timeout(GRACE, Mono.empty(), driver.scheduler()));
+        return new Loops(home, observer, driver);
     }
 
-    /** Ends the threads. Starts at subscription. */
-    Mono<Void> close() {
-        Mono<Void> quiet = bystander == null ? Mono.empty() : bystander.close();
-        return quiet.then(Mono.when(home.close(), observer.close(), driver.close()));
-    }
-
-    private Mono<Loops> withBystander(BystanderRate rate) {
+    /** Connects the bystander where one is wanted. Starts at subscription. */
+    Mono<Optional<Bystander>> connect(BystanderRate rate) {
         return rate.isOn()
-                ? Bystander.open(home.loop(), driver.loop(), rate.period())
-                        .map(connected -> new Loops(home, observer, driver, connected))
-                : Mono.just(this);
+                ? Bystander.open(home.loop(), driver.loop(), rate.period()).map(Optional::of)
+                : Mono.just(Optional.empty());
     }
 }

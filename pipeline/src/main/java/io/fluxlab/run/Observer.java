@@ -6,7 +6,6 @@ import io.fluxlab.measure.ProcessVitals;
 import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.workload.Plan;
-import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,7 @@ final class Observer {
     private static final int TICKS_PER_PULSE = 25;
 
     private final RunScope run;
-    private final EventLoop loop;
-    private final @Nullable Bystander bystander;
+    private final Stage stage;
     private final Queue<TaskRun> arrivals = new ConcurrentLinkedQueue<>();
     private final List<Watched> watched = new ArrayList<>();
     private final Conflated.Waiting pulse = new Conflated.Waiting();
@@ -36,10 +34,9 @@ final class Observer {
     private long lastPulseNanos;
     private long lastCpuNanos;
 
-    Observer(RunScope run, EventLoop loop, @Nullable Bystander bystander) {
+    Observer(RunScope run, Stage stage) {
         this.run = run;
-        this.loop = loop;
-        this.bystander = bystander;
+        this.stage = stage;
     }
 
     /** Keeps an eye on a task until it ends. */
@@ -50,7 +47,9 @@ final class Observer {
     void start() {
         lastPulseNanos = System.nanoTime();
         lastCpuNanos = ProcessVitals.cpuNanosNow();
-        ticks = loop.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticks = stage.observer()
+                .loop()
+                .scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop() {
@@ -60,6 +59,14 @@ final class Observer {
     }
 
     private void tick() {
+        try {
+            look();
+        } catch (RuntimeException e) { // of the plan: without this, the ticks would end and the run would wait for ever
+            run.outlet().fail(e);
+        }
+    }
+
+    private void look() {
         tick++;
         for (TaskRun task = arrivals.poll(); task != null; task = arrivals.poll()) {
             watched.add(new Watched(task));
@@ -107,7 +114,7 @@ final class Observer {
         double cpus = (double) (cpuNanos - lastCpuNanos) / Math.max(1, now - lastPulseNanos);
         lastPulseNanos = now;
         lastCpuNanos = cpuNanos;
-        Latency latency = bystander == null ? Latency.NONE : bystander.interval();
+        Latency latency = stage.bystander().map(Bystander::interval).orElse(Latency.NONE);
         long atNanos = run.clock().nanos();
         int threads = ProcessVitals.threadsNow();
         long heapBytes =

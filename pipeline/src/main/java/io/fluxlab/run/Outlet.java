@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Operators;
 import reactor.util.concurrent.Queues;
 
@@ -38,6 +39,7 @@ final class Outlet implements Subscription {
     private volatile long requested;
     private volatile boolean cancelled;
     private long seq;
+    private int inARow;
 
     Outlet(CoreSubscriber<? super RunEvent> subscriber, Runnable onCancel) {
         this.subscriber = subscriber;
@@ -55,12 +57,16 @@ final class Outlet implements Subscription {
         drain();
     }
 
-    /** Ends the stream with an error; only for what should not happen, when nobody else emits any more. */
+    /** Queues the last event of all. */
+    void finish(Conflated.Draft last) {
+        offer(Pending.last(conflated, last));
+    }
+
+    /** Ends the stream with an error, once it is its turn. */
     void fail(Throwable error) {
-        if (!cancelled) {
-            cancelled = true;
-            subscriber.onError(error);
-        }
+        offer(Pending.silent(() -> {
+            throw Exceptions.propagate(error);
+        }));
     }
 
     @Override
@@ -89,16 +95,30 @@ final class Outlet implements Subscription {
             if (cancelled) {
                 lossless.clear();
             } else {
-                emit();
+                emitOrFail();
             }
             missed = WIP.addAndGet(this, -missed);
         } while (missed != 0);
     }
 
+    /** Where an event can't be made, the run is broken: say so, rather than fall silent with the drain held. */
+    private void emitOrFail() {
+        try {
+            emit();
+        } catch (Throwable e) {
+            if (cancelled) {
+                Operators.onErrorDropped(e, subscriber.currentContext());
+            } else {
+                cancelled = true;
+                onCancel.run();
+                subscriber.onError(Exceptions.unwrap(e));
+            }
+        }
+    }
+
     private void emit() {
         long demand = requested;
         long emitted = 0;
-        int inARow = 0;
         while (emitted != demand && !cancelled) {
             Pending head = inARow < CONFLATED_TURN ? lossless.peek() : null;
             RunEvent event = head == null ? conflated.poll(seq) : head.next(seq);

@@ -20,26 +20,24 @@ interface Pending {
 
     /** One event. */
     static Pending of(LongFunction<@Nullable RunEvent> event) {
-        return new Once(event, false);
-    }
-
-    /** One event, and the end of all. */
-    static Pending last(LongFunction<@Nullable RunEvent> event) {
-        return new Once(event, true);
+        return new Once(event);
     }
 
     /** No event, but something to do in its turn. */
     static Pending silent(Runnable action) {
-        return new Once(
-                seq -> {
-                    action.run();
-                    return null;
-                },
-                false);
+        return new Once(seq -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** The end of all: first what conflated events still wait, then the event that is made knowing of them. */
+    static Pending last(Conflated conflated, Conflated.Draft event) {
+        return new Last(conflated, event);
     }
 
     /** Has its say once. */
-    record Once(LongFunction<@Nullable RunEvent> event, boolean isLast) implements Pending {
+    record Once(LongFunction<@Nullable RunEvent> event) implements Pending {
         @Override
         public @Nullable RunEvent next(long seq) {
             return event.apply(seq);
@@ -48,6 +46,38 @@ interface Pending {
         @Override
         public boolean isExhausted() {
             return true;
+        }
+    }
+
+    /** See {@link Pending#last}. */
+    final class Last implements Pending {
+        private final Conflated conflated;
+        private final Conflated.Draft event;
+        private boolean said;
+
+        private Last(Conflated conflated, Conflated.Draft event) {
+            this.conflated = conflated;
+            this.event = event;
+        }
+
+        @Override
+        public @Nullable RunEvent next(long seq) {
+            RunEvent waiting = conflated.poll(seq);
+            if (waiting != null) {
+                return waiting;
+            }
+            said = true;
+            return event.event(seq, conflated.replaced());
+        }
+
+        @Override
+        public boolean isExhausted() {
+            return said;
+        }
+
+        @Override
+        public boolean isLast() {
+            return said;
         }
     }
 }

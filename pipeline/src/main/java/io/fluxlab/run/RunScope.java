@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import io.fluxlab.lane.LaneSession;
+import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.ProcessVitals;
@@ -10,11 +11,13 @@ import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,34 +27,39 @@ final class RunScope {
     /** How long the bystander may wait for its last answers. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** The same in a run that was stopped, where a task may hold the home loop for good. */
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(200);
+
+    /** How long the tasks of a run that was stopped have to let go. */
+    private static final Duration GRACE = Duration.ofMillis(400);
+
     private final RunSetup setup;
-    private final Loops loops;
-    private final LaneSession session;
+    private final Stage stage;
     private final Outlet outlet;
     private final Dispatcher dispatcher;
     private final Observer observer;
     private final AtomicReference<@Nullable Failure> stopReason = new AtomicReference<>();
+    private final Disposable.Swap steering = Disposables.swap();
     private volatile RunClock clock = RunClock.started();
     private volatile ProcessVitals vitalsAtStart = ProcessVitals.now();
-    private volatile @Nullable Disposable steering;
 
-    RunScope(RunSetup setup, Loops loops, LaneSession session, CoreSubscriber<? super RunEvent> subscriber) {
+    private RunScope(RunSetup setup, Stage stage, CoreSubscriber<? super RunEvent> subscriber) {
         this.setup = setup;
-        this.loops = loops;
-        this.session = session;
+        this.stage = stage;
         this.outlet = new Outlet(subscriber, this::abandon);
-        this.dispatcher = new Dispatcher(this, setup.plan().size(), setup.concurrency());
-        this.observer = new Observer(this, loops.observer().loop(), loops.bystander());
+        this.dispatcher = new Dispatcher(
+                this, setup.plan().size(), setup.concurrency(), setup.lane().mostConcurrency());
+        this.observer = new Observer(this, stage);
     }
 
-    /** Runs the setup in loops and a session that are open; the subscriber gets the events and cancels. */
-    static Flux<RunEvent> run(RunSetup setup, Loops loops, LaneSession session) {
+    /** Runs the setup on a stage that is ready; the subscriber gets the events and cancels. */
+    static Flux<RunEvent> run(RunSetup setup, Stage stage) {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super RunEvent> subscriber) {
-                RunScope scope = new RunScope(setup, loops, session, subscriber);
+                RunScope scope = new RunScope(setup, stage, subscriber);
                 subscriber.onSubscribe(scope.outlet);
-                scope.start();
+                scope.onObserver(scope::start);
             }
         };
     }
@@ -61,11 +69,11 @@ final class RunScope {
     }
 
     LaneSession session() {
-        return session;
+        return stage.session();
     }
 
     HomeLoop home() {
-        return loops.home();
+        return stage.home();
     }
 
     Outlet outlet() {
@@ -88,33 +96,28 @@ final class RunScope {
     void finish() {
         long wallNanos = dispatcher.tally().wallNanos();
         ProcessVitals used = ProcessVitals.now().since(vitalsAtStart);
-        loops.observer().loop().execute(() -> {
-            stopSteering();
+        Failure reason = stopReason.get();
+        onObserver(() -> {
+            steering.dispose();
             observer.stop();
-            latency().subscribe(latency -> report(wallNanos, used, latency), outlet::fail);
+            latency(reason == null ? PATIENCE : SHORT_PATIENCE)
+                    .subscribe(latency -> report(wallNanos, used, latency, reason), outlet::fail);
         });
     }
 
     private void start() {
-        steering = setup.commands().subscribe(this::obey, error -> stop(Failures.of(error)));
         outlet.offer(Pending.of(seq -> new RunStarted(
                 seq, 0, setup.id(), setup.workload(), setup.lane().name(), setup.parameters(), plan().size())));
-        loops.observer().loop().execute(() -> {
-            setup.timeLimit()
-                    .ifPresent(limit -> loops.observer()
-                            .loop()
-                            .schedule(() -> stop(Failures.timeIsUp(limit)), limit.toNanos(), TimeUnit.NANOSECONDS));
-            observer.start();
-            if (loops.bystander() != null) {
-                loops.bystander().start();
-            }
-            vitalsAtStart = ProcessVitals.now();
-            clock = RunClock.started();
-            if (plan().size() == 0) {
-                outlet.offer(Pending.silent(dispatcher::endIfAllDelivered));
-            }
-            dispatcher.spawn();
-        });
+        setup.timeLimit().ifPresent(limit -> after(limit, () -> stop(Failures.timeIsUp(limit))));
+        observer.start();
+        stage.bystander().ifPresent(Bystander::start);
+        vitalsAtStart = ProcessVitals.now();
+        clock = RunClock.started();
+        if (plan().size() == 0) {
+            outlet.offer(Pending.silent(dispatcher::endIfAllDelivered));
+        }
+        dispatcher.spawn();
+        steering.update(setup.commands().subscribe(this::obey, error -> stop(Failures.of(error))));
     }
 
     private void obey(SteerCommand command) {
@@ -133,34 +136,25 @@ final class RunScope {
     private void stop(Failure reason) {
         if (stopReason.compareAndSet(null, reason)) {
             dispatcher.stop();
+            after(GRACE, dispatcher::giveUp);
         }
     }
 
-    /** The subscriber has cancelled: nobody will see an end. */
+    /** The subscriber has cancelled, or can't be told any more: nobody will see an end. */
     private void abandon() {
-        stopSteering();
+        steering.dispose();
         stop(Failures.CANCELLED);
-        loops.observer().loop().execute(observer::stop);
+        onObserver(observer::stop);
     }
 
-    private void stopSteering() {
-        Disposable subscription = steering;
-        if (subscription != null) {
-            subscription.dispose();
-        }
+    private Mono<Latency> latency(Duration patience) {
+        return stage.bystander().map(bystander -> bystander.finish(patience)).orElse(Mono.just(Latency.NONE));
     }
 
-    private Mono<Latency> latency() {
-        return loops.bystander() == null
-                ? Mono.just(Latency.NONE)
-                : loops.bystander().finish(PATIENCE);
-    }
-
-    private void report(long wallNanos, ProcessVitals used, Latency latency) {
+    private void report(long wallNanos, ProcessVitals used, Latency latency, @Nullable Failure reason) {
         RunTally tally = dispatcher.tally();
-        Failure reason = stopReason.get();
         Status status = reason != null ? Status.CANCELLED : tally.failed() > 0 ? Status.FAILED : Status.COMPLETED;
-        outlet.offer(Pending.last(seq -> new RunFinished(
+        outlet.finish((seq, conflated) -> new RunFinished(
                 seq,
                 clock.nanos(),
                 status,
@@ -171,10 +165,23 @@ final class RunScope {
                         wallNanos,
                         used.cpuNanos(),
                         used.allocatedBytes(),
-                        1 + session.peakThreads(),
+                        1 + session().peakThreads(),
                         used.contextSwitches(),
-                        outlet.conflated().replaced(),
+                        conflated,
                         latency),
-                reason)));
+                reason));
+    }
+
+    /** Where the observer's loop is gone, the subscriber has cancelled, and nothing more is to be done. */
+    private void onObserver(Runnable action) {
+        try {
+            stage.observer().loop().execute(action);
+        } catch (RejectedExecutionException e) {
+            return; // see above
+        }
+    }
+
+    private void after(Duration time, Runnable action) {
+        onObserver(() -> stage.observer().loop().schedule(action, time.toNanos(), TimeUnit.NANOSECONDS));
     }
 }

@@ -2,6 +2,7 @@ package io.fluxlab.run;
 
 import io.fluxlab.lane.Strand;
 import io.fluxlab.measure.ThreadCpuClock;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One of the run's places for a task: takes one task after the other on its strand, so that there are never more tasks
@@ -12,6 +13,7 @@ final class Slot implements Runnable {
     private final int index;
     private final Strand strand;
     private final RunScope run;
+    private final Gate gate = new Gate();
     private final ThreadCpuClock cpuClock = new ThreadCpuClock();
     private boolean hasSpawned;
 
@@ -49,7 +51,16 @@ final class Slot implements Runnable {
     /** Takes the next task, in the strand's own time. */
     void resume() {
         if (run.dispatcher().hasMore()) {
-            strand.execute(this);
+            execute(this);
+        }
+    }
+
+    /** Has the strand run something, unless the run is being torn down: then there is nothing left to run. */
+    void execute(Runnable command) {
+        try {
+            strand.execute(command);
+        } catch (RejectedExecutionException e) {
+            return; // nobody waits for it
         }
     }
 
@@ -65,8 +76,8 @@ final class Slot implements Runnable {
         return index;
     }
 
-    Strand strand() {
-        return strand;
+    Gate gate() {
+        return gate;
     }
 
     ThreadCpuClock cpuClock() {

@@ -63,6 +63,7 @@ final class TaskEvents {
             }
             said = true;
             long count = buffer == null ? 0 : buffer.taken();
+            task.close();
             task.run().dispatcher().endDelivered(atNanos, count, failure != null);
             if (failure != null) {
                 return new RunEvent.TaskFailed(seq, atNanos, task.task(), failure);
@@ -78,6 +79,9 @@ final class TaskEvents {
     }
 
     private static @Nullable RunEvent batch(long seq, TaskRun task, ItemBuffer buffer) {
+        if (task.isClosed()) {
+            return null;
+        }
         long from = buffer.taken();
         List<Object> items = buffer.take();
         if (items.isEmpty()) {

@@ -17,11 +17,11 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * One task on its way: subscribes to the body on its slot's strand, holds the items that wait for the outlet, and ends
- * exactly once. The body's signals come one at a time; {@link #stop} comes from any thread.
+ * exactly once. The body's signals come one at a time; {@link #stop} and {@link #giveUp} come from any thread.
  *
- * <p>{@code runner} is the thread that is inside the body just now. Whoever stops the task leaves the ending to that
- * thread, if there is one, and wakes it: {@code stopped} is written before {@code runner} is read here, and the other way
- * round there, so that one of the two sees the other.
+ * <p>Whoever stops the task leaves the ending to the thread that is inside the body, if there is one, and wakes it:
+ * {@code stopped} is written before the gate is looked at here, and read after the gate was left there, so that one of
+ * the two sees the other.
  */
 final class TaskRun implements CoreSubscriber<Object>, TaskContext {
 
@@ -52,21 +52,23 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
     private final long startedNanos;
     private volatile int state;
     private volatile boolean stopped;
-    private volatile @Nullable Thread runner = Thread.currentThread();
     private volatile @Nullable Subscription upstream;
     private volatile @Nullable ItemBuffer items;
     private boolean watched;
+    private boolean closed;
 
     @SuppressWarnings("UnusedVariable") // it is read, by DONE
     private long done;
 
     private long owed;
 
+    /** A task that starts next, on this thread, which counts as inside the body from now on. */
     TaskRun(RunScope run, Slot slot, int task) {
         this.run = run;
         this.slot = slot;
         this.task = task;
         this.startedNanos = run.clock().nanos();
+        slot.gate().enter();
     }
 
     /** Runs the body on this thread; true where the task has ended by then. */
@@ -78,7 +80,7 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
                 runBody();
             }
         } catch (Throwable e) { // whatever a body throws is the task's failure, and must not end the lane's thread
-            onError(e);
+            fail(e);
         } finally {
             exit();
         }
@@ -92,12 +94,14 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         if (subscription != null) {
             subscription.cancel();
         }
-        Thread thread = runner;
-        if (thread == null) {
+        if (!slot.gate().wake()) {
             end(Failures.CANCELLED);
-        } else if (thread != Thread.currentThread()) {
-            thread.interrupt();
         }
+    }
+
+    /** Ends the task as cancelled, although its body may not have let go. */
+    void giveUp() {
+        end(Failures.CANCELLED);
     }
 
     @Override
@@ -113,8 +117,12 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
     }
 
     @Override
-    public void onNext(Object item) {
+    public void onNext(@Nullable Object item) {
         if (state == ENDED) {
+            return;
+        }
+        if (item == null) {
+            fail(new NullPointerException("an item must not be null"));
             return;
         }
         ItemBuffer buffer = items;
@@ -190,7 +198,16 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         return run;
     }
 
-    /** The outlet has taken so many items, and the body may emit as many more. Called by one thread at a time. */
+    /** Its end is the last that is heard of it, also where its body goes on. Called by the outlet. */
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** The outlet has taken so many items, and the body may emit as many more. Called by the outlet. */
     void itemsTaken(int count) {
         owed += count;
         Subscription subscription = upstream;
@@ -199,19 +216,24 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         }
         long more = owed;
         owed = 0;
-        if (runner == Thread.currentThread()) {
+        if (slot.gate().isInside()) {
             subscription.request(more);
         } else {
-            slot.strand().execute(() -> askFor(more, subscription));
+            slot.execute(() -> askFor(more, subscription));
         }
     }
 
     private void askFor(long more, Subscription subscription) {
-        runner = Thread.currentThread();
+        if (state == ENDED) {
+            return; // by now, the slot may have another task
+        }
+        slot.gate().enter();
         try {
             if (!stopped) {
                 subscription.request(more);
             }
+        } catch (Throwable e) { // as in start()
+            fail(e);
         } finally {
             exit();
         }
@@ -235,8 +257,17 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         run.observer().watch(this);
     }
 
+    /** The body broke the rules; whatever it may have left is told to end. */
+    private void fail(Throwable error) {
+        Subscription subscription = upstream;
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        onError(error);
+    }
+
     private void exit() {
-        runner = null;
+        slot.gate().leave();
         if (stopped) {
             end(Failures.CANCELLED);
         }
@@ -249,7 +280,7 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         }
         long endNanos = run.clock().nanos();
         long wallNanos = endNanos - startedNanos;
-        boolean synchronous = before == STARTING && runner == Thread.currentThread();
+        boolean synchronous = before == STARTING && slot.gate().isInside();
         long cpuNanos = synchronous ? slot.cpuClock().stop(wallNanos) : ThreadCpuClock.UNKNOWN;
         run.dispatcher().forget(this);
         run.outlet().offer(new TaskEvents.Ended(this, endNanos, failure, cpuNanos));

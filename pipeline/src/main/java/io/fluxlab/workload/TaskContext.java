@@ -22,7 +22,7 @@ public interface TaskContext {
      */
     <T> T blocking(Callable<T> call) throws Exception;
 
-    /** The home loop as the clock of asynchronous bodies. Thread-safe. */
+    /** The home loop as the clock of asynchronous bodies. Thread-safe. Not to be disposed of. */
     Scheduler timer();
 
     /** The home loop itself, for the I/O of asynchronous bodies. Thread-safe. */

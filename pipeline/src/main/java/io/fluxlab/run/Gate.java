@@ -1,0 +1,59 @@
+package io.fluxlab.run;
+
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way into and out of a task's body, for one thread at a time, and past which no interrupt goes: whoever wakes the
+ * thread that is inside wakes it there or not at all, so that the lane's thread comes out uninterrupted. Entered and left
+ * by one thread; {@link #wake} comes from any.
+ */
+final class Gate {
+
+    private static final AtomicReferenceFieldUpdater<Gate, @Nullable Thread> INSIDE =
+            AtomicReferenceFieldUpdater.newUpdater(Gate.class, Thread.class, "inside");
+
+    /** Stands for the thread inside while it is being interrupted: it can't leave meanwhile. */
+    private static final Thread WAKING = new Thread(() -> {});
+
+    private volatile @Nullable Thread inside;
+    private boolean woken;
+
+    /** This thread goes in. */
+    void enter() {
+        inside = Thread.currentThread();
+    }
+
+    /** This thread, which is inside, comes out. */
+    void leave() {
+        Thread self = Thread.currentThread();
+        while (!INSIDE.compareAndSet(this, self, null)) {
+            Thread.onSpinWait();
+        }
+        if (woken) {
+            woken = false;
+            Thread.interrupted();
+        }
+    }
+
+    /** Whether this thread is inside. */
+    boolean isInside() {
+        return inside == Thread.currentThread();
+    }
+
+    /** Interrupts the thread inside, unless it is this one; false where there is none. */
+    boolean wake() {
+        for (Thread thread = inside; thread != null; thread = inside) {
+            if (thread == Thread.currentThread()) {
+                return true;
+            }
+            if (thread != WAKING && INSIDE.compareAndSet(this, thread, WAKING)) {
+                woken = true;
+                thread.interrupt();
+                inside = thread;
+                return true;
+            }
+        }
+        return false;
+    }
+}

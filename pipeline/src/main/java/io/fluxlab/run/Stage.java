@@ -1,0 +1,18 @@
+package io.fluxlab.run;
+
+import io.fluxlab.lane.LaneSession;
+import io.fluxlab.loop.Bystander;
+import io.fluxlab.loop.HomeLoop;
+import java.util.Optional;
+
+/** What a run plays on: its loops, its lane's schedulers, and the bystander where there is one. */
+record Stage(Loops loops, LaneSession session, Optional<Bystander> bystander) {
+
+    HomeLoop home() {
+        return loops.home();
+    }
+
+    HomeLoop observer() {
+        return loops.observer();
+    }
+}
