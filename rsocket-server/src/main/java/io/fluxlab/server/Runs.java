@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
@@ -38,7 +37,7 @@ final class Runs {
     }
 
     /**
-     * Counts a stream from its subscription to its end; it fails where there are too many already.
+     * Counts a stream from its subscription until just before its subscriber learns of its end; it fails where there are too many already.
      *
      * @param ofConnection how many go on in its connection
      */
@@ -54,8 +53,20 @@ final class Runs {
                 ofConnection.decrementAndGet();
                 throw e;
             }
-            return events.doFinally(signal -> giveBack(signal, ofConnection));
+            Runnable once = once(() -> ended(ofConnection));
+            return events.doOnTerminate(once)
+                    .doOnCancel(() -> clock.schedule(once, LETTING_GO.toMillis(), TimeUnit.MILLISECONDS));
         });
+    }
+
+    /** A subscriber may cancel what has just ended. */
+    private static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
     }
 
     private static void take(String limit, AtomicInteger count, int most) {
@@ -63,14 +74,6 @@ final class Runs {
         if (now > most) {
             count.decrementAndGet();
             throw RejectedRequestException.limit(limit, most, now);
-        }
-    }
-
-    private void giveBack(SignalType signal, AtomicInteger ofConnection) {
-        if (signal == SignalType.CANCEL) {
-            clock.schedule(() -> ended(ofConnection), LETTING_GO.toMillis(), TimeUnit.MILLISECONDS);
-        } else {
-            ended(ofConnection);
         }
     }
 
