@@ -1,6 +1,8 @@
 package io.fluxlab.catalog;
 
 import io.fluxlab.loop.HomeLoop;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -14,6 +16,9 @@ final class FetchServer {
     private final Duration latency;
     private final HomeLoop home = HomeLoop.open("fetch-server");
 
+    /** The listening channel and every connection. What comes after it was closed is closed at once. */
+    private final ChannelGroup channels = new DefaultChannelGroup(home.loop(), true);
+
     FetchServer(Duration latency) {
         this.latency = latency;
     }
@@ -22,10 +27,12 @@ final class FetchServer {
     Mono<InetSocketAddress> bind() {
         return HttpServer.create()
                 .runOn(new OneLoop(home.loop()), false)
+                .channelGroup(channels)
                 .host("127.0.0.1")
                 .port(0)
                 .handle((request, response) -> response.sendString(
                         Mono.delay(latency, home.scheduler()).thenReturn("answer to " + request.uri())))
+                .doOnBound(server -> channels.add(server.channel()))
                 .bind()
                 .map(DisposableChannel::address)
                 .cast(InetSocketAddress.class);
@@ -36,8 +43,9 @@ final class FetchServer {
         return home.scheduler();
     }
 
-    /** Completes once the thread has ended, and every connection with it. Starts at subscription. */
+    /** Completes once every channel is closed and the thread has ended. Starts at subscription. */
     Mono<Void> close() {
-        return home.close();
+        return Mono.<Void>create(sink -> channels.close().addListener(closed -> sink.success()))
+                .then(home.close());
     }
 }

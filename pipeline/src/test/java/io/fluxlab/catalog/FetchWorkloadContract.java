@@ -1,13 +1,18 @@
 package io.fluxlab.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.fluxlab.catalog.FetchWorkload.Parameters;
+import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.RunRequest;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.RunLog;
 import io.fluxlab.workload.RunThreads;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadContract;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What both ways to fetch keep. */
 abstract class FetchWorkloadContract extends WorkloadContract<Parameters> {
+
+    private static final int RUNS = 10;
 
     private final String style;
 
@@ -54,6 +61,32 @@ abstract class FetchWorkloadContract extends WorkloadContract<Parameters> {
     }
 
     @Test
+    void runsKeepNoSocketOpen() {
+        run("virtual");
+        long before = openFiles();
+
+        for (int i = 0; i < RUNS; i++) {
+            run("virtual");
+        }
+
+        await().untilAsserted(() -> assertThat(openFiles()).isLessThan(before + RUNS));
+    }
+
+    @Test
+    void cancelledRunsKeepNoSocketOpen() {
+        run("virtual");
+        long before = openFiles();
+
+        for (int i = 0; i < RUNS; i++) {
+            lab().run(RunRequest.of("fetch", "virtual").with(endless()))
+                    .takeUntil(TaskStarted.class::isInstance)
+                    .blockLast();
+        }
+
+        await().untilAsserted(() -> assertThat(openFiles()).isLessThan(before + RUNS));
+    }
+
+    @Test
     void planThatNeverOpenedHasNothingToClose() {
         RunThreads threads = RunThreads.now();
         Plan plan = workload().plan(schema().read(brief()));
@@ -61,6 +94,11 @@ abstract class FetchWorkloadContract extends WorkloadContract<Parameters> {
         plan.close().block();
 
         threads.assertNoneLeft();
+    }
+
+    private static long openFiles() {
+        return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+                .getOpenFileDescriptorCount();
     }
 
     private Map<String, Object> parameters(int requests, int latencyMillis) {

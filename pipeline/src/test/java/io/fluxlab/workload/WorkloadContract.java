@@ -218,9 +218,11 @@ public abstract class WorkloadContract<P extends Record> {
         Plan plan = workload().plan(schema().read(parameters));
         try (context) {
             plan.open().block();
-            test.accept(plan, context);
-        } finally {
-            plan.close().block();
+            try {
+                test.accept(plan, context);
+            } finally {
+                plan.close().block();
+            }
         }
     }
 
