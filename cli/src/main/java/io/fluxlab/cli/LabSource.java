@@ -4,8 +4,10 @@ import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.server.LabServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Where a lab comes from. */
 final class LabSource {
@@ -22,12 +24,25 @@ final class LabSource {
 
     /** The lab that was named, or one in this process. */
     Opened open(LabOptions options) {
-        return options.server().map(LabSource::remote).orElseGet(() -> listing(options));
+        return options.server().map(LabSource::remote).orElseGet(LabSource::embedded);
     }
 
     /** The same where only lists are wanted: a lab in this process is there in no time. */
     Opened listing(LabOptions options) {
         return options.server().map(LabSource::remote).orElseGet(() -> new Opened(LocalLab.create(), () -> {}));
+    }
+
+    /** A server inside this process, so that every command goes the way over RSocket. */
+    private static Opened embedded() {
+        String name = "fluxlab-" + UUID.randomUUID();
+        LabServer server = LabServer.local(LocalLab.create(), name).block();
+        if (server == null) {
+            throw new IllegalStateException("the server did not start");
+        }
+        LabClient client = LabClient.connect("local:" + name);
+        return new Opened(
+                client,
+                () -> client.disposeLater().then(server.stop(Duration.ZERO)).block(PATIENCE));
     }
 
     private static Opened remote(URI uri) {

@@ -18,8 +18,7 @@ record CommandRun(int status, String out, String err) {
         var err = new ByteArrayOutputStream();
         var surroundings = new Surroundings(Console.of(out, err, environment), new Interrupt(), new LabSource());
         int status = Main.execute(surroundings, args);
-        return new CommandRun(
-                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     List<String> outLines() {

@@ -46,7 +46,10 @@ class CompareCommandTest {
         for (String line : run.outLines()) {
             types.add(new ObjectMapper().readTree(line).at("/type").asText());
         }
-        assertThat(types).startsWith("comparison-started").contains("run-event", "standing").endsWith("verdict");
+        assertThat(types)
+                .startsWith("comparison-started")
+                .contains("run-event", "standing")
+                .endsWith("verdict");
         assertThat(run.err()).isEmpty();
     }
 
@@ -70,7 +73,11 @@ class CompareCommandTest {
         var markdown = folder.resolve("a.md");
 
         compare(
-                "--export-json", json.toString(), "--export-csv", csv.toString(), "--export-markdown",
+                "--export-json",
+                json.toString(),
+                "--export-csv",
+                csv.toString(),
+                "--export-markdown",
                 markdown.toString());
 
         assertThat(json).content().contains("\"samples\"");
@@ -81,7 +88,12 @@ class CompareCommandTest {
     @Test
     void everyMistakeIsToldAtOnceBeforeAnythingRuns() {
         var run = compare(
-                "-p", "tasks", "--fail-if", "paralel.cpus > 1", "--export-json", folder.resolve("no/x").toString());
+                "-p",
+                "tasks",
+                "--fail-if",
+                "paralel.cpus > 1",
+                "--export-json",
+                folder.resolve("no/x").toString());
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

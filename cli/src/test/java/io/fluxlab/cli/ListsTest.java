@@ -12,10 +12,7 @@ class ListsTest {
         var run = CommandRun.of("workloads");
 
         assertThat(run.status()).isZero();
-        assertThat(run.outLines())
-                .first()
-                .asString()
-                .matches("workload +kind +what it does");
+        assertThat(run.outLines()).first().asString().matches("workload +kind +what it does");
         assertThat(run.outLines()).anyMatch(line -> line.matches("primes +cpu +finds all primes .+"));
     }
 
@@ -46,10 +43,12 @@ class ListsTest {
     @Test
     void jsonListsHoldOneObjectALine() throws IOException {
         for (String line : CommandRun.of("workloads", "--json").outLines()) {
-            assertThat(new ObjectMapper().readTree(line).at("/parameters/type").asText()).isEqualTo("object");
+            assertThat(new ObjectMapper().readTree(line).at("/parameters/type").asText())
+                    .isEqualTo("object");
         }
         for (String line : CommandRun.of("lanes", "--json").outLines()) {
-            assertThat(new ObjectMapper().readTree(line).at("/available").isBoolean()).isTrue();
+            assertThat(new ObjectMapper().readTree(line).at("/available").isBoolean())
+                    .isTrue();
         }
     }
 }

@@ -13,10 +13,7 @@ class RunCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.outLines()).containsExactly("2", "3", "5", "7", "11", "13", "17", "19", "23", "29");
-        assertThat(run.errLines())
-                .first()
-                .asString()
-                .startsWith("primes on parallel, completed: 1 task, 10 items in ");
+        assertThat(run.errLines()).first().asString().startsWith("primes on parallel, completed: 1 task, 10 items in ");
         assertThat(run.err()).contains("  bystander  p50 ");
     }
 

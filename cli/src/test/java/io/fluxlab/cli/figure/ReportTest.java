@@ -28,8 +28,10 @@ class ReportTest {
                 .filter(line -> Samples.LANES.stream().anyMatch(line::startsWith))
                 .toList();
 
-        assertThat(rows).hasSize(3).extracting(row -> row.indexOf("ms")).containsOnly(rows.get(0)
-                .indexOf("ms"));
+        assertThat(rows)
+                .hasSize(3)
+                .extracting(row -> row.indexOf("ms"))
+                .containsOnly(rows.get(0).indexOf("ms"));
     }
 
     @Test

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
     @ParameterizedTest
-    @CsvSource({"15s, PT15S", "1.5 s, PT1.5S", "250ms, PT0.25S", "2min, PT2M", "2m, PT2M", "1h, PT1H", "7ns, PT0.000000007S"})
+    @CsvSource({
+        "15s, PT15S",
+        "1.5 s, PT1.5S",
+        "250ms, PT0.25S",
+        "2min, PT2M",
+        "2m, PT2M",
+        "1h, PT1H",
+        "7ns, PT0.000000007S"
+    })
     void timeIsANumberAndAUnit(String text, Duration time) {
         assertThat(Durations.parse(text)).isEqualTo(time);
     }

@@ -28,7 +28,11 @@ class TaskBoardTest {
 
         assertThat(board.lines(WIDTH, 10))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("first half").contains("█").contains(" 50 %").endsWith("parallel-1"),
+                        line -> assertThat(line)
+                                .contains("first half")
+                                .contains("█")
+                                .contains(" 50 %")
+                                .endsWith("parallel-1"),
                         line -> assertThat(line).startsWith("✓ second half").endsWith("12 ms, 7 items"),
                         line -> assertThat(line).contains("task 2").endsWith("waiting"));
     }
@@ -39,7 +43,11 @@ class TaskBoardTest {
         start(0);
         board.accept(new TaskFailed(2, 0, 0, new Failure("x", "out of luck")));
 
-        assertThat(board.lines(WIDTH, 10)).singleElement().asString().startsWith("✗ task-0").endsWith("out of luck");
+        assertThat(board.lines(WIDTH, 10))
+                .singleElement()
+                .asString()
+                .startsWith("✗ task-0")
+                .endsWith("out of luck");
     }
 
     @Test
@@ -69,7 +77,9 @@ class TaskBoardTest {
         start(0);
         begin(2);
 
-        assertThat(board.lines(WIDTH, 10)).allMatch(line -> line.endsWith("waiting")).hasSize(2);
+        assertThat(board.lines(WIDTH, 10))
+                .allMatch(line -> line.endsWith("waiting"))
+                .hasSize(2);
     }
 
     @Test
