@@ -47,6 +47,9 @@ final class Advice {
             lines.add(String.valueOf(error.getMessage()));
         }
         error.fields().forEach(field -> lines.addAll(lines(field)));
+        if (error.fields().stream().anyMatch(field -> field.field().startsWith(PARAMETERS))) {
+            lines.add(" See 'fluxlab workloads " + workload + "' for all parameters.");
+        }
         return new UsageException(lines);
     }
 
@@ -69,7 +72,7 @@ final class Advice {
     }
 
     private static String text(ParameterGuide.Entry entry) {
-        return "  %s=%s: %s (%s)".formatted(entry.name(), entry.defaultValue(), entry.meaning(), entry.values());
+        return "   %s=%s: %s (%s)".formatted(entry.name(), entry.defaultValue(), entry.meaning(), entry.values());
     }
 
     private Optional<ParameterGuide> guide() {

@@ -3,6 +3,7 @@ package io.fluxlab.cli;
 import io.fluxlab.cli.console.BrokenPipeException;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.client.UnreachableLabException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.LabException;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ final class Failures {
                 console.note(NAME + "interrupted");
                 yield ExitStatus.INTERRUPTED;
             }
+            case UnreachableLabException unreachable -> unreachable(unreachable, console);
             case UsageException usage -> usage(usage, console);
             case ParameterException usage -> usage(usage, console);
             case InvalidRequestException invalid -> note(invalid.getMessage(), console, ExitStatus.USAGE);
@@ -39,8 +41,15 @@ final class Failures {
         return status;
     }
 
+    private static int unreachable(UnreachableLabException error, Console console) {
+        console.note(NAME + error.getMessage());
+        console.note("Is a server running there? Start one with 'fluxlab serve', or leave --server away.");
+        return ExitStatus.UNREACHABLE;
+    }
+
     private static int usage(UsageException error, Console console) {
-        error.mistakes().forEach(mistake -> console.note((mistake.startsWith(" ") ? "" : NAME) + mistake));
+        error.mistakes()
+                .forEach(mistake -> console.note(mistake.startsWith(" ") ? mistake.substring(1) : NAME + mistake));
         return ExitStatus.USAGE;
     }
 

@@ -22,6 +22,11 @@ final class Interrupt {
         });
     }
 
+    /** Listens to SIGTERM too, which is how a service is told to stop: nothing went wrong then. */
+    void listenForTermination() {
+        Signals.register("TERM", () -> request(ExitStatus.DONE));
+    }
+
     /** Ends what goes on; the command's exit status will be this one. */
     void request(int exitStatus) {
         status = exitStatus;

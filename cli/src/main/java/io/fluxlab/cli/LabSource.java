@@ -1,10 +1,18 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.client.LabClient;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.server.LabServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
 
 /** Where a lab comes from. */
 final class LabSource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** A lab, and what has to be closed with it. */
     record Opened(Lab lab, Runnable onClose) implements AutoCloseable {
@@ -16,14 +24,33 @@ final class LabSource {
 
     /** The lab that was named, or one in this process. */
     Opened open(LabOptions options) {
-        return listing(options);
+        return options.server().map(LabSource::remote).orElseGet(LabSource::embedded);
     }
 
     /** The same where only lists are wanted: a lab in this process is there in no time. */
     Opened listing(LabOptions options) {
-        if (options.server().isPresent()) {
-            throw new IllegalStateException("no client");
+        return options.server().map(LabSource::remote).orElseGet(() -> new Opened(LocalLab.create(), () -> {}));
+    }
+
+    /** A server inside this process, so that every command goes the way over RSocket. */
+    private static Opened embedded() {
+        String name = "fluxlab-" + UUID.randomUUID();
+        LabServer server = LabServer.local(LocalLab.create(), name).block();
+        if (server == null) {
+            throw new IllegalStateException("the server did not start");
         }
-        return new Opened(LocalLab.create(), () -> {});
+        LabClient client = LabClient.connect("local:" + name);
+        return new Opened(
+                client,
+                () -> client.disposeLater().then(server.stop(Duration.ZERO)).block(PATIENCE));
+    }
+
+    private static Opened remote(URI uri) {
+        try {
+            LabClient client = LabClient.connect(uri);
+            return new Opened(client, () -> client.disposeLater().block(PATIENCE));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--server: " + e.getMessage());
+        }
     }
 }

@@ -46,6 +46,7 @@ public final class Main {
         return new CommandLine(new FluxlabCommand())
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new WorkloadsCommand(surroundings))
                 .addSubcommand(new LanesCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion())

@@ -101,20 +101,19 @@ final class RunCommand implements Callable<Integer> {
         if (output.isLive(console)) {
             return new LiveRun(request.workload(), request.lane(), output.palette(console));
         }
+        if (lane == null) {
+            console.note("on lane " + request.lane() + "; choose another with --lane");
+        }
         return new ItemLines(console);
     }
 
     private String usualLane(Lab lab) {
-        String usual = lab.workloads()
+        return lab.workloads()
                 .filter(info -> info.name().equals(work.workload()))
                 .next()
                 .map(info -> usualLane(info.kind()))
                 .blockOptional()
                 .orElse(USUAL_LANE);
-        if (!output.json()) {
-            surroundings.console().note("on lane " + usual + "; choose another with --lane");
-        }
-        return usual;
     }
 
     private static String usualLane(Kind kind) {

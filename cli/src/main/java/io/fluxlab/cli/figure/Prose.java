@@ -15,7 +15,7 @@ public final class Prose {
     public static List<String> wrap(String text, int width, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && visible(line) + 1 + visible(word) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent).append(word);

@@ -2,6 +2,7 @@ package io.fluxlab.cli.figure;
 
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +56,10 @@ public final class Quantities {
                         Durations.readable(latency.maxNanos()));
     }
 
-    /** {@code from=3 to=3000000}. */
+    /** {@code from=3 to=3000000}; empty lists say nothing. */
     public static String parameters(Map<String, ?> parameters) {
         return parameters.entrySet().stream()
+                .filter(entry -> !(entry.getValue() instanceof Collection<?> values && values.isEmpty()))
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(" "));
     }

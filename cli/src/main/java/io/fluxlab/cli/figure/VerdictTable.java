@@ -50,13 +50,17 @@ public final class VerdictTable {
     }
 
     private List<Figure> speed() {
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure(Column.right("median"), lane -> Cell.of(median(lane))),
                 new Figure(
                         Column.right("speed-up"),
                         lane -> new Cell(ink(lane.outcome()), SpeedUps.factor(lane.standing()))),
                 new Figure(Column.left("95 % interval"), lane -> Cell.of(SpeedUps.interval(lane.standing()))),
-                new Figure(Column.left("outcome"), lane -> new Cell(ink(lane.outcome()), outcome(lane))));
+                new Figure(Column.left("outcome"), lane -> new Cell(ink(lane.outcome()), outcome(lane.outcome())))));
+        if (verdict.lanes().stream().anyMatch(lane -> lane.roundsNeeded() != null)) {
+            figures.add(new Figure(Column.right("more rounds"), lane -> Cell.of(roundsNeeded(lane))));
+        }
+        return figures;
     }
 
     private List<Figure> cost() {
@@ -84,18 +88,13 @@ public final class VerdictTable {
                 : Durations.readable(median, Math.round((interval.high() - interval.low()) / 2));
     }
 
-    private static String outcome(LaneVerdict lane) {
+    private static String outcome(Outcome outcome) {
+        return outcome == Outcome.CANT_TELL ? "can't tell" : outcome.id();
+    }
+
+    private static String roundsNeeded(LaneVerdict lane) {
         Integer needed = lane.roundsNeeded();
-        return switch (lane.outcome()) {
-            case BASELINE -> "baseline";
-            case FASTER -> "faster";
-            case SLOWER -> "slower";
-            case SAME -> "same";
-            case CANT_TELL ->
-                needed == null
-                        ? "can't tell"
-                        : "can't tell (" + Quantities.count(needed) + " more round" + (needed == 1 ? ")" : "s)");
-        };
+        return needed == null ? "" : "~" + Quantities.count(needed);
     }
 
     private static Ink ink(Outcome outcome) {

@@ -2,6 +2,7 @@ package io.fluxlab.cli.input;
 
 import io.fluxlab.lab.WorkloadInfo;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ public final class ParameterGuide {
     }
 
     private static Entry entry(String name, Map<String, ?> property) {
-        return new Entry(name, text(property, "default"), values(property), text(property, "description"));
+        boolean none = property.get("default") instanceof Collection<?> values && values.isEmpty();
+        return new Entry(name, none ? "" : text(property, "default"), values(property), text(property, "description"));
     }
 
     private static String values(Map<String, ?> schema) {

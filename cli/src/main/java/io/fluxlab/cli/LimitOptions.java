@@ -1,0 +1,52 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.lab.RunLimits;
+import io.fluxlab.server.ServerLimits;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What clients may take from a server. */
+final class LimitOptions {
+
+    private static final ServerLimits DEFAULTS = ServerLimits.defaults();
+
+    @Option(names = "--max-connections", paramLabel = "N", description = "Connections at once; 256.")
+    private @Nullable Integer connections;
+
+    @Option(names = "--max-runs", paramLabel = "N", description = "Runs and comparisons at once; 16.")
+    private @Nullable Integer runs;
+
+    @Option(names = "--max-runs-per-connection", paramLabel = "N", description = "Those of one connection; 4.")
+    private @Nullable Integer runsPerConnection;
+
+    @Option(names = "--max-tasks", paramLabel = "N", description = "Tasks of a run; 1000000.")
+    private @Nullable Integer tasks;
+
+    @Option(names = "--max-concurrency", paramLabel = "N", description = "Tasks of a run at once; 1024.")
+    private @Nullable Integer concurrency;
+
+    @Option(names = "--max-run-time", paramLabel = "TIME", description = "After which a run is cancelled; 10min.")
+    private @Nullable Duration runTime;
+
+    /**
+     * The limits.
+     *
+     * @throws IllegalArgumentException naming one that is out of range
+     */
+    ServerLimits limits() {
+        RunLimits perRun = DEFAULTS.perRun();
+        return DEFAULTS.withTransport(DEFAULTS.transport()
+                        .withConnections(or(connections, DEFAULTS.transport().connections())))
+                .withRuns(or(runsPerConnection, DEFAULTS.runsPerConnection()), or(runs, DEFAULTS.runsAtOnce()))
+                .withConcurrencyPerRun(or(concurrency, DEFAULTS.concurrencyPerRun()))
+                .withPerRun(new RunLimits(
+                        or(tasks, perRun.tasksPerRun()),
+                        Optional.ofNullable(runTime).or(perRun::runTime)));
+    }
+
+    private static int or(@Nullable Integer given, int usual) {
+        return given == null ? usual : given;
+    }
+}

@@ -1,0 +1,117 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.server.LabServer;
+import io.fluxlab.server.ServerSettings;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fluxlab serve}: a lab for others, until it is told to stop. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves this lab over RSocket, on TCP and WebSocket, until Ctrl-C or SIGTERM.",
+            "",
+            "Whoever reaches it can use this machine's CPUs: think twice before you bind more than 127.0.0.1."
+        },
+        sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Name or address to listen on; ${DEFAULT-VALUE}.")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7878",
+            description = "Of RSocket over TCP, 0 for any free one; ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--http-port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Of HTTP, with RSocket over WebSocket on /rsocket, 0 for any free one; ${DEFAULT-VALUE}.")
+    private int httpPort;
+
+    @Option(
+            names = "--grace",
+            paramLabel = "TIME",
+            defaultValue = "5s",
+            description = "How long runs may go on when it stops, before they are cancelled; ${DEFAULT-VALUE}.")
+    private Duration grace = Duration.ZERO;
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Option(names = "--json", description = "Say where it listens as one line of JSON.")
+    private boolean json;
+
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Where a server listens. */
+    private record Listening(String type, String tcp, String webSocket) {
+
+        static Listening of(LabServer server) {
+            return new Listening(
+                    "listening", "tcp://" + text(server.address()), "ws://" + text(server.httpAddress()) + "/rsocket");
+        }
+
+        private static String text(InetSocketAddress address) {
+            String host = address.getHostString();
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerSettings settings = settings();
+        LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
+        LabServer server = LabServer.start(lab, settings).block();
+        if (server == null) {
+            throw new IllegalStateException("the server did not start");
+        }
+        surroundings.interrupt().listenForTermination();
+        say(Listening.of(server));
+        int status = surroundings.interrupt().await();
+        if (server.runs() > 0) {
+            surroundings.console().note("stopping; runs that go on have " + grace.toMillis() + " ms");
+        }
+        server.stop(grace).block();
+        return status;
+    }
+
+    private ServerSettings settings() {
+        try {
+            return new ServerSettings(host, port, httpPort, limits.limits());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void say(Listening listening) {
+        Console console = surroundings.console();
+        if (json) {
+            new JsonLines(console).accept(listening);
+        } else {
+            console.line(
+                    "Fluxlab listens on " + listening.tcp() + " and " + listening.webSocket() + "; Ctrl-C stops it.");
+            console.flush();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.fluxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    private static final List<String> QUICK = List.of(
+            "compare", "count", "-p", "n=100_000", "--lanes", "immediate,parallel", "--rounds", "2", "--warmup", "0");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tableAndRecommendationGoToStandardOutputAndRoundsToStandardError() {
+        var run = compare();
+
+        assertThat(run.status()).isZero();
+        assertThat(run.outLines())
+                .anyMatch(line -> line.startsWith("lane "))
+                .anyMatch(line -> line.startsWith("immediate "))
+                .anyMatch(line -> line.startsWith("parallel "))
+                .anyMatch(line -> line.matches("Use (immediate|parallel): .+"));
+        assertThat(run.errLines()).anyMatch(line -> line.startsWith("round 1: immediate "));
+        assertThat(run.out() + run.err()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void colourIsThereForWhoeverInsists() {
+        assertThat(compare("--color=always").out()).contains("\u001b[1mUse ");
+        assertThat(compare("--color=always", "--no-color").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void jsonIsOneEventALineAndNothingElse() throws IOException {
+        var run = compare("--json", "--run-events");
+
+        var types = new ArrayList<String>();
+        for (String line : run.outLines()) {
+            types.add(new ObjectMapper().readTree(line).at("/type").asText());
+        }
+        assertThat(types)
+                .startsWith("comparison-started")
+                .contains("run-event", "standing")
+                .endsWith("verdict");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void gateThatHoldsFailsAndTellsTheFigure() {
+        var run = compare("--fail-if", "parallel.median > 0ns", "--fail-if", "recommended.threads > 10000");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.outLines()).anyMatch(line -> line.startsWith("Use "));
+        assertThat(run.errLines())
+                .filteredOn(line -> line.startsWith("fluxlab: gate failed: "))
+                .singleElement()
+                .asString()
+                .contains("parallel.median > 0ns: parallel.median is ");
+    }
+
+    @Test
+    void exportsAreWritten() {
+        var json = folder.resolve("a.json");
+        var csv = folder.resolve("a.csv");
+        var markdown = folder.resolve("a.md");
+
+        compare(
+                "--export-json",
+                json.toString(),
+                "--export-csv",
+                csv.toString(),
+                "--export-markdown",
+                markdown.toString());
+
+        assertThat(json).content().contains("\"samples\"");
+        assertThat(csv).content().hasLineCount(5);
+        assertThat(markdown).content().contains("| immediate |");
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnceBeforeAnythingRuns() {
+        var run = compare(
+                "-p",
+                "tasks",
+                "--fail-if",
+                "paralel.cpus > 1",
+                "--export-json",
+                folder.resolve("no/x").toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.errLines()).hasSize(3).allMatch(line -> line.startsWith("fluxlab: "));
+    }
+
+    @Test
+    void unknownNamesAreAnsweredWithTheNearest() {
+        var run = CommandRun.of("compare", "sleep", "-p", "task=5", "-p", "style=lazy", "--lanes", "immediate,paralel");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errLines())
+                .contains(
+                        "fluxlab: --lanes: unknown lane paralel; did you mean parallel?",
+                        "fluxlab: task: no such parameter of sleep; did you mean tasks?",
+                        "  tasks=5: how many tasks sleep (1 to 1000000)",
+                        "fluxlab: style must be one of blocking, async, was \"lazy\" (whether a sleep holds its thread)",
+                        "See 'fluxlab workloads sleep' for all parameters.");
+    }
+
+    private static CommandRun compare(String... more) {
+        return CommandRun.of(Stream.concat(QUICK.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+}

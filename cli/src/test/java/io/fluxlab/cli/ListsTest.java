@@ -1,0 +1,54 @@
+package io.fluxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ListsTest {
+    @Test
+    void workloadsHaveAKindAndASummary() {
+        var run = CommandRun.of("workloads");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.outLines()).first().asString().matches("workload +kind +what it does");
+        assertThat(run.outLines()).anyMatch(line -> line.matches("primes +cpu +finds all primes .+"));
+    }
+
+    @Test
+    void workloadHasParametersWithDefaultsAndBounds() {
+        var run = CommandRun.of("workloads", "sleep");
+
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches("tasks +5 +1 to 1000000 +how many tasks sleep"))
+                .anyMatch(line -> line.matches("style +blocking +blocking, async +.+"));
+    }
+
+    @Test
+    void unknownWorkloadIsAnsweredWithTheNearest() {
+        var run = CommandRun.of("workloads", "slep");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("fluxlab: unknown workload slep; did you mean sleep?\n");
+    }
+
+    @Test
+    void lanesAreListedFromTheSimplestOn() {
+        assertThat(CommandRun.of("lanes").outLines())
+                .extracting(line -> line.replaceFirst(" .*", ""))
+                .startsWith("lane", "immediate", "event-loop");
+    }
+
+    @Test
+    void jsonListsHoldOneObjectALine() throws IOException {
+        for (String line : CommandRun.of("workloads", "--json").outLines()) {
+            assertThat(new ObjectMapper().readTree(line).at("/parameters/type").asText())
+                    .isEqualTo("object");
+        }
+        for (String line : CommandRun.of("lanes", "--json").outLines()) {
+            assertThat(new ObjectMapper().readTree(line).at("/available").isBoolean())
+                    .isTrue();
+        }
+    }
+}

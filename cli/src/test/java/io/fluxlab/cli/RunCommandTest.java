@@ -1,0 +1,55 @@
+package io.fluxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class RunCommandTest {
+    @Test
+    void itemsGoToStandardOutputAndFiguresToStandardError() {
+        var run = CommandRun.of("run", "primes", "-p", "to=30", "-p", "tasks=1", "--lane", "parallel");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.outLines()).containsExactly("2", "3", "5", "7", "11", "13", "17", "19", "23", "29");
+        assertThat(run.errLines()).first().asString().startsWith("primes on parallel, completed: 1 task, 10 items in ");
+        assertThat(run.err()).contains("  bystander  p50 ");
+    }
+
+    @Test
+    void laneThatNobodyNamedIsSaid() {
+        var run = CommandRun.of("run", "primes", "-p", "to=30", "--no-bystander");
+
+        assertThat(run.errLines()).first().isEqualTo("on lane parallel; choose another with --lane");
+        assertThat(run.err()).doesNotContain("bystander  ");
+    }
+
+    @Test
+    void jsonIsOneEventALineAndNothingElse() throws IOException {
+        var run = CommandRun.of("run", "primes", "-p", "to=30", "--json");
+
+        long seq = 0;
+        for (String line : run.outLines()) {
+            assertThat(new ObjectMapper().readTree(line).at("/seq").asLong()).isGreaterThanOrEqualTo(seq++);
+        }
+        assertThat(run.outLines()).last().asString().contains("\"type\":\"run-finished\"");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void unknownWorkloadIsAnsweredWithTheNearest() {
+        var run = CommandRun.of("run", "prims");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("fluxlab: unknown workload prims; did you mean primes?");
+    }
+
+    @Test
+    void concurrencyOfNoneIsRefused() {
+        var run = CommandRun.of("run", "primes", "--concurrency", "0");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--concurrency: concurrency must be between 1 and 1000000, was 0");
+    }
+}

@@ -1,0 +1,70 @@
+package io.fluxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "run", "serve", "workloads", "lanes"})
+    void everyCommandHelps(String command) {
+        var run = CommandRun.of(command, "--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Usage: fluxlab " + command).contains("Exit status:");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void noCommandIsAnsweredWithTheCommands() {
+        var run = CommandRun.of();
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("compare").contains("workloads");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void misspeltCommandIsAnsweredWithTheNearest() {
+        var run = CommandRun.of("comparre");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Did you mean: fluxlab compare?");
+    }
+
+    @Test
+    void valueOfTheWrongTypeIsNamedWithItsOption() {
+        var run = CommandRun.of("compare", "count", "--max-time", "soon");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("'--max-time': 'soon' is no time").contains("Try 'fluxlab compare --help'.");
+    }
+
+    @Test
+    void serverThatIsNotThereIsUnreachable() {
+        var run = CommandRun.of("run", "primes", "--server", "tcp://127.0.0.1:1");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("tcp://127.0.0.1:1 can't be reached").contains("fluxlab serve");
+    }
+
+    @Test
+    void addressThatIsNoneIsBadUsage() {
+        var run = CommandRun.of("lanes", "--server", "http://127.0.0.1");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--server: scheme must be tcp or ws, was http");
+    }
+
+    @Test
+    void versionNamesJavaToo() {
+        assertThat(CommandRun.of("--version").out()).matches("fluxlab .+, Java .+\n");
+    }
+
+    @Test
+    void completionScriptIsGenerated() {
+        assertThat(CommandRun.of("generate-completion").out()).contains("complete -F _complete_fluxlab");
+    }
+}

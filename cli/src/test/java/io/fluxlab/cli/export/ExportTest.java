@@ -1,0 +1,69 @@
+package io.fluxlab.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fluxlab.cli.export.Export.Format;
+import io.fluxlab.cli.figure.Samples;
+import io.fluxlab.cli.input.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+    private static final int ROUNDS = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void jsonHoldsTheVerdictAndEveryRawFigure() throws IOException {
+        var json = new ObjectMapper().readTree(written(Format.JSON));
+
+        assertThat(json.at("/workload").asText()).isEqualTo("primes");
+        assertThat(json.at("/machine/cpus").asInt()).isEqualTo(2);
+        assertThat(json.at("/verdict/recommended").asText()).isEqualTo("parallel");
+        assertThat(json.at("/verdict/lanes")).hasSize(3);
+        assertThat(json.at("/verdict/samples")).hasSize(3 * ROUNDS);
+        assertThat(json.at("/verdict/samples/0/wallNanos").asLong()).isPositive();
+    }
+
+    @Test
+    void csvHasARowForEachLaneAndRoundUnderAHeading() throws IOException {
+        assertThat(written(Format.CSV).lines())
+                .hasSize(1 + 3 * ROUNDS)
+                .startsWith("workload,lane,round,wallNanos,cpuNanos,cpu,allocatedBytes,peakThreads,contextSwitches,"
+                        + "conflated,bystanderP50Nanos,bystanderP99Nanos,bystanderMaxNanos")
+                .contains("primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000");
+    }
+
+    @Test
+    void markdownHasTheTableAndTheRecommendation() throws IOException {
+        assertThat(written(Format.MARKDOWN)).contains("| parallel | ").contains("\nUse parallel: ");
+    }
+
+    @Test
+    void folderIsNoFile() {
+        refused(folder, folder + " can't be written: it is a folder");
+    }
+
+    @Test
+    void missingFolderIsToldBeforehand() {
+        refused(folder.resolve("no/x.json"), "x.json can't be written: there is no folder " + folder.resolve("no"));
+    }
+
+    private static void refused(Path file, String message) {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> new Export(Format.JSON, file).checked())
+                .withMessageEndingWith(message);
+    }
+
+    private String written(Format format) throws IOException {
+        Path file = folder.resolve("file");
+        new Export(format, file).checked().write(Samples.report(ROUNDS));
+        return Files.readString(file);
+    }
+}

@@ -1,0 +1,79 @@
+package io.fluxlab.cli.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxlab.cli.console.Palette;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static final int WIDE = 120;
+    private static final int NARROW = 80;
+
+    @Test
+    void namesMachineAndCpusAndJdk() {
+        assertThat(lines(WIDE)).contains("Some CPU, 2 CPUs, Linux 6.1, JDK Some Vendor 25");
+    }
+
+    @Test
+    void recommendsALaneWithItsReason() {
+        assertThat(String.join(" ", lines(WIDE)))
+                .contains("Use parallel: parallel is ")
+                .contains("as fast as immediate");
+    }
+
+    @Test
+    void laneNamesLineUp() {
+        var rows = lines(WIDE).stream()
+                .filter(line -> Samples.LANES.stream().anyMatch(line::startsWith))
+                .toList();
+
+        assertThat(rows)
+                .hasSize(3)
+                .extracting(row -> row.indexOf("ms"))
+                .containsOnly(rows.get(0).indexOf("ms"));
+    }
+
+    @Test
+    void narrowTerminalGetsTwoTablesInsteadOfBrokenLines() {
+        assertThat(lines(NARROW))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(NARROW))
+                .filteredOn(line -> line.startsWith("lane "))
+                .hasSize(2);
+        assertThat(lines(WIDE)).filteredOn(line -> line.startsWith("lane ")).hasSize(1);
+    }
+
+    @Test
+    void warningsHaveNames() {
+        assertThat(Samples.report(3).lines(WIDE, Palette.PLAIN))
+                .anySatisfy(line -> assertThat(line).startsWith("Warning (too-few-rounds): Only 3 of "));
+    }
+
+    @Test
+    void singleRoundClaimsNoInterval() {
+        assertThat(Samples.report(1).lines(WIDE, Palette.PLAIN))
+                .anySatisfy(line -> assertThat(line).matches("parallel +409 ms +1.97× +– +can't tell.*"));
+    }
+
+    @Test
+    void coloursChangeNoText() {
+        var coloured = Samples.report(20).lines(WIDE, Palette.COLOURED);
+
+        assertThat(coloured).anyMatch(line -> line.contains("\u001b[32m"));
+        assertThat(coloured.stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "")))
+                .containsExactlyElementsOf(lines(WIDE));
+    }
+
+    @Test
+    void markdownHasARowForEachLane() {
+        assertThat(Samples.report(20).markdown())
+                .contains("| lane | median | speed-up | 95 % interval | outcome | more rounds | CPUs | threads "
+                        + "| bystander p50 | p99 | max |")
+                .filteredOn(line -> line.startsWith("| "))
+                .hasSize(5);
+    }
+
+    private static List<String> lines(int width) {
+        return Samples.report(20).lines(width, Palette.PLAIN);
+    }
+}

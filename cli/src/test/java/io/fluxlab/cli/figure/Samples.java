@@ -1,0 +1,58 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Design;
+import io.fluxlab.comparison.ComparisonEvent.Machine;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.verdict.Calibration;
+import io.fluxlab.verdict.LaneSample;
+import io.fluxlab.verdict.RunCost;
+import io.fluxlab.verdict.Tally;
+import io.fluxlab.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A comparison as it could have been: parallel is twice as fast as immediate and calm, bounded-elastic as slow. */
+public final class Samples {
+    public static final List<String> LANES = List.of("immediate", "bounded-elastic", "parallel");
+
+    private static final long MILLI = 1_000_000;
+
+    private Samples() {}
+
+    public static Report report(int rounds) {
+        return new Report(started(), verdict(rounds), 14_800 * MILLI);
+    }
+
+    public static ComparisonStarted started() {
+        return new ComparisonStarted(
+                0,
+                0,
+                "comparison-1",
+                "primes",
+                Map.of("to", 3_000_000),
+                16,
+                LANES,
+                "immediate",
+                new Design(null, null, 15_000L, 42),
+                new Machine("Linux 6.1", "Some CPU", 2, "Some Vendor 25", 1 << 30));
+    }
+
+    public static Verdict verdict(int rounds) {
+        List<LaneSample> samples = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            long drift = round % 3 * 4 * MILLI;
+            samples.add(sample("immediate", round, 800 * MILLI + drift, 1, 401 * MILLI));
+            samples.add(sample("bounded-elastic", round, (790 + round % 5 * 9) * MILLI, 12, MILLI));
+            samples.add(sample("parallel", round, 405 * MILLI + drift, 4, MILLI));
+        }
+        return Tally.of(LANES, "immediate", samples).verdict(new Calibration(1, null));
+    }
+
+    private static LaneSample sample(String lane, int round, long wallNanos, int threads, long p99Nanos) {
+        RunCost cost = new RunCost(800 * MILLI, 800.0 * MILLI / wallNanos, 12_345_678, threads, null, 0);
+        Latency bystander = new Latency(p99Nanos / 2, p99Nanos, p99Nanos * 2, 100);
+        return new LaneSample(lane, round, wallNanos, cost, bystander);
+    }
+}
