@@ -11,6 +11,8 @@ final class All {
             new RunOverhead(),
             new EmptyTask(),
             new Sleeps(),
+            new WireItems(),
+            new WireEvents(),
             new SieveSpeed(),
             new JmhAgreement(),
             new StartUp());
