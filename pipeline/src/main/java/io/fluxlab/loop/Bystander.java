@@ -44,7 +44,7 @@ public final class Bystander {
         Pinger pinger = new Pinger(driver, period, new LatencyRecorder());
         return serve(home)
                 .flatMap(server -> connect(driver, server.localAddress(), pinger))
-                .map(client -> new Bystander(client, pinger));
+                .flatMap(client -> pinger.greet(client).thenReturn(new Bystander(client, pinger)));
     }
 
     /** Sends the first request now and then one each period. */
