@@ -31,6 +31,7 @@ final class Failures {
             case UsageException usage -> usage(usage, console);
             case ParameterException usage -> usage(usage, console);
             case InvalidRequestException invalid -> note(invalid.getMessage(), console, ExitStatus.USAGE);
+            case FailedException failed -> note(failed.getMessage(), console, ExitStatus.FAILED);
             case LabException failed -> note(failed.getMessage(), console, ExitStatus.FAILED);
             default -> unexpected(error, console);
         };

@@ -35,10 +35,8 @@ final class LabSource {
     /** A server inside this process, so that every command goes the way over RSocket. */
     private static Opened embedded() {
         String name = "fluxlab-" + UUID.randomUUID();
-        LabServer server = LabServer.local(LocalLab.create(), name).block();
-        if (server == null) {
-            throw new IllegalStateException("the server did not start");
-        }
+        LabServer server =
+                LabServer.local(LocalLab.create(), name).blockOptional().orElseThrow();
         LabClient client = LabClient.connect("local:" + name);
         return new Opened(
                 client,

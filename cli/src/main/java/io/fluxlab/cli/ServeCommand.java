@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reactor.core.publisher.Mono;
+import reactor.netty.ChannelBindException;
 
 /** {@code fluxlab serve}: a lab for others, until it is told to stop. */
 @Command(
@@ -82,10 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
         LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
-        LabServer server = LabServer.start(lab, settings).block();
-        if (server == null) {
-            throw new IllegalStateException("the server did not start");
-        }
+        LabServer server = start(lab, settings);
         surroundings.interrupt().listenForTermination();
         say(Listening.of(server));
         int status = surroundings.interrupt().await();
@@ -94,6 +93,17 @@ final class ServeCommand implements Callable<Integer> {
         }
         server.stop(grace).block();
         return status;
+    }
+
+    private static LabServer start(LocalLab lab, ServerSettings settings) {
+        Mono<LabServer> server = LabServer.start(lab, settings);
+        try {
+            return server.blockOptional().orElseThrow();
+        } catch (ChannelBindException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new FailedException(
+                    "can't listen on %s:%d: %s".formatted(e.localHost(), e.localPort(), reason.getMessage()), e);
+        }
     }
 
     private ServerSettings settings() {

@@ -31,7 +31,7 @@ class UsageTest {
         var run = CommandRun.of("comparre");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("Did you mean: fluxlab compare?");
+        assertThat(run.err()).contains("Did you mean: fluxlab compare");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.jline.utils.InfoCmp.Capability;
 /** The lines below the cursor of a terminal. Not thread-safe. */
 final class Screen implements AutoCloseable {
 
+    private static final Size CLASSIC = new Size(80, 24);
+
     private final Terminal terminal;
     private final Display display;
 
@@ -39,18 +41,22 @@ final class Screen implements AutoCloseable {
         }
     }
 
-    /** The terminal's width as it is now. */
+    /** The terminal's width as it is now; a terminal that does not know counts as one of the classic size. */
     int width() {
-        return Math.max(20, terminal.getWidth());
+        return terminal.getWidth() > 0 ? terminal.getWidth() : CLASSIC.getColumns();
+    }
+
+    private int height() {
+        return terminal.getHeight() > 0 ? terminal.getHeight() : CLASSIC.getRows();
     }
 
     void show(Picture picture) {
-        Size size = new Size(width(), Math.max(5, terminal.getHeight()));
-        display.resize(size.getRows(), size.getColumns());
         // The last column and the last line stay free: writing there would scroll.
-        int columns = size.getColumns() - 1;
-        List<AttributedString> lines = picture.lines(columns, size.getRows() - 1).stream()
-                .limit(size.getRows() - 1L)
+        int columns = width() - 1;
+        int rows = height() - 1;
+        display.resize(rows + 1, columns + 1);
+        List<AttributedString> lines = picture.lines(columns, rows).stream()
+                .limit(rows)
                 .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns))
                 .toList();
         display.update(lines, -1);

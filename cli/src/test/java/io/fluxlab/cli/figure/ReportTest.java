@@ -56,6 +56,14 @@ class ReportTest {
     }
 
     @Test
+    void whatCantBeToldSaysAboutHowManyMoreRounds() {
+        var lines = Samples.report(3).lines(WIDE, Palette.PLAIN);
+
+        assertThat(lines).anyMatch(line -> line.startsWith("lane ") && line.contains("outcome     more rounds"));
+        assertThat(lines).anyMatch(line -> line.matches("bounded-elastic .+ can't tell +~\\d+.*"));
+    }
+
+    @Test
     void coloursChangeNoText() {
         var coloured = Samples.report(20).lines(WIDE, Palette.COLOURED);
 
@@ -67,8 +75,8 @@ class ReportTest {
     @Test
     void markdownHasARowForEachLane() {
         assertThat(Samples.report(20).markdown())
-                .contains("| lane | median | speed-up | 95 % interval | outcome | more rounds | CPUs | threads "
-                        + "| bystander p50 | p99 | max |")
+                .contains(
+                        "| lane | median | speed-up | 95 % interval | outcome | CPUs | threads | bystander p50 | p99 | max |")
                 .filteredOn(line -> line.startsWith("| "))
                 .hasSize(5);
     }

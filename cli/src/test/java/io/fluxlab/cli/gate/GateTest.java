@@ -67,20 +67,21 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "parallel.speedup; must be FIGURE OPERATOR VALUE, such as parallel.speedup < 1.5",
-                "paralel.speedup < 1; no lane paralel is compared; did you mean parallel?",
-                "parallel.spedup < 1; no such figure spedup; did you mean speedup?",
-                "parallel.speedup < fast; 'fast' is no number",
-                "parallel.median < 5; '5' is no time: write a number and ns, µs, ms, s, min or h, such as 15s",
-                "allocated > 5; '5' is no size: write a number and B, kB, MB or GB",
-                "recommended < parallel; recommended can only be == or != a lane",
-                "recommended == paralel; no lane paralel is compared; did you mean parallel?"
-            })
-    void mistakeIsAnsweredWithWhatWouldBeRight(String text, String start, String end) {
+                "parallel.speedup | must be FIGURE OPERATOR VALUE, such as parallel.speedup < 1.5",
+                "paralel.speedup < 1 | no lane paralel is compared; did you mean parallel?",
+                "parallel.spedup < 1 | no such figure spedup; did you mean speedup?",
+                "parallel.speedup < fast | 'fast' is no number",
+                "parallel.median < 5 | '5' is no time: write a number and ns, µs, ms, s, min or h, such as 15s",
+                "allocated > 5 | '5' is no size: write a number and B, kB, MB or GB",
+                "recommended < parallel | recommended can only be == or != a lane",
+                "recommended == paralel | no lane paralel is compared; did you mean parallel?"
+            },
+            quoteCharacter = '"')
+    void mistakeIsAnsweredWithWhatWouldBeRight(String text, String answer) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parser.parse(text))
-                .withMessage("--fail-if '" + text + "': " + start + (end == null ? "" : "; " + end));
+                .withMessage("--fail-if '" + text + "': " + answer);
     }
 }

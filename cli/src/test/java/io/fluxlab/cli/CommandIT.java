@@ -1,0 +1,152 @@
+package io.fluxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandIT {
+    private static final String[] ENDLESS = {"run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000"};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void headEndsARunCleanlyAndQuietly() throws Exception {
+        var pipeline = new ArrayList<>(List.of("bash", "-c", "\"$@\" | head -3; echo ${PIPESTATUS[0]}", "bash"));
+        pipeline.addAll(FluxlabProcess.command("run", "primes", "-p", "to=1e12", "--lane", "immediate"));
+
+        try (var process = FluxlabProcess.start(folder, Map.of(), pipeline)) {
+            assertThat(process.status()).isZero();
+            assertThat(process.out()).isEqualTo("2\n3\n5\n0\n");
+            assertThat(process.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void jsonLeavesNothingElseOnEitherStream() throws Exception {
+        try (var process = FluxlabProcess.start(
+                folder, "compare", "count", "-p", "n=1000", "--rounds", "1", "--warmup", "0", "--json")) {
+            assertThat(process.status()).isZero();
+            assertThat(process.err()).isEmpty();
+            assertThat(process.out()
+                            .lines()
+                            .map(CommandIT::json)
+                            .map(event -> event.at("/type").asText()))
+                    .startsWith("comparison-started")
+                    .endsWith("verdict");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, workloads",
+        "1, compare count -p n=1000 --rounds 1 --fail-if threads>0",
+        "2, run primes -p to=-1",
+        "3, run primes --server tcp://127.0.0.1:1"
+    })
+    void statusTellsHowItEnded(int status, String line) throws Exception {
+        try (var process = FluxlabProcess.start(folder, line.split(" "))) {
+            assertThat(process.status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void interruptCancelsTheRun() throws Exception {
+        try (var process = FluxlabProcess.start(folder, append(ENDLESS, "--json"))) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> process.out().contains("task-started"));
+            process.signal("INT");
+
+            assertThat(process.status()).isEqualTo(130);
+            assertThat(process.err()).isEqualTo("fluxlab: interrupted\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 0", "INT, 130"})
+    void serverAnswersOverTcpAndWebSocketUntilItIsToldToStop(String signal, int status) throws Exception {
+        try (var server = FluxlabProcess.start(folder, "serve", "--port", "0", "--http-port", "0", "--json")) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> server.out().endsWith("\n"));
+            var listening = json(server.out());
+
+            for (String address : List.of("/tcp", "/webSocket")) {
+                var run = CommandRun.of(
+                        "run",
+                        "primes",
+                        "-p",
+                        "to=10",
+                        "--server",
+                        listening.at(address).asText());
+                assertThat(run.status()).isZero();
+                assertThat(run.outLines()).containsExactlyInAnyOrder("2", "3", "5", "7");
+            }
+            server.signal(signal);
+
+            assertThat(server.status()).isEqualTo(status);
+            assertThat(server.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void serverThatStopsCancelsWhatStillRunsAfterTheGracePeriod() throws Exception {
+        try (var server = FluxlabProcess.start(
+                        folder, "serve", "--port", "0", "--http-port", "0", "--json", "--grace", "1ms");
+                var client = client(server)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> client.out().contains("task-started"));
+            server.signal("TERM");
+
+            assertThat(server.status()).isZero();
+            assertThat(client.status()).isEqualTo(1);
+            assertThat(client.out()).contains("\"status\":\"cancelled\"");
+        }
+    }
+
+    @Test
+    void portThatIsTakenIsNamed() throws Exception {
+        try (var first = FluxlabProcess.start(folder, "serve", "--port", "0", "--http-port", "0", "--json")) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> first.out().endsWith("\n"));
+            String port = json(first.out()).at("/tcp").asText().replaceFirst(".*:", "");
+
+            var second = CommandRun.of("serve", "--port", port, "--http-port", "0");
+
+            assertThat(second.status()).isEqualTo(1);
+            assertThat(second.err()).startsWith("fluxlab: can't listen on 127.0.0.1:" + port + ": ");
+        }
+    }
+
+    private FluxlabProcess client(FluxlabProcess server) throws IOException {
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.out().endsWith("\n"));
+        return FluxlabProcess.start(
+                folder,
+                append(
+                        ENDLESS,
+                        "--json",
+                        "--server",
+                        json(server.out()).at("/tcp").asText()));
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + line, e);
+        }
+    }
+
+    private static String[] append(String[] args, String... more) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,85 @@
+package io.fluxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees: util-linux's {@code script} gives the command a terminal and writes down what it shows. */
+class TerminalIT {
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final String[] COMPARE = {
+        "compare", "count", "-p", "n=1000", "--lanes", "immediate,parallel", "--rounds", "1", "--warmup", "0"
+    };
+    private static final String COLOUR = "\u001b[1mUse ";
+    private static final String CURSOR_AWAY = "\u001b[?25l";
+    private static final String CURSOR_BACK = "25h";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void needsScript() {
+        assumeThat(SCRIPT)
+                .satisfies(script -> assertThat(Files.isExecutable(script)).isTrue());
+    }
+
+    @Test
+    void comparisonIsLiveAndLeavesTheTerminalAsItWas() throws Exception {
+        String screen = screen(Map.of("TERM", "xterm-256color"), COMPARE);
+
+        assertThat(screen).contains(CURSOR_AWAY, CURSOR_BACK, COLOUR);
+        assertThat(screen.lastIndexOf(CURSOR_BACK)).isGreaterThan(screen.lastIndexOf(CURSOR_AWAY));
+        assertThat(screen.indexOf("Use ")).isGreaterThan(screen.lastIndexOf(CURSOR_BACK));
+    }
+
+    @Test
+    void noColourMeansNoColourButStillLive() throws Exception {
+        assertThat(screen(Map.of("TERM", "xterm-256color", "NO_COLOR", "1"), COMPARE))
+                .contains(CURSOR_AWAY)
+                .doesNotContainPattern("\u001b\\[[0-9;]*[1-9][0-9;]*m");
+    }
+
+    @Test
+    void dumbTerminalGetsPlainLines() throws Exception {
+        assertThat(screen(Map.of("TERM", "dumb"), COMPARE))
+                .contains("round 1: ", "Use ")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void interruptGivesTheTerminalBack() throws Exception {
+        try (var process =
+                start(Map.of("TERM", "xterm"), "run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000")) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> process.out().contains("bounded-elastic-1"));
+            process.signalInside("INT");
+            process.status();
+
+            assertThat(process.out()).contains(CURSOR_BACK, "fluxlab: interrupted", "status 130");
+        }
+    }
+
+    /** What the terminal was sent while the command ran in it. */
+    private String screen(Map<String, String> environment, String... args) throws Exception {
+        try (var process = start(environment, args)) {
+            process.status();
+            return process.out();
+        }
+    }
+
+    private FluxlabProcess start(Map<String, String> environment, String... args) throws Exception {
+        String command = FluxlabProcess.command(args).stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" ", "stty cols 100 rows 30; ", "; echo status $?"));
+        return FluxlabProcess.start(folder, environment, List.of(SCRIPT.toString(), "-qefc", command, "/dev/null"));
+    }
+}
