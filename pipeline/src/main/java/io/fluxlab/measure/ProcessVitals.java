@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this JVM has used since it started. Immutable; the difference of two is what was used in between.
  *
- * @param cpuNanos CPU time of all threads
+ * @param cpuNanos CPU time of all threads, in the JVM's steps
  * @param allocatedBytes heap bytes allocated by all threads, also those that have ended
- * @param contextSwitches of the threads that live now, null where the platform does not tell
+ * @param accounts of the threads that live now, null where the platform does not tell
  */
 public record ProcessVitals(
-        long cpuNanos, long allocatedBytes, @Nullable Long contextSwitches) {
+        long cpuNanos, long allocatedBytes, @Nullable ThreadAccounts accounts) {
+
+    /** What was used between two looks; {@code contextSwitches} is null where the platform does not tell. */
+    public record Used(
+            long cpuNanos, long allocatedBytes, @Nullable Long contextSwitches) {}
+
+    /** Before anything was used. */
+    public static final ProcessVitals NONE = new ProcessVitals(0, 0, null);
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -21,7 +28,7 @@ public record ProcessVitals(
 
     /** The figures as they stand now. */
     public static ProcessVitals now() {
-        return new ProcessVitals(cpuNanosNow(), THREADS.getTotalThreadAllocatedBytes(), ContextSwitches.now());
+        return new ProcessVitals(cpuNanosNow(), THREADS.getTotalThreadAllocatedBytes(), ThreadAccounts.now());
     }
 
     /** The process's CPU time as it stands now: the one figure that is cheap enough for a pulse. */
@@ -35,10 +42,12 @@ public record ProcessVitals(
     }
 
     /** What was used between {@code start} and this. */
-    public ProcessVitals since(ProcessVitals start) {
-        Long switches = contextSwitches == null || start.contextSwitches == null
-                ? null
-                : (Long) Math.max(0, contextSwitches - start.contextSwitches);
-        return new ProcessVitals(cpuNanos - start.cpuNanos, allocatedBytes - start.allocatedBytes, switches);
+    public Used since(ProcessVitals start) {
+        long allocated = allocatedBytes - start.allocatedBytes;
+        if (accounts == null || start.accounts == null) {
+            return new Used(cpuNanos - start.cpuNanos, allocated, null);
+        }
+        ThreadAccounts.Account used = accounts.since(start.accounts);
+        return new Used(used.cpuNanos(), allocated, used.contextSwitches());
     }
 }

@@ -41,7 +41,7 @@ final class RunScope {
     private final AtomicReference<@Nullable Failure> stopReason = new AtomicReference<>();
     private final Disposable.Swap steering = Disposables.swap();
     private volatile RunClock clock = RunClock.started();
-    private volatile ProcessVitals vitalsAtStart = ProcessVitals.now();
+    private volatile ProcessVitals vitalsAtStart = ProcessVitals.NONE;
 
     private RunScope(RunSetup setup, Stage stage, CoreSubscriber<? super RunEvent> subscriber) {
         this.setup = setup;
@@ -95,7 +95,7 @@ final class RunScope {
     /** Everything has ended and was delivered: sums up on the observer's thread, and says so. */
     void finish() {
         long wallNanos = dispatcher.tally().wallNanos();
-        ProcessVitals used = ProcessVitals.now().since(vitalsAtStart);
+        ProcessVitals.Used used = ProcessVitals.now().since(vitalsAtStart);
         Failure reason = stopReason.get();
         onObserver(() -> {
             steering.dispose();
@@ -151,7 +151,7 @@ final class RunScope {
         return stage.bystander().map(bystander -> bystander.finish(patience)).orElse(Mono.just(Latency.NONE));
     }
 
-    private void report(long wallNanos, ProcessVitals used, Latency latency, @Nullable Failure reason) {
+    private void report(long wallNanos, ProcessVitals.Used used, Latency latency, @Nullable Failure reason) {
         RunTally tally = dispatcher.tally();
         Status status = reason != null ? Status.CANCELLED : tally.failed() > 0 ? Status.FAILED : Status.COMPLETED;
         outlet.finish((seq, conflated) -> new RunFinished(

@@ -30,7 +30,7 @@ final class TaskEvents {
     record Items(TaskRun task, ItemBuffer buffer) implements Pending {
         @Override
         public @Nullable RunEvent next(long seq) {
-            return batch(seq, task, buffer);
+            return batch(seq, task.run().clock().nanos(), task, buffer);
         }
 
         @Override
@@ -57,7 +57,7 @@ final class TaskEvents {
         @Override
         public RunEvent next(long seq) {
             ItemBuffer buffer = task.items();
-            RunEvent items = buffer == null ? null : batch(seq, task, buffer);
+            RunEvent items = buffer == null ? null : batch(seq, atNanos, task, buffer);
             if (items != null) {
                 return items;
             }
@@ -78,7 +78,7 @@ final class TaskEvents {
         }
     }
 
-    private static @Nullable RunEvent batch(long seq, TaskRun task, ItemBuffer buffer) {
+    private static @Nullable RunEvent batch(long seq, long atNanos, TaskRun task, ItemBuffer buffer) {
         if (task.isClosed()) {
             return null;
         }
@@ -88,6 +88,6 @@ final class TaskEvents {
             return null;
         }
         task.itemsTaken(items.size());
-        return new RunEvent.TaskItems(seq, task.run().clock().nanos(), task.task(), from, items);
+        return new RunEvent.TaskItems(seq, atNanos, task.task(), from, items);
     }
 }
