@@ -46,10 +46,13 @@ public final class LabServer {
         });
     }
 
-    /** Serves a lab inside this JVM, over RSocket's local transport. Emits the server when the name can be used. */
+    /**
+     * Serves a lab inside this JVM, over RSocket's local transport, to clients that are trusted. Emits the server when the
+     * name can be used.
+     */
     public static Mono<LabServer> local(Lab lab, String name) {
         return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, ServerLimits.defaults());
+            LabServer server = new LabServer(lab, ServerLimits.none());
             return server.transport.listenLocally(name).thenReturn(server);
         });
     }

@@ -18,12 +18,25 @@ import java.util.Optional;
 public record ServerLimits(
         TransportLimits transport, int runsPerConnection, int runsAtOnce, int concurrencyPerRun, RunLimits perRun) {
 
+    private static final int MOST_IN_A_FRAME = 0xFFFFFF - 64;
+
     public ServerLimits {
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(perRun, "perRun");
         atLeastOne("runsPerConnection", runsPerConnection);
         atLeastOne("runsAtOnce", runsAtOnce);
         atLeastOne("concurrencyPerRun", concurrencyPerRun);
+    }
+
+    /** No limits but those of a frame: for clients in the same JVM, which could do without the server. */
+    static ServerLimits none() {
+        TransportLimits transport = TransportLimits.defaults();
+        return new ServerLimits(
+                transport.withOutbound(transport.outbound().withResponseBytes(MOST_IN_A_FRAME, Integer.MAX_VALUE)),
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                RunLimits.NONE);
     }
 
     private static void atLeastOne(String name, int value) {

@@ -239,7 +239,7 @@ class RequestErrorsTest extends ServerFixture {
         assertSays(
                 errorOf(client.stream("lab.run", Map.of("workload", "large", "lane", "virtual")), REJECTED),
                 "limit-exceeded",
-                "responseBytes must be at most 1048576, was");
+                "responseBytes must be at most 4194304, was");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.fluxlab.wire.ErrorBody;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -34,6 +35,11 @@ class StopTest extends ServerFixture {
                 client.stream("lab.run", request).last().toFuture();
         await().untilAsserted(() -> assertThat(server.runs()).isEqualTo(before + 1));
         return end;
+    }
+
+    private static void assertClosed(InetSocketAddress address) {
+        assertThatThrownBy(() -> new Socket(address.getAddress(), address.getPort()).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     @Test
@@ -81,8 +87,7 @@ class StopTest extends ServerFixture {
             assertThat(error.get("code").asText()).isEqualTo("server-stopping");
         });
         assertServed(client);
-        assertThatThrownBy(() -> new Socket("127.0.0.1", server.address().getPort()).close())
-                .isInstanceOf(ConnectException.class);
+        assertClosed(server.address());
         end.join();
         assertThat(client.rsocket().isDisposed()).isTrue();
     }
@@ -91,8 +96,7 @@ class StopTest extends ServerFixture {
     void stoppingTwiceIsStoppingOnce() {
         server.stop(Duration.ZERO).block(PATIENCE);
         server.stop(Duration.ofDays(1)).block(PATIENCE);
-        assertThatThrownBy(() -> new Socket("127.0.0.1", server.httpAddress().getPort()).close())
-                .isInstanceOf(ConnectException.class);
+        assertClosed(server.httpAddress());
     }
 
     @Test

@@ -14,17 +14,29 @@ import java.util.function.BooleanSupplier;
 final class Gate {
 
     private final BooleanSupplier open;
-    private final int batch;
+    private final int mostItems;
+    private final int mostBytes;
     private final Queue<Waiter> line = new ConcurrentLinkedQueue<>();
 
-    Gate(BooleanSupplier open, int batch) {
+    /**
+     * @param mostItems how many items one waiter may ask for at a time
+     * @param mostBytes how many bytes these may have together, by what is known of them
+     */
+    Gate(BooleanSupplier open, int mostItems, int mostBytes) {
         this.open = open;
-        this.batch = batch;
+        this.mostItems = mostItems;
+        this.mostBytes = mostBytes;
     }
 
-    /** How much one waiter may take at a time. */
-    int batch() {
-        return batch;
+    /**
+     * How much a waiter may ask for now: what was asked for can't be taken back when the gate closes, so that it must not
+     * be much. It grows from one item on, while the items stay small.
+     *
+     * @param itemBytes how large the waiter's items are
+     * @param before how much it asked for the last time
+     */
+    int batch(int itemBytes, int before) {
+        return Math.max(1, Math.min(Math.min(mostItems, 2 * before), mostBytes / Math.max(1, itemBytes)));
     }
 
     /** Whether the waiter may pass now; if not, it stands in line and its {@code proceed} is called later. */

@@ -1,5 +1,6 @@
 package io.fluxlab.server.transport;
 
+import java.util.function.ToIntFunction;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxOperator;
@@ -17,15 +18,20 @@ import reactor.core.publisher.FluxOperator;
 final class GatedFlux<T> extends FluxOperator<T, T> {
 
     private final Gate gate;
+    private final ToIntFunction<? super T> bytes;
 
-    GatedFlux(Flux<T> source, Gate gate) {
+    /**
+     * @param bytes the size of an item
+     */
+    GatedFlux(Flux<T> source, Gate gate, ToIntFunction<? super T> bytes) {
         super(source);
         this.gate = gate;
+        this.bytes = bytes;
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super T> actual) {
-        GatedSubscriber<T> gated = new GatedSubscriber<>(actual, gate);
+        GatedSubscriber<T> gated = new GatedSubscriber<>(actual, gate, bytes);
         actual.onSubscribe(gated);
         source.subscribe(gated);
     }

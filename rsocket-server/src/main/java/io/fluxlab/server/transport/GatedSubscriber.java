@@ -3,6 +3,7 @@ package io.fluxlab.server.transport;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -15,25 +16,31 @@ import reactor.util.context.Context;
  */
 final class GatedSubscriber<T> extends Gate.Waiter implements CoreSubscriber<T>, Subscription {
 
+    private static final int FORGET = 4;
+
     private final CoreSubscriber<? super T> actual;
     private final Gate gate;
-    private final int low;
+    private final ToIntFunction<? super T> bytes;
     private final AtomicReference<@Nullable Subscription> upstream = new AtomicReference<>();
     private final AtomicInteger work = new AtomicInteger();
 
     /** What the subscriber asked for and was not passed on yet. */
     private final AtomicLong requested = new AtomicLong();
-    /** What was passed on altogether; touched only by the thread that holds {@code work}. */
+    /** What was passed on altogether; touched only by the thread that holds {@code work}, as the next one is. */
     private long released;
+    /** How much may be under way at once. */
+    private int batch;
     /** What arrived altogether; written only by the source. */
     private final AtomicLong delivered = new AtomicLong();
     /** When so much has arrived it is time to pass on more. */
     private volatile long refillAt;
+    /** How large items are: the largest of late, forgotten slowly. */
+    private volatile int itemBytes;
 
-    GatedSubscriber(CoreSubscriber<? super T> actual, Gate gate) {
+    GatedSubscriber(CoreSubscriber<? super T> actual, Gate gate, ToIntFunction<? super T> bytes) {
         this.actual = actual;
         this.gate = gate;
-        this.low = gate.batch() / 4;
+        this.bytes = bytes;
     }
 
     @Override
@@ -88,7 +95,7 @@ final class GatedSubscriber<T> extends Gate.Waiter implements CoreSubscriber<T>,
         Subscription subscription = upstream.get();
         long demand = requested.get();
         long underWay = released - delivered.get();
-        if (subscription == null || demand == 0 || underWay > low) {
+        if (subscription == null || demand == 0 || underWay > batch / 4) {
             return;
         }
         if (!gate.passes(this)) {
@@ -97,12 +104,13 @@ final class GatedSubscriber<T> extends Gate.Waiter implements CoreSubscriber<T>,
             }
             return;
         }
-        long grant = Math.min(demand, gate.batch() - underWay);
+        batch = gate.batch(itemBytes, batch);
+        long grant = Math.min(demand, Math.max(1, batch - underWay));
         if (demand != Long.MAX_VALUE) {
             requested.addAndGet(-grant);
         }
         released += grant;
-        refillAt = released - low;
+        refillAt = released - batch / 4;
         subscription.request(grant);
     }
 
@@ -110,6 +118,8 @@ final class GatedSubscriber<T> extends Gate.Waiter implements CoreSubscriber<T>,
     public void onNext(T item) {
         long count = delivered.get() + 1;
         delivered.lazySet(count);
+        int before = itemBytes;
+        itemBytes = Math.max(bytes.applyAsInt(item), before - (before >> FORGET));
         actual.onNext(item);
         if (count >= refillAt) {
             proceed();

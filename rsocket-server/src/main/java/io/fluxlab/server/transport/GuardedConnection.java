@@ -70,7 +70,7 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
 
     @Override
     public Flux<ByteBuf> receive() {
-        return new GatedFlux<>(connection.inbound().receive(), gauge.requests())
+        return new GatedFlux<>(connection.inbound().receive(), gauge.requests(), ByteBuf::readableBytes)
                 .<ByteBuf>handle((message, sink) -> {
                     ByteBuf frame = guard.admit(framing.frame(message), framing.length(message));
                     if (frame != null) {

@@ -24,12 +24,16 @@ final class GuardedResponder implements RSocket {
 
     @Override
     public Flux<Payload> requestStream(Payload payload) {
-        return new GatedFlux<>(responder.requestStream(payload), gate);
+        return gated(responder.requestStream(payload));
     }
 
     @Override
     public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
-        return new GatedFlux<>(responder.requestChannel(payloads), gate);
+        return gated(responder.requestChannel(payloads));
+    }
+
+    private Flux<Payload> gated(Flux<Payload> responses) {
+        return new GatedFlux<>(responses, gate, response -> response.getData().remaining());
     }
 
     @Override

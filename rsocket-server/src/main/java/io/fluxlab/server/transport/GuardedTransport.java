@@ -105,7 +105,7 @@ public final class GuardedTransport {
     /** Listens for clients in this JVM, under a name; they are trusted, and only answered asynchronously. */
     public Mono<Void> listenLocally(String name) {
         return LocalServerTransport.create(name)
-                .start(acceptor(new Gate(() -> true, limits.outbound().batch())))
+                .start(acceptor(limits.outbound().gate(() -> true)))
                 .doOnNext(locals::add)
                 .then();
     }

@@ -29,8 +29,8 @@ final class OutboundGauge extends ChannelDuplexHandler {
     OutboundGauge(Channel channel, OutboundLimits limits) {
         this.channel = channel;
         this.limits = limits;
-        this.responses = new Gate(() -> channel.isWritable() && queued.get() < limits.highWaterBytes(), limits.batch());
-        this.requests = new Gate(() -> pendingBytes() < limits.readPauseBytes(), limits.batch());
+        this.responses = limits.gate(() -> channel.isWritable() && queued.get() < limits.highWaterBytes());
+        this.requests = limits.gate(() -> pendingBytes() < limits.readPauseBytes());
     }
 
     /** Open while response streams may go on. */

@@ -28,9 +28,9 @@ public record RequestLimits(
         Range.check("controlFramesPerSecond", controlFramesPerSecond, 1, 1_000_000);
     }
 
-    /** Requests of up to 128 KiB, 256 of them open at once. */
+    /** Requests of up to 64 KiB, 256 of them open at once. */
     public static RequestLimits defaults() {
-        return new RequestLimits(256, 128 * 1024, 16, 256 * 1024, 100);
+        return new RequestLimits(256, 64 * 1024, 16, 128 * 1024, 100);
     }
 
     /** These limits with another number of open streams. */

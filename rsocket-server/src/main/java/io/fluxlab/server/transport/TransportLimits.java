@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What one client, and all of them together, may take from the transport. Immutable.
  *
- * <p>The defaults bound the worst case, every connection hostile at once, to some 128 MB.
+ * <p>The defaults bound the worst case, every connection hostile at once, to some 256 MB.
  *
  * @param connections connections at once, over TCP and WebSocket together
  * @param requests bounds on what comes in

@@ -16,19 +16,21 @@ import reactor.test.publisher.TestPublisher;
 
 class GatedFluxTest {
 
-    private static final int BATCH = 8;
+    private static final int ITEMS = 8;
+    private static final int BYTES = 100;
 
     private final AtomicBoolean open = new AtomicBoolean(true);
-    private final Gate gate = new Gate(open::get, BATCH);
+    private final Gate gate = new Gate(open::get, ITEMS, BYTES);
     private final AtomicLong asked = new AtomicLong();
 
+    /** Items are as large as they say. */
     private Flux<Integer> gated(Flux<Integer> source) {
-        return new GatedFlux<>(source.doOnRequest(asked::addAndGet), gate);
+        return new GatedFlux<>(source.doOnRequest(asked::addAndGet), gate, Integer::intValue);
     }
 
     @Test
     void everythingPassesAnOpenGate() {
-        StepVerifier.create(gated(Flux.range(0, 10_000)))
+        StepVerifier.create(gated(Flux.range(0, 10_000).map(i -> i % BYTES)))
                 .expectNextCount(10_000)
                 .verifyComplete();
     }
@@ -46,13 +48,31 @@ class GatedFluxTest {
     }
 
     @Test
-    void unboundedDemandIsPassedOnInBatches() {
+    void unboundedDemandIsPassedOnInBatchesThatGrow() {
         TestPublisher<Integer> source = TestPublisher.create();
         StepVerifier.create(gated(source.flux()))
-                .then(() -> assertThat(asked).hasValue(BATCH))
-                .then(() -> source.next(1, 2, 3, 4, 5, 6))
-                .expectNext(1, 2, 3, 4, 5, 6)
-                .then(() -> assertThat(asked.get()).isBetween(12L, 14L))
+                .then(() -> assertThat(asked).hasValue(1))
+                .then(() -> source.next(1))
+                .then(() -> assertThat(asked).hasValue(1 + 2))
+                .then(() -> source.next(1, 1))
+                .then(() -> assertThat(asked).hasValue(3 + 4))
+                .then(() -> source.next(1, 1, 1, 1))
+                .expectNextCount(7)
+                .then(() -> assertThat(asked.get()).isBetween(7L + 4, 7L + ITEMS))
+                .then(source::complete)
+                .verifyComplete();
+    }
+
+    @Test
+    void largeItemsAreAskedForOneByOne() {
+        TestPublisher<Integer> source = TestPublisher.create();
+        StepVerifier.create(gated(source.flux()))
+                .then(() -> source.next(1))
+                .then(() -> source.next(BYTES, BYTES))
+                .then(() -> assertThat(asked).hasValue(3 + 1))
+                .then(() -> source.next(BYTES))
+                .then(() -> assertThat(asked).hasValue(4 + 1))
+                .expectNextCount(4)
                 .then(source::complete)
                 .verifyComplete();
     }
@@ -75,10 +95,11 @@ class GatedFluxTest {
     void whatIsUnderWayStillPassesAClosedGate() {
         TestPublisher<Integer> source = TestPublisher.create();
         StepVerifier.create(gated(source.flux()))
+                .then(() -> source.next(1))
                 .then(() -> open.set(false))
-                .then(() -> source.next(1, 2, 3, 4, 5, 6, 7, 8))
-                .expectNextCount(BATCH)
-                .then(() -> assertThat(asked).hasValue(BATCH))
+                .then(() -> source.next(1, 1))
+                .expectNextCount(3)
+                .then(() -> assertThat(asked).hasValue(3))
                 .then(source::complete)
                 .verifyComplete();
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class LoadGuardTest extends GuardFixture {
 
+    private static final int MEGABYTE = 1 << 20;
+
     @Parameter
     private Wire wire;
 
@@ -32,7 +34,7 @@ class LoadGuardTest extends GuardFixture {
         InetSocketAddress address = serve(limits());
         RawPeer attacker = peerSetUp(address);
         RSocket other = client(address);
-        int streams = 100_000;
+        int streams = 1_000;
         int limit = requests().streamsPerConnection();
         CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < streams; i++) {
@@ -124,12 +126,16 @@ class LoadGuardTest extends GuardFixture {
 
     @Test
     void morePendingThanTheHardCapEndsTheConnection() {
-        OutboundLimits narrow = new OutboundLimits(KILOBYTE, KILOBYTE, 2 * KILOBYTE, 2 * KILOBYTE, 64);
-        InetSocketAddress address = serve(limits().withOutbound(narrow));
-        stalled(address);
-        await().untilAsserted(() -> assertThat(responder.running).hasValue(1));
+        OutboundLimits cap = OutboundLimits.defaults().withResponseBytes(4 * MEGABYTE, 6 * MEGABYTE);
+        RawPeer peer = peerSetUp(serve(limits().withOutbound(cap)));
+        int streams = 10;
+        for (int i = 0; i < streams; i++) {
+            peer.send(Frames.requestStream(2 * i + 1, 1, Responder.HELD));
+        }
+        await().untilAsserted(() -> assertThat(responder.running).hasValue(streams));
+        responder.release("x".repeat(3 * MEGABYTE));
         await().untilAsserted(() -> assertThat(responder.running).hasValue(0));
-        assertThat(servers.get(0).connections()).isZero();
+        await().untilAsserted(() -> assertThat(servers.get(0).connections()).isZero());
     }
 
     @Test

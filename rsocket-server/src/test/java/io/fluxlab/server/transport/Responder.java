@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Answers requests by what their data says, and knows how much it was made to produce. */
 final class Responder implements RSocket {
@@ -16,8 +17,11 @@ final class Responder implements RSocket {
     static final String NEVER = "never";
     static final String TEN = "ten";
     static final String LATE = "late";
+    static final String HELD = "held";
 
     private static final String KILOBYTE = "x".repeat(1024);
+
+    private final Sinks.Many<String> held = Sinks.many().multicast().directBestEffort();
 
     final AtomicInteger produced = new AtomicInteger();
     final AtomicInteger running = new AtomicInteger();
@@ -36,10 +40,16 @@ final class Responder implements RSocket {
                 .map(DefaultPayload::create);
     }
 
-    private static Flux<String> answers(String request) {
+    /** Answers every request for what is held. */
+    void release(String answer) {
+        held.emitNext(answer, Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+
+    private Flux<String> answers(String request) {
         return switch (request) {
             case FLOOD -> Flux.generate(sink -> sink.next(KILOBYTE));
             case NEVER -> Flux.never();
+            case HELD -> held.asFlux();
             case TEN -> Flux.range(1, 10).map(String::valueOf);
             case LATE -> Mono.delay(Duration.ofMillis(100)).thenMany(answers(TEN));
             default -> Flux.just(request.length() + " characters");

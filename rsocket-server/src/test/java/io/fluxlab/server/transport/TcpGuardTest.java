@@ -18,7 +18,7 @@ class TcpGuardTest extends GuardFixture {
     void aFrameOfTheGreatestLengthIsSkippedAndTheConnectionLivesOn() {
         RawPeer peer = peerSetUp(serve(limits()));
         peer.send(Frames.requestStream(1, 1, "x".repeat(0xFFFFFF - 10)));
-        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes must be at most 131072, was");
+        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes must be at most 65536, was");
         assertLivesOn(peer, 3);
     }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rsocket.frame.ErrorFrameCodec;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WebSocketGuardTest extends GuardFixture {
@@ -46,7 +49,7 @@ class WebSocketGuardTest extends GuardFixture {
     void aMessageFarTooLargeEndsTheConnectionWithTheReason() {
         RawWebSocketPeer peer = (RawWebSocketPeer) peerSetUp(serve(limits()));
         peer.sendInPieces(Frames.requestStream(1, 1, "x".repeat(MEGABYTE)), CHROMIUM_PIECE);
-        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "requestBytes must be at most 131072, was");
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "requestBytes must be at most 65536, was");
         assertThat(peer.isClosedByServer()).isTrue();
     }
 
@@ -105,6 +108,18 @@ class WebSocketGuardTest extends GuardFixture {
                         WebSocketHandshakeException.class,
                         refused ->
                                 assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void aConnectionThatNeverUpgradesIsClosed() throws IOException {
+        TimeLimits hasty = times().withFirstFrame(Duration.ofMillis(300));
+        InetSocketAddress address = serve(limits().withTimes(hasty));
+        for (String beginning : List.of("", "GET /rsocket HTTP/1.1\r\nHost: ")) {
+            try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+                socket.getOutputStream().write(Frames.bytes(beginning));
+                assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.fluxlab.server;
+
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.workload.Workload;
+import io.netty.util.internal.PlatformDependent;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/**
+ * A process that serves a lab with default limits and an endless workload, {@code flood}. Prints its ports; prints its
+ * memory for each line that it reads, and ends with its input.
+ */
+final class SmallServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String KILOBYTE = "x".repeat(1024);
+
+    private SmallServer() {}
+
+    public static void main(String[] arguments) throws IOException {
+        ServerLimits limits = ServerLimits.defaults();
+        Supplier<Publisher<?>> flood = () -> Flux.generate(sink -> sink.next(KILOBYTE));
+        LocalLab lab = LocalLab.builder()
+                .limits(limits.perRun())
+                .workload(Workload.of("flood", flood))
+                .build();
+        LabServer server = Objects.requireNonNull(
+                LabServer.start(lab, ServerSettings.defaults().withPorts(0, 0)).block(PATIENCE));
+        System.out.println(server.address().getPort());
+        System.out.println(server.httpAddress().getPort());
+        while (System.in.read() >= 0) {
+            System.out.println(heapBytes() + " " + PlatformDependent.usedDirectMemory() + " " + server.runs());
+        }
+        server.stop(Duration.ZERO).block(PATIENCE);
+    }
+
+    /** What is really in use. */
+    private static long heapBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

@@ -1,0 +1,106 @@
+package io.fluxlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxlab.server.SmallServerProcess.Memory;
+import io.fluxlab.server.transport.Attacker;
+import io.fluxlab.wire.WireFormat;
+import io.rsocket.transport.netty.client.WebsocketClientTransport;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A server of 256 MB, in a process of its own, goes on serving while it is attacked. */
+@Timeout(240)
+class SmallServerIT extends ServerFixture {
+
+    private static final Duration STALL = Duration.ofSeconds(30);
+    private static final int SURPLUS = 100_000;
+    private static final int STREAMS =
+            ServerLimits.defaults().transport().requests().streamsPerConnection();
+    private static final long MEGABYTE = 1 << 20;
+
+    private SmallServerProcess server;
+    private Client other;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new SmallServerProcess("256m");
+        other = client(tcp(server.address()), WireFormat.JSON);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private static void assertRuns(Client client) {
+        assertThat(last(client.stream("lab.run", Client.sleeps(10, 5, "virtual")))
+                        .get("status")
+                        .asText())
+                .isEqualTo("completed");
+    }
+
+    private static void assertModest(Memory now) {
+        assertThat(now.heapBytes()).as("heap").isLessThan(128 * MEGABYTE);
+        assertThat(now.directBytes()).as("direct memory").isLessThan(64 * MEGABYTE);
+    }
+
+    @Test
+    void othersAreServedWhileClientsAskForEverythingAndReadNothing() throws Exception {
+        Client browser = client(
+                WebsocketClientTransport.create(
+                        URI.create("ws://127.0.0.1:" + server.httpAddress().getPort() + "/rsocket")),
+                WireFormat.JSON);
+        Map<String, Object> flood = Map.of("workload", "flood", "lane", "parallel");
+        int runs = ServerLimits.defaults().runsPerConnection();
+        List<Memory> memory = new ArrayList<>();
+        try (Attacker tcp = Attacker.tcp(server.address());
+                Attacker webSocket = Attacker.webSocket(server.httpAddress())) {
+            for (int run = 0; run < runs; run++) {
+                tcp.askForEverything("lab.run", flood);
+                webSocket.askForEverything("lab.run", flood);
+            }
+            Instant end = Instant.now().plus(STALL);
+            while (Instant.now().isBefore(end)) {
+                assertRuns(other);
+                assertRuns(browser);
+                memory.add(server.memory());
+            }
+            assertThat(server.memory().runs()).as("runs that wait").isEqualTo(2 * runs);
+            assertThat(tcp.receivesMore()).isTrue();
+            assertThat(webSocket.receivesMore()).isTrue();
+        }
+        assertThat(memory).allSatisfy(SmallServerIT::assertModest);
+    }
+
+    @Test
+    void othersAreServedWhileOneConnectionOpensAHundredThousandStreams() {
+        try (Attacker attacker = Attacker.tcp(server.address())) {
+            CompletableFuture<Void> sent = attacker.open(SURPLUS);
+            for (int refused = 0; refused < SURPLUS - STREAMS; refused++) {
+                assertThat(attacker.nextError().orElse("the connection was closed"))
+                        .startsWith("{\"code\":\"limit-exceeded\",\"message\":\"streamsPerConnection must be at most ");
+                if (refused % 10_000 == 0) {
+                    assertRuns(other);
+                    assertModest(server.memory());
+                }
+            }
+            sent.join();
+            attacker.cancelFirst();
+            attacker.open(2).join();
+            assertThat(attacker.nextError())
+                    .hasValueSatisfying(error -> assertThat(error).contains("streamsPerConn"));
+            assertRuns(other);
+        }
+    }
+}
