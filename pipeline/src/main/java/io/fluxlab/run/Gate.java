@@ -24,10 +24,10 @@ final class Gate {
         inside = Thread.currentThread();
     }
 
-    /** This thread, which is inside, comes out. */
+    /** This thread comes out, if it has not done so before. */
     void leave() {
         Thread self = Thread.currentThread();
-        while (!INSIDE.compareAndSet(this, self, null)) {
+        while (inside != null && !INSIDE.compareAndSet(this, self, null)) {
             Thread.onSpinWait();
         }
         if (woken) {

@@ -280,8 +280,11 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         }
         long endNanos = run.clock().nanos();
         long wallNanos = endNanos - startedNanos;
-        boolean synchronous = before == STARTING && slot.gate().isInside();
-        long cpuNanos = synchronous ? slot.cpuClock().stop(wallNanos) : ThreadCpuClock.UNKNOWN;
+        long cpuNanos = ThreadCpuClock.UNKNOWN;
+        if (slot.gate().isInside()) {
+            cpuNanos = before == STARTING ? slot.cpuClock().stop(wallNanos) : cpuNanos;
+            slot.gate().leave(); // no interrupt is to reach whoever hears of the end on this thread
+        }
         run.dispatcher().forget(this);
         run.outlet().offer(new TaskEvents.Ended(this, endNanos, failure, cpuNanos));
         if (before == PENDING) {

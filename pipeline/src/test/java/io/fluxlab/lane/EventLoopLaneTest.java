@@ -1,0 +1,9 @@
+package io.fluxlab.lane;
+
+class EventLoopLaneTest extends LaneContract {
+
+    @Override
+    protected Lane lane() {
+        return new EventLoopLane();
+    }
+}

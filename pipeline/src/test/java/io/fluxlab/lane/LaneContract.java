@@ -1,0 +1,418 @@
+package io.fluxlab.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.run.Bodies;
+import io.fluxlab.run.Bodies.Crowd;
+import io.fluxlab.run.Bodies.Endless;
+import io.fluxlab.run.BystanderRate;
+import io.fluxlab.run.Guests;
+import io.fluxlab.run.Misbehaviour;
+import io.fluxlab.run.RunEvent.RunStarted;
+import io.fluxlab.run.RunEvent.Status;
+import io.fluxlab.run.RunEvent.TaskFailed;
+import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.SteerCommand;
+import io.fluxlab.run.Story;
+import io.fluxlab.run.Tasks;
+import io.fluxlab.run.Trial;
+import io.fluxlab.run.Viewer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+/** What every lane owes a run. */
+public abstract class LaneContract {
+
+    private static final int WINDOW = 1024;
+
+    protected abstract Lane lane();
+
+    protected Trial trial(int size, Tasks.Body body) {
+        return Trial.of(Tasks.of(size, body), lane());
+    }
+
+    @Test
+    void emitsTheSameItemsAsImmediate() {
+        Tasks.Body body = (task, context) -> switch (task % 5) {
+            case 0 -> Mono.empty();
+            case 1 -> Mono.fromCallable(() -> "item of " + task);
+            case 2 -> Flux.range(0, 3_000).map(i -> task * i);
+            case 3 -> Mono.delay(Duration.ofMillis(task % 3), context.timer()).thenMany(Flux.just(task, "and more"));
+            default -> Flux.range(0, 1_500).publishOn(context.timer(), 7);
+        };
+
+        Story here = trial(60, body).story();
+
+        assertThat(here.end().status()).isEqualTo(Status.COMPLETED);
+        assertThat(here.items())
+                .isEqualTo(Trial.of(Tasks.of(60, body), new ImmediateLane())
+                        .story()
+                        .items());
+    }
+
+    @Test
+    void startsNothingBeforeItIsSubscribed() {
+        Tasks tasks = Tasks.of(1, (task, context) -> Mono.just(task));
+        Guests guests = new Guests();
+
+        Flux<?> run = Trial.of(tasks, lane()).events();
+
+        assertThat(tasks.opened()).isZero();
+        guests.leaveWithinASecond();
+        StepVerifier.create(run).thenConsumeWhile(event -> true).verifyComplete();
+        assertThat(tasks.opened()).isOne();
+    }
+
+    @Test
+    void aPlanWithoutTasksIsARunWithoutTasks() {
+        Tasks nothing = Tasks.of(0, (task, context) -> Mono.empty());
+
+        Story story = Trial.of(nothing, lane()).with(BystanderRate.DEFAULT).story();
+
+        assertThat(story.all(RunStarted.class)).extracting(RunStarted::tasks).containsExactly(0);
+        assertThat(story.end().status()).isEqualTo(Status.COMPLETED);
+        assertThat(nothing.closed()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void neverRunsMoreBlockingTasksAtOnceThanItsConcurrency(int concurrency) {
+        Crowd crowd = new Crowd();
+
+        Story story = trial(
+                        20,
+                        (task, context) -> Mono.fromCallable(() -> context.blocking(() -> {
+                            crowd.enter();
+                            Thread.sleep(2);
+                            crowd.leave();
+                            return task;
+                        })))
+                .atMost(concurrency)
+                .story();
+
+        assertThat(crowd.most()).isBetween(1, concurrency);
+        assertThat(story.mostAtOnce()).isBetween(1, concurrency);
+        assertThat(story.items()).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void neverRunsMoreAsyncTasksAtOnceThanItsConcurrency(int concurrency) {
+        Crowd crowd = new Crowd();
+
+        Story story = trial(
+                        40,
+                        (task, context) -> Mono.fromRunnable(crowd::enter)
+                                .then(Mono.delay(Duration.ofMillis(2), context.timer()))
+                                .doOnNext(end -> crowd.leave()))
+                .atMost(concurrency)
+                .story();
+
+        assertThat(crowd.most()).isBetween(1, concurrency);
+        assertThat(story.mostAtOnce()).isBetween(1, concurrency);
+        assertThat(story.items()).hasSize(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void neverRunsMoreComputingTasksAtOnceThanItsConcurrency(int concurrency) {
+        Crowd crowd = new Crowd();
+
+        Story story = trial(
+                        200,
+                        (task, context) -> Mono.fromRunnable(() -> {
+                            crowd.enter();
+                            for (int i = 0; i < 1_000; i++) {
+                                context.checkpoint(i);
+                            }
+                            crowd.leave();
+                        }))
+                .atMost(concurrency)
+                .story();
+
+        assertThat(crowd.most()).isBetween(1, concurrency);
+        assertThat(story.mostAtOnce()).isBetween(1, concurrency);
+    }
+
+    @Test
+    void runsAsManyAsyncTasksAtOnceAsItsConcurrencyAllows() {
+        int concurrency = Math.min(5, lane().mostConcurrency());
+        Sinks.Empty<Void> all = Sinks.empty();
+        AtomicInteger waiting = new AtomicInteger();
+
+        Story story = trial(
+                        concurrency,
+                        (task, context) -> Mono.defer(() -> {
+                            if (waiting.incrementAndGet() == concurrency) {
+                                all.tryEmitEmpty();
+                            }
+                            return all.asMono();
+                        }))
+                .atMost(concurrency)
+                .story();
+
+        assertThat(story.end().status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void givesOneEventForEachThatIsAskedFor() {
+        Flux<?> run = trial(20, (task, context) -> Flux.range(0, 3)).events();
+
+        StepVerifier.create(run, 0)
+                .expectSubscription()
+                .thenRequest(1)
+                .expectNextMatches(RunStarted.class::isInstance)
+                .thenRequest(1)
+                .expectNextMatches(TaskStarted.class::isInstance)
+                .thenRequest(2)
+                .expectNextCount(2)
+                .thenCancel()
+                .verify();
+    }
+
+    @Test
+    void neverGivesMoreThanIsAskedFor() {
+        Viewer viewer = new Viewer();
+        trial(30, (task, context) -> Flux.range(0, 700)).events().subscribe(viewer);
+
+        while (!viewer.hasEnded()) {
+            int before = viewer.events().size();
+            viewer.want(1 + before % 3);
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> viewer.hasEnded() || viewer.events().size() > before);
+        }
+
+        assertThat(viewer.wasOverrun()).isFalse();
+        assertThat(viewer.story().end().summary().items()).isEqualTo(30 * 700);
+    }
+
+    @Test
+    void aTaskIsAskedForASmallPrefetchBeyondWhatItsSubscriberTook() {
+        AtomicLong emitted = new AtomicLong();
+        Viewer viewer = new Viewer();
+        trial(1, Bodies.counting(emitted)).events().subscribe(viewer);
+
+        viewer.want(4);
+
+        await().until(() -> viewer.events().size() == 4);
+        long taken = 2 * 512;
+        await().during(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> emitted.get() <= taken + 2_048);
+        viewer.cancel();
+    }
+
+    @Test
+    void tasksStartNoFurtherThanAWindowAheadOfTheSubscriber() {
+        AtomicInteger ran = new AtomicInteger();
+        Viewer viewer = new Viewer();
+        trial(100_000, (task, context) -> Mono.fromRunnable(ran::incrementAndGet))
+                .events()
+                .subscribe(viewer);
+
+        viewer.want(10);
+
+        await().until(() -> viewer.events().size() == 10 && ran.get() >= WINDOW / 2);
+        await().during(Duration.ofMillis(100)).atMost(Duration.ofSeconds(2)).until(() -> ran.get() <= WINDOW + 10);
+        viewer.cancel();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.fluxlab.run.Bodies#endless")
+    void cancelStopsEveryThreadWithinASecond(Endless endless) {
+        Guests guests = new Guests();
+        Crowd crowd = new Crowd();
+        Tasks tasks = Tasks.of(50, (task, context) -> {
+            guests.sign();
+            crowd.enter();
+            return Flux.from(endless.body().of(task, context))
+                    .doOnTerminate(crowd::leave)
+                    .doOnCancel(crowd::leave);
+        });
+        Viewer viewer = new Viewer();
+        Trial.of(tasks, lane()).with(BystanderRate.DEFAULT).events().subscribe(viewer);
+        viewer.want(1_000);
+        await().until(() -> crowd.now() > 0 && viewer.count(TaskStarted.class) > 0);
+
+        viewer.cancel();
+
+        guests.leaveWithinASecond();
+        await().untilAsserted(() -> assertThat(tasks.closed()).isOne());
+        assertThat(viewer.hasEnded()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.fluxlab.run.Bodies#endless")
+    void aSteeredCancelStopsEveryThreadWithinASecond(Endless endless) {
+        Guests guests = new Guests();
+        Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
+        Viewer viewer = new Viewer();
+        trial(50, (task, context) -> {
+                    guests.sign();
+                    return endless.body().of(task, context);
+                })
+                .steeredBy(commands.asFlux())
+                .events()
+                .subscribe(viewer);
+        viewer.wantAll();
+        await().until(() -> viewer.count(TaskStarted.class) > 0);
+
+        commands.tryEmitNext(SteerCommand.CANCEL).orThrow();
+
+        await().atMost(Duration.ofSeconds(1)).until(viewer::hasEnded);
+        guests.leaveWithinASecond();
+        Story story = viewer.story();
+        assertThat(story.end().status()).isEqualTo(Status.CANCELLED);
+        assertThat(story.failures().values()).containsOnly("cancelled").hasSize((int) viewer.count(TaskStarted.class));
+    }
+
+    @Test
+    void aBrokenPlanStopsEveryThreadWithinASecond() {
+        Guests guests = new Guests();
+        Tasks tasks = Tasks.of(50, Bodies.SLEEPER).labelled(task -> {
+            throw new IllegalStateException("no label");
+        });
+        Flux<?> run = Trial.of(tasks, lane()).events();
+
+        StepVerifier.create(run)
+                .expectNextMatches(RunStarted.class::isInstance)
+                .expectErrorSatisfies(error ->
+                        assertThat(error).isInstanceOf(BrokenRunException.class).hasMessageContaining("no label"))
+                .verify(Duration.ofSeconds(5));
+
+        guests.leaveWithinASecond();
+        assertThat(tasks.closed()).isOne();
+    }
+
+    @Test
+    void aPlanThatDoesNotOpenLeavesNoThread() {
+        Guests guests = new Guests();
+        Tasks tasks = Tasks.of(1, Bodies.SLEEPER).opening(Mono.error(new IllegalStateException("shut")));
+
+        StepVerifier.create(Trial.of(tasks, lane()).events())
+                .expectError(BrokenRunException.class)
+                .verify(Duration.ofSeconds(5));
+
+        guests.leaveWithinASecond();
+        assertThat(tasks.closed()).isOne();
+    }
+
+    @Test
+    void aSubscriberThatCancelsAtOnceLeavesNoThread() {
+        Guests guests = new Guests();
+        Tasks tasks = Tasks.of(5, Bodies.SLEEPER);
+
+        StepVerifier.create(Trial.of(tasks, lane()).with(BystanderRate.DEFAULT).events(), 0)
+                .thenCancel()
+                .verify(Duration.ofSeconds(5));
+
+        guests.leaveWithinASecond();
+        await().untilAsserted(() -> assertThat(tasks.closed()).isOne());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.fluxlab.run.Misbehaviour#all")
+    void aTaskThatMisbehavesFailsAlone(Misbehaviour misbehaviour) {
+        Story story = trial(9, (task, context) -> task == 4 ? misbehaviour.body() : Mono.just(task))
+                .story();
+
+        assertThat(story.failures()).containsOnlyKeys(4).containsValue("task-failed");
+        assertThat(story.all(TaskFailed.class).get(0).error().message()).contains(misbehaviour.message());
+        assertThat(story.items().keySet())
+                .containsAll(
+                        IntStream.range(0, 9).filter(task -> task != 4).boxed().toList());
+        assertThat(story.end().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void whatABodySaysAfterItsEndIsNotHeard() {
+        Story story = trial(3, (task, context) -> Misbehaviour.talkative()).story();
+
+        assertThat(story.items().values()).containsOnly(List.of("first"));
+        assertThat(story.end().status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void aTaskThatIgnoresItsInterruptHoldsUpNobodyElse() {
+        Guests guests = new Guests();
+        CountDownLatch release = new CountDownLatch(1);
+        Tasks.Body deaf = Bodies.deaf(release);
+        Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
+        Viewer viewer = new Viewer();
+        trial(3, (task, context) -> task == 0 ? deaf.of(task, context) : Bodies.SLEEPER.of(task, context))
+                .steeredBy(commands.asFlux())
+                .events()
+                .subscribe(viewer);
+        viewer.wantAll();
+        await().until(() -> viewer.count(TaskStarted.class) > 0);
+
+        commands.tryEmitNext(SteerCommand.CANCEL).orThrow();
+        await().atMost(Duration.ofSeconds(4)).until(viewer::hasEnded);
+
+        assertThat(viewer.error()).isNull();
+        assertThat(viewer.story().end().status()).isEqualTo(Status.CANCELLED);
+        assertThat(viewer.story().failures()).containsEntry(0, "cancelled");
+        release.countDown();
+        guests.leaveWithinASecond();
+    }
+
+    @Test
+    void isNotInterruptedAnyMoreWhenItsTaskHasEnded() {
+        AtomicInteger interrupted = new AtomicInteger();
+        Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
+
+        Flux<?> run = trial(1, Bodies.SPINNER)
+                .steeredBy(commands.asFlux())
+                .events()
+                .doOnNext(event -> {
+                    if (event instanceof TaskFailed && Thread.currentThread().isInterrupted()) {
+                        interrupted.incrementAndGet();
+                    }
+                });
+
+        StepVerifier.create(run)
+                .expectNextMatches(RunStarted.class::isInstance)
+                .expectNextMatches(TaskStarted.class::isInstance)
+                .then(() -> commands.tryEmitNext(SteerCommand.CANCEL).orThrow())
+                .thenConsumeWhile(event -> true)
+                .verifyComplete();
+        assertThat(interrupted).hasValue(0);
+    }
+
+    @Test
+    void aSessionThatDidNothingCloses() {
+        Guests guests = new Guests();
+        HomeLoop home = HomeLoop.open("contract-home");
+
+        LaneSession session = lane().open(home, 3);
+        session.strand();
+
+        StepVerifier.create(session.close()).expectComplete().verify(Duration.ofSeconds(2));
+        StepVerifier.create(home.close()).expectComplete().verify(Duration.ofSeconds(2));
+        guests.leaveWithinASecond();
+    }
+
+    @Test
+    void introducesItself() {
+        assertThat(lane().name()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(lane().summary()).isNotBlank();
+        assertThat(lane().unavailable()).isEmpty();
+        assertThat(lane().concurrency(0)).isPositive();
+        assertThat(lane().concurrency(1_000_000)).isPositive();
+    }
+}
