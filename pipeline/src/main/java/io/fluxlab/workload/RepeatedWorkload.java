@@ -1,11 +1,20 @@
 package io.fluxlab.workload;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** A workload made of a body that a user gives. */
+/** A workload made of a body that a user gives: in each task one call after the other, as far as there is demand. */
 record RepeatedWorkload(String name, Kind kind, Supplier<? extends Publisher<?>> body) implements Workload<Repeated> {
+
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    RepeatedWorkload {
+        if (!KEBAB_CASE.matcher(name).matches()) {
+            throw new IllegalArgumentException("a workload's name must be kebab-case like parse-order, was " + name);
+        }
+    }
 
     @Override
     public String summary() {

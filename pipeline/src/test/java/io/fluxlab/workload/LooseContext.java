@@ -2,17 +2,18 @@ package io.fluxlab.workload;
 
 import io.fluxlab.loop.HomeLoop;
 import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.scheduler.Scheduler;
 
 /** A context without a run: it remembers checkpoints, and from some count on it cancels. */
 public final class LooseContext implements TaskContext, AutoCloseable {
 
     private final HomeLoop home = HomeLoop.open("loose-home");
-    private final List<Long> checkpoints = new CopyOnWriteArrayList<>();
+    private final List<Long> checkpoints = Collections.synchronizedList(new ArrayList<>());
     private final int allowed;
 
     private LooseContext(int allowed) {
