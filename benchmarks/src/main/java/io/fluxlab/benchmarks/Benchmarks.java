@@ -31,7 +31,7 @@ public final class Benchmarks {
     private static int run(List<String> names, Size size, PrintStream out) throws Exception {
         out.println(machine());
         out.println();
-        new Report(out).head();
+        new Report(out, size).head();
         int status = 0;
         for (String name : names) {
             if (fork(name, size) != 0) {

@@ -9,7 +9,8 @@ public final class OneBenchmark {
     public static void main(String[] arguments) {
         try {
             Benchmark benchmark = All.named(arguments[0]).orElseThrow();
-            benchmark.measure(Size.valueOf(arguments[1]), new Report(System.out));
+            Size size = Size.valueOf(arguments[1]);
+            benchmark.measure(size, new Report(System.out, size));
             System.exit(0);
         } catch (Throwable e) { // also an error must end the process and all its threads
             e.printStackTrace();
