@@ -27,9 +27,6 @@ sealed interface Framing permits TcpFraming, WebSocketFraming {
     /** Sends messages until they end. */
     Publisher<Void> send(Connection connection, Flux<ByteBuf> messages);
 
-    /** Says that nothing more will be sent; the peer then closes. */
+    /** Says that nothing more will be sent, if the connection still lives; the peer then closes. */
     void end(Connection connection);
-
-    /** Ends the connection. */
-    void close(Connection connection);
 }

@@ -135,7 +135,7 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
 
     @Override
     protected void doOnClose() {
-        framing.close(connection);
+        connection.dispose();
     }
 
     @Override

@@ -56,9 +56,4 @@ final class TcpFraming implements Framing {
             channel.shutdownOutput();
         }
     }
-
-    @Override
-    public void close(Connection connection) {
-        connection.dispose();
-    }
 }

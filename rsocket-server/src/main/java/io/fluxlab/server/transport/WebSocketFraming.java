@@ -9,7 +9,6 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
 import reactor.netty.http.websocket.WebsocketInbound;
-import reactor.netty.http.websocket.WebsocketOutbound;
 
 /**
  * One frame in each binary message. Browsers cut messages above some 64 KiB into continuation frames; they are put
@@ -61,12 +60,5 @@ final class WebSocketFraming implements Framing {
     @Override
     public void end(Connection connection) {
         connection.channel().writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
-    }
-
-    @Override
-    public void close(Connection connection) {
-        WebsocketOutbound outbound = (WebsocketOutbound) connection.outbound();
-        outbound.sendClose(WebSocketCloseStatus.NORMAL_CLOSURE.code(), null)
-                .subscribe(nothing -> {}, error -> connection.dispose(), connection::dispose);
     }
 }
