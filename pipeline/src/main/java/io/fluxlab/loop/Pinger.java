@@ -29,6 +29,7 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
     private final Sinks.One<Latency> finished = Sinks.one();
     private long nextDueNanos;
     private boolean finishing;
+    private @Nullable Channel client;
     private @Nullable Future<?> ticks;
 
     Pinger(EventLoop driver, Duration period, LatencyRecorder latency) {
@@ -41,11 +42,12 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         return latency;
     }
 
-    void start(Channel client) {
+    void start(Channel connected) {
         long firstDueNanos = System.nanoTime();
         driver.execute(() -> {
             nextDueNanos = firstDueNanos;
-            ticks = driver.scheduleAtFixedRate(() -> send(client), 0, periodNanos, TimeUnit.NANOSECONDS);
+            client = connected;
+            ticks = driver.scheduleAtFixedRate(this::send, 0, periodNanos, TimeUnit.NANOSECONDS);
         });
     }
 
@@ -55,6 +57,7 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
                 finishing = true;
                 if (ticks != null) {
                     ticks.cancel(false);
+                    send(); // what has been due since the last tick counts too
                 }
                 endIfAnswered();
                 driver.schedule(this::giveUp, patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -77,13 +80,13 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         }
     }
 
-    private void send(Channel client) {
+    private void send() {
         int due = 0;
         for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += periodNanos) {
             unanswered.add(nextDueNanos);
             due++;
         }
-        if (due > 0) {
+        if (client != null && due > 0) {
             client.writeAndFlush(client.alloc().buffer(due).writeZero(due), client.voidPromise());
         }
     }
