@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.Runner;
 import io.fluxlab.verdict.Calibration;
 import java.time.Duration;
@@ -19,7 +20,8 @@ public final class Comparison {
     private Comparison() {}
 
     /**
-     * The comparison as a cold stream. Runs follow one another, never two at once; cancel ends the one that goes on.
+     * The comparison as a cold stream. Runs follow one another, never two at once; cancel ends the one that goes on. A
+     * slow subscriber holds up the next run, and the one that goes on only where it wants the runs' own events.
      * Ends in one verdict, or fails with a {@link io.fluxlab.error.BrokenRunException} where a task fails or two lanes
      * disagree on the results.
      */
@@ -56,8 +58,10 @@ public final class Comparison {
     }
 
     private static Flux<ComparisonEvent> turn(Course course, Turn turn) {
-        Flux<ComparisonEvent> events = Runner.run(course.setup(turn))
-                .handle((event, sink) -> course.accept(turn, event).ifPresent(sink::next));
+        Flux<RunEvent> run = Runner.run(course.setup(turn)).doOnNext(event -> course.accept(turn, event));
+        Flux<ComparisonEvent> events = course.wantsRunEvents()
+                ? run.map(event -> course.ofRun(turn, event))
+                : run.then().thenMany(Flux.empty());
         return Flux.concat(Mono.fromSupplier(() -> course.roundStarted(turn)), events);
     }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
@@ -87,7 +86,7 @@ final class Course {
     }
 
     RunSetup setup(Turn turn) {
-        figures.start(turn);
+        figures.start();
         return setup.on(turn.lane());
     }
 
@@ -95,13 +94,17 @@ final class Course {
         return new RoundStarted(seq++, atNanos(), turn.round(), turn.lane().name(), turn.isWarmup());
     }
 
-    /** Keeps what counts of a run's event, and passes it on where that was asked for. */
-    Optional<ComparisonEvent> accept(Turn turn, RunEvent event) {
+    /** Keeps what counts of a run's event. */
+    void accept(Turn turn, RunEvent event) {
         figures.accept(turn, event);
-        return setup.wantsRunEvents()
-                ? Optional.of(
-                        new OfRun(seq++, atNanos(), turn.round(), turn.lane().name(), event))
-                : Optional.empty();
+    }
+
+    boolean wantsRunEvents() {
+        return setup.wantsRunEvents();
+    }
+
+    ComparisonEvent ofRun(Turn turn, RunEvent event) {
+        return new OfRun(seq++, atNanos(), turn.round(), turn.lane().name(), event);
     }
 
     ComparisonEvent standings() {

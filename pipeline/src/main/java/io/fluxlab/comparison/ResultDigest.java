@@ -13,31 +13,37 @@ final class ResultDigest {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio: Knuth's multiplicative hashing
 
-    private final Map<Integer, Long> hashes = new HashMap<>();
+    private final Map<Integer, Long> running = new HashMap<>();
+    private long ended;
     private long count;
 
     void add(int task, List<?> items) {
-        long hash = hashes.getOrDefault(task, task + 1L);
+        long hash = running.getOrDefault(task, task + 1L);
         for (Object item : items) {
             hash = hash * MULTIPLIER + (hasOwnHash(item) ? item.hashCode() : 1);
         }
-        hashes.put(task, hash);
+        running.put(task, hash);
         count += items.size();
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ResultDigest digest && count == digest.count && hashes.equals(digest.hashes);
+    /** The task has no more items. */
+    void end(int task) {
+        Long hash = running.remove(task);
+        if (hash != null) {
+            ended += spread(hash);
+        }
     }
 
-    @Override
-    public int hashCode() {
-        return hashes.hashCode();
+    /** What has ended so far; equal for equal results. */
+    String text() {
+        return "%d items of hash %016x".formatted(count, ended);
     }
 
-    @Override
-    public String toString() {
-        return "%d items of hash %08x".formatted(count, hashes.hashCode());
+    /** Lets every bit count, so that tasks can't swap their items unnoticed: the finaliser of SplitMix64 (Steele, Lea and Flood, 2014). */
+    private static long spread(long hash) {
+        long mixed = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     private static boolean hasOwnHash(Object item) {

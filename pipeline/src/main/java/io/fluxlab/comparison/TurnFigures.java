@@ -3,9 +3,11 @@ package io.fluxlab.comparison;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
+import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.verdict.LaneSample;
@@ -20,23 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnFigures {
 
+    /** Of a task that shares its run's fate: the run says why. */
+    private static final String CANCELLED = "cancelled";
+
     private final List<LaneSample> samples = new ArrayList<>();
     private ResultDigest digest = new ResultDigest();
-    private @Nullable ResultDigest expected;
+    private @Nullable String expected;
     private String expectedLane = "";
 
     List<LaneSample> samples() {
         return samples;
     }
 
-    void start(Turn turn) {
+    void start() {
         digest = new ResultDigest();
     }
 
     void accept(Turn turn, RunEvent event) {
         if (event instanceof TaskItems items) {
             digest.add(items.task(), items.items());
-        } else if (event instanceof TaskFailed failed) {
+        } else if (event instanceof TaskFinished finished) {
+            digest.end(finished.task());
+        } else if (event instanceof TaskFailed failed && !failed.error().code().equals(CANCELLED)) {
             throw new BrokenRunException(
                     failed.error().code(),
                     "task %d failed on lane %s: %s"
@@ -51,19 +58,21 @@ final class TurnFigures {
 
     private void finish(Turn turn, RunFinished finished) {
         String lane = turn.lane().name();
+        Failure error = finished.error();
         if (finished.status() != Status.COMPLETED) {
             throw new BrokenRunException(
-                    "run-broken",
-                    "the run on lane %s ended as %s: %s".formatted(lane, finished.status(), finished.error()));
+                    error == null ? "run-broken" : error.code(),
+                    "the run on lane %s was cancelled: %s".formatted(lane, error == null ? "" : error.message()));
         }
+        String results = digest.text();
         if (expected == null) {
-            expected = digest;
+            expected = results;
             expectedLane = lane;
-        } else if (!expected.equals(digest)) {
+        } else if (!expected.equals(results)) {
             throw new BrokenRunException(
                     "results-differ",
                     "the lanes disagree on the results: %s on %s, %s on %s"
-                            .formatted(expected, expectedLane, digest, lane));
+                            .formatted(expected, expectedLane, results, lane));
         }
         if (!turn.isWarmup()) {
             samples.add(sample(turn, finished.summary()));

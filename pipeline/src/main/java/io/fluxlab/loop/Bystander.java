@@ -58,7 +58,7 @@ public final class Bystander {
     }
 
     /**
-     * Sends no more and completes, on the driver's thread, with the latency of everything since {@link #start} once all
+     * Sends what is due, and then no more, and completes, on the driver's thread, with the latency of everything since {@link #start} once all
      * is answered, or after {@code patience}: what is unanswered then counts with the time that it has waited.
      */
     public Mono<Latency> finish(Duration patience) {

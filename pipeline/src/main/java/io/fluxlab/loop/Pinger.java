@@ -30,6 +30,7 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
     private final Sinks.One<Latency> finished = Sinks.one();
     private long nextDueNanos;
     private boolean finishing;
+    private @Nullable Channel client;
     private @Nullable Future<?> ticks;
     private @Nullable MonoSink<Void> greeting;
 
@@ -44,18 +45,19 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     /** One exchange that does not count: the first one pays for loading and linking what all others use. */
-    Mono<Void> greet(Channel client) {
+    Mono<Void> greet(Channel connected) {
         return Mono.create(sink -> driver.execute(() -> {
             greeting = sink;
-            client.writeAndFlush(client.alloc().buffer(1).writeZero(1), client.voidPromise());
+            connected.writeAndFlush(connected.alloc().buffer(1).writeZero(1), connected.voidPromise());
         }));
     }
 
-    void start(Channel client) {
+    void start(Channel connected) {
         long firstDueNanos = System.nanoTime();
         driver.execute(() -> {
             nextDueNanos = firstDueNanos;
-            ticks = driver.scheduleAtFixedRate(() -> send(client), 0, periodNanos, TimeUnit.NANOSECONDS);
+            client = connected;
+            ticks = driver.scheduleAtFixedRate(this::send, 0, periodNanos, TimeUnit.NANOSECONDS);
         });
     }
 
@@ -65,6 +67,7 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
                 finishing = true;
                 if (ticks != null) {
                     ticks.cancel(false);
+                    send(); // what has been due since the last tick counts too
                 }
                 endIfAnswered();
                 driver.schedule(this::giveUp, patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -92,13 +95,13 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         }
     }
 
-    private void send(Channel client) {
+    private void send() {
         int due = 0;
         for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += periodNanos) {
             unanswered.add(nextDueNanos);
             due++;
         }
-        if (due > 0) {
+        if (client != null && due > 0) {
             client.writeAndFlush(client.alloc().buffer(due).writeZero(due), client.voidPromise());
         }
     }

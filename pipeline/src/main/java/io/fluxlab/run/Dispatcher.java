@@ -52,29 +52,48 @@ final class Dispatcher {
 
     /** Adds a slot where there may be another one. */
     void spawn() {
-        int index = slots.get();
-        if (index < limit && hasMore() && slots.compareAndSet(index, index + 1)) {
-            Slot slot = new Slot(index, run.session().strand(), run);
-            slot.execute(slot);
+        int alive = slots.get();
+        while (alive < limit && hasMore()) {
+            if (slots.compareAndSet(alive, alive + 1)) {
+                Slot idle = retired.poll();
+                Slot slot = idle == null ? new Slot(run.session().strand(), run) : idle;
+                slot.begin();
+                return;
+            }
+            alive = slots.get();
         }
     }
 
     /** The next task for a slot; {@link #NONE} where there is none, or where the slot was put aside until there is. */
     int take(Slot slot) {
         while (hasMore()) {
-            boolean isWithinLimit = slot.index() < limit;
-            if (isWithinLimit && isOpen()) {
+            if (retire(slot)) {
+                return NONE;
+            }
+            if (isOpen()) {
                 int task = next.getAndIncrement();
                 return task < size ? task : NONE;
             }
-            Queue<Slot> aside = isWithinLimit ? parked : retired;
-            aside.add(slot);
-            boolean isStillRight = isWithinLimit ? !isOpen() : slot.index() >= limit;
-            if (isStillRight || !aside.remove(slot)) {
+            parked.add(slot);
+            if (!isOpen() || !parked.remove(slot)) {
                 return NONE;
             }
         }
         return NONE;
+    }
+
+    /** Whichever slot is free first goes, where there are more than may be: those left are then as many as tasks run. */
+    private boolean retire(Slot slot) {
+        int alive = slots.get();
+        while (alive > limit) {
+            if (slots.compareAndSet(alive, alive - 1)) {
+                retired.add(slot);
+                spawn(); // the limit may have been raised meanwhile, by someone who saw no need for another slot
+                return true;
+            }
+            alive = slots.get();
+        }
+        return false;
     }
 
     boolean hasMore() {
@@ -110,9 +129,6 @@ final class Dispatcher {
 
     void limitTo(int concurrency) {
         limit = Math.min(concurrency, most);
-        for (Slot slot = retired.poll(); slot != null; slot = retired.poll()) {
-            parked.add(slot);
-        }
         unpark();
         spawn();
     }

@@ -10,17 +10,21 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class Slot implements Runnable {
 
-    private final int index;
     private final Strand strand;
     private final RunScope run;
     private final Gate gate = new Gate();
     private final ThreadCpuClock cpuClock = new ThreadCpuClock();
     private boolean hasSpawned;
 
-    Slot(int index, Strand strand, RunScope run) {
-        this.index = index;
+    Slot(Strand strand, RunScope run) {
         this.strand = strand;
         this.run = run;
+    }
+
+    /** Comes to life, for the first time or again. */
+    void begin() {
+        hasSpawned = false;
+        execute(this);
     }
 
     /** Takes tasks until one of them waits for something, or there are none. */
@@ -64,16 +68,12 @@ final class Slot implements Runnable {
         }
     }
 
-    /** Each slot brings the next one to life, once: the threads' own time, not the home loop's. */
+    /** Each slot that comes to life brings the next one to life: the threads' own time, not the home loop's. */
     private void spawnNext() {
         if (!hasSpawned) {
             hasSpawned = true;
             run.dispatcher().spawn();
         }
-    }
-
-    int index() {
-        return index;
     }
 
     Gate gate() {

@@ -87,6 +87,11 @@ public final class Bodies {
             now.decrementAndGet();
         }
 
+        /** Begins to count the most anew. */
+        public void forget() {
+            most.set(now.get());
+        }
+
         public int now() {
             return now.get();
         }
