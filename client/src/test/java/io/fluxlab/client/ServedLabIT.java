@@ -10,7 +10,6 @@ import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
-import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
@@ -138,15 +137,6 @@ class ServedLabIT {
                                 invalid -> assertThat(invalid.fields())
                                         .extracting(FieldError::field)
                                         .containsExactlyInAnyOrder("lane", "parameters.n", "parameters.too")));
-    }
-
-    @Test
-    void limitOfTheServerIsARejection() {
-        var request = RunRequest.of("count", "bounded-elastic").withConcurrency(100_000);
-        StepVerifier.create(client.run(request))
-                .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOf(RejectedRequestException.class)
-                        .hasMessageContaining("concurrencyPerRun"));
     }
 
     @Test
