@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documentation shows is code that is compiled and run here. */
 class DocumentationTest {
@@ -16,13 +17,14 @@ class DocumentationTest {
     private static final Pattern SAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Path SOURCES = Path.of("src/test/java/io/fluxlab/samples");
 
-    @Test
-    void everySampleIsATestedOne() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"../docs/client.md", "../README.md"})
+    void everySampleIsATestedOne(String document) throws IOException {
         String tested = unindented(Files.readString(SOURCES.resolve("LabService.java")))
                 + unindented(Files.readString(SOURCES.resolve("SamplesIT.java")));
 
-        assertThat(samples(Path.of("../docs/client.md")))
-                .hasSizeGreaterThan(3)
+        assertThat(samples(Path.of(document)))
+                .hasSizeGreaterThan(1)
                 .allSatisfy(sample -> assertThat(tested).contains(unindented(sample)));
     }
 
