@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A run on a terminal: its tasks, and how the process is. Thread-safe. */
 public final class LiveRun implements View<RunEvent>, Picture {
 
-    private final Palette palette;
     private final TaskBoard board;
     private final String heading;
     private final Animation animation;
@@ -23,7 +22,6 @@ public final class LiveRun implements View<RunEvent>, Picture {
 
     /** Begins to show a run that has yet to start. */
     public LiveRun(String workload, String lane, Palette palette) {
-        this.palette = palette;
         this.board = new TaskBoard(palette);
         this.heading = palette.paint(Ink.STRONG, workload) + " on " + palette.paint(Ink.STRONG, lane);
         this.animation = Animation.of(this);

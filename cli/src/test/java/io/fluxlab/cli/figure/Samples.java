@@ -42,9 +42,9 @@ public final class Samples {
     public static Verdict verdict(int rounds) {
         List<LaneSample> samples = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            long drift = round % 3 * 4 * MILLI;
+            long drift = round % 3 * 4L * MILLI;
             samples.add(sample("immediate", round, 800 * MILLI + drift, 1, 401 * MILLI));
-            samples.add(sample("bounded-elastic", round, (790 + round % 5 * 9) * MILLI, 12, MILLI));
+            samples.add(sample("bounded-elastic", round, (790L + round % 5 * 9L) * MILLI, 12, MILLI));
             samples.add(sample("parallel", round, 405 * MILLI + drift, 4, MILLI));
         }
         return Tally.of(LANES, "immediate", samples).verdict(new Calibration(1, null));
