@@ -1,6 +1,7 @@
 package io.fluxlab.catalog;
 
 import io.fluxlab.workload.TaskContext;
+import io.netty.channel.EventLoop;
 import io.netty.resolver.NoopAddressResolverGroup;
 import java.net.InetSocketAddress;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,12 @@ final class AsyncFetcher implements Fetcher {
 
     @Override
     public Mono<String> fetch(String path, TaskContext context) {
-        return client.runOn(new OneLoop(context.loop()), false)
+        return greet(path, context.loop());
+    }
+
+    @Override
+    public Mono<String> greet(String path, EventLoop home) {
+        return client.runOn(new OneLoop(home), false)
                 .get()
                 .uri(path)
                 .responseSingle((response, body) -> body.asString());

@@ -1,10 +1,12 @@
 package io.fluxlab.catalog;
 
 import io.fluxlab.workload.TaskContext;
+import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -28,9 +30,18 @@ final class BlockingFetcher implements Fetcher {
 
     @Override
     public Mono<String> fetch(String path, TaskContext context) {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).build();
         return Mono.fromCallable(() -> context.blocking(
-                () -> client.send(request, BodyHandlers.ofString()).body()));
+                () -> client.send(request(path), BodyHandlers.ofString()).body()));
+    }
+
+    @Override
+    public Mono<String> greet(String path, EventLoop home) {
+        return Mono.fromFuture(() -> client.sendAsync(request(path), BodyHandlers.ofString()))
+                .map(HttpResponse::body);
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).build();
     }
 
     @Override

@@ -2,15 +2,22 @@ package io.fluxlab.catalog;
 
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
+import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Requests to a server and through a client that live as long as the plan is open. Thread-safe. */
+/**
+ * Requests to a server and through a client that live as long as the plan is open. Both have been at work before the clock
+ * starts, as in a service that has been running: opening connections is not what the requests are about. Thread-safe.
+ */
 final class FetchPlan implements Plan {
+
+    private static final int MOST_CONNECTIONS = 256;
 
     private final FetchWorkload.Parameters parameters;
     private volatile @Nullable FetchServer server;
@@ -36,13 +43,15 @@ final class FetchPlan implements Plan {
     }
 
     @Override
-    public Mono<Void> open() {
+    public Mono<Void> open(EventLoop home) {
         return Mono.defer(() -> {
             FetchServer opened = new FetchServer(Duration.ofMillis(parameters.latencyMillis()));
             server = opened;
-            return opened.bind()
-                    .doOnNext(address -> fetcher = fetcherTo(address))
-                    .then();
+            return opened.bind().flatMap(address -> {
+                Fetcher connected = fetcherTo(address);
+                fetcher = connected;
+                return connect(connected, home);
+            });
         });
     }
 
@@ -58,6 +67,14 @@ final class FetchPlan implements Plan {
                     ? opened.close()
                     : connected.close(opened.scheduler()).then(opened.close());
         });
+    }
+
+    /** As many requests at once as there will be, within reason: each opens a connection that waits to be used again. */
+    private Mono<Void> connect(Fetcher connected, EventLoop home) {
+        int requests = Math.min(parameters.requests(), MOST_CONNECTIONS);
+        return Flux.range(0, requests)
+                .flatMap(request -> connected.greet("/greeting", home), requests)
+                .then();
     }
 
     private Fetcher fetcherTo(InetSocketAddress address) {

@@ -6,6 +6,7 @@ import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
+import io.netty.channel.EventLoop;
 import java.io.IOException;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -58,7 +59,7 @@ public final class RenderWorkload implements Workload<RenderWorkload.Parameters>
             private volatile byte[] document = {};
 
             @Override
-            public Mono<Void> open() {
+            public Mono<Void> open(EventLoop home) {
                 return Mono.fromCallable(() -> document = Orders.json(1000 * parameters.kilobytes()))
                         .then();
             }

@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import io.netty.channel.EventLoop;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -32,8 +33,12 @@ public interface Plan {
      */
     Publisher<?> body(int task, TaskContext context);
 
-    /** Completes once what all tasks share is ready: a server, for instance. Before the clock starts. Lazy. */
-    default Mono<Void> open() {
+    /**
+     * Completes once what all tasks share is ready: a server, for instance. Before the clock starts. Lazy.
+     *
+     * @param home the run's home loop, for connections that asynchronous bodies will use
+     */
+    default Mono<Void> open(EventLoop home) {
         return Mono.empty();
     }
 

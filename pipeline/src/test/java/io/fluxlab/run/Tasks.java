@@ -2,6 +2,7 @@ package io.fluxlab.run;
 
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
+import io.netty.channel.EventLoop;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.reactivestreams.Publisher;
@@ -58,7 +59,7 @@ public final class Tasks implements Plan {
     }
 
     @Override
-    public Mono<Void> open() {
+    public Mono<Void> open(EventLoop home) {
         return opening.doOnSubscribe(subscription -> opened.incrementAndGet());
     }
 

@@ -217,7 +217,7 @@ public abstract class WorkloadContract<P extends Record> {
     protected final void inPlan(Map<String, Object> parameters, LooseContext context, InPlan test) {
         Plan plan = workload().plan(schema().read(parameters));
         try (context) {
-            plan.open().block();
+            plan.open(context.loop()).block();
             try {
                 test.accept(plan, context);
             } finally {
