@@ -45,12 +45,15 @@ final class FetchPlan implements Plan {
     @Override
     public Mono<Void> open(EventLoop home) {
         return Mono.defer(() -> {
-            FetchServer opened = new FetchServer(Duration.ofMillis(parameters.latencyMillis()));
+            int guests = Math.min(parameters.requests(), MOST_CONNECTIONS);
+            FetchServer opened = new FetchServer(Duration.ofMillis(parameters.latencyMillis()), guests);
             server = opened;
             return opened.bind().flatMap(address -> {
                 Fetcher connected = fetcherTo(address);
                 fetcher = connected;
-                return connect(connected, home);
+                return Flux.range(0, guests)
+                        .flatMap(guest -> connected.greet(FetchServer.GREETING, home), guests)
+                        .then();
             });
         });
     }
@@ -67,14 +70,6 @@ final class FetchPlan implements Plan {
                     ? opened.close()
                     : connected.close(opened.scheduler()).then(opened.close());
         });
-    }
-
-    /** As many requests at once as there will be, within reason: each opens a connection that waits to be used again. */
-    private Mono<Void> connect(Fetcher connected, EventLoop home) {
-        int requests = Math.min(parameters.requests(), MOST_CONNECTIONS);
-        return Flux.range(0, requests)
-                .flatMap(request -> connected.greet("/greeting", home), requests)
-                .then();
     }
 
     private Fetcher fetcherTo(InetSocketAddress address) {
