@@ -65,7 +65,7 @@ class SteeringTest {
                 .expectNext(Events.FINISHED)
                 .verifyComplete();
 
-        commands.assertWasCancelled();
+        await().untilAsserted(commands::assertWasCancelled);
         await().untilAsserted(() -> assertThat(lab.endsOfCommands()).isOne());
     }
 
