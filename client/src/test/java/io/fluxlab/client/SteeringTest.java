@@ -101,7 +101,7 @@ class SteeringTest {
                 .thenCancel()
                 .verify();
 
-        commands.assertWasCancelled();
+        await().untilAsserted(commands::assertWasCancelled);
         await().untilAsserted(() -> assertThat(lab.cancelled()).isOne());
     }
 
