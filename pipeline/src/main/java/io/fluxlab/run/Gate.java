@@ -36,9 +36,17 @@ final class Gate {
         }
     }
 
-    /** Whether this thread is inside. */
+    /**
+     * Whether this thread is inside. While the thread inside is being interrupted it can't be told which one that is: a
+     * thread that took itself for outside then would never leave, and carry the interrupt out with it.
+     */
     boolean isInside() {
-        return inside == Thread.currentThread();
+        Thread thread = inside;
+        while (thread == WAKING) {
+            Thread.onSpinWait();
+            thread = inside;
+        }
+        return thread == Thread.currentThread();
     }
 
     /** Interrupts the thread inside, unless it is this one; false where there is none. */
