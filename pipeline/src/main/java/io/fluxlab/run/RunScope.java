@@ -43,7 +43,7 @@ final class RunScope {
     private volatile RunClock clock = RunClock.started();
     private volatile ProcessVitals vitalsAtStart = ProcessVitals.NONE;
 
-    private RunScope(RunSetup setup, Stage stage, CoreSubscriber<? super RunEvent> subscriber) {
+    RunScope(RunSetup setup, Stage stage, CoreSubscriber<? super RunEvent> subscriber) {
         this.setup = setup;
         this.stage = stage;
         this.outlet = new Outlet(subscriber, this::abandon);

@@ -1,0 +1,94 @@
+package io.fluxlab.run;
+
+import io.fluxlab.workload.TaskContext;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+import reactor.core.publisher.Mono;
+
+/** No {@link TaskRun} outlives the stop of its run, whenever it comes. */
+final class TaskRunRaces {
+
+    private TaskRunRaces() {}
+
+    /** Remembers the task whose body was asked for. */
+    public abstract static class Started {
+        private TaskRun task;
+
+        final TaskRun begun(TaskContext context) {
+            task = (TaskRun) context;
+            return task;
+        }
+
+        final boolean hasEnded() {
+            return task == null || task.hasEnded();
+        }
+    }
+
+    /** The task waits for something that never comes: (ended, thread interrupted). */
+    @JCStressTest
+    @Outcome(id = "true, false", expect = Expect.ACCEPTABLE, desc = "it did not start, or was ended")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "it is left over, or the lane's thread is interrupted")
+    @State
+    public static class StopMeetsWaiting extends Started {
+        private final Scene scene = Scene.of(1, 1, context -> {
+            begun(context);
+            return Mono.never();
+        });
+        private final Slot slot = scene.spawned();
+
+        @Actor
+        public void slot(ZZ_Result r) {
+            slot.run();
+            r.r2 = Thread.interrupted();
+        }
+
+        @Actor
+        public void stop() {
+            scene.dispatcher().stop();
+        }
+
+        @Arbiter
+        public void count(ZZ_Result r) {
+            r.r1 = hasEnded();
+        }
+    }
+
+    /** The task computes, and looks up at its checkpoints: (ended, thread interrupted). */
+    @JCStressTest
+    @Outcome(id = "true, false", expect = Expect.ACCEPTABLE, desc = "it did not start, or was ended")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "it is left over, or the lane's thread is interrupted")
+    @State
+    public static class StopMeetsComputing extends Started {
+        private final Scene scene = Scene.of(1, 1, context -> {
+            TaskRun task = begun(context);
+            return Mono.fromCallable(() -> {
+                for (int done = 0; done < 50; done++) {
+                    task.checkpoint(done);
+                }
+                return 1;
+            });
+        });
+        private final Slot slot = scene.spawned();
+
+        @Actor
+        public void slot(ZZ_Result r) {
+            slot.run();
+            r.r2 = Thread.interrupted();
+        }
+
+        @Actor
+        public void stop() {
+            scene.dispatcher().stop();
+        }
+
+        @Arbiter
+        public void count(ZZ_Result r) {
+            r.r1 = hasEnded();
+        }
+    }
+}
