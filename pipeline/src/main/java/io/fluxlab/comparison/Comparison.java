@@ -27,7 +27,7 @@ public final class Comparison {
      */
     public static Flux<ComparisonEvent> run(ComparisonSetup setup) {
         return Flux.defer(() -> {
-            Course course = new Course(setup);
+            Course course = new Course(setup, System::nanoTime);
             return Flux.concat(
                     Mono.fromSupplier(course::started),
                     idle(course).thenMany(warmup(course)),

@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.parameter.GivenParameters;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
 import java.util.List;
@@ -49,7 +50,7 @@ public record ComparisonRequest(
     public static final Schema<ComparisonRequest> SCHEMA = Schema.of("a comparison request", ComparisonRequest.class);
 
     public ComparisonRequest {
-        parameters = parameters == null ? null : Map.copyOf(parameters);
+        parameters = parameters == null ? null : GivenParameters.of(parameters);
         lanes = List.copyOf(lanes);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
 final class Course {
@@ -26,15 +27,19 @@ final class Course {
     private final ComparisonSetup setup;
     private final long seed;
     private final Random random;
-    private final long startNanos = System.nanoTime();
+    private final LongSupplier nanoClock;
+    private final long startNanos;
     private final TurnFigures figures;
     private Calibration calibration = new Calibration(1, null);
     private long seq;
     private int warmups;
     private int rounds;
 
-    Course(ComparisonSetup setup) {
+    /** Starts now, by {@code nanoClock}. */
+    Course(ComparisonSetup setup, LongSupplier nanoClock) {
         this.setup = setup;
+        this.nanoClock = nanoClock;
+        this.startNanos = nanoClock.getAsLong();
         this.seed = setup.seed();
         this.random = new Random(seed);
         this.figures = new TurnFigures();
@@ -124,6 +129,6 @@ final class Course {
     }
 
     private long atNanos() {
-        return System.nanoTime() - startNanos;
+        return nanoClock.getAsLong() - startNanos;
     }
 }

@@ -54,7 +54,18 @@ sealed interface FieldType {
     }
 
     /** A whole number between two bounds, both allowed. */
-    record Whole(long min, long max, boolean narrow) implements FieldType {}
+    record Whole(long min, long max, boolean narrow) implements FieldType {
+
+        /** The bounds that were set, with a space before them; those of the type itself go without saying. */
+        String bounds() {
+            boolean low = min > (narrow ? Integer.MIN_VALUE : Long.MIN_VALUE);
+            boolean high = max < (narrow ? Integer.MAX_VALUE : Long.MAX_VALUE);
+            if (low && high) {
+                return " between " + min + " and " + max;
+            }
+            return low ? " at least " + min : high ? " at most " + max : "";
+        }
+    }
 
     /** True or false. */
     record Truth() implements FieldType {}
@@ -74,7 +85,13 @@ sealed interface FieldType {
     record Nested(Class<? extends Record> type) implements FieldType {}
 
     /** A list, with bounds on its length. */
-    record ListOf(FieldType element, long min, long max) implements FieldType {}
+    record ListOf(FieldType element, long min, long max) implements FieldType {
+
+        String length() {
+            long least = Math.max(0, min);
+            return max == Long.MAX_VALUE ? "at least " + least + " elements" : least + " to " + max + " elements";
+        }
+    }
 
     /** An object that somebody else checks. */
     record Free() implements FieldType {}

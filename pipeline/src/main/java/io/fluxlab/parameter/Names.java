@@ -9,16 +9,18 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** The nearest name to a misspelt one. Thread-safe. */
 public final class Names {
 
+    /** What {@link LevenshteinDistance} answers beyond its bound. */
+    private static final int TOO_MANY = -1;
+
     private Names() {}
 
     /** The known name that takes the fewest edits to reach, where that is at most a third of the letters (at least 2). */
     public static Optional<String> nearest(String given, Collection<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
         int most = Math.max(2, given.length() / 3);
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()
-                .filter(name -> edits(distance, wanted, name) <= Math.min(most, name.length() - 1))
-                .min(Comparator.comparingInt(name -> edits(distance, wanted, name)));
+                .filter(name -> edits(wanted, name, most) != TOO_MANY)
+                .min(Comparator.comparingInt(name -> edits(wanted, name, most)));
     }
 
     /** {@code ; did you mean x?} where a known name is near, {@code ; known are x, y} where none is. */
@@ -28,7 +30,9 @@ public final class Names {
                 .orElseGet(() -> known.isEmpty() ? "; it takes none" : "; known are " + String.join(", ", known));
     }
 
-    private static int edits(LevenshteinDistance distance, String wanted, String name) {
-        return distance.apply(wanted, name.toLowerCase(Locale.ROOT));
+    /** Gives up beyond what would do: a name that was given may be as long as a request. */
+    private static int edits(String wanted, String name, int most) {
+        int bound = Math.min(most, name.length() - 1);
+        return new LevenshteinDistance(Math.max(0, bound)).apply(wanted, name.toLowerCase(Locale.ROOT));
     }
 }

@@ -50,34 +50,34 @@ final class Reader {
     }
 
     private @Nullable Object whole(String name, String description, Whole type, Object value) {
-        Optional<Long> number = wholeNumber(value);
+        Optional<BigDecimal> number = wholeNumber(value);
         if (number.isEmpty()) {
-            return wrong(name, description, "a whole number" + bounds(type.min(), type.max(), type), value);
+            return wrong(name, description, "a whole number" + type.bounds(), value);
         }
-        long given = number.get();
-        if (given < type.min() || given > type.max()) {
-            return wrong(name, description, bounds(type.min(), type.max(), type).trim(), value);
+        if (number.get().compareTo(BigDecimal.valueOf(type.max())) > 0) {
+            return wrong(name, description, "between " + type.min() + " and " + type.max(), value);
         }
+        if (number.get().compareTo(BigDecimal.valueOf(type.min())) < 0) {
+            return wrong(name, description, type.bounds().trim(), value);
+        }
+        long given = number.get().longValueExact();
         if (type.narrow()) {
             return (int) given;
         }
         return given;
     }
 
-    private static Optional<Long> wholeNumber(Object value) {
+    /** Exact, and never written out: a number of a few characters may have a billion digits. */
+    private static Optional<BigDecimal> wholeNumber(Object value) {
         if (!(value instanceof Number)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(value.toString()).longValueExact());
-        } catch (ArithmeticException | NumberFormatException e) {
+            BigDecimal exact = new BigDecimal(value.toString());
+            return exact.stripTrailingZeros().scale() <= 0 ? Optional.of(exact) : Optional.empty();
+        } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static String bounds(long min, long max, Whole type) {
-        boolean open = max == Long.MAX_VALUE || (type.narrow() && max == Integer.MAX_VALUE);
-        return open ? (min == Long.MIN_VALUE ? "" : " at least " + min) : " between " + min + " and " + max;
     }
 
     private @Nullable Object choice(String name, String description, Choice type, Object value) {
@@ -99,8 +99,10 @@ final class Reader {
             return wrong(name, description, "a list", value);
         }
         if (given.size() < type.min() || given.size() > type.max()) {
-            String length = "a list of %d to %d elements".formatted(Math.max(0, type.min()), type.max());
-            return wrong(name, description, length, given.size() + " elements");
+            String message = "%s must be a list of %s, was one of %d (%s)"
+                    .formatted(name, type.length(), given.size(), description);
+            report(name, value, message);
+            return null;
         }
         List<@Nullable Object> read = new ArrayList<>(given.size());
         for (int i = 0; i < given.size(); i++) {
@@ -154,7 +156,10 @@ final class Reader {
     }
 
     private static String shown(Object value) {
-        String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+        return shortened(value instanceof String ? "\"" + value + "\"" : String.valueOf(value));
+    }
+
+    static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 }

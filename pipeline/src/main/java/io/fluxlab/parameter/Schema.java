@@ -59,7 +59,8 @@ public final class Schema<R extends Record> {
         List<FieldError> errors = new ArrayList<>();
         for (String name : values.keySet()) {
             if (!names().contains(name)) {
-                String message = "%s: no such parameter of %s%s".formatted(name, owner, Names.hint(name, names()));
+                String message = "%s: no such parameter of %s%s"
+                        .formatted(Reader.shortened(name), owner, Names.hint(name, names()));
                 errors.add(new FieldError(name, values.get(name), message));
             }
         }

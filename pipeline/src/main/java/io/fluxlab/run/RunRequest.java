@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.parameter.GivenParameters;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record RunRequest(
     public static final Schema<RunRequest> SCHEMA = Schema.of("a run request", RunRequest.class);
 
     public RunRequest {
-        parameters = parameters == null ? null : Map.copyOf(parameters);
+        parameters = parameters == null ? null : GivenParameters.of(parameters);
     }
 
     /** A workload on a lane, with defaults for everything else. */

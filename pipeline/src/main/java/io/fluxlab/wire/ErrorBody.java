@@ -57,8 +57,10 @@ public record ErrorBody(
 
     private static ErrorBody parse(String text) {
         try {
-            ErrorBody body = WireFormat.JSON.read(text.getBytes(StandardCharsets.UTF_8), ErrorBody.class);
-            return body.code == null || body.message == null ? new ErrorBody("error", text, null) : body;
+            @Nullable ErrorBody body = WireFormat.JSON.read(text.getBytes(StandardCharsets.UTF_8), ErrorBody.class);
+            return body == null || body.code == null || body.message == null
+                    ? new ErrorBody("error", text, null)
+                    : body;
         } catch (UncheckedIOException e) {
             return new ErrorBody("error", text, null);
         }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.fluxlab.error.InvalidRequestException;
 import java.io.IOException;
@@ -19,7 +22,7 @@ import java.util.Optional;
 
 /**
  * How data travels: RFC 8259 or RFC 8949, as the connection's set-up says. Where a record leaves the type open, as items
- * and parameters do, whole numbers are read as {@link Long}s, objects as maps and arrays as lists. Thread-safe.
+ * and parameters do, whole numbers are read as {@link Long}s where they fit, objects as maps and arrays as lists. Thread-safe.
  */
 public enum WireFormat {
     /** RFC 8259. */
@@ -31,15 +34,21 @@ public enum WireFormat {
 
     private final String mimeType;
     private final ObjectMapper mapper;
+    private final ObjectReader strict;
 
     WireFormat(String mimeType, JsonFactory factory) {
         this.mimeType = mimeType;
         this.mapper = JsonMapper.builder(factory)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                .addModule(new SimpleModule().addDeserializer(Object.class, new WholeNumbers()))
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
+        this.strict = mapper.reader()
+                .without(DeserializationFeature.USE_LONG_FOR_INTS)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     }
 
     /** The mime type that a set-up frame names. */
@@ -85,20 +94,27 @@ public enum WireFormat {
     /**
      * Bytes as plain values, for a {@link io.fluxlab.parameter.Schema} to read. No bytes are no fields.
      *
-     * @throws InvalidRequestException where the bytes are no object in this format
+     * @throws InvalidRequestException where the bytes are not one object in this format
      */
     public Map<String, Object> readFields(byte[] bytes) {
         if (bytes.length == 0) {
             return Map.of();
         }
+        JsonNode data;
         try {
-            Map<String, Object> fields = mapper.readValue(bytes, FIELDS);
-            return fields == null ? Map.of() : fields;
+            data = strict.readTree(bytes);
         } catch (JsonProcessingException e) {
-            String message = "the data must be one object in " + mimeType + ": " + e.getOriginalMessage();
-            throw InvalidRequestException.of("data", null, message);
+            throw noObject(e.getOriginalMessage());
         } catch (IOException e) {
-            throw InvalidRequestException.of("data", null, "the data must be one object in " + mimeType + ": " + e);
+            throw noObject(String.valueOf(e.getMessage()));
         }
+        if (!data.isObject()) {
+            throw noObject("it is " + data.getNodeType().name().toLowerCase(Locale.ROOT));
+        }
+        return mapper.convertValue(data, FIELDS);
+    }
+
+    private InvalidRequestException noObject(String why) {
+        return InvalidRequestException.of("data", null, "the data must be one object in " + mimeType + ": " + why);
     }
 }

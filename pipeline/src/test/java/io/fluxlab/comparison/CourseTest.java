@@ -1,0 +1,244 @@
+package io.fluxlab.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.lane.ImmediateLane;
+import io.fluxlab.lane.Lane;
+import io.fluxlab.lane.ParallelLane;
+import io.fluxlab.lane.VirtualLane;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.run.RunEvent.Status;
+import io.fluxlab.run.RunEvent.TaskFailed;
+import io.fluxlab.run.RunEvent.TaskFinished;
+import io.fluxlab.run.RunEvent.TaskItems;
+import io.fluxlab.run.RunSetup.Subject;
+import io.fluxlab.run.RunSummary;
+import io.fluxlab.run.Tasks;
+import io.fluxlab.verdict.LaneSample;
+import io.fluxlab.verdict.StoppingRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** The course of a comparison whose runs take what the test says, by a clock that the test moves. */
+class CourseTest {
+
+    private static final List<Lane> LANES = List.of(new ImmediateLane(), new ParallelLane(), new VirtualLane());
+    private static final long MILLI = 1_000_000;
+
+    private final AtomicLong nanos = new AtomicLong(5);
+
+    @Test
+    void theSameSeedGivesTheSameOrderAndOrdersVary() {
+        assertThat(orders(course(null, 0, null, 1L), 20)).isEqualTo(orders(course(null, 0, null, 1L), 20));
+        assertThat(orders(course(null, 0, null, 1L), 20)).isNotEqualTo(orders(course(null, 0, null, 2L), 20));
+        Set<List<String>> all = new HashSet<>(orders(course(null, 0, null, 1L), 100));
+        assertThat(all).as("all orders of three").hasSize(6);
+    }
+
+    @Test
+    void whatWarmsUpDoesNotCount() {
+        Course course = course(1, 2, null, 1L);
+        while (course.wantsWarmup()) {
+            play(course, true, turn -> 500 * MILLI);
+        }
+        play(course, false, turn -> 10 * MILLI);
+
+        assertThat(verdict(course).samples())
+                .hasSize(3)
+                .extracting(LaneSample::wallNanos)
+                .containsOnly(10 * MILLI);
+        assertThat(verdict(course).lanes())
+                .extracting(lane -> lane.standing().medianNanos())
+                .containsOnly(10 * MILLI);
+    }
+
+    @Test
+    void warmsUpForASecondOrThreeRoundsWhereNobodySaysHowOften() {
+        assertThat(warmups(course(null, null, null, 1L), 1_500)).isEqualTo(1);
+        assertThat(warmups(course(null, null, null, 1L), 600)).isEqualTo(2);
+        assertThat(warmups(course(null, null, null, 1L), 1)).isEqualTo(3);
+        assertThat(warmups(course(null, 0, null, 1L), 1)).isZero();
+        assertThat(warmups(course(null, 7, null, 1L), 2_000)).isEqualTo(7);
+    }
+
+    @Test
+    void aFixedNumberOfRoundsIsKeptHoweverLongItTakes() {
+        Course course = course(4, 0, null, 1L);
+
+        assertThat(rounds(course, turn -> {
+                    nanos.addAndGet(Duration.ofHours(1).toNanos());
+                    return 10 * MILLI;
+                }))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void stopsSoonAfterEveryIntervalIsNarrow() {
+        Course course = course(null, 0, null, 1L);
+
+        int rounds = rounds(course, turn -> (turn.lane() instanceof ParallelLane ? 5 : 10) * MILLI);
+
+        assertThat(rounds).isBetween(StoppingRule.ENOUGH_ROUNDS, 12);
+        assertThat(verdict(course).lanes().get(1).standing().ratio()).isEqualTo(0.5);
+    }
+
+    @Test
+    void goesOnWhileOneIntervalIsWideUntilTheTimeIsUp() {
+        Random noise = new Random(3);
+        Course course = course(null, 0, null, 1L);
+
+        int rounds = rounds(course, turn -> {
+            nanos.addAndGet(100 * MILLI);
+            return turn.lane() instanceof VirtualLane
+                    ? (long) (10 * MILLI * Math.exp(noise.nextGaussian()))
+                    : 10 * MILLI;
+        });
+
+        assertThat(rounds).as("15 s of 0.3 s each").isEqualTo(50);
+    }
+
+    @Test
+    void theTimeThatWasAskedForAndTheLabsOwnBothHold() {
+        Optional<Duration> labs = Optional.of(Duration.ofMillis(600));
+
+        assertThat(rounds(course(null, 0, 900L, 1L), this::slow)).isEqualTo(3);
+        assertThat(rounds(new Course(setup(null, 0, 60_000L, 1L, labs), nanos::get), this::slow))
+                .isEqualTo(2);
+        assertThat(rounds(new Course(setup(1_000, 0, null, 1L, labs), nanos::get), this::slow))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTaskThatFailedFailsTheComparison() {
+        Course course = course(1, 0, null, 1L);
+        Turn turn = course.nextRound(false).get(0);
+        course.setup(turn);
+
+        assertThatExceptionOfType(BrokenRunException.class)
+                .isThrownBy(() -> course.accept(turn, new TaskFailed(1, 1, 4, new Failure("task-failed", "bad luck"))))
+                .withMessage("task 4 failed on lane %s: bad luck", turn.lane().name());
+    }
+
+    @Test
+    void aRunThatWasCutOffFailsTheComparisonWithItsReason() {
+        Course course = course(1, 0, null, 1L);
+        Turn turn = course.nextRound(false).get(0);
+        course.setup(turn);
+        course.accept(turn, new TaskFailed(1, 1, 4, new Failure("cancelled", "the run was cancelled")));
+
+        assertThatExceptionOfType(BrokenRunException.class)
+                .isThrownBy(() -> course.accept(
+                        turn, finished(Status.CANCELLED, MILLI, new Failure("limit-exceeded", "time is up"))))
+                .withMessageContaining(turn.lane().name())
+                .withMessageContaining("time is up")
+                .satisfies(error -> assertThat(error.code()).isEqualTo("limit-exceeded"));
+    }
+
+    @Test
+    void lanesThatDisagreeFailTheComparisonAlsoInTheWarmup() {
+        Course course = course(1, 1, null, 1L);
+        List<Turn> turns = course.nextRound(true);
+        run(course, turns.get(0), List.of(2L, 3L), MILLI);
+
+        assertThatExceptionOfType(BrokenRunException.class)
+                .isThrownBy(() -> run(course, turns.get(1), List.of(3L, 2L), MILLI))
+                .satisfies(error -> assertThat(error.code()).isEqualTo("results-differ"));
+    }
+
+    private long slow(Turn turn) {
+        nanos.addAndGet(100 * MILLI);
+        return turn.round() * MILLI;
+    }
+
+    private Course course(@Nullable Integer rounds, @Nullable Integer warmup, @Nullable Long maxTimeMillis, Long seed) {
+        return new Course(setup(rounds, warmup, maxTimeMillis, seed, Optional.empty()), nanos::get);
+    }
+
+    private static ComparisonSetup setup(
+            @Nullable Integer rounds,
+            @Nullable Integer warmup,
+            @Nullable Long maxTimeMillis,
+            Long seed,
+            Optional<Duration> runTime) {
+        List<String> names = LANES.stream().map(Lane::name).toList();
+        ComparisonRequest request =
+                new ComparisonRequest("trial", null, names, null, rounds, warmup, maxTimeMillis, seed, null);
+        return new ComparisonSetup(
+                "comparison-1",
+                request,
+                () -> new Subject("trial", Map.of(), Tasks.of(1, (task, context) -> Mono.empty())),
+                LANES,
+                runTime);
+    }
+
+    private static List<List<String>> orders(Course course, int rounds) {
+        List<List<String>> orders = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            orders.add(course.nextRound(false).stream()
+                    .map(turn -> turn.lane().name())
+                    .toList());
+        }
+        return orders;
+    }
+
+    private int warmups(Course course, long roundMillis) {
+        int warmups = 0;
+        while (course.wantsWarmup()) {
+            course.nextRound(true);
+            nanos.addAndGet(roundMillis * MILLI);
+            warmups++;
+        }
+        return warmups;
+    }
+
+    private static int rounds(Course course, Wall wall) {
+        int rounds = 0;
+        do {
+            play(course, false, wall);
+            rounds++;
+        } while (course.wantsRound());
+        return rounds;
+    }
+
+    private static void play(Course course, boolean isWarmup, Wall wall) {
+        for (Turn turn : course.nextRound(isWarmup)) {
+            run(course, turn, List.of(1L), wall.nanos(turn));
+        }
+    }
+
+    private static void run(Course course, Turn turn, List<Long> items, long wallNanos) {
+        course.setup(turn);
+        course.accept(turn, new TaskItems(1, 1, 0, 0, items));
+        course.accept(turn, new TaskFinished(2, 1, 0, items.size(), 1, null));
+        course.accept(turn, finished(Status.COMPLETED, wallNanos, null));
+    }
+
+    private static RunFinished finished(Status status, long wallNanos, @Nullable Failure error) {
+        return new RunFinished(
+                3, 1, status, new RunSummary(1, 0, 1, wallNanos, 1, 1, 1, null, 0, new Latency(1, 2, 3, 4)), error);
+    }
+
+    private static io.fluxlab.verdict.Verdict verdict(Course course) {
+        return ((ComparisonEvent.Verdict) course.verdict()).verdict();
+    }
+
+    /** How long a turn takes. */
+    @FunctionalInterface
+    private interface Wall {
+        long nanos(Turn turn);
+    }
+}

@@ -1,0 +1,144 @@
+package io.fluxlab.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.lab.LaneInfo;
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunSummary;
+import io.fluxlab.verdict.LaneSample;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.RunCost;
+import io.fluxlab.verdict.Standing;
+import io.fluxlab.verdict.Verdict;
+import io.fluxlab.verdict.Warning;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every record that travels comes out as it went in, with what it may leave out and without. */
+class EventRoundTripTest {
+
+    private static final Latency LATENCY = new Latency(1, 20, 300, 4_000);
+    private static final RunEvent.Failure FAILURE =
+            new RunEvent.Failure("task-failed", "no \"luck\"\n\u00e9\ud83d\ude80");
+    private static final RunCost COST = new RunCost(5, 1.5, 6, 7, 8L, 9);
+    private static final RunCost BARE_COST = new RunCost(5, 0, 6, 7, null, 0);
+
+    private static final List<RunEvent> RUN = List.of(
+            new RunEvent.RunStarted(
+                    0, 0, "run-1", "primes", "parallel", Map.of("to", 5L, "ranges", List.of(Map.of("from", 1L))), 3),
+            new RunEvent.TaskStarted(1, 10, 0, "primes 3\u201310000", "parallel-1"),
+            new RunEvent.TaskProgress(4, 20, 0, 50, 100L, 2),
+            new RunEvent.TaskProgress(5, 20, 0, Long.MAX_VALUE, null, 0),
+            new RunEvent.TaskItems(6, 30, 0, 0, List.of(2L, "x", 0.5, true, List.of(1L), Map.of("a", 1L))),
+            new RunEvent.TaskFinished(7, 40, 0, 6, 30, 29L),
+            new RunEvent.TaskFinished(8, 40, 1, 0, 30, null),
+            new RunEvent.TaskFailed(9, 50, 2, FAILURE),
+            new RunEvent.Pulse(10, 60, LATENCY, 1.25, 12, 1_000_000, 3),
+            new RunEvent.Pulse(11, 60, Latency.NONE, 0, 12, 1_000_000, 0),
+            new RunEvent.RunFinished(
+                    12, 70, RunEvent.Status.FAILED, new RunSummary(3, 1, 6, 50, 60, 70, 3, 8L, 2, LATENCY), null),
+            new RunEvent.RunFinished(
+                    13,
+                    70,
+                    RunEvent.Status.CANCELLED,
+                    new RunSummary(3, 3, 0, 50, 60, 70, 3, null, 0, Latency.NONE),
+                    FAILURE));
+
+    private static final Verdict VERDICT = new Verdict(
+            List.of(
+                    new LaneVerdict(
+                            new Standing("immediate", 6, 100, 1, 1.0, 1.0), Outcome.BASELINE, null, LATENCY, COST),
+                    new LaneVerdict(
+                            new Standing("virtual", 1, 100, 0.9, null, null), Outcome.CANT_TELL, 40, null, BARE_COST)),
+            "immediate",
+            "because",
+            List.of(new Warning("too-few-rounds", "6 rounds")),
+            List.of(
+                    new LaneSample("immediate", 1, 100, COST, LATENCY),
+                    new LaneSample("virtual", 1, 90, BARE_COST, null)));
+
+    private static Stream<ComparisonEvent> comparison() {
+        Stream<ComparisonEvent> own = Stream.of(
+                new ComparisonEvent.ComparisonStarted(
+                        0,
+                        1,
+                        "comparison-1",
+                        "primes",
+                        Map.of("to", 5L),
+                        3,
+                        List.of("immediate", "virtual"),
+                        "immediate",
+                        new ComparisonEvent.Design(6, 1, 15_000L, 42),
+                        new ComparisonEvent.Machine("Linux", "a CPU", 2, "25", 1_000)),
+                new ComparisonEvent.ComparisonStarted(
+                        1,
+                        1,
+                        "comparison-1",
+                        "primes",
+                        Map.of(),
+                        3,
+                        List.of("immediate"),
+                        "immediate",
+                        new ComparisonEvent.Design(null, null, null, Long.MIN_VALUE),
+                        new ComparisonEvent.Machine("Linux", "a CPU", 2, "25", 1_000)),
+                new ComparisonEvent.RoundStarted(2, 3, 1, "virtual", true),
+                new ComparisonEvent.Standings(
+                        3,
+                        4,
+                        1,
+                        List.of(
+                                new Standing("immediate", 6, 100, 1, 1.0, 1.0),
+                                new Standing("virtual", 1, 100, 0.9, null, null))),
+                new ComparisonEvent.Verdict(4, 5, VERDICT));
+        return Stream.concat(own, RUN.stream().map(event -> new ComparisonEvent.OfRun(5, 6, 1, "virtual", event)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runEvents(WireFormat format) {
+        assertThat(RUN)
+                .allSatisfy(event -> assertThat(format.read(format.write(event), RunEvent.class))
+                        .isEqualTo(event));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comparisonEvents(WireFormat format) {
+        assertThat(comparison())
+                .allSatisfy(event -> assertThat(format.read(format.write(event), ComparisonEvent.class))
+                        .isEqualTo(event));
+    }
+
+    @Test
+    void noEventIsForgotten() {
+        assertThat(RUN.stream().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(RunEvent.class.getPermittedSubclasses()));
+        assertThat(comparison().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(ComparisonEvent.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatALabHas(WireFormat format) {
+        LaneInfo lane = new LaneInfo("process", "in child JVMs", false, "no fork here");
+        List<WorkloadInfo> workloads =
+                LocalLab.create().workloads().collectList().block();
+
+        assertThat(format.read(format.write(lane), LaneInfo.class)).isEqualTo(lane);
+        assertThat(workloads).isNotEmpty().allSatisfy(workload -> {
+            WorkloadInfo read = format.read(format.write(workload), WorkloadInfo.class);
+            assertThat(format.write(read)).isEqualTo(format.write(workload));
+            assertThat(read.kind()).isEqualTo(workload.kind());
+        });
+    }
+}
