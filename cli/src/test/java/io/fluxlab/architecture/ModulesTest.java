@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Who may know whom. */
 class ModulesTest {
     static final List<Map.Entry<String, List<String>>> MUST_NOT_KNOW = List.of(
-            Map.entry("pipeline", List.of("client", "rsocket-server", "scenarios", "cli")),
-            Map.entry("client", List.of("rsocket-server", "scenarios", "cli")),
-            Map.entry("rsocket-server", List.of("client", "scenarios", "cli")),
-            Map.entry("scenarios", List.of("rsocket-server", "cli")));
+            Map.entry("pipeline", List.of("lecture", "client", "rsocket-server", "processes", "scenarios", "cli")),
+            Map.entry("lecture", List.of("client", "rsocket-server", "processes", "scenarios", "cli")),
+            Map.entry("client", List.of("lecture", "rsocket-server", "processes", "scenarios", "cli")),
+            Map.entry("rsocket-server", List.of("lecture", "client", "processes", "scenarios", "cli")),
+            Map.entry("processes", List.of("lecture", "scenarios", "cli")),
+            Map.entry("scenarios", List.of("lecture", "rsocket-server", "processes", "cli")));
 
     @ParameterizedTest
     @FieldSource("MUST_NOT_KNOW")

@@ -3,6 +3,7 @@ package io.fluxlab.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -17,7 +18,8 @@ import reactor.core.scheduler.Scheduler;
 /** What only a command may do, because it owns its process: wait, print, exit. */
 class ReactorIdiomTest {
     private static final DescribedPredicate<JavaClass> OUTSIDE_CLI = not(resideInAPackage("io.fluxlab.cli.."));
-    private static final DescribedPredicate<JavaClass> WORKLOADS = resideInAPackage("io.fluxlab.catalog..");
+    private static final DescribedPredicate<JavaClass> WORKLOADS =
+            resideInAnyPackage("io.fluxlab.catalog..", "io.fluxlab.lecture..");
 
     private static final Set<String> BLOCKING =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");

@@ -49,7 +49,18 @@ class ShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"testing", "pipeline", "rsocket-server", "client", "scenarios", "cli", "benchmarks"})
+    @ValueSource(
+            strings = {
+                "testing",
+                "pipeline",
+                "lecture",
+                "rsocket-server",
+                "client",
+                "processes",
+                "scenarios",
+                "cli",
+                "benchmarks"
+            })
     void noFileIsLong(String module) throws IOException {
         for (var file : Production.javaFiles(Production.ROOT.resolve(module).resolve("src"))) {
             assertThat(Files.readAllLines(file).size()).as(file.toString()).isLessThanOrEqualTo(LONGEST_FILE);

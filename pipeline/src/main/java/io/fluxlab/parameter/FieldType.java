@@ -32,6 +32,9 @@ sealed interface FieldType {
         if (type == long.class || type == Long.class) {
             return new Whole(param.min(), param.max(), false);
         }
+        if (type == double.class || type == Double.class) {
+            return new Decimal(param.least(), param.most());
+        }
         if (type == boolean.class || type == Boolean.class) {
             return new Truth();
         }
@@ -66,6 +69,9 @@ sealed interface FieldType {
             return low ? " at least " + min : high ? " at most " + max : "";
         }
     }
+
+    /** A number that may have a fraction, between two bounds, both allowed. */
+    record Decimal(double min, double max) implements FieldType {}
 
     /** True or false. */
     record Truth() implements FieldType {}

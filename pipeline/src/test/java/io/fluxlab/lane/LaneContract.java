@@ -11,6 +11,7 @@ import io.fluxlab.run.Bodies.Endless;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Guests;
 import io.fluxlab.run.Misbehaviour;
+import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
@@ -95,6 +96,7 @@ public abstract class LaneContract extends LaneFlowContract {
 
         StepVerifier.create(run)
                 .expectNextMatches(RunStarted.class::isInstance)
+                .thenConsumeWhile(Pulse.class::isInstance)
                 .expectErrorSatisfies(error ->
                         assertThat(error).isInstanceOf(BrokenRunException.class).hasMessageContaining("no label"))
                 .verify(Duration.ofSeconds(5));
