@@ -47,9 +47,8 @@ class ScenariosIT {
     private static void holds(Scenario scenario) {
         var events = ScenarioRunner.on(LAB, timer)
                 .run(scenario, Form.QUICK, false)
-                .filter(event -> event instanceof Judged
-                        || event instanceof StepBroken
-                        || event instanceof ScenarioFinished)
+                .filter(event ->
+                        event instanceof Judged || event instanceof StepBroken || event instanceof ScenarioFinished)
                 .collectList()
                 .block();
 

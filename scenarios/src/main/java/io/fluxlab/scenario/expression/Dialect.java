@@ -25,7 +25,8 @@ final class Dialect {
     private static final int MOST_ITERATIONS = 10_000_000;
 
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w+)'.*", Pattern.DOTALL);
-    private static final Pattern MIXED = Pattern.compile(".*'(?:_[-+*/%]_)' applied to '\\((?:double, int|int, double)\\)'.*");
+    private static final Pattern MIXED =
+            Pattern.compile(".*'(?:_[-+*/%]_)' applied to '\\((?:double, int|int, double)\\)'.*");
 
     private static final Cel CEL = build();
 
@@ -34,8 +35,9 @@ final class Dialect {
     static CelAbstractSyntaxTree compile(String source) {
         CelValidationResult result = CEL.compile(source);
         if (result.hasError()) {
-            throw new WrongExpressionException(
-                    result.getErrors().stream().map(issue -> fault(source, issue)).toList());
+            throw new WrongExpressionException(result.getErrors().stream()
+                    .map(issue -> fault(source, issue))
+                    .toList());
         }
         try {
             return result.getAst();

@@ -59,7 +59,8 @@ public final class Expression {
             return new Judgement(Boolean.TRUE.equals(result), Parts.of(tree, values), null);
         } catch (CelEvaluationException e) {
             Throwable cause = e.getCause();
-            String message = String.valueOf(cause instanceof IllegalArgumentException ? cause.getMessage() : e.getMessage());
+            String message =
+                    String.valueOf(cause instanceof IllegalArgumentException ? cause.getMessage() : e.getMessage());
             return new Judgement(
                     false, Parts.of(tree, values), WHERE.matcher(message).replaceFirst(""));
         }

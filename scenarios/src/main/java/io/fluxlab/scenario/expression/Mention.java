@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param laneAt where the lane's id is
  */
 public record Mention(
-        Figure figure,
-        @Nullable String step,
-        @Nullable String lane,
-        int stepAt,
-        int laneAt) {}
+        Figure figure, @Nullable String step, @Nullable String lane, int stepAt, int laneAt) {}

@@ -14,7 +14,19 @@ final class Parts extends Walk {
 
     /** What these give is either the whole expression or plain from what they are given. */
     private static final Set<String> SELF_EVIDENT = Set.of(
-            "_&&_", "_||_", "!_", "_?_:_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in", "near", "@not_strictly_false");
+            "_&&_",
+            "_||_",
+            "!_",
+            "_?_:_",
+            "_==_",
+            "_!=_",
+            "_<_",
+            "_<=_",
+            "_>_",
+            "_>=_",
+            "@in",
+            "near",
+            "@not_strictly_false");
 
     private final CelAbstractSyntaxTree tree;
     private final Map<Long, Object> values;
@@ -41,7 +53,8 @@ final class Parts extends Walk {
 
     @Override
     void onCall(CelExpr node) {
-        if (!SELF_EVIDENT.contains(node.call().function()) && node.id() != tree.getExpr().id()) {
+        if (!SELF_EVIDENT.contains(node.call().function())
+                && node.id() != tree.getExpr().id()) {
             keep(node);
         }
     }

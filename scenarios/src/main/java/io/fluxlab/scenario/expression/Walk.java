@@ -32,7 +32,8 @@ abstract class Walk {
     }
 
     final void from(CelExpr node) {
-        var chain = Chain.of(node, tree).filter(found -> !taken.contains(found.figure().id()));
+        var chain = Chain.of(node, tree)
+                .filter(found -> !taken.contains(found.figure().id()));
         if (chain.isPresent()) {
             onChain(node, chain.get());
             indices(node);
@@ -46,10 +47,11 @@ abstract class Walk {
                 node.call().args().forEach(this::from);
             }
             case LIST -> node.list().elements().forEach(this::from);
-            case MAP -> node.map().entries().forEach(entry -> {
-                from(entry.key());
-                from(entry.value());
-            });
+            case MAP ->
+                node.map().entries().forEach(entry -> {
+                    from(entry.key());
+                    from(entry.value());
+                });
             case COMPREHENSION -> macro(node);
             case NOT_SET, CONSTANT, IDENT, STRUCT -> {}
         }

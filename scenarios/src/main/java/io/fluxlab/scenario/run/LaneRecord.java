@@ -91,7 +91,8 @@ final class LaneRecord {
                     arrived.add(value);
                 }
                 if (sorted) {
-                    byTask.computeIfAbsent(more.task(), key -> new ArrayList<>()).add(value);
+                    byTask.computeIfAbsent(more.task(), key -> new ArrayList<>())
+                            .add(value);
                 }
             }
         }
@@ -99,7 +100,12 @@ final class LaneRecord {
 
     private void accept(TaskFailed task) {
         Map<String, Object> failure = Map.of(
-                "task", (long) task.task(), "code", task.error().code(), "message", task.error().message());
+                "task",
+                (long) task.task(),
+                "code",
+                task.error().code(),
+                "message",
+                task.error().message());
         keep(Figure.FAILURES, "failures", failures, failure);
     }
 
@@ -130,7 +136,10 @@ final class LaneRecord {
 
     private void hand(Figures.Lane figures) {
         figures.put(Figure.COUNT, items);
-        give(figures, Figure.RESULTS, byTask.values().stream().flatMap(List::stream).toList());
+        give(
+                figures,
+                Figure.RESULTS,
+                byTask.values().stream().flatMap(List::stream).toList());
         give(figures, Figure.TASKS, byTask.values().stream().map(List::copyOf).toList());
         give(figures, Figure.FAILURES, List.copyOf(failures));
         give(figures, Figure.WORKERS, List.copyOf(workers));

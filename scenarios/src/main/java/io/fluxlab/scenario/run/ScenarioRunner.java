@@ -88,10 +88,12 @@ public final class ScenarioRunner {
     /** What a step can break of; everything else is somebody's mistake, or the network's. */
     private static Optional<Failure> failure(Throwable error) {
         return switch (error) {
-            case BrokenRunException broken -> Optional.of(new Failure(broken.code(), String.valueOf(broken.getMessage())));
+            case BrokenRunException broken ->
+                Optional.of(new Failure(broken.code(), String.valueOf(broken.getMessage())));
             case RejectedRequestException rejected ->
                 Optional.of(new Failure(rejected.code(), String.valueOf(rejected.getMessage())));
-            case StepTimeoutException late -> Optional.of(new Failure("step-timeout", String.valueOf(late.getMessage())));
+            case StepTimeoutException late ->
+                Optional.of(new Failure("step-timeout", String.valueOf(late.getMessage())));
             case TooMuchToKeepException much ->
                 Optional.of(new Failure("too-much-to-keep", String.valueOf(much.getMessage())));
             default -> Optional.empty();

@@ -52,21 +52,21 @@ final class ExpressionCheck {
         Map<String, Object> step = Plain.map(steps.get(id));
         if (mention.figure().ofComparisonsOnly() && !step.containsKey("compare")) {
             mistakes.add(new Mistake(
-                    mark, "only a comparison has %s, and step \"%s\" is a run".formatted(mention.figure().id(), id)));
+                    mark,
+                    "only a comparison has %s, and step \"%s\" is a run"
+                            .formatted(mention.figure().id(), id)));
         }
         String lane = mention.lane();
         if (lane != null && mention.figure().perLane() && !lanes(step).contains(lane)) {
-            mistakes.add(Mistake.unknown(
-                    tree.inText(pointer, mention.laneAt()), "lane of step " + id, lane, lanes(step)));
+            mistakes.add(
+                    Mistake.unknown(tree.inText(pointer, mention.laneAt()), "lane of step " + id, lane, lanes(step)));
         }
     }
 
     private static Collection<String> lanes(Map<String, Object> step) {
         Map<String, Object> request = new LinkedHashMap<>(Plain.map(step.get("run")));
         request.putAll(Plain.map(step.get("compare")));
-        return Stream.concat(
-                        Stream.ofNullable(request.get("lane")),
-                        Plain.list(request.get("lanes")).values().stream())
+        return Stream.concat(Stream.ofNullable(request.get("lane")), Plain.list(request.get("lanes")).values().stream())
                 .map(String::valueOf)
                 .toList();
     }

@@ -66,8 +66,8 @@ final class LabCheck {
     private void parameters(WorkloadInfo workload, Map<String, Object> request, String pointer) {
         Map<String, Object> parameters = Plain.map(request.get("parameters"));
         if (!parameters.isEmpty()) {
-            ShapeCheck check = new ShapeCheck(
-                    Objects.requireNonNull(workload.parameters()), "parameter of " + workload.name());
+            ShapeCheck check =
+                    new ShapeCheck(Objects.requireNonNull(workload.parameters()), "parameter of " + workload.name());
             mistakes.addAll(check.check(parameters, tree, pointer + "/parameters"));
         }
     }

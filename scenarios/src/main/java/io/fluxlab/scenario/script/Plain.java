@@ -42,8 +42,7 @@ final class Plain {
         above.forEach((key, value) -> merged.merge(
                 key,
                 value,
-                (old, young) ->
-                        old instanceof Map && young instanceof Map ? merged(map(old), map(young)) : young));
+                (old, young) -> old instanceof Map && young instanceof Map ? merged(map(old), map(young)) : young));
         return merged;
     }
 }

@@ -85,7 +85,8 @@ final class ScriptBuilder {
     }
 
     private static Expectation expectation(Map<String, Object> values) {
-        return new Expectation(Expression.compile(String.valueOf(values.get("that")).strip()), text(values.get("proves")));
+        return new Expectation(
+                Expression.compile(String.valueOf(values.get("that")).strip()), text(values.get("proves")));
     }
 
     private static Explanation explanation(Map<String, Object> values) {

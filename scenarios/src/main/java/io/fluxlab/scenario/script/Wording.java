@@ -42,8 +42,9 @@ final class Wording {
             case "additionalProperties" -> Optional.of(unknown(error));
             case "required" -> Optional.of("\"" + error.getProperty() + "\" is missing");
             case "type" -> hasTextForm(value, rule) ? Optional.empty() : Optional.of("must be " + types(rule) + was);
-            case "enum" -> Optional.of("must be one of " + values(rule).collect(Collectors.joining(", ")) + was
-                    + near(value.asText(), values(rule).toList()));
+            case "enum" ->
+                Optional.of("must be one of " + values(rule).collect(Collectors.joining(", ")) + was
+                        + near(value.asText(), values(rule).toList()));
             case "minimum" -> Optional.of("must be at least " + rule + was);
             case "maximum" -> Optional.of("must be at most " + rule + was);
             case "pattern" -> Optional.of("must match " + rule.asText() + was);

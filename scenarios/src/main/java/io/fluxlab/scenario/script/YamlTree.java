@@ -81,7 +81,9 @@ final class YamlTree {
     /** Where a value's key stands. */
     Mark key(String pointer) {
         Node node = keys.get(pointer);
-        return node == null ? value(pointer) : node.getStartMark().map(this::mark).orElse(value(pointer));
+        return node == null
+                ? value(pointer)
+                : node.getStartMark().map(this::mark).orElse(value(pointer));
     }
 
     /** Where a character of a text stands, counted in code points from the text's first. */
@@ -120,7 +122,8 @@ final class YamlTree {
 
     private @Nullable Object plain(Node node, String pointer, int depth) {
         if (++nodes > MOST_NODES || depth > DEEPEST) {
-            throw new YamlEngineException("a script has at most %d values, at most %d deep".formatted(MOST_NODES, DEEPEST));
+            throw new YamlEngineException(
+                    "a script has at most %d values, at most %d deep".formatted(MOST_NODES, DEEPEST));
         }
         values.put(pointer, node);
         if (node instanceof MappingNode mapping) {
@@ -139,7 +142,8 @@ final class YamlTree {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                mistakes.add(new Mistake(mark(entry.getKeyNode().getStartMark().orElseThrow()), "a key must be a text"));
+                mistakes.add(
+                        new Mistake(mark(entry.getKeyNode().getStartMark().orElseThrow()), "a key must be a text"));
                 continue;
             }
             String path = pointer + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
