@@ -16,6 +16,7 @@ import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A scenario in lines for a person, in one language and of one width. Immutable. */
 public final class ScenarioText {
@@ -144,6 +145,6 @@ public final class ScenarioText {
             case Action.Runs runs -> runs.requests().get(0).parameters();
             case Action.Compares compares -> compares.request().parameters();
         };
-        return parameters == null || parameters.isEmpty() ? "" : " " + Quantities.parameters(parameters);
+        return parameters == null || parameters.isEmpty() ? "" : " " + Quantities.parameters(new TreeMap<>(parameters));
     }
 }

@@ -25,8 +25,8 @@ final class Dialect {
     private static final int MOST_ITERATIONS = 10_000_000;
 
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w+)'.*", Pattern.DOTALL);
-    private static final Pattern MIXED =
-            Pattern.compile(".*'(?:_[-+*/%]_)' applied to '\\((?:double, int|int, double)\\)'.*");
+    private static final Pattern MIXED = Pattern.compile(
+            "found no matching overload for '_(?:[-+*/%]|==|!=)_' applied to '\\((?:double, int|int, double)\\)'.*");
 
     private static final Cel CEL = build();
 
@@ -85,7 +85,7 @@ final class Dialect {
             return "unknown name \"" + name + "\"" + hint(name);
         }
         return MIXED.matcher(message).matches()
-                ? message + "; a figure has decimals: write 2.0, not 2, beside it"
+                ? "a whole number beside one with decimals: write 2.0 instead of 2, or double(..)"
                 : message;
     }
 

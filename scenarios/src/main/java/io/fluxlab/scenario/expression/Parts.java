@@ -26,6 +26,9 @@ final class Parts extends Walk {
             "_>=_",
             "@in",
             "near",
+            "double",
+            "int",
+            "string",
             "@not_strictly_false");
 
     private final CelAbstractSyntaxTree tree;

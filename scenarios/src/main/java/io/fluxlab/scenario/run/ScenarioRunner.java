@@ -12,6 +12,7 @@ import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -73,16 +74,23 @@ public final class ScenarioRunner {
         };
         return Flux.concat(
                         Mono.fromSupplier(() -> course.started(step)),
-                        events.takeUntilOther(limit(step)),
+                        limited(events, step),
                         Mono.fromSupplier(() -> course.finished(step)))
                 .onErrorResume(error -> failure(error)
                         .<Flux<ScenarioEvent>>map(failure -> Flux.just(course.broken(step, failure)))
                         .orElseGet(() -> Flux.error(told(error, step))));
     }
 
-    private Mono<Void> limit(Step step) {
-        return Mono.delay(step.limit(), timer)
-                .then(Mono.error(() -> new StepTimeoutException(step.id(), step.limit())));
+    /** The time that is up ends the events first: an error of the one that takeUntilOther listens to would not cancel them. */
+    private Flux<ScenarioEvent> limited(Flux<ScenarioEvent> events, Step step) {
+        return Flux.defer(() -> {
+            AtomicBoolean isLate = new AtomicBoolean();
+            Mono<Long> alarm = Mono.delay(step.limit(), timer).doOnNext(tick -> isLate.set(true));
+            return events.takeUntilOther(alarm)
+                    .concatWith(Mono.defer(() -> isLate.get()
+                            ? Mono.error(new StepTimeoutException(step.id(), step.limit()))
+                            : Mono.empty()));
+        });
     }
 
     /** What a step can break of; everything else is somebody's mistake, or the network's. */

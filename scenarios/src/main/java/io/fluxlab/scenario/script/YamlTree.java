@@ -112,7 +112,8 @@ final class YamlTree {
         }
         int at = header.line() + line;
         String source = at < lines.size() ? lines.get(at) : "";
-        int indent = source.length() - source.stripLeading().length();
+        String text = value.lines().skip(line).findFirst().orElse("");
+        int indent = Math.max(0, source.length() - text.length());
         return new Mark(file, at + 1, indent + column + 1);
     }
 
