@@ -190,20 +190,18 @@ public abstract class WorkloadContract<P extends Record> {
         return Schema.withDefaults(workload().name(), workload().defaults());
     }
 
-    /** What of an item is the same in every run and on every lane: all of it, unless it tells of threads or of chance. */
-    protected Object lasting(Object item) {
-        return item;
-    }
-
     /** Whether by now a task of the endless run does what it does for hours. */
     protected boolean showsThatATaskIsBusy(RunEvent event) {
         return event instanceof TaskStarted;
     }
 
-    private Map<Integer, List<Object>> lasting(RunLog run) {
-        Map<Integer, List<Object>> items = run.items();
-        items.replaceAll((task, each) -> each.stream().map(this::lasting).toList());
-        return items;
+    /** What of an item is the same every time: all of it, unless it tells what was measured, or on which thread. */
+    protected Object lasting(Object item) {
+        return item;
+    }
+
+    private List<Object> lasting(RunLog run) {
+        return run.flatItems().stream().map(this::lasting).toList();
     }
 
     @SuppressWarnings("unchecked")
