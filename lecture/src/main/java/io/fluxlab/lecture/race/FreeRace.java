@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.race;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.team.Team;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +19,9 @@ final class FreeRace implements Race {
         LongAccumulator start = new LongAccumulator(Math::min, Long.MAX_VALUE);
         LongAccumulator end = new LongAccumulator(Math::max, Long.MIN_VALUE);
         long origin = System.nanoTime();
-        try (Crew crew = new Crew()) {
+        try (Team team = new Team()) {
             for (Racer racer : racers) {
-                crew.add(racer.name(), () -> {
+                team.add(racer.name(), () -> {
                     if (awaitOthers(missing)) {
                         start.accumulate(System.nanoTime() - origin);
                         take(racer, steps);
@@ -29,9 +29,9 @@ final class FreeRace implements Race {
                     }
                 });
             }
-            crew.start();
-            if (!crew.join(limit, context)) {
-                crew.close();
+            team.start();
+            if (!team.join(limit, context)) {
+                team.close();
             }
         }
         return Math.max(1, end.get() - start.get());

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.threads;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.team.Team;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -15,8 +15,8 @@ enum Signal {
     @JsonProperty("flag")
     FLAG("flag") {
         @Override
-        BooleanSupplier begin(Errand errand, Crew crew) {
-            crew.add(WORKER, errand).start();
+        BooleanSupplier begin(Errand errand, Team team) {
+            team.add(WORKER, errand).start();
             return () -> {
                 errand.ask();
                 return false;
@@ -28,8 +28,8 @@ enum Signal {
     @JsonProperty("interrupt")
     INTERRUPT("interrupt") {
         @Override
-        BooleanSupplier begin(Errand errand, Crew crew) {
-            Thread thread = crew.add(WORKER, errand);
+        BooleanSupplier begin(Errand errand, Team team) {
+            Thread thread = team.add(WORKER, errand);
             thread.start();
             return () -> {
                 thread.interrupt();
@@ -42,13 +42,13 @@ enum Signal {
     @JsonProperty("disposable")
     DISPOSABLE("Disposable") {
         @Override
-        BooleanSupplier begin(Errand errand, Crew crew) {
+        BooleanSupplier begin(Errand errand, Team team) {
             Disposable subscription = Mono.<Void>create(sink -> {
                         sink.onCancel(errand::ask);
                         errand.run();
                         sink.success();
                     })
-                    .subscribeOn(crew.scheduler(WORKER))
+                    .subscribeOn(team.scheduler(WORKER))
                     .subscribe(nothing -> {}, error -> errand.giveReason());
             return () -> {
                 subscription.dispose();
@@ -73,14 +73,14 @@ enum Signal {
     }
 
     /** Sets the worker to work; the answer asks it to stop, and says whether its subscription is disposed of then. */
-    abstract BooleanSupplier begin(Errand errand, Crew crew);
+    abstract BooleanSupplier begin(Errand errand, Team team);
 
     /** Sets a worker to work, asks it to stop, and looks whether it does within the bound. */
     Stopping stop(Worker worker, Duration bound, TaskContext context) throws Exception {
         Errand errand = new Errand(worker);
-        Crew crew = new Crew();
+        Team team = new Team();
         try {
-            BooleanSupplier signal = begin(errand, crew);
+            BooleanSupplier signal = begin(errand, team);
             if (!errand.hasBegun(PATIENCE, context)) {
                 throw new TimeoutException("the worker did not begin within " + PATIENCE.toMillis() + " ms");
             }
@@ -94,7 +94,7 @@ enum Signal {
                     worker, this, stopped, stopped ? millis : null, errand.noticed(), disposed, !stopped && ended);
         } finally {
             errand.giveReason();
-            crew.close();
+            team.close();
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.threads;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.team.Team;
 import io.fluxlab.lecture.threads.FirstThreadWorkload.Parameters;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -41,15 +41,15 @@ enum Way {
         @Override
         Mono<Sight> sight(Parameters given, TaskContext context) {
             return Mono.using(
-                    Crew::new,
-                    crew -> {
+                    Team::new,
+                    team -> {
                         Notebook notebook = new Notebook(this, given);
                         Mono<Sight> body = Mono.fromCallable(notebook.noting(given.a(), given.b(), given.c()))
-                                .subscribeOn(crew.scheduler(given.thread()));
+                                .subscribeOn(team.scheduler(given.thread()));
                         notebook.lookBeforeStart();
                         return body.publishOn(context.timer());
                     },
-                    Crew::close);
+                    Team::close);
         }
     };
 
@@ -70,11 +70,11 @@ enum Way {
 
     private static Sight startAndJoin(Thread thread, Notebook notebook, Parameters given, TaskContext context)
             throws Exception {
-        try (Crew crew = new Crew()) {
-            crew.add(thread);
+        try (Team team = new Team()) {
+            team.add(thread);
             notebook.lookBeforeStart();
-            crew.start();
-            crew.joinAll(PATIENCE.plusMillis(given.workMillis()), context);
+            team.start();
+            team.joinAll(PATIENCE.plusMillis(given.workMillis()), context);
             return notebook.read();
         }
     }

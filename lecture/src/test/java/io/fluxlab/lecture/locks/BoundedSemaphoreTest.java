@@ -3,7 +3,7 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.team.Team;
 import io.fluxlab.workload.LooseContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,12 +29,12 @@ class BoundedSemaphoreTest {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         try (LooseContext context = LooseContext.open();
-                Crew crew = new Crew()) {
+                Team team = new Team()) {
             for (int i = 0; i < 8; i++) {
-                crew.add("guest", () -> visit(semaphore, inside, most));
+                team.add("guest", () -> visit(semaphore, inside, most));
             }
-            crew.start();
-            crew.joinAll(Duration.ofSeconds(60), context);
+            team.start();
+            team.joinAll(Duration.ofSeconds(60), context);
         }
 
         assertThat(most).hasValue(3);

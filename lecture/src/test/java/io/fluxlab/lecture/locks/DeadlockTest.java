@@ -3,7 +3,7 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.team.Team;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,10 +16,10 @@ class DeadlockTest {
         Lock one = new ReentrantLock();
         Lock other = new ReentrantLock();
         CyclicBarrier bothHold = new CyclicBarrier(2);
-        try (Crew crew = new Crew()) {
-            Thread first = crew.add("first", () -> takeBoth(one, other, bothHold));
-            Thread second = crew.add("second", () -> takeBoth(other, one, bothHold));
-            crew.start();
+        try (Team team = new Team()) {
+            Thread first = team.add("first", () -> takeBoth(one, other, bothHold));
+            Thread second = team.add("second", () -> takeBoth(other, one, bothHold));
+            team.start();
 
             await().until(() -> Deadlock.of(first).isPresent());
             assertThat(Deadlock.of(first)).hasValueSatisfying(deadlock -> {
@@ -35,9 +35,9 @@ class DeadlockTest {
     void oneThatWaitsForAnotherIsNoDeadlock() throws Exception {
         Lock lock = new ReentrantLock();
         lock.lock();
-        try (Crew crew = new Crew()) {
-            Thread waiting = crew.add("waiting", () -> take(lock));
-            crew.start();
+        try (Team team = new Team()) {
+            Thread waiting = team.add("waiting", () -> take(lock));
+            team.start();
 
             await().until(() -> waiting.getState() == Thread.State.WAITING);
             assertThat(Deadlock.of(waiting)).isEmpty();
@@ -50,11 +50,11 @@ class DeadlockTest {
     void oneBehindACircleIsNotInIt() {
         PlainLock lock = new PlainLock();
         Retaker retaker = new Retaker(lock, 0);
-        try (Crew crew = new Crew()) {
-            Thread owner = crew.add("owner", retaker);
+        try (Team team = new Team()) {
+            Thread owner = team.add("owner", retaker);
             owner.start();
             await().until(() -> Deadlock.of(owner).isPresent());
-            Thread behind = crew.add("behind", () -> take(lock));
+            Thread behind = team.add("behind", () -> take(lock));
             behind.start();
 
             await().until(() -> behind.getState() == Thread.State.WAITING);

@@ -3,8 +3,8 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fluxlab.lecture.crew.Crew;
 import io.fluxlab.lecture.race.Gap;
+import io.fluxlab.lecture.team.Team;
 import io.fluxlab.workload.LooseContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +37,9 @@ class PlainLockTest {
         gap.open(500);
         int[] count = {0};
         try (LooseContext context = LooseContext.open();
-                Crew crew = new Crew()) {
+                Team team = new Team()) {
             for (int i = 0; i < threads; i++) {
-                crew.add("adder", () -> {
+                team.add("adder", () -> {
                     for (int step = 0; step < steps; step++) {
                         lock.lock();
                         int before = count[0];
@@ -49,8 +49,8 @@ class PlainLockTest {
                     }
                 });
             }
-            crew.start();
-            crew.joinAll(Duration.ofSeconds(60), context);
+            team.start();
+            team.joinAll(Duration.ofSeconds(60), context);
         }
 
         assertThat(count[0]).isEqualTo(threads * steps);

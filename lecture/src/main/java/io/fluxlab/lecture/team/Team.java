@@ -1,4 +1,4 @@
-package io.fluxlab.lecture.crew;
+package io.fluxlab.lecture.team;
 
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -13,10 +13,10 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A demonstration's own threads. All are daemons, and all are interrupted until they end when the crew is closed. Threads
+ * A demonstration's own threads. All are daemons, and all are interrupted until they end when the team is closed. Threads
  * are added from any thread; everything else is for the task's own.
  */
-public final class Crew implements AutoCloseable {
+public final class Team implements AutoCloseable {
 
     /** How long a thread that is interrupted again and again may take to end: half of what a cancelled run has. */
     private static final Duration GRACE = Duration.ofMillis(500);

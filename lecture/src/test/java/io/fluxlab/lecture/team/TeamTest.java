@@ -1,4 +1,4 @@
-package io.fluxlab.lecture.crew;
+package io.fluxlab.lecture.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class CrewTest {
+class TeamTest {
 
     private final LooseContext context = LooseContext.open();
 
@@ -24,10 +24,10 @@ class CrewTest {
     void closeEndsThreadsAndSchedulersAlsoWhereThisThreadIsInterrupted() {
         RunThreads threads = RunThreads.now();
         CountDownLatch busy = new CountDownLatch(2);
-        try (Crew crew = new Crew()) {
-            crew.add("sleeper", () -> sleep(busy));
-            crew.start();
-            crew.scheduler("scheduled").schedule(() -> sleep(busy));
+        try (Team team = new Team()) {
+            team.add("sleeper", () -> sleep(busy));
+            team.start();
+            team.scheduler("scheduled").schedule(() -> sleep(busy));
             Thread.currentThread().interrupt();
         }
 
@@ -37,12 +37,12 @@ class CrewTest {
 
     @Test
     void whoHasNotEndedIsNamed() {
-        try (Crew crew = new Crew()) {
-            crew.add("quick", () -> {});
-            crew.add("slow", () -> sleep(new CountDownLatch(1)));
-            crew.start();
+        try (Team team = new Team()) {
+            team.add("quick", () -> {});
+            team.add("slow", () -> sleep(new CountDownLatch(1)));
+            team.start();
 
-            assertThatThrownBy(() -> crew.joinAll(Duration.ofMillis(200), context))
+            assertThatThrownBy(() -> team.joinAll(Duration.ofMillis(200), context))
                     .isInstanceOf(TimeoutException.class)
                     .hasMessage("slow did not end within 200 ms");
         }
@@ -50,13 +50,13 @@ class CrewTest {
 
     @Test
     void failureOfAThreadIsFoundAtTheJoin() {
-        try (Crew crew = new Crew()) {
-            crew.add("failing", () -> {
+        try (Team team = new Team()) {
+            team.add("failing", () -> {
                 throw new IllegalArgumentException("no such point");
             });
-            crew.start();
+            team.start();
 
-            assertThatThrownBy(() -> crew.joinAll(Duration.ofSeconds(10), context))
+            assertThatThrownBy(() -> team.joinAll(Duration.ofSeconds(10), context))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("no such point");
         }
@@ -67,7 +67,7 @@ class CrewTest {
         try {
             Thread.sleep(Duration.ofHours(1));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the crew is closed
+            Thread.currentThread().interrupt(); // the team is closed
         }
     }
 }
