@@ -61,7 +61,7 @@ public final class MutexWorkload implements Workload<MutexWorkload.Parameters> {
 
     @Override
     public Parameters defaults() {
-        return new Parameters(4, 4, 200_000, 5, 20_000);
+        return new Parameters(4, 4, 400_000, 5, 20_000);
     }
 
     @Override

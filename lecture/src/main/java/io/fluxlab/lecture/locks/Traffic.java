@@ -44,7 +44,8 @@ final class Traffic {
                     .formatted(readers, writers, steps, limit.toMillis()));
         }
         long mixed = reading.stream().mapToLong(reader -> reader.mixed).sum();
-        return new Seen(readers * steps, writers * steps, mixed, nanos);
+        long operations = (readers + writers) * steps;
+        return new Seen(readers * steps, writers * steps, mixed, nanos, operations * 1e9 / nanos);
     }
 
     /**
@@ -54,13 +55,9 @@ final class Traffic {
      * @param writes how often the point was set
      * @param mixed how many of the pairs that were got had never been set
      * @param wallNanos how long it took, in nanoseconds
+     * @param perSecond how many gets and sets were done in a second
      */
-    record Seen(long reads, long writes, long mixed, long wallNanos) {
-
-        double perSecond() {
-            return (reads + writes) * 1e9 / wallNanos;
-        }
-    }
+    record Seen(long reads, long writes, long mixed, long wallNanos, double perSecond) {}
 
     private static final class Writer {
         private final Point point;

@@ -45,6 +45,7 @@ class MutexWorkloadTest extends ComputingWorkloadContract<Parameters> {
         assertThat(rounds).hasSize(2).allSatisfy(round -> {
             assertThat(round.provoked().mixed()).isPositive();
             assertThat(round.locked().mixed()).isZero();
+            assertThat(round.guarded().mixed()).isZero();
             assertThat(round.confined().mixed()).isZero();
         });
     }
@@ -60,6 +61,14 @@ class MutexWorkloadTest extends ComputingWorkloadContract<Parameters> {
                     .containsOnly(2000L);
             assertThat(round.confined().reads()).isEqualTo(300);
         });
+    }
+
+    @Test
+    void attemptsAreCountedFromTheOneThatSawMixedPairsAtOnce() {
+        assertThat(rounds(brief()))
+                .allMatch(round -> round.attempts() == 1
+                        ? round.provoked().equals(round.unlocked())
+                        : round.unlocked().mixed() == 0);
     }
 
     @Test
