@@ -1,0 +1,32 @@
+package io.fluxlab.lecture.sharing;
+
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/** One reference to a count that never changes, replaced only where it still is the one that was read. Thread-safe. */
+final class ReplacingCounter implements Counter {
+
+    private static final AtomicReferenceFieldUpdater<ReplacingCounter, Count> COUNT =
+            AtomicReferenceFieldUpdater.newUpdater(ReplacingCounter.class, Count.class, "count");
+
+    private volatile Count count = new Count(0);
+
+    @Override
+    public void increment() {
+        Count before = count;
+        while (!COUNT.compareAndSet(this, before, before.next())) {
+            before = count;
+        }
+    }
+
+    @Override
+    public long value() {
+        return count.value();
+    }
+
+    private record Count(long value) {
+
+        Count next() {
+            return new Count(value + 1);
+        }
+    }
+}
