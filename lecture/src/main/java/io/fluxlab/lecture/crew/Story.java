@@ -32,6 +32,11 @@ public final class Story {
                 stage, open -> Flux.fromIterable(moments).map(moment -> play(context, open, moment)), Stage::close);
     }
 
+    /** Moments that need no stage: each ends all that it begins, also when its thread is interrupted. Cold. */
+    public static Flux<Object> of(TaskContext context, List<? extends Callable<?>> moments) {
+        return Flux.fromIterable(moments).map(moment -> play(context, moment, Callable::call));
+    }
+
     private static <S> Object play(TaskContext context, S stage, Moment<S> moment) {
         try {
             return context.blocking(() -> moment.play(stage));

@@ -2,6 +2,7 @@ package io.fluxlab.lecture.signals;
 
 import io.fluxlab.lecture.crew.Crew;
 import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.crew.Receipts;
 import io.fluxlab.lecture.crew.Stage;
 import io.fluxlab.lecture.crew.Story;
 import io.fluxlab.lecture.signals.ConditionMoment.HandedOver;
