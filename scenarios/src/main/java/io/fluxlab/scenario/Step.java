@@ -1,0 +1,34 @@
+package io.fluxlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One step of a scenario. Immutable.
+ *
+ * @param id the name under which expectations find its figures
+ * @param full what it does
+ * @param quick what it does when it is scaled down, on the same lanes
+ * @param limit how long it may take
+ * @param place where it stands: {@code file:line:column}
+ */
+public record Step(String id, Action full, Action quick, Duration limit, String place) {
+
+    /** What it does in this form. */
+    public Action action(Form form) {
+        return switch (form) {
+            case FULL -> full;
+            case QUICK -> quick;
+        };
+    }
+
+    /** Its lanes, which are the same in every form. */
+    public List<String> lanes() {
+        return full.lanes();
+    }
+
+    /** Whether it compares lanes, so that there are ratios. */
+    public boolean compares() {
+        return full instanceof Action.Compares;
+    }
+}
