@@ -106,7 +106,12 @@ public final class BlockedLoopWorkload implements Workload<BlockedLoopWorkload.P
      * it is not on the task's own thread. An end of the run lets it go.
      */
     private static Mono<Void> block(Parameters parameters, CountDownLatch never) {
-        return Mono.fromCallable(() -> never.await(parameters.blockMillis(), MILLISECONDS))
-                .then();
+        return Mono.fromRunnable(() -> {
+            try {
+                never.await(parameters.blockMillis(), MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // nobody waits for it any more
+            }
+        });
     }
 }
