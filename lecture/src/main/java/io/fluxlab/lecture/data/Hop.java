@@ -62,8 +62,8 @@ final class Hop {
     private Mono<Seen> inContext(int owner, String mine) {
         return Mono.defer(() -> Mono.just(threadAfterHolding()))
                 .publishOn(behind)
-                .flatMap(setOn -> Mono.deferContextual(
-                        context -> Mono.just(look(owner, mine, context.getOrDefault(KEY, ""), setOn))))
+                .flatMap(setOn -> Mono.deferContextual(context -> Mono.just(
+                        look(owner, mine, context.<String>getOrEmpty(KEY).orElse(""), setOn))))
                 .contextWrite(context -> context.put(KEY, mine));
     }
 

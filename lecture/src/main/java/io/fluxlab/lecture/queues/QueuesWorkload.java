@@ -5,10 +5,13 @@ import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
+import java.util.List;
 import org.reactivestreams.Publisher;
 
 /** The same items through a FIFO, a LIFO and a priority queue, one task for each (lecture: Потокобезопасная очередь). */
 public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters> {
+
+    private static final List<Order> ORDERS = List.of(Order.values());
 
     /** What kind of queue it is. */
     public enum Way {
@@ -71,17 +74,17 @@ public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters>
         return new Plan() {
             @Override
             public int size() {
-                return Order.values().length;
+                return ORDERS.size();
             }
 
             @Override
             public String label(int task) {
-                return Order.values()[task].className();
+                return ORDERS.get(task).className();
             }
 
             @Override
             public Publisher<?> body(int task, TaskContext context) {
-                Order order = Order.values()[task];
+                Order order = ORDERS.get(task);
                 return switch (parameters.way()) {
                     case CLASSIC -> new ThreadsAtQueue(order, parameters).story(context);
                     case REACTOR -> new SubscribersAtQueue(order, parameters).story();

@@ -14,7 +14,8 @@ final class Bell {
     private final Condition rung = lock.newCondition();
     private int freed;
 
-    /** Waits to be notified; false where the limit was reached. */
+    /** Waits to be notified, and looks at nothing else; false where the limit was reached. */
+    @SuppressWarnings("WaitNotInLoop") // there is no condition to look at: this is about the notification itself
     boolean await(Patience patience) throws InterruptedException {
         lock.lock();
         try {

@@ -3,8 +3,8 @@ package io.fluxlab.lecture.signals;
 /**
  * What was seen of an event and those who wait for it.
  *
- * @param moment which one: {@code created}, {@code awaited}, {@code set}, {@code set-already}, {@code cleared},
- *     {@code time-limit}
+ * @param moment which one: {@code created}, {@code came}, {@code set}, {@code came-while-set}, {@code cleared},
+ *     {@code time-limit}, {@code set-again}
  * @param isSet whether the event was set
  * @param waiting how many were waiting
  * @param passed how many had passed since the event was made

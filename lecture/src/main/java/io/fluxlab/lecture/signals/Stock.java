@@ -113,6 +113,7 @@ final class Stock {
         return locked(() -> lock.getWaitQueueLength(changed));
     }
 
+    @SuppressWarnings("WaitNotInLoop") // whether there is a loop around it is what is shown
     private void await(Patience patience) throws InterruptedException {
         if (!changed.await(patience.limit().toNanos(), NANOSECONDS)) {
             throw patience.inVain("an item");

@@ -34,9 +34,9 @@ final class SubscribersAtSink implements Disposable {
                 () -> new SubscribersAtSink(parameters),
                 stage -> Flux.concat(
                         stage.seen("created"),
-                        stage.come().then(stage.seen("awaited")),
+                        stage.come().then(stage.seen("came")),
                         stage.tell(true, context).then(stage.seen("set")),
-                        stage.come().then(stage.seen("set-already")),
+                        stage.come().then(stage.seen("came-while-set")),
                         stage.tell(false, context).then(stage.come()).then(stage.seen("cleared")),
                         stage.waitInVain(context).then(stage.seen("time-limit")),
                         stage.tell(true, context).then(stage.seen("set-again"))),

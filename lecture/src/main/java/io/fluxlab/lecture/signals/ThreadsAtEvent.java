@@ -28,7 +28,7 @@ final class ThreadsAtEvent implements Stage {
                 () -> new ThreadsAtEvent(parameters),
                 List.of(
                         stage -> stage.seen("created"),
-                        stage -> stage.await("awaited"),
+                        stage -> stage.await("came"),
                         stage -> stage.set("set"),
                         ThreadsAtEvent::comeWhileSet,
                         ThreadsAtEvent::clear,
@@ -51,7 +51,7 @@ final class ThreadsAtEvent implements Stage {
     private EventMoment comeWhileSet() throws InterruptedException {
         startWaiters();
         crew.join(Patience.DEFAULT);
-        return seen("set-already");
+        return seen("came-while-set");
     }
 
     private EventMoment clear() throws InterruptedException {

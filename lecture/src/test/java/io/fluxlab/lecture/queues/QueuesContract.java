@@ -102,9 +102,9 @@ abstract class QueuesContract extends WorkloadContract<Parameters> {
     }
 
     final <M extends QueueMoment> M moment(Class<M> type, Order order) {
-        List<Object> moments = run("bounded-elastic").items().get(order.ordinal());
+        List<Object> moments = run("bounded-elastic").flatItems();
         return moments.stream()
-                .filter(type::isInstance)
+                .filter(moment -> type.isInstance(moment) && ((QueueMoment) moment).queue() == order)
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow();

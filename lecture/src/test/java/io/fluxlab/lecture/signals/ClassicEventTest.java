@@ -12,7 +12,7 @@ class ClassicEventTest extends EventContract {
 
     @Test
     void eachWaiterHoldsAThread() {
-        EventMoment moment = moment("awaited", brief());
+        EventMoment moment = moment("came", brief());
 
         assertThat(moment.threadsHeld()).isEqualTo(moment.waiting());
     }

@@ -43,7 +43,7 @@ abstract class EventContract extends WorkloadContract<Parameters> {
 
     @RepeatedTest(20)
     void everyoneWaitsUntilItIsSetAndPassesThen() {
-        EventMoment awaited = moment("awaited", brief());
+        EventMoment awaited = moment("came", brief());
         EventMoment set = moment("set", brief());
 
         assertThat(awaited.waiting()).isEqualTo(WAITERS);
@@ -55,7 +55,7 @@ abstract class EventContract extends WorkloadContract<Parameters> {
 
     @RepeatedTest(20)
     void nobodyWaitsForASetEvent() {
-        EventMoment moment = moment("set-already", brief());
+        EventMoment moment = moment("came-while-set", brief());
 
         assertThat(moment.passed()).isEqualTo(2 * WAITERS);
         assertThat(moment.waited()).isEqualTo(WAITERS);
@@ -67,7 +67,7 @@ abstract class EventContract extends WorkloadContract<Parameters> {
 
         assertThat(moments)
                 .extracting(EventMoment::moment)
-                .containsExactly("created", "awaited", "set", "set-already", "cleared", "time-limit", "set-again");
+                .containsExactly("created", "came", "set", "came-while-set", "cleared", "time-limit", "set-again");
         assertThat(moments.get(4).isSet()).isFalse();
         assertThat(moments.get(4).waiting()).isEqualTo(WAITERS);
         assertThat(moments.get(4).passed()).isEqualTo(2 * WAITERS);

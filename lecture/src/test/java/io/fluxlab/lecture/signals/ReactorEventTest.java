@@ -12,6 +12,6 @@ class ReactorEventTest extends EventContract {
 
     @Test
     void noWaiterHoldsAThread() {
-        assertThat(moment("awaited", brief()).threadsHeld()).isZero();
+        assertThat(moment("came", brief()).threadsHeld()).isZero();
     }
 }
