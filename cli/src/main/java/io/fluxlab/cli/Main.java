@@ -46,8 +46,11 @@ public final class Main {
         return new CommandLine(new FluxlabCommand())
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
-                .addSubcommand(
-                        new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioRunCommand(surroundings)))
+                .addSubcommand(new CommandLine(new ScenarioCommand())
+                        .addSubcommand(new ScenarioListCommand(surroundings))
+                        .addSubcommand(new ScenarioShowCommand(surroundings))
+                        .addSubcommand(new ScenarioRunCommand(surroundings))
+                        .addSubcommand(new ScenarioCheckCommand(surroundings)))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new WorkloadsCommand(surroundings))
                 .addSubcommand(new LanesCommand(surroundings))

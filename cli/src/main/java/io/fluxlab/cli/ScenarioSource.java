@@ -1,5 +1,6 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.parameter.Names;
@@ -12,6 +13,9 @@ import io.fluxlab.scenario.script.WrongScriptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Where scenarios come from: by name those that come with Fluxlab, by path a person's own. Immutable. */
 final class ScenarioSource {
@@ -26,7 +30,12 @@ final class ScenarioSource {
     static ScenarioSource on(Lab lab, Interrupt interrupt) {
         List<LabListing> listings = new ArrayList<>();
         Following.follow(LabListing.of(lab).flux(), interrupt, listings::add);
-        return new ScenarioSource(new ScriptReader(listings.get(0)));
+        return new ScenarioSource(ScriptReader.on(listings.get(0)));
+    }
+
+    /** Scenarios that nobody runs. */
+    static ScenarioSource ofTextsAlone() {
+        return new ScenarioSource(ScriptReader.ofTextsAlone());
     }
 
     /** All that come with Fluxlab. */
@@ -40,21 +49,35 @@ final class ScenarioSource {
      * @throws UsageException naming everything that is wrong with them
      */
     List<Scenario> read(List<String> namesOrFiles) {
-        List<Scenario> scenarios = new ArrayList<>();
-        List<String> mistakes = new ArrayList<>();
-        for (String nameOrFile : namesOrFiles) {
-            try {
-                scenarios.add(read(nameOrFile));
-            } catch (WrongScriptException e) {
-                e.mistakes().stream().map(Mistake::toString).forEach(mistakes::add);
-            } catch (UsageException e) {
-                mistakes.addAll(e.mistakes());
-            }
-        }
-        if (!mistakes.isEmpty()) {
-            throw new UsageException(mistakes);
-        }
+        return each(namesOrFiles, this::read);
+    }
+
+    /**
+     * Those in these files.
+     *
+     * @throws UsageException naming everything that is wrong with them
+     */
+    List<Scenario> readFiles(List<Path> files) {
+        return each(files, reader::read);
+    }
+
+    private static <T> List<Scenario> each(List<T> sources, Function<T, Scenario> read) {
+        Mistakes mistakes = new Mistakes();
+        List<Scenario> scenarios = sources.stream()
+                .map(source -> mistakes.collect(() -> inWordsOfUse(() -> read.apply(source))))
+                .flatMap(Optional::stream)
+                .toList();
+        mistakes.throwIfAny();
         return scenarios;
+    }
+
+    private static Scenario inWordsOfUse(Supplier<Scenario> scenario) {
+        try {
+            return scenario.get();
+        } catch (WrongScriptException e) {
+            throw new UsageException(
+                    e.mistakes().stream().map(Mistake::toString).toList());
+        }
     }
 
     private Scenario read(String nameOrFile) {
@@ -68,7 +91,7 @@ final class ScenarioSource {
         return Scripts.read(nameOrFile, reader);
     }
 
-    static boolean isFile(String nameOrFile) {
+    private static boolean isFile(String nameOrFile) {
         return nameOrFile.contains("/") || nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml");
     }
 }

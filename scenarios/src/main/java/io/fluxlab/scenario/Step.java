@@ -9,10 +9,15 @@ import java.util.List;
  * @param id the name under which expectations find its figures
  * @param full what it does
  * @param quick what it does when it is scaled down, on the same lanes
- * @param limit how long it may take
+ * @param limitMillis how long it may take, in milliseconds
  * @param place where it stands: {@code file:line:column}
  */
-public record Step(String id, Action full, Action quick, Duration limit, String place) {
+public record Step(String id, Action full, Action quick, long limitMillis, String place) {
+
+    /** How long it may take. */
+    public Duration limit() {
+        return Duration.ofMillis(limitMillis);
+    }
 
     /** What it does in this form. */
     public Action action(Form form) {

@@ -1,10 +1,11 @@
 package io.fluxlab.scenario;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** The same words in one language or more. Immutable. */
-public record Text(Map<Language, String> words) {
+public record Text(@JsonValue Map<Language, String> words) {
 
     public Text {
         if (words.isEmpty()) {

@@ -37,7 +37,7 @@ class ScenariosIT {
 
     @TestFactory
     Stream<DynamicTest> scenarioHoldsWhatItClaims() {
-        var reader = new ScriptReader(LabListing.of(LAB).block());
+        var reader = ScriptReader.on(LabListing.of(LAB).block());
         var chosen = System.getProperty("scenario", "");
         return Scripts.names().stream()
                 .filter(name -> chosen.isEmpty() || name.equals(chosen))

@@ -2,52 +2,73 @@ package io.fluxlab.cli.figure;
 
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
-import io.fluxlab.cli.console.Table;
-import io.fluxlab.cli.console.Table.Cell;
-import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.measure.Durations;
+import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.Step;
 import io.fluxlab.scenario.Text;
-import io.fluxlab.scenario.expression.Seen;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
-import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** A scenario in lines for a person, in one language and of one width. Immutable. */
 public final class ScenarioText {
 
     private static final String INDENT = "  ";
-    private static final String DEEPER = "      ";
+
+    /** Longer lines are hard to read, however wide the terminal is. */
     private static final int MOST_PROSE = 100;
 
     private final Language language;
     private final Palette palette;
     private final int width;
+    private final ExpectationText expectations;
 
     public ScenarioText(Language language, Palette palette, int width) {
         this.language = language;
         this.palette = palette;
         this.width = width;
+        this.expectations = new ExpectationText(language, palette, width);
     }
 
     /** What it is called, and what to think about before it runs. */
     public List<String> opening(Scenario scenario, Form form) {
         List<String> lines = new ArrayList<>();
-        String quick = form == Form.QUICK ? " (" + Phrase.QUICK.in(language) + ")" : "";
-        lines.add(palette.paint(Ink.NAME, scenario.name()) + "  "
-                + palette.paint(Ink.STRONG, scenario.title().in(language)) + quick);
+        String quick = form == Form.QUICK ? " (" + say(Phrase.QUICK) + ")" : "";
+        lines.addAll(Prose.wrap(
+                palette.paint(Ink.NAME, scenario.name()) + ": "
+                        + palette.paint(Ink.STRONG, scenario.title().in(language)) + quick,
+                width,
+                INDENT));
         if (!scenario.lecture().isEmpty()) {
-            lines.add(palette.paint(Ink.FAINT, Phrase.LECTURE.in(language) + ": " + scenario.lecture()));
+            lines.add(palette.paint(Ink.FAINT, say(Phrase.LECTURE) + ": " + scenario.lecture()));
         }
         lines.add("");
         lines.addAll(section(Phrase.PREDICT, scenario.explanation().predict()));
+        return lines;
+    }
+
+    /** All of it, where nothing runs. */
+    public List<String> whole(Scenario scenario) {
+        List<String> lines = new ArrayList<>(opening(scenario, Form.FULL));
+        for (Step step : scenario.steps()) {
+            lines.add("");
+            lines.add(step(step.id()));
+            lines.addAll(indented(say(step.compares() ? Phrase.COMPARE : Phrase.RUN) + ": "
+                    + step.full().workload() + parameters(step.full())));
+            lines.addAll(indented(say(Phrase.LANES) + ": " + String.join(", ", step.lanes())));
+        }
+        lines.add("");
+        lines.addAll(shows(scenario));
+        lines.add("");
+        lines.add(expectations());
+        scenario.expectations().forEach(expectation -> lines.addAll(expectations.open(expectation)));
         return lines;
     }
 
@@ -57,86 +78,51 @@ public final class ScenarioText {
     }
 
     /** The heading of a step. */
-    public String heading(StepStarted step) {
-        return palette.paint(Ink.STRONG, Phrase.STEP.in(language) + " ") + palette.paint(Ink.NAME, step.step());
+    public String step(String id) {
+        return palette.paint(Ink.STRONG, say(Phrase.STEP) + " ") + palette.paint(Ink.NAME, id);
     }
 
     /** The heading of what follows when all steps are done. */
     public String expectations() {
-        return palette.paint(Ink.STRONG, Phrase.EXPECTATIONS.in(language));
+        return palette.paint(Ink.STRONG, say(Phrase.EXPECTATIONS));
     }
 
     /** A step without figures. */
     public List<String> broken(StepBroken step) {
-        return Prose.wrap(
-                palette.paint(Ink.BAD, "✗ ") + Phrase.STEP.in(language) + " " + step.step() + " "
-                        + Phrase.BROKE.in(language) + ": " + step.error().message(),
-                width,
-                INDENT);
+        String sentence = "%s %s %s: %s"
+                .formatted(
+                        say(Phrase.STEP),
+                        step.step(),
+                        say(Phrase.BROKE),
+                        step.error().message());
+        return Prose.wrap(palette.paint(Ink.BAD, "✗ ") + sentence, width, INDENT);
     }
 
-    /** Whether it held, the sentence, the condition, and what was seen. */
+    /** Whether it held, and why. */
     public List<String> judged(Judged judged) {
-        List<String> lines = new ArrayList<>();
-        String mark = judged.held() ? palette.paint(Ink.GOOD, "✓ ") : palette.paint(Ink.BAD, "✗ ");
-        String proves = new Text(judged.proves()).in(language);
-        lines.addAll(Prose.wrap(
-                INDENT + mark + palette.paint(judged.held() ? Ink.PLAIN : Ink.STRONG, proves), width, "    "));
-        Prose.wrap(judged.that(), width - DEEPER.length(), INDENT)
-                .forEach(line -> lines.add(DEEPER + palette.paint(Ink.FAINT, line)));
-        for (Seen seen : judged.seen()) {
-            String part = seen.part() + " = ";
-            int room = Math.max(20, width - DEEPER.length() - part.length());
-            lines.add(DEEPER + part + palette.paint(Ink.STRONG, Shown.value(seen.value(), room)));
-        }
-        String problem = judged.problem();
-        if (problem != null) {
-            Prose.wrap(problem, width - DEEPER.length(), INDENT)
-                    .forEach(line -> lines.add(DEEPER + palette.paint(Ink.BAD, line)));
-        }
-        judged.figures().forEach((step, lanes) -> lines.addAll(figures(step, lanes)));
-        return lines;
+        return expectations.judged(judged);
     }
 
     /** How it ended. */
     public List<String> ending(ScenarioFinished finished) {
-        int all = finished.held() + finished.failed();
-        String sentence = (finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD).in(language);
+        Phrase phrase = finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD;
+        String figures = "%d %s %d, %s"
+                .formatted(
+                        finished.held(),
+                        say(Phrase.OF),
+                        finished.held() + finished.failed(),
+                        Durations.readable(finished.atNanos()));
         return Prose.wrap(
-                palette.paint(finished.passed() ? Ink.GOOD : Ink.BAD, sentence)
-                        + ": %d %s %d %s, %s"
-                                .formatted(
-                                        finished.held(),
-                                        Phrase.OF.in(language),
-                                        all,
-                                        Phrase.HELD.in(language),
-                                        Durations.readable(finished.atNanos())),
-                width,
-                INDENT);
+                palette.paint(finished.passed() ? Ink.GOOD : Ink.BAD, say(phrase)) + ": " + figures, width, INDENT);
     }
 
-    private List<String> figures(String step, Map<String, Map<String, Object>> lanes) {
-        TreeSet<String> names = new TreeSet<>();
-        lanes.values().forEach(figures -> names.addAll(figures.keySet()));
-        Table table = Table.of(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(Column.left("")),
-                        lanes.keySet().stream().map(Column::right))
-                .toArray(Column[]::new));
-        names.forEach(name -> table.row(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(Cell.of(name)),
-                        lanes.values().stream()
-                                .map(figures ->
-                                        Cell.of(figures.containsKey(name) ? Shown.value(figures.get(name), 60) : "–")))
-                .toArray(Cell[]::new)));
-        List<String> lines = new ArrayList<>();
-        lines.add(DEEPER + palette.paint(Ink.FAINT, Phrase.FIGURES.in(language) + " " + step));
-        table.lines(palette).forEach(line -> lines.add(DEEPER + line));
-        return lines;
+    private String say(Phrase phrase) {
+        return phrase.in(language);
     }
 
     private List<String> section(Phrase heading, Text text) {
         List<String> lines = new ArrayList<>();
-        lines.add(palette.paint(Ink.STRONG, heading.in(language)));
+        lines.add(palette.paint(Ink.STRONG, say(heading)));
         for (String paragraph : text.in(language).split("\n\n")) {
             if (lines.size() > 1) {
                 lines.add("");
@@ -145,5 +131,19 @@ public final class ScenarioText {
                     .forEach(line -> lines.add(INDENT + line));
         }
         return lines;
+    }
+
+    private List<String> indented(String text) {
+        return Prose.wrap(text, width - INDENT.length(), INDENT).stream()
+                .map(line -> INDENT + line)
+                .toList();
+    }
+
+    private static String parameters(Action action) {
+        Map<String, Object> parameters = switch (action) {
+            case Action.Runs runs -> runs.requests().get(0).parameters();
+            case Action.Compares compares -> compares.request().parameters();
+        };
+        return parameters == null || parameters.isEmpty() ? "" : " " + Quantities.parameters(parameters);
     }
 }

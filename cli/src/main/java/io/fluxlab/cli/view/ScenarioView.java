@@ -2,13 +2,8 @@ package io.fluxlab.cli.view;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
-import io.fluxlab.cli.figure.ComparisonCourse;
-import io.fluxlab.cli.figure.RunCourse;
 import io.fluxlab.cli.figure.ScenarioText;
-import io.fluxlab.comparison.ComparisonEvent;
-import io.fluxlab.run.RunEvent;
-import io.fluxlab.run.RunEvent.RunFinished;
-import io.fluxlab.run.RunEvent.RunStarted;
+import io.fluxlab.cli.live.Animation;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Scenario;
@@ -22,6 +17,7 @@ import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import io.fluxlab.scenario.run.ScenarioEvent.StepFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +28,12 @@ public final class ScenarioView implements View<ScenarioEvent> {
 
     private final Scenario scenario;
     private final Form form;
+    private final Language language;
     private final Console console;
     private final Palette palette;
-    private final Language language;
     private final boolean live;
     private int width;
-    private @Nullable View<ComparisonEvent> comparison;
-    private @Nullable View<RunEvent> run;
-    private ComparisonCourse comparisonCourse = new ComparisonCourse();
-    private RunCourse runCourse = new RunCourse();
+    private @Nullable StepView step;
 
     /** A view of one scenario that has yet to start. */
     public ScenarioView(
@@ -51,23 +44,28 @@ public final class ScenarioView implements View<ScenarioEvent> {
         this.console = console;
         this.palette = palette;
         this.live = live;
-        this.width = console.width();
+        this.width = live ? Animation.terminalWidth() : console.width();
     }
 
     @Override
     public void accept(ScenarioEvent event) {
         switch (event) {
             case ScenarioStarted ignored -> print(text().opening(scenario, form));
-            case StepStarted step -> {
-                print(List.of("", text().heading(step)));
+            case StepStarted started -> {
+                print(List.of("", text().step(started.step())));
                 console.flush();
+                step = StepView.of(started, console, palette, live);
             }
-            case OfRun of -> accept(of);
-            case OfComparison of -> accept(of);
-            case StepFinished ignored -> {}
-            case StepBroken step -> {
+            case OfRun of -> current().accept(of);
+            case OfComparison of -> current().accept(of);
+            case StepFinished ignored -> {
+                StepView ended = current();
                 close();
-                print(text().broken(step));
+                print(ended.lines(width, palette));
+            }
+            case StepBroken broken -> {
+                close();
+                print(text().broken(broken));
             }
             case Judged judged -> {
                 if (judged.expectation() == 0) {
@@ -80,42 +78,12 @@ public final class ScenarioView implements View<ScenarioEvent> {
             case ScenarioFinished finished -> {
                 print(List.of(""));
                 print(text().ending(finished));
-                console.flush();
             }
         }
     }
 
-    private void accept(OfRun of) {
-        RunEvent event = of.event();
-        if (event instanceof RunStarted started) {
-            runCourse = new RunCourse();
-            run = live ? new LiveRun(started.workload(), started.lane(), palette) : ignored -> {};
-        }
-        runCourse.accept(event);
-        View<RunEvent> view = run;
-        if (view != null) {
-            view.accept(event);
-        }
-        if (event instanceof RunFinished) {
-            close();
-            print(runCourse.report().lines(palette));
-        }
-    }
-
-    private void accept(OfComparison of) {
-        ComparisonEvent event = of.event();
-        View<ComparisonEvent> view = comparison;
-        if (view == null) {
-            comparisonCourse = new ComparisonCourse();
-            view = live ? new LiveComparison(palette) : new RoundLines(console);
-            comparison = view;
-        }
-        comparisonCourse.accept(event);
-        view.accept(event);
-        if (event instanceof ComparisonEvent.Verdict) {
-            close();
-            print(comparisonCourse.report().lines(width, palette));
-        }
+    private StepView current() {
+        return Objects.requireNonNull(step);
     }
 
     private ScenarioText text() {
@@ -124,21 +92,22 @@ public final class ScenarioView implements View<ScenarioEvent> {
 
     private void print(List<String> lines) {
         lines.forEach(console::line);
+        console.flush();
     }
 
     @Override
+    public int width(int usual) {
+        return width;
+    }
+
+    /** Ends what is shown of a step that has not ended, too. */
+    @Override
     public void close() {
-        View<ComparisonEvent> ofComparison = comparison;
-        View<RunEvent> ofRun = run;
-        comparison = null;
-        run = null;
-        if (ofComparison != null) {
-            width = ofComparison.width(width);
-            ofComparison.close();
-        }
-        if (ofRun != null) {
-            width = ofRun.width(width);
-            ofRun.close();
+        StepView shown = step;
+        step = null;
+        if (shown != null) {
+            width = shown.width(width);
+            shown.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.expression;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
@@ -35,6 +36,7 @@ public final class Expression {
     }
 
     /** As it is written. */
+    @JsonValue
     public String source() {
         return source;
     }

@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.script;
 
+import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,18 @@ final class LabCheck {
 
     /** A lane may carry settings behind a colon, which are its own business. */
     private void lane(@Nullable Object lane, String pointer) {
-        if (lane instanceof String text) {
-            String name = text.replaceFirst(":.*", "");
-            if (!lab.laneNames().contains(name)) {
-                mistakes.add(Mistake.unknown(tree.value(pointer), "lane", name, lab.laneNames()));
-            }
+        if (!(lane instanceof String text)) {
+            return;
+        }
+        String name = text.replaceFirst(":.*", "");
+        Optional<LaneInfo> found = lab.lane(name);
+        if (found.isEmpty()) {
+            mistakes.add(Mistake.unknown(tree.value(pointer), "lane", name, lab.laneNames()));
+        } else if (!found.get().available()) {
+            mistakes.add(new Mistake(
+                    tree.value(pointer),
+                    "the lane \"%s\" is not available here: %s"
+                            .formatted(name, found.get().reason())));
         }
     }
 

@@ -28,6 +28,10 @@ public record LabListing(List<WorkloadInfo> workloads, List<LaneInfo> lanes) {
         return workloads.stream().map(WorkloadInfo::name).toList();
     }
 
+    Optional<LaneInfo> lane(String name) {
+        return lanes.stream().filter(info -> info.name().equals(name)).findFirst();
+    }
+
     List<String> laneNames() {
         return lanes.stream().map(LaneInfo::name).toList();
     }

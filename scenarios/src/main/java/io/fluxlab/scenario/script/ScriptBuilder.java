@@ -11,7 +11,6 @@ import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Expression;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,10 +44,11 @@ final class ScriptBuilder {
         if (!mistakes.isEmpty()) {
             throw new WrongScriptException(mistakes);
         }
+        Heading heading = heading(script);
         return new Scenario(
-                String.valueOf(script.get("name")),
-                text(script.get("title")),
-                String.valueOf(script.getOrDefault("lecture", "")),
+                heading.name(),
+                heading.title(),
+                heading.lecture(),
                 explanation(Plain.map(script.get("explain"))),
                 steps,
                 Plain.list(script.get("expect")).values().stream()
@@ -56,15 +56,22 @@ final class ScriptBuilder {
                         .toList());
     }
 
+    static Heading heading(Map<String, Object> script) {
+        return new Heading(
+                String.valueOf(script.get("name")),
+                text(script.get("title")),
+                String.valueOf(script.getOrDefault("lecture", "")));
+    }
+
     private Step step(String id, Map<String, Object> step) {
         boolean compares = step.containsKey("compare");
         Map<String, Object> full = Plain.map(step.get(compares ? "compare" : "run"));
         Map<String, Object> quick = Plain.merged(full, Plain.map(step.get("quick")));
-        Duration limit = Duration.ofMillis(number(step.getOrDefault("limitMillis", USUAL_LIMIT_MILLIS)));
+        long limitMillis = ((Number) step.getOrDefault("limitMillis", USUAL_LIMIT_MILLIS)).longValue();
         String place = tree.key("/steps/" + id).toString();
         return compares
-                ? new Step(id, compares(full), compares(quick), limit, place)
-                : new Step(id, runs(full), runs(quick), limit, place);
+                ? new Step(id, compares(full), compares(quick), limitMillis, place)
+                : new Step(id, runs(full), runs(quick), limitMillis, place);
     }
 
     private static Action compares(Map<String, Object> values) {
@@ -121,9 +128,5 @@ final class ScriptBuilder {
         return Stream.of(String.valueOf(value).strip().split("\\n\\s*\\n"))
                 .map(paragraph -> paragraph.replaceAll("\\s+", " "))
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 }

@@ -9,17 +9,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scripts and holds them against their schema and against a lab. Immutable; thread-safe. */
 public final class ScriptReader {
 
     private static final ShapeCheck SHAPE = new ShapeCheck(Scripts.schema(), "key");
 
-    private final LabListing lab;
+    private final @Nullable LabListing lab;
 
-    /** A reader for scripts that this lab is to run. */
-    public ScriptReader(LabListing lab) {
+    private ScriptReader(@Nullable LabListing lab) {
         this.lab = lab;
+    }
+
+    /** A reader of scripts that this lab is to run. */
+    public static ScriptReader on(LabListing lab) {
+        return new ScriptReader(lab);
+    }
+
+    /** A reader of scripts that are to be read only: nobody asks whether their workloads and lanes are there. */
+    public static ScriptReader ofTextsAlone() {
+        return new ScriptReader(null);
     }
 
     /**
@@ -49,7 +59,9 @@ public final class ScriptReader {
         YamlTree tree = YamlTree.parse(file, text);
         Map<String, Object> script = Plain.map(tree.plain());
         List<Mistake> mistakes = new ArrayList<>(SHAPE.check(tree.plain(), tree, ""));
-        mistakes.addAll(new LabCheck(lab, tree).check(script));
+        if (lab != null) {
+            mistakes.addAll(new LabCheck(lab, tree).check(script));
+        }
         mistakes.addAll(new ExpressionCheck(tree, script).check(script));
         if (!mistakes.isEmpty()) {
             throw new WrongScriptException(mistakes.stream()
@@ -58,5 +70,14 @@ public final class ScriptReader {
                     .toList());
         }
         return new ScriptBuilder(tree).build(script);
+    }
+
+    /**
+     * What a text is about, without looking at the rest of it.
+     *
+     * @throws WrongScriptException where it is no YAML
+     */
+    static Heading heading(String file, String text) {
+        return ScriptBuilder.heading(Plain.map(YamlTree.parse(file, text).plain()));
     }
 }

@@ -27,16 +27,28 @@ public final class Scripts {
 
     private Scripts() {}
 
-    /** Their names, in alphabetical order. */
+    /** Their names, in the lecture's order. */
     public static List<String> names() {
+        return headings().stream().map(Heading::name).toList();
+    }
+
+    /** What they are about, in the lecture's order. */
+    public static List<Heading> headings() {
+        return files().stream()
+                .map(name -> ScriptReader.heading(file(name), text(FOLDER + name + SUFFIX)))
+                .sorted(LectureOrder.ORDER)
+                .toList();
+    }
+
+    private static List<String> files() {
         URL schema = resource(SCHEMA);
         try {
             URI uri = schema.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return names(Path.of(uri).resolveSibling(""));
+                return files(Path.of(uri).resolveSibling(""));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return names(jar.getPath(FOLDER));
+                return files(jar.getPath(FOLDER));
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException("scripts can't lie at " + schema, e);
@@ -51,7 +63,7 @@ public final class Scripts {
      * @throws WrongScriptException where it asks for what the reader's lab does not have
      */
     public static Scenario read(String name, ScriptReader reader) {
-        return reader.read("scenarios/" + name + SUFFIX, text(FOLDER + name + SUFFIX));
+        return reader.read(file(name), text(FOLDER + name + SUFFIX));
     }
 
     /** The JSON Schema of scripts, as text. */
@@ -67,7 +79,7 @@ public final class Scripts {
         }
     }
 
-    private static List<String> names(Path folder) throws IOException {
+    private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(SUFFIX))
@@ -75,6 +87,11 @@ public final class Scripts {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** What a script is called in messages: where it lies in a checkout. */
+    private static String file(String name) {
+        return "scenarios/" + name + SUFFIX;
     }
 
     private static String text(String resource) {

@@ -1,8 +1,9 @@
-package io.fluxlab.cli.figure;
+package io.fluxlab.scenario.expression;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ public final class Shown {
     /** As many elements as there is room for, and how many there are. */
     private static String list(Collection<?> list, int most) {
         StringBuilder text = new StringBuilder("[");
-        String tail = "] (" + Quantities.count(list.size()) + ")";
+        String tail = "] (" + String.format(Locale.ROOT, "%,d", list.size()) + ")";
         for (Object element : list) {
             String next = (text.length() == 1 ? "" : ", ") + text(element, most);
             if (text.length() + next.length() + tail.length() + 3 > most) {
@@ -53,7 +54,7 @@ public final class Shown {
             return String.valueOf(number);
         }
         return Math.abs(number) >= 10_000
-                ? String.format(java.util.Locale.ROOT, "%.0f", number)
+                ? String.format(Locale.ROOT, "%.0f", number)
                 : new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }
