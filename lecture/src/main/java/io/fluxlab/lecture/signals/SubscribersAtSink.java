@@ -21,6 +21,7 @@ final class SubscribersAtSink implements Disposable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger waited = new AtomicInteger();
     private final AtomicInteger gaveUp = new AtomicInteger();
+    private final AtomicInteger threadsHeld = new AtomicInteger();
     private final Disposable.Composite waiters = Disposables.composite();
     private final EventWorkload.Parameters parameters;
 
@@ -53,7 +54,9 @@ final class SubscribersAtSink implements Disposable {
 
     private void subscribe() {
         waiting.incrementAndGet();
+        threadsHeld.incrementAndGet();
         Disposable waiter = nextSet().subscribe(isSet -> pass(), error -> gaveUp.incrementAndGet());
+        threadsHeld.decrementAndGet();
         if (!waiter.isDisposed()) {
             waited.incrementAndGet();
         }
@@ -85,7 +88,7 @@ final class SubscribersAtSink implements Disposable {
         return flag.asFlux()
                 .next()
                 .map(isSet ->
-                        new EventMoment(moment, isSet, waiting.get(), passed.get(), waited.get(), gaveUp.get(), 0));
+                        new EventMoment(moment, isSet, waiting.get(), passed.get(), waited.get(), gaveUp.get(), threadsHeld.get()));
     }
 
     @Override
