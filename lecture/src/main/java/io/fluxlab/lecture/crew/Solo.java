@@ -1,0 +1,30 @@
+package io.fluxlab.lecture.crew;
+
+import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.TaskContext;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+
+/**
+ * A plan of one task.
+ *
+ * @param name what the task is called
+ * @param body the task's items
+ */
+public record Solo(String name, Function<TaskContext, Publisher<?>> body) implements Plan {
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
+    public String label(int task) {
+        return name;
+    }
+
+    @Override
+    public Publisher<?> body(int task, TaskContext context) {
+        return body.apply(context);
+    }
+}

@@ -1,0 +1,21 @@
+package io.fluxlab.lecture.green;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fluxlab.lecture.green.GreenThreadsWorkload.Sleeper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each of many sleepers costs. Immutable.
+ *
+ * @param sleeper what sleeps
+ * @param asleep how many were asleep at once when memory was looked at
+ * @param startMicros time to start one until it is about to sleep, in microseconds
+ * @param heapBytes heap that one takes
+ * @param stackBytes memory of the operating system that its stack takes; null where the platform does not tell
+ */
+record Cost(
+        Sleeper sleeper,
+        int asleep,
+        double startMicros,
+        double heapBytes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double stackBytes) {}

@@ -1,0 +1,61 @@
+package io.fluxlab.lecture.green;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Many who sleep at once: each sleeps once, and again for as long as they are not told that it is over. Started by one
+ * thread; counted from any.
+ */
+abstract class Sleepers implements AutoCloseable {
+
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private volatile boolean over;
+
+    /** Starts one more. */
+    abstract void start();
+
+    /** Lets whoever wakes up from now on end. */
+    final void itIsOver() {
+        over = true;
+    }
+
+    /** Ends all that are left, soon. */
+    @Override
+    public abstract void close();
+
+    final int begun() {
+        return begun.get();
+    }
+
+    final int asleep() {
+        return begun.get() - ended.get();
+    }
+
+    final boolean isOver() {
+        return over;
+    }
+
+    final void begins() {
+        begun.incrementAndGet();
+    }
+
+    final void ends() {
+        ended.incrementAndGet();
+    }
+
+    /** What a thread does. */
+    final void sleepUntilOver(Duration sleep) {
+        begins();
+        try {
+            do {
+                Thread.sleep(sleep);
+            } while (!over);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // told to end
+        } finally {
+            ends();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.fluxlab.lecture.green;
+
+import io.fluxlab.error.BrokenRunException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Threads that sleep, of either kind. */
+final class SleepingThreads extends Sleepers {
+
+    private final Thread.Builder builder;
+    private final Duration sleep;
+    private final List<Thread> threads;
+
+    SleepingThreads(Thread.Builder builder, int count, Duration sleep) {
+        this.builder = builder;
+        this.sleep = sleep;
+        this.threads = new ArrayList<>(count);
+    }
+
+    @Override
+    void start() {
+        Thread thread = builder.unstarted(() -> sleepUntilOver(sleep));
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) { // so the JVM calls it when the system refuses a thread
+            throw new BrokenRunException(
+                    "thread-refused", "no thread after %d of them: %s".formatted(threads.size(), e.getMessage()));
+        }
+        threads.add(thread);
+    }
+
+    @Override
+    public void close() {
+        itIsOver();
+        threads.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,80 @@
+package io.fluxlab.lecture.queues;
+
+import java.util.List;
+
+/** What was seen of a queue. Immutable; {@code moment} says which moment it was, {@code queue} which queue. */
+sealed interface QueueMoment {
+
+    /** Which moment. */
+    String moment();
+
+    /** Which queue. */
+    Order queue();
+
+    /**
+     * {@code order}: the same items went in, all before the first came out.
+     *
+     * @param put in the order they went in
+     * @param got in the order they came out
+     */
+    record Ordered(String moment, Order queue, List<Job> put, List<Job> got) implements QueueMoment {}
+
+    /**
+     * {@code crowd}: several producers and consumers at once.
+     *
+     * @param put how many items went in
+     * @param got how many different ones came out
+     * @param twice how many came out once more
+     * @param overtaken how often a consumer got an item after a later one of the same producer
+     * @param mostInside the most items that were in the queue at once
+     * @param doneWhenJoined how many items were done when whoever waited for all of them went on
+     */
+    record Crowd(
+            String moment, Order queue, int put, int got, int twice, int overtaken, int mostInside, int doneWhenJoined)
+            implements QueueMoment {}
+
+    /**
+     * {@code join}: one waits until all is done.
+     *
+     * @param items how many items went in
+     * @param doneWhileWaiting how many were done when it was last seen waiting
+     * @param doneWhenJoined how many were done when it went on
+     */
+    record Joined(String moment, Order queue, int items, int doneWhileWaiting, int doneWhenJoined)
+            implements QueueMoment {}
+
+    /**
+     * {@code bounded}: a producer that is ahead of its consumer.
+     *
+     * @param capacity how many items the queue takes
+     * @param putBefore how many it took before anyone got one
+     * @param producerWaits whether the producer then waited, holding its thread
+     * @param refusal what the queue then said instead, empty where it said nothing
+     * @param putAfter how many it had taken once one was got
+     */
+    record Bounded(
+            String moment,
+            Order queue,
+            int capacity,
+            int putBefore,
+            boolean producerWaits,
+            String refusal,
+            int putAfter)
+            implements QueueMoment {}
+
+    /**
+     * {@code demand}: a producer that makes only what it is asked for.
+     *
+     * @param asked for how many items at a time
+     * @param made how many items
+     * @param mostAhead by how many items it was ahead of its consumer at most
+     */
+    record Demanded(String moment, Order queue, int asked, int made, int mostAhead) implements QueueMoment {}
+
+    /**
+     * {@code done-too-often}: one item more was said to be done than had been put.
+     *
+     * @param error what the queue said
+     */
+    record TooOften(String moment, Order queue, String error) implements QueueMoment {}
+}

@@ -1,0 +1,95 @@
+package io.fluxlab.lecture.queues;
+
+import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.Kind;
+import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.TaskContext;
+import io.fluxlab.workload.Workload;
+import java.util.List;
+import org.reactivestreams.Publisher;
+
+/** The same items through a FIFO, a LIFO and a priority queue, one task for each (lecture: Потокобезопасная очередь). */
+public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters> {
+
+    private static final List<Order> ORDERS = List.of(Order.values());
+
+    /** What kind of queue it is. */
+    public enum Way {
+        /** One that makes threads wait. */
+        CLASSIC,
+        /** A sink that refuses what it has no room for, and a producer that makes what it is asked for. */
+        REACTOR
+    }
+
+    /**
+     * Who sends how much through what.
+     *
+     * @param way what kind of queue it is
+     * @param items how many items go through it in the crowd
+     * @param producers how many send them
+     * @param consumers how many take them
+     * @param capacity how many items the queue holds where it is bounded
+     * @param seed of the items' priorities
+     */
+    public record Parameters(
+            @Param("whether a queue makes threads wait or a sink refuses")
+            Way way,
+
+            @Param(value = "how many items go through the queue in the crowd", min = 2, max = 100_000_000)
+            int items,
+
+            @Param(value = "how many producers send them", min = 1, max = 100)
+            int producers,
+
+            @Param(value = "how many consumers take them", min = 1, max = 100)
+            int consumers,
+
+            @Param(value = "how many items a bounded queue holds", min = 1, max = 1_000_000)
+            int capacity,
+
+            @Param("seed of the items' priorities") long seed) {}
+
+    @Override
+    public String name() {
+        return "queues";
+    }
+
+    @Override
+    public String summary() {
+        return "sends the same items through a FIFO, a LIFO and a priority queue";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MIXED;
+    }
+
+    @Override
+    public Parameters defaults() {
+        return new Parameters(Way.CLASSIC, 10_000, 3, 3, 8, 1);
+    }
+
+    @Override
+    public Plan plan(Parameters parameters) {
+        return new Plan() {
+            @Override
+            public int size() {
+                return ORDERS.size();
+            }
+
+            @Override
+            public String label(int task) {
+                return ORDERS.get(task).className();
+            }
+
+            @Override
+            public Publisher<?> body(int task, TaskContext context) {
+                Order order = ORDERS.get(task);
+                return switch (parameters.way()) {
+                    case CLASSIC -> new ThreadsAtQueue(order, parameters).story(context);
+                    case REACTOR -> new SubscribersAtQueue(order, parameters).story();
+                };
+            }
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package io.fluxlab.lecture.queues;
+
+import io.fluxlab.lecture.queues.QueueMoment.Bounded;
+import io.fluxlab.lecture.queues.QueueMoment.Crowd;
+import io.fluxlab.lecture.queues.QueueMoment.Demanded;
+import io.fluxlab.lecture.queues.QueueMoment.Joined;
+import io.fluxlab.lecture.queues.QueueMoment.Ordered;
+import io.fluxlab.lecture.queues.QueuesWorkload.Parameters;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.Sinks.EmitResult;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The same with a sink whose buffer is the queue: nobody waits in it, on either side. */
+final class SubscribersAtQueue {
+
+    private static final int FEW = 12;
+
+    private final Order order;
+    private final Parameters parameters;
+
+    SubscribersAtQueue(Order order, Parameters parameters) {
+        this.order = order;
+        this.parameters = parameters;
+    }
+
+    /** Cold; one moment after the other. Cancel disposes of the scheduler that producers and consumers share. */
+    Flux<Object> story() {
+        int threads = parameters.producers() + parameters.consumers();
+        return Flux.using(
+                () -> Schedulers.newParallel("queue", threads, true),
+                scheduler -> Flux.concat(inOrder(), join(), bounded(), demand(scheduler), crowd(scheduler)),
+                Scheduler::dispose);
+    }
+
+    private Mono<Ordered> inOrder() {
+        return Mono.defer(() -> {
+            List<Job> put = Crossing.few(FEW, parameters.seed());
+            Sinks.Many<Job> sink = Sinks.many().unicast().onBackpressureBuffer(new Capped<Job>(order, FEW));
+            put.forEach(job -> sink.tryEmitNext(job).orThrow());
+            sink.tryEmitComplete().orThrow();
+            return sink.asFlux().collectList().map(got -> new Ordered("order", order, put, got));
+        });
+    }
+
+    /** To join is to wait for {@code then()}: the last of the jobs ends only once it was seen that it is waited for. */
+    private Mono<Joined> join() {
+        return Mono.defer(() -> {
+            AtomicInteger done = new AtomicInteger();
+            AtomicBoolean joined = new AtomicBoolean();
+            Sinks.Empty<Integer> last = Sinks.empty();
+            Mono<Integer> whenJoined = Flux.range(1, FEW)
+                    .flatMap(job -> job < FEW ? Mono.just(job) : last.asMono().defaultIfEmpty(job))
+                    .doOnNext(job -> done.incrementAndGet())
+                    .then(Mono.fromSupplier(done::get))
+                    .doOnNext(count -> joined.set(true));
+            Mono<Integer> whileWaiting = Mono.fromSupplier(() -> {
+                int seen = joined.get() ? 0 : done.get();
+                last.tryEmitEmpty().orThrow();
+                return seen;
+            });
+            return Mono.zip(whenJoined, whileWaiting, (all, some) -> new Joined("join", order, FEW, some, all));
+        });
+    }
+
+    private Mono<Bounded> bounded() {
+        return Mono.fromSupplier(() -> {
+            Sinks.Many<Job> sink =
+                    Sinks.many().unicast().onBackpressureBuffer(new Capped<Job>(order, parameters.capacity()));
+            Taker taker = new Taker();
+            sink.asFlux().subscribe(taker);
+            int put = 0;
+            EmitResult result = sink.tryEmitNext(new Job(put, put));
+            while (result == EmitResult.OK) {
+                put++;
+                result = sink.tryEmitNext(new Job(put, put));
+            }
+            taker.takeOne();
+            int putAfter = put;
+            while (sink.tryEmitNext(new Job(putAfter, putAfter)) == EmitResult.OK) {
+                putAfter++;
+            }
+            taker.dispose();
+            return new Bounded("bounded", order, parameters.capacity(), put, false, result.name(), putAfter);
+        });
+    }
+
+    /** The producer is asked for as many as the queue between the two holds. */
+    private Mono<Demanded> demand(Scheduler scheduler) {
+        return Mono.defer(() -> {
+            AtomicInteger made = new AtomicInteger();
+            AtomicInteger consumed = new AtomicInteger();
+            AtomicInteger mostAhead = new AtomicInteger();
+            return Flux.range(0, parameters.items())
+                    .doOnNext(number -> mostAhead.accumulateAndGet(made.incrementAndGet() - consumed.get(), Math::max))
+                    .publishOn(scheduler, parameters.capacity())
+                    .doOnNext(number -> consumed.incrementAndGet())
+                    .then(Mono.fromSupplier(
+                            () -> new Demanded("demand", order, parameters.capacity(), made.get(), mostAhead.get())));
+        });
+    }
+
+    private Mono<Crowd> crowd(Scheduler scheduler) {
+        return Mono.defer(() -> {
+            Capped<Job> buffer = new Capped<Job>(order, parameters.capacity());
+            Sinks.Many<Job> sink = Sinks.many().unicast().onBackpressureBuffer(buffer);
+            Crossing crossing = new Crossing(parameters);
+            Mono<Integer> consumed = sink.asFlux()
+                    .parallel(parameters.consumers(), 1)
+                    .runOn(scheduler, 1)
+                    .transformGroups(rail -> rail.doOnNext(crossing.new Consumer()::got))
+                    .then()
+                    .then(Mono.fromSupplier(crossing::done));
+            Mono<Void> produced = Flux.range(0, parameters.producers())
+                    .flatMap(
+                            producer -> Mono.fromRunnable(() -> produce(producer, crossing, sink))
+                                    .subscribeOn(scheduler),
+                            parameters.producers())
+                    .then(Mono.fromRunnable(() -> sink.tryEmitComplete().orThrow()));
+            return Mono.zip(consumed, produced.thenReturn(true), (done, ended) -> done)
+                    .map(done -> crossing.seen(order, buffer.mostInside(), done));
+        });
+    }
+
+    /** A sink takes signals one at a time and only where there is room: whoever is refused comes again. */
+    private static void produce(int producer, Crossing crossing, Sinks.Many<Job> sink) {
+        int to = crossing.from(producer + 1);
+        for (int number = crossing.from(producer); number < to; number++) {
+            Job job = crossing.job(number);
+            EmitResult result = sink.tryEmitNext(job);
+            while (result == EmitResult.FAIL_OVERFLOW || result == EmitResult.FAIL_NON_SERIALIZED) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                LockSupport.parkNanos(1_000);
+                result = sink.tryEmitNext(job);
+            }
+            if (result != EmitResult.OK) {
+                return; // cancelled
+            }
+        }
+    }
+
+    /** Asks for one item at a time. */
+    private static final class Taker extends BaseSubscriber<Job> {
+        @Override
+        protected void hookOnSubscribe(Subscription subscription) {}
+
+        void takeOne() {
+            request(1);
+        }
+    }
+}

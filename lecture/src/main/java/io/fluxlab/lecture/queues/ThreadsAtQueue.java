@@ -1,0 +1,152 @@
+package io.fluxlab.lecture.queues;
+
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.crew.Story;
+import io.fluxlab.lecture.queues.QueueMoment.Bounded;
+import io.fluxlab.lecture.queues.QueueMoment.Crowd;
+import io.fluxlab.lecture.queues.QueueMoment.Joined;
+import io.fluxlab.lecture.queues.QueueMoment.Ordered;
+import io.fluxlab.lecture.queues.QueueMoment.TooOften;
+import io.fluxlab.lecture.queues.QueuesWorkload.Parameters;
+import io.fluxlab.workload.TaskContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
+
+/** Threads that put into one queue and get from it, in one order. */
+final class ThreadsAtQueue {
+
+    /** How many items go through the queue where each of them is shown. */
+    private static final int FEW = 12;
+
+    private static final Patience WHOLE_CROWD = new Patience(Duration.ofHours(1));
+
+    private final Order order;
+    private final Parameters parameters;
+
+    ThreadsAtQueue(Order order, Parameters parameters) {
+        this.order = order;
+        this.parameters = parameters;
+    }
+
+    /** Cold; one moment after the other. Each ends the threads that it starts. */
+    Flux<Object> story(TaskContext context) {
+        List<Callable<QueueMoment>> moments =
+                List.of(this::inOrder, this::join, this::bounded, this::doneTooOften, this::crowd);
+        return Story.of(context, moments);
+    }
+
+    private Ordered inOrder() throws InterruptedException {
+        JoinableQueue<Job> queue = unbounded();
+        List<Job> put = few();
+        for (Job job : put) {
+            queue.put(job, Patience.DEFAULT);
+        }
+        List<Job> got = new ArrayList<>();
+        for (int i = 0; i < FEW; i++) {
+            got.add(queue.get(Patience.DEFAULT));
+        }
+        return new Ordered("order", order, put, got);
+    }
+
+    private Joined join() throws InterruptedException {
+        JoinableQueue<Job> queue = unbounded();
+        for (Job job : few()) {
+            queue.put(job, Patience.DEFAULT);
+        }
+        AtomicInteger done = new AtomicInteger();
+        AtomicInteger doneWhenJoined = new AtomicInteger();
+        int doneWhileWaiting = 0;
+        try (Crew crew = new Crew("queue")) {
+            crew.start("joiner", () -> {
+                if (queue.join(Patience.DEFAULT)) {
+                    doneWhenJoined.set(done.get());
+                }
+            });
+            Patience.DEFAULT.until("the joiner to wait", () -> queue.waitingForAll() == 1);
+            for (int i = 1; i <= FEW; i++) {
+                queue.get(Patience.DEFAULT);
+                done.incrementAndGet();
+                queue.taskDone();
+                doneWhileWaiting = queue.waitingForAll() == 1 ? i : doneWhileWaiting;
+            }
+            crew.join(Patience.DEFAULT);
+        }
+        return new Joined("join", order, FEW, doneWhileWaiting, doneWhenJoined.get());
+    }
+
+    private Bounded bounded() throws InterruptedException {
+        JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
+        AtomicInteger put = new AtomicInteger();
+        try (Crew crew = new Crew("queue")) {
+            crew.start("producer", () -> {
+                for (int i = 0; i <= parameters.capacity(); i++) {
+                    queue.put(new Job(i, i), Patience.DEFAULT);
+                    put.incrementAndGet();
+                }
+            });
+            Patience.DEFAULT.until("the producer to wait", () -> queue.waitingForRoom() == 1);
+            boolean waits = queue.waitingForRoom() == 1;
+            int putBefore = put.get();
+            queue.get(Patience.DEFAULT);
+            crew.join(Patience.DEFAULT);
+            return new Bounded("bounded", order, parameters.capacity(), putBefore, waits, "", put.get());
+        }
+    }
+
+    private TooOften doneTooOften() throws InterruptedException {
+        JoinableQueue<Job> queue = unbounded();
+        queue.put(new Job(0, 0), Patience.DEFAULT);
+        queue.get(Patience.DEFAULT);
+        queue.taskDone();
+        try {
+            queue.taskDone();
+            return new TooOften("done-too-often", order, "");
+        } catch (IllegalStateException e) {
+            return new TooOften("done-too-often", order, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Crowd crowd() throws InterruptedException {
+        JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
+        Crossing crossing = new Crossing(parameters);
+        try (Crew producers = new Crew("queue");
+                Crew consumers = new Crew("queue")) {
+            consumers.start(parameters.consumers(), "consumer", () -> consume(queue, crossing.new Consumer()));
+            for (int producer = 0; producer < parameters.producers(); producer++) {
+                int from = crossing.from(producer);
+                int to = crossing.from(producer + 1);
+                producers.start("producer-" + (producer + 1), () -> {
+                    for (int number = from; number < to; number++) {
+                        queue.put(crossing.job(number), Patience.DEFAULT);
+                    }
+                });
+            }
+            producers.join(WHOLE_CROWD);
+            if (!queue.join(Patience.DEFAULT)) {
+                throw Patience.DEFAULT.inVain("the consumers to be done");
+            }
+            return crossing.seen(order, queue.mostInside(), crossing.done());
+        }
+    }
+
+    /** Until it is interrupted: as in Python, nobody tells a consumer that nothing more will come. */
+    private static void consume(JoinableQueue<Job> queue, Crossing.Consumer consumer) throws InterruptedException {
+        while (true) {
+            consumer.got(queue.get(WHOLE_CROWD));
+            queue.taskDone();
+        }
+    }
+
+    private JoinableQueue<Job> unbounded() {
+        return new JoinableQueue<>(order, 0);
+    }
+
+    private List<Job> few() {
+        return Crossing.few(FEW, parameters.seed());
+    }
+}

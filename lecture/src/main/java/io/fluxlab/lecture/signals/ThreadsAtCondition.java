@@ -1,0 +1,129 @@
+package io.fluxlab.lecture.signals;
+
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.crew.Receipts;
+import io.fluxlab.lecture.crew.Stage;
+import io.fluxlab.lecture.crew.Story;
+import io.fluxlab.lecture.signals.ConditionMoment.HandedOver;
+import io.fluxlab.lecture.signals.ConditionMoment.Notified;
+import io.fluxlab.lecture.signals.ConditionMoment.TimedWait;
+import io.fluxlab.lecture.signals.ConditionWorkload.Parameters;
+import io.fluxlab.lecture.signals.ConditionWorkload.Waiting;
+import io.fluxlab.workload.TaskContext;
+import java.util.List;
+import java.util.OptionalInt;
+import reactor.core.publisher.Flux;
+
+/**
+ * Consumers that wait at a {@link Stock}. Half of the wake-ups for nothing come while there is no item at all, so that
+ * each meets a consumer; the others come in the midst of the hand-over.
+ */
+final class ThreadsAtCondition implements Stage {
+
+    private final Parameters parameters;
+    private final Crew crew = new Crew("condition");
+    private final Stock stock = new Stock();
+    private final Bell bell = new Bell();
+    private final Receipts taken;
+    private volatile int spurious;
+
+    private ThreadsAtCondition(Parameters parameters) {
+        this.parameters = parameters;
+        this.taken = new Receipts(parameters.items());
+    }
+
+    static Flux<Object> story(Parameters parameters, TaskContext context) {
+        return Story.of(
+                context,
+                () -> new ThreadsAtCondition(parameters),
+                List.of(
+                        ThreadsAtCondition::handOver,
+                        ThreadsAtCondition::notifyOne,
+                        ThreadsAtCondition::notifyAllOfThem,
+                        ThreadsAtCondition::waitInVain));
+    }
+
+    private HandedOver handOver() throws InterruptedException {
+        crew.start(parameters.consumers(), "consumer", this::consume);
+        wakeWhileThereIsNothing();
+        crew.start("ghost", this::wakeInTheMidst);
+        crew.start("producer", () -> {
+            for (int item = 0; item < parameters.items(); item++) {
+                stock.put(item);
+            }
+        });
+        Patience.DEFAULT.until("all items to be taken", taken::isComplete);
+        stock.close();
+        crew.join(Patience.DEFAULT);
+        return new HandedOver(
+                "handed-over",
+                parameters.items(),
+                taken.different(),
+                taken.twice(),
+                stock.takenOfNothing(),
+                spurious,
+                stock.wokenForNothing());
+    }
+
+    private void consume() throws InterruptedException {
+        for (OptionalInt item = take(); item.isPresent(); item = take()) {
+            taken.add(item.getAsInt());
+        }
+    }
+
+    private OptionalInt take() throws InterruptedException {
+        return parameters.waiting() == Waiting.IF ? stock.takeUnseen(Patience.DEFAULT) : stock.take(Patience.DEFAULT);
+    }
+
+    private void wakeWhileThereIsNothing() throws InterruptedException {
+        for (int i = 1; i <= (parameters.spurious() + 1) / 2; i++) {
+            Patience.DEFAULT.until("all consumers to wait", () -> stock.waiting() == parameters.consumers());
+            int before = seenForNothing();
+            stock.wakeForNothing();
+            spurious = i;
+            Patience.DEFAULT.until("a consumer to have been woken for nothing", () -> seenForNothing() > before);
+        }
+    }
+
+    private int seenForNothing() {
+        return stock.wokenForNothing() + stock.takenOfNothing();
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // by now, this thread alone writes
+    private void wakeInTheMidst() {
+        while (spurious < parameters.spurious() && !taken.isComplete() && !Thread.interrupted()) {
+            if (stock.wakeForNothing()) {
+                spurious++;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private Notified notifyOne() throws InterruptedException {
+        crew.start(parameters.consumers(), "waiter", () -> bell.await(Patience.DEFAULT));
+        Patience.DEFAULT.until("all to wait for the bell", () -> bell.waiting() == parameters.consumers());
+        bell.ring();
+        Patience.DEFAULT.until("one to be freed", () -> bell.freed() > 0);
+        return new Notified("notify", parameters.consumers(), bell.freed(), bell.waiting());
+    }
+
+    private Notified notifyAllOfThem() throws InterruptedException {
+        int waiting = bell.waiting();
+        int before = bell.freed();
+        int left = bell.ringForAll();
+        crew.join(Patience.DEFAULT);
+        return new Notified("notify-all", waiting, bell.freed() - before, left);
+    }
+
+    private TimedWait waitInVain() throws InterruptedException {
+        long startNanos = System.nanoTime();
+        boolean notified = bell.await(Patience.millis(parameters.limitMillis()));
+        return new TimedWait("time-limit", parameters.limitMillis(), (System.nanoTime() - startNanos) / 1e6, notified);
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

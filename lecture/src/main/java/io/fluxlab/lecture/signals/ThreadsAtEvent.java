@@ -1,0 +1,86 @@
+package io.fluxlab.lecture.signals;
+
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.crew.Stage;
+import io.fluxlab.lecture.crew.Story;
+import io.fluxlab.workload.TaskContext;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
+
+/** Threads that wait for an {@link Event}, and the one that tells the story, which sets and clears it. */
+final class ThreadsAtEvent implements Stage {
+
+    private final Event event = new Event();
+    private final Crew crew = new Crew("event");
+    private final AtomicInteger passed = new AtomicInteger();
+    private final EventWorkload.Parameters parameters;
+    private int gaveUp;
+
+    private ThreadsAtEvent(EventWorkload.Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    static Flux<Object> story(EventWorkload.Parameters parameters, TaskContext context) {
+        return Story.of(
+                context,
+                () -> new ThreadsAtEvent(parameters),
+                List.of(
+                        stage -> stage.seen("created"),
+                        stage -> stage.await("came"),
+                        stage -> stage.set("set"),
+                        ThreadsAtEvent::comeWhileSet,
+                        ThreadsAtEvent::clear,
+                        ThreadsAtEvent::waitInVain,
+                        stage -> stage.set("set-again")));
+    }
+
+    private EventMoment await(String moment) throws InterruptedException {
+        startWaiters();
+        Patience.DEFAULT.until("all waiters to wait", () -> event.waiting() == parameters.waiters());
+        return seen(moment);
+    }
+
+    private EventMoment set(String moment) throws InterruptedException {
+        crew.start("setter", event::set);
+        crew.join(Patience.DEFAULT);
+        return seen(moment);
+    }
+
+    private EventMoment comeWhileSet() throws InterruptedException {
+        startWaiters();
+        crew.join(Patience.DEFAULT);
+        return seen("came-while-set");
+    }
+
+    private EventMoment clear() throws InterruptedException {
+        event.clear();
+        return await("cleared");
+    }
+
+    private EventMoment waitInVain() throws InterruptedException {
+        if (!event.await(Patience.millis(parameters.limitMillis()))) {
+            gaveUp++;
+        }
+        return seen("time-limit");
+    }
+
+    private void startWaiters() {
+        crew.start(parameters.waiters(), "waiter", () -> {
+            if (event.await(Patience.DEFAULT)) {
+                passed.incrementAndGet();
+            }
+        });
+    }
+
+    private EventMoment seen(String moment) {
+        int waiting = event.waiting();
+        return new EventMoment(moment, event.isSet(), waiting, passed.get(), event.waited(), gaveUp, waiting);
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}
