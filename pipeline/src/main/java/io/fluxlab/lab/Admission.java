@@ -11,9 +11,9 @@ import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
-import io.fluxlab.run.RunSetup.Subject;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,7 @@ final class Admission {
         List<FieldError> errors = new ArrayList<>();
         Lane lane = lane("lane", request.lane(), errors);
         Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
+        checkFit("lane", lane, request.workload(), errors);
         if (lane == null || subject == null || !errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
@@ -55,6 +56,7 @@ final class Admission {
         for (int i = 0; i < request.lanes().size(); i++) {
             String name = request.lanes().get(i);
             Lane lane = lane("lanes[" + i + "]", name, errors);
+            checkFit("lanes[" + i + "]", lane, request.workload(), errors);
             if (lane != null && lanes.contains(lane)) {
                 errors.add(new FieldError("lanes[" + i + "]", name, name + " is there twice: name each lane once"));
             } else if (lane != null) {
@@ -89,6 +91,16 @@ final class Admission {
             return null;
         }
         return lane;
+    }
+
+    private void checkFit(String field, @Nullable Lane lane, String workload, List<FieldError> errors) {
+        Catalog.Entry<?> entry = catalog.workload(workload);
+        if (lane != null && entry != null) {
+            lane.refusal(entry.workload()).ifPresent(reason -> {
+                String message = "the lane %s can't run %s: %s".formatted(lane.name(), workload, reason);
+                errors.add(new FieldError(field, lane.name(), message));
+            });
+        }
     }
 
     private @Nullable Supplier<Subject> subject(

@@ -2,8 +2,8 @@ package io.fluxlab.run;
 
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunSetup.Steering;
-import io.fluxlab.run.RunSetup.Subject;
 import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
