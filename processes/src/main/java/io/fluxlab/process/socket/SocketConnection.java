@@ -88,7 +88,7 @@ final class SocketConnection extends ChannelInboundHandlerAdapter implements Dup
     @Override
     public void sendErrorAndClose(RSocketErrorException error) {
         sendFrame(0, ErrorFrameCodec.encode(channel.alloc(), 0, error));
-        channel.eventLoop().execute(() -> channel.eventLoop().execute(channel::close));
+        channel.eventLoop().execute(channel::close);
     }
 
     @Override
