@@ -17,7 +17,7 @@ record KeptLanes(List<Lane> lanes, List<KeptLane> kept) {
         for (Lane lane : lanes) {
             Optional<KeptLane> keeping = lane.keep();
             keeping.ifPresent(kept::add);
-            all.add(keeping.isPresent() ? keeping.get() : lane);
+            all.add(keeping.map(KeptLane::lane).orElse(lane));
         }
         return new KeptLanes(all, kept);
     }

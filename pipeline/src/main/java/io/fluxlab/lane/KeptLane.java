@@ -4,10 +4,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * A lane for several runs that follow one another, which keeps between them what is dear to make. Not more than one run
- * at a time. Whoever asked for it closes it.
+ * at a time. Immutable.
+ *
+ * @param lane the lane
+ * @param close releases what was kept: for whoever asked for it, when no run goes on. Starts at subscription
  */
-public interface KeptLane extends Lane {
-
-    /** Releases what was kept. Starts at subscription; to be called when no run goes on. */
-    Mono<Void> close();
-}
+public record KeptLane(Lane lane, Mono<Void> close) {}

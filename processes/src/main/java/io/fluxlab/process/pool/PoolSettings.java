@@ -16,7 +16,7 @@ public record PoolSettings(int heapMegabytes, Duration patience, boolean loopbac
     /** 512 MB, five seconds, Unix domain sockets. */
     public static final PoolSettings DEFAULT = new PoolSettings(512, Duration.ofSeconds(5), false);
 
-    /** A child that makes no sign of life. */
+    /** How often the pool looks whether its children still live. */
     static final Duration TICK = Duration.ofMillis(250);
 
     /** The same with another bound on the heap. */
