@@ -76,16 +76,19 @@ public final class Pool {
             useOfLost = RemoteUse.NONE;
             knownUse = RemoteUse.NONE;
             idle.clear();
-            openSite(() -> fill(List.copyOf(members)), sink);
+            openSite(() -> fill(sink), sink);
         });
     }
 
-    private void fill(List<Member> present) {
-        for (Member member : present) {
+    private void fill(MonoSink<Void> sink) {
+        if (opening != sink) {
+            return; // closed meanwhile
+        }
+        for (Member member : members) {
             member.reopen();
             prepare(member);
         }
-        while (members.size() < wanted && opening != null) {
+        while (members.size() < wanted) {
             startMember();
         }
         reportIfOpen();
@@ -100,6 +103,10 @@ public final class Pool {
         Site.open(settings.loopback(), loop.loop())
                 .subscribe(
                         opened -> {
+                            if (closed) {
+                                opened.close();
+                                return;
+                            }
                             site = opened;
                             ticks = loop.loop()
                                     .scheduleWithFixedDelay(
@@ -261,6 +268,7 @@ public final class Pool {
         return onLoop(sink -> {
                     closed = true;
                     plan = null;
+                    opening = null;
                     all(this::end).subscribe(nothing -> {}, sink::error, () -> {
                         closeSite();
                         sink.success();
