@@ -29,19 +29,21 @@ public record ChildOptions(Class<? extends ChildProgram> program, int heapMegaby
             "-XX:SharedArchiveFile=",
             "-XX:+IgnoreUnrecognizedVMOptions");
 
-    private static final List<String> OWN = List.of("-Djava.io.tmpdir=", "-Dcom.sun.management.jmxremote");
+    private static final List<String> OWN = List.of("-Djava.io.tmpdir=", "-Dcom.sun.management.jmxremote", "-Dfluxlab.children.train=");
 
     /** The command, with a folder that the child may write to. */
     List<String> command(Path folder) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         inherited().forEach(command::add);
+        ClassArchive.option().ifPresent(command::add);
         command.addAll(List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC", // one task at a time: no threads beside it
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData", // a file in shared memory, which outlives a JVM that is killed
                 "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
+                "-Dio.netty.jfr.enabled=false", // nobody records, and it takes a hundred classes
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -54,6 +56,6 @@ public record ChildOptions(Class<? extends ChildProgram> program, int heapMegaby
     private static Stream<String> inherited() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> SHARED.stream().anyMatch(option::startsWith))
-                .filter(option -> OWN.stream().noneMatch(option::startsWith));
+                .filter(option -> OWN.stream().noneMatch(option::startsWith) && !ClassArchive.isReplaced(option));
     }
 }

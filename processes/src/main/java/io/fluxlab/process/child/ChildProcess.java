@@ -18,6 +18,7 @@ import reactor.core.scheduler.Scheduler;
 public final class ChildProcess {
 
     private static final int TAIL_BYTES = 1024;
+    private static final Duration TRAINING_TIME = Duration.ofMinutes(1);
 
     private final Process process;
     private final Path log;
@@ -78,9 +79,10 @@ public final class ChildProcess {
     /** Asks it to end, ends it where it has not done so in time, and completes when it is gone. Starts at subscription. */
     public Mono<Void> close(Duration patience, Scheduler clock) {
         Mono<Process> exit = Mono.fromFuture(process.onExit(), true);
+        Duration limit = ClassArchive.isTrained() ? TRAINING_TIME : patience;
         return Mono.<Void>fromRunnable(this::bidFarewell)
                 .then(exit)
-                .timeout(patience, Mono.fromRunnable(this::kill).then(exit), clock)
+                .timeout(limit, Mono.fromRunnable(this::kill).then(exit), clock)
                 .then();
     }
 
