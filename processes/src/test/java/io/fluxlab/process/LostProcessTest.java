@@ -90,7 +90,7 @@ class LostProcessTest {
 
     @Test
     void processesThatDoNotComeToLifeFailTheRun() {
-        ProcessLane lane = new ProcessLane().with(PoolSettings.DEFAULT.withHeapMegabytes(1 << 30));
+        ProcessLane lane = new ProcessLane().with(new ProcessSettings(0, 1 << 30));
         Viewer viewer = watch(lane, Fault.EXITS, 0);
 
         await().atMost(LONG).until(viewer::hasEnded);
