@@ -2,6 +2,7 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.export.Export;
+import io.fluxlab.cli.figure.ComparisonCourse;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.gate.Gate;
 import io.fluxlab.cli.gate.GateParser;

@@ -2,6 +2,7 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.figure.RunCourse;
 import io.fluxlab.cli.figure.RunReport;
 import io.fluxlab.cli.view.ItemLines;
 import io.fluxlab.cli.view.JsonLines;

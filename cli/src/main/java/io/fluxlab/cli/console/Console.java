@@ -54,6 +54,11 @@ public final class Console {
         return isLive() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
+    /** The variables that the command was started with. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /** How many characters a line has where that can't be measured: what {@code COLUMNS} says, else plenty. */
     public int width() {
         String columns = environment.getOrDefault("COLUMNS", "");

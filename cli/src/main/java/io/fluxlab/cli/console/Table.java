@@ -91,10 +91,10 @@ public final class Table {
 
     private int width(int column) {
         int widest = rows.stream()
-                .mapToInt(row -> row.get(column).text().length())
+                .mapToInt(row -> Width.of(row.get(column).text()))
                 .max()
                 .orElse(0);
-        return Math.max(widest, columns.get(column).heading().length());
+        return Math.max(widest, Width.of(columns.get(column).heading()));
     }
 
     private String line(List<Cell> cells, Palette palette) {
@@ -102,7 +102,7 @@ public final class Table {
         String blanks = "";
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            String padding = " ".repeat(width(i) - cell.text().length());
+            String padding = " ".repeat(width(i) - Width.of(cell.text()));
             boolean left = columns.get(i).side() == Side.LEFT;
             if (!cell.text().isEmpty()) {
                 line.append(blanks).append(left ? "" : padding).append(palette.paint(cell.ink(), cell.text()));

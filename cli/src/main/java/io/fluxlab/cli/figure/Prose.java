@@ -1,5 +1,6 @@
 package io.fluxlab.cli.figure;
 
+import io.fluxlab.cli.console.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,6 @@ public final class Prose {
     }
 
     private static int visible(CharSequence text) {
-        return ESCAPE.matcher(text).replaceAll("").length();
+        return Width.of(ESCAPE.matcher(text).replaceAll(""));
     }
 }

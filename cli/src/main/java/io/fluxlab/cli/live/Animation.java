@@ -27,6 +27,13 @@ public final class Animation implements AutoCloseable {
         return new Animation(Screen.open(), picture);
     }
 
+    /** The width of the terminal, where nothing is shown on it yet. */
+    public static int terminalWidth() {
+        try (Screen screen = Screen.open()) {
+            return screen.width();
+        }
+    }
+
     /** The terminal's width. */
     public int width() {
         return screen.width();

@@ -2,6 +2,7 @@ package io.fluxlab.cli.live;
 
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.console.Width;
 import io.fluxlab.cli.figure.Quantities;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.run.RunEvent.TaskFailed;
@@ -73,7 +74,6 @@ final class TaskRow {
     }
 
     private static String fit(String label) {
-        String text = label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
-        return text + " ".repeat(LABEL - text.length());
+        return Width.fit(label, LABEL);
     }
 }

@@ -8,22 +8,25 @@ import io.fluxlab.cli.live.Picture;
 import io.fluxlab.cli.live.TaskBoard;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Pulse;
+import io.fluxlab.run.RunEvent.RunStarted;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run on a terminal: its tasks, and how the process is. Thread-safe. */
+/** A run on a terminal, or several one after the other: its tasks, and how the process is. Thread-safe. */
 public final class LiveRun implements View<RunEvent>, Picture {
 
     private final TaskBoard board;
-    private final String heading;
+    private final Palette palette;
+    private String heading;
     private final Animation animation;
     private @Nullable Pulse pulse;
 
     /** Begins to show a run that has yet to start. */
     public LiveRun(String workload, String lane, Palette palette) {
         this.board = new TaskBoard(palette);
-        this.heading = palette.paint(Ink.STRONG, workload) + " on " + palette.paint(Ink.STRONG, lane);
+        this.palette = palette;
+        this.heading = heading(workload, lane);
         this.animation = Animation.of(this);
     }
 
@@ -32,6 +35,8 @@ public final class LiveRun implements View<RunEvent>, Picture {
         board.accept(event);
         if (event instanceof Pulse newest) {
             pulse = newest;
+        } else if (event instanceof RunStarted started) {
+            heading = heading(started.workload(), started.lane());
         }
     }
 
@@ -45,6 +50,10 @@ public final class LiveRun implements View<RunEvent>, Picture {
         return lines;
     }
 
+    private String heading(String workload, String lane) {
+        return palette.paint(Ink.STRONG, workload) + " on " + palette.paint(Ink.STRONG, lane);
+    }
+
     private String vitals() {
         Pulse newest = pulse;
         String items = Quantities.count(board.items(), "item");
@@ -52,6 +61,11 @@ public final class LiveRun implements View<RunEvent>, Picture {
                 ? items
                 : items + ", " + Quantities.cpus(newest.cpu()) + " CPUs, bystander "
                         + Quantities.latency(newest.bystander());
+    }
+
+    @Override
+    public int width(int usual) {
+        return animation.width();
     }
 
     @Override

@@ -1,18 +1,18 @@
-package io.fluxlab.cli;
+package io.fluxlab.cli.figure;
 
-import io.fluxlab.cli.figure.Report;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of a comparison's events what its report needs. Not thread-safe. */
-final class ComparisonCourse {
+public final class ComparisonCourse {
 
     private @Nullable ComparisonStarted started;
     private @Nullable Verdict verdict;
 
-    void accept(ComparisonEvent event) {
+    /** Takes in what happened. */
+    public void accept(ComparisonEvent event) {
         if (event instanceof ComparisonStarted first) {
             started = first;
         } else if (event instanceof Verdict last) {
@@ -20,7 +20,8 @@ final class ComparisonCourse {
         }
     }
 
-    Report report() {
+    /** The report of a comparison that has ended. */
+    public Report report() {
         if (started == null || verdict == null) {
             throw new IllegalStateException("the comparison ended without a verdict");
         }

@@ -1,6 +1,5 @@
-package io.fluxlab.cli;
+package io.fluxlab.cli.figure;
 
-import io.fluxlab.cli.figure.RunReport;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -10,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of a run's events what its report needs. Not thread-safe. */
-final class RunCourse {
+public final class RunCourse {
 
     private static final int FAILURES_TOLD = 5;
 
@@ -18,7 +17,8 @@ final class RunCourse {
     private @Nullable RunStarted started;
     private @Nullable RunFinished finished;
 
-    void accept(RunEvent event) {
+    /** Takes in what happened. */
+    public void accept(RunEvent event) {
         if (event instanceof RunStarted first) {
             started = first;
         } else if (event instanceof RunFinished last) {
@@ -28,7 +28,8 @@ final class RunCourse {
         }
     }
 
-    RunReport report() {
+    /** The report of a run that has ended. */
+    public RunReport report() {
         if (started == null || finished == null) {
             throw new IllegalStateException("the run ended without its last event");
         }

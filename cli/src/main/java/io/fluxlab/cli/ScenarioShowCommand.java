@@ -1,0 +1,48 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.figure.ScenarioText;
+import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.scenario.Scenario;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code fluxlab scenario show}: a scenario without running it. */
+@Command(
+        name = "show",
+        description = "Shows what a scenario explains, runs and expects, without running it.",
+        sortOptions = false)
+final class ScenarioShowCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A name, see fluxlab scenario list, or a file of your own.")
+    private String name = "";
+
+    @Mixin
+    private final LanguageOption lang = new LanguageOption();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    ScenarioShowCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = surroundings.console();
+        Scenario scenario = ScenarioSource.ofTextsAlone().read(List.of(name)).get(0);
+        if (output.json()) {
+            new JsonLines(console).accept(scenario);
+        } else {
+            new ScenarioText(lang.chosen(console), output.palette(console), console.width())
+                    .whole(scenario)
+                    .forEach(console::line);
+        }
+        return ExitStatus.DONE;
+    }
+}

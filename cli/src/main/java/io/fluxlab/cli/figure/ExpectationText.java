@@ -1,0 +1,115 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.console.Table;
+import io.fluxlab.cli.console.Table.Cell;
+import io.fluxlab.cli.console.Table.Column;
+import io.fluxlab.scenario.Expectation;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.Phrase;
+import io.fluxlab.scenario.Text;
+import io.fluxlab.scenario.expression.Seen;
+import io.fluxlab.scenario.expression.Shown;
+import io.fluxlab.scenario.run.ScenarioEvent.Judged;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Expectations in lines for a person. Immutable. */
+final class ExpectationText {
+
+    private static final String INDENT = "  ";
+    private static final String DEEPER = "      ";
+    private static final int LEAST_ROOM = 20;
+    private static final int LONGEST_FIGURE = 60;
+
+    private final Language language;
+    private final Palette palette;
+    private final int width;
+
+    ExpectationText(Language language, Palette palette, int width) {
+        this.language = language;
+        this.palette = palette;
+        this.width = width;
+    }
+
+    /** Before anything has run. */
+    List<String> open(Expectation expectation) {
+        List<String> lines = sentence("• ", expectation.proves(), Ink.PLAIN);
+        lines.addAll(condition(expectation.that().source()));
+        return lines;
+    }
+
+    /** Whether it held, the sentence, the condition, what was seen and, where it did not hold, the figures behind it. */
+    List<String> judged(Judged judged) {
+        String mark = judged.held() ? palette.paint(Ink.GOOD, "✓ ") : palette.paint(Ink.BAD, "✗ ");
+        List<String> lines = sentence(mark, new Text(judged.proves()), judged.held() ? Ink.PLAIN : Ink.STRONG);
+        lines.addAll(condition(judged.that()));
+        judged.seen().forEach(seen -> lines.addAll(seen(seen)));
+        String problem = judged.problem();
+        if (problem != null) {
+            lines.addAll(deeper(problem, Ink.BAD));
+        }
+        judged.figures().forEach((step, lanes) -> {
+            if (!lanes.isEmpty()) {
+                lines.addAll(figures(step, lanes));
+            }
+        });
+        return lines;
+    }
+
+    private List<String> sentence(String mark, Text proves, Ink ink) {
+        return new ArrayList<>(Prose.wrap(mark + proves.in(language), width - INDENT.length(), INDENT).stream()
+                .map(line -> INDENT
+                        + (line.startsWith(mark)
+                                ? mark + palette.paint(ink, line.substring(mark.length()))
+                                : INDENT + palette.paint(ink, line.strip())))
+                .toList());
+    }
+
+    private List<String> condition(String that) {
+        return deeper(that.replaceAll("\\s+", " "), Ink.FAINT);
+    }
+
+    private List<String> deeper(String text, Ink ink) {
+        return Prose.wrap(text, width - DEEPER.length(), INDENT).stream()
+                .map(line -> DEEPER + palette.paint(ink, line))
+                .toList();
+    }
+
+    /** The value beside its part, or below it where there is no room. */
+    private List<String> seen(Seen seen) {
+        int room = width - DEEPER.length() - seen.part().length() - 3;
+        if (room >= LEAST_ROOM) {
+            return List.of(DEEPER + seen.part() + " = " + palette.paint(Ink.STRONG, Shown.value(seen.value(), room)));
+        }
+        List<String> lines = new ArrayList<>(deeper(seen.part(), Ink.PLAIN));
+        lines.add(DEEPER + INDENT + "= "
+                + palette.paint(Ink.STRONG, Shown.value(seen.value(), width - DEEPER.length() - 4)));
+        return lines;
+    }
+
+    private List<String> figures(String step, Map<String, Map<String, Object>> lanes) {
+        Set<String> names = new LinkedHashSet<>();
+        lanes.values().forEach(figures -> names.addAll(figures.keySet()));
+        Table table = Table.of(Stream.concat(
+                        Stream.of(Column.left("")), lanes.keySet().stream().map(Column::right))
+                .toArray(Column[]::new));
+        names.forEach(name ->
+                table.row(Stream.concat(Stream.of(name), lanes.values().stream().map(figures -> figure(figures, name)))
+                        .map(Cell::of)
+                        .toArray(Cell[]::new)));
+        List<String> lines = deeper(Phrase.FIGURES.in(language) + " " + step, Ink.FAINT);
+        return Stream.concat(lines.stream(), table.lines(palette).stream().map(line -> DEEPER + line))
+                .toList();
+    }
+
+    private static String figure(Map<String, Object> figures, String name) {
+        Object value = figures.get(name);
+        return value == null ? SpeedUps.UNKNOWN : Shown.value(value, LONGEST_FIGURE);
+    }
+}

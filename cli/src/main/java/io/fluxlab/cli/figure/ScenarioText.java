@@ -1,0 +1,150 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.measure.Durations;
+import io.fluxlab.scenario.Action;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.Phrase;
+import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.Step;
+import io.fluxlab.scenario.Text;
+import io.fluxlab.scenario.run.ScenarioEvent.Judged;
+import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
+import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A scenario in lines for a person, in one language and of one width. Immutable. */
+public final class ScenarioText {
+
+    private static final String INDENT = "  ";
+
+    /** Longer lines are hard to read, however wide the terminal is. */
+    private static final int MOST_PROSE = 100;
+
+    private final Language language;
+    private final Palette palette;
+    private final int width;
+    private final ExpectationText expectations;
+
+    public ScenarioText(Language language, Palette palette, int width) {
+        this.language = language;
+        this.palette = palette;
+        this.width = width;
+        this.expectations = new ExpectationText(language, palette, width);
+    }
+
+    /** What it is called, and what to think about before it runs. */
+    public List<String> opening(Scenario scenario, Form form) {
+        List<String> lines = new ArrayList<>();
+        String quick = form == Form.QUICK ? " (" + say(Phrase.QUICK) + ")" : "";
+        lines.addAll(Prose.wrap(
+                palette.paint(Ink.NAME, scenario.name()) + ": "
+                        + palette.paint(Ink.STRONG, scenario.title().in(language)) + quick,
+                width,
+                INDENT));
+        if (!scenario.lecture().isEmpty()) {
+            lines.add(palette.paint(Ink.FAINT, say(Phrase.LECTURE) + ": " + scenario.lecture()));
+        }
+        lines.add("");
+        lines.addAll(section(Phrase.PREDICT, scenario.explanation().predict()));
+        return lines;
+    }
+
+    /** All of it, where nothing runs. */
+    public List<String> whole(Scenario scenario) {
+        List<String> lines = new ArrayList<>(opening(scenario, Form.FULL));
+        for (Step step : scenario.steps()) {
+            lines.add("");
+            lines.add(step(step.id()));
+            lines.addAll(indented(say(step.compares() ? Phrase.COMPARE : Phrase.RUN) + ": "
+                    + step.full().workload() + parameters(step.full())));
+            lines.addAll(indented(say(Phrase.LANES) + ": " + String.join(", ", step.lanes())));
+        }
+        lines.add("");
+        lines.addAll(shows(scenario));
+        lines.add("");
+        lines.add(expectations());
+        scenario.expectations().forEach(expectation -> lines.addAll(expectations.open(expectation)));
+        return lines;
+    }
+
+    /** What it has shown. */
+    public List<String> shows(Scenario scenario) {
+        return section(Phrase.SHOWS, scenario.explanation().shows());
+    }
+
+    /** The heading of a step. */
+    public String step(String id) {
+        return palette.paint(Ink.STRONG, say(Phrase.STEP) + " ") + palette.paint(Ink.NAME, id);
+    }
+
+    /** The heading of what follows when all steps are done. */
+    public String expectations() {
+        return palette.paint(Ink.STRONG, say(Phrase.EXPECTATIONS));
+    }
+
+    /** A step without figures. */
+    public List<String> broken(StepBroken step) {
+        String sentence = "%s %s %s: %s"
+                .formatted(
+                        say(Phrase.STEP),
+                        step.step(),
+                        say(Phrase.BROKE),
+                        step.error().message());
+        return Prose.wrap(palette.paint(Ink.BAD, "✗ ") + sentence, width, INDENT);
+    }
+
+    /** Whether it held, and why. */
+    public List<String> judged(Judged judged) {
+        return expectations.judged(judged);
+    }
+
+    /** How it ended. */
+    public List<String> ending(ScenarioFinished finished) {
+        Phrase phrase = finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD;
+        String figures = "%d %s %d, %s"
+                .formatted(
+                        finished.held(),
+                        say(Phrase.OF),
+                        finished.held() + finished.failed(),
+                        Durations.readable(finished.atNanos()));
+        return Prose.wrap(
+                palette.paint(finished.passed() ? Ink.GOOD : Ink.BAD, say(phrase)) + ": " + figures, width, INDENT);
+    }
+
+    private String say(Phrase phrase) {
+        return phrase.in(language);
+    }
+
+    private List<String> section(Phrase heading, Text text) {
+        List<String> lines = new ArrayList<>();
+        lines.add(palette.paint(Ink.STRONG, say(heading)));
+        for (String paragraph : text.in(language).split("\n\n")) {
+            if (lines.size() > 1) {
+                lines.add("");
+            }
+            Prose.wrap(paragraph, Math.min(width, MOST_PROSE) - INDENT.length(), "")
+                    .forEach(line -> lines.add(INDENT + line));
+        }
+        return lines;
+    }
+
+    private List<String> indented(String text) {
+        return Prose.wrap(text, width - INDENT.length(), INDENT).stream()
+                .map(line -> INDENT + line)
+                .toList();
+    }
+
+    private static String parameters(Action action) {
+        Map<String, Object> parameters = switch (action) {
+            case Action.Runs runs -> runs.requests().get(0).parameters();
+            case Action.Compares compares -> compares.request().parameters();
+        };
+        return parameters == null || parameters.isEmpty() ? "" : " " + Quantities.parameters(new TreeMap<>(parameters));
+    }
+}

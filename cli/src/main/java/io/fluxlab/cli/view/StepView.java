@@ -1,0 +1,100 @@
+package io.fluxlab.cli.view;
+
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.RunsCourse;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.scenario.run.ScenarioEvent.OfComparison;
+import io.fluxlab.scenario.run.ScenarioEvent.OfRun;
+import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
+import java.util.List;
+
+/** One step of a scenario while it runs, and then what came of it. Not thread-safe. */
+sealed interface StepView extends AutoCloseable {
+
+    /** Begins to show a step, before it starts to run. */
+    static StepView of(StepStarted step, Console console, Palette palette, boolean live) {
+        if (step.compares()) {
+            return new OfLanes(live ? new LiveComparison(palette) : new RoundLines(console), new ComparisonCourse());
+        }
+        View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), palette) : ignored -> {};
+        return new OfRuns(view, new RunsCourse());
+    }
+
+    /** Takes in what happened. */
+    void accept(OfRun event);
+
+    /** Takes in what happened. */
+    void accept(OfComparison event);
+
+    /** How wide a line is where this is shown. */
+    int width(int usual);
+
+    /** What came of the step, when it has ended. */
+    List<String> lines(int width, Palette palette);
+
+    @Override
+    void close();
+
+    /** Runs, one on each lane. */
+    record OfRuns(View<RunEvent> view, RunsCourse course) implements StepView {
+
+        @Override
+        public void accept(OfRun event) {
+            course.accept(event.lane(), event.event());
+            view.accept(event.event());
+        }
+
+        @Override
+        public void accept(OfComparison event) {
+            throw new IllegalStateException("step " + event.step() + " is no comparison");
+        }
+
+        @Override
+        public int width(int usual) {
+            return view.width(usual);
+        }
+
+        @Override
+        public List<String> lines(int width, Palette palette) {
+            return course.lines(width, palette);
+        }
+
+        @Override
+        public void close() {
+            view.close();
+        }
+    }
+
+    /** A comparison of lanes. */
+    record OfLanes(View<ComparisonEvent> view, ComparisonCourse course) implements StepView {
+
+        @Override
+        public void accept(OfRun event) {
+            throw new IllegalStateException("step " + event.step() + " is a comparison");
+        }
+
+        @Override
+        public void accept(OfComparison event) {
+            course.accept(event.event());
+            view.accept(event.event());
+        }
+
+        @Override
+        public int width(int usual) {
+            return view.width(usual);
+        }
+
+        @Override
+        public List<String> lines(int width, Palette palette) {
+            return course.report().lines(width, palette);
+        }
+
+        @Override
+        public void close() {
+            view.close();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.fluxlab.scenario;
+
+/** The words around a scenario, in the languages that scenarios have. */
+public enum Phrase {
+    LECTURE("Lecture", "Лекция"),
+    PREDICT("What to predict", "Что предсказать"),
+    SHOWS("What it shows", "Что это показывает"),
+    STEP("Step", "Шаг"),
+    EXPECTATIONS("Expectations", "Ожидания"),
+    BROKE("broke", "не удался"),
+    QUICK("scaled down", "уменьшенный вариант"),
+    RUN("run", "запуск"),
+    COMPARE("comparison", "сравнение"),
+    ITEMS("items", "результаты"),
+    FIGURES("The figures of step", "Показатели шага"),
+    ALL_HELD("Everything expected came out", "Всё ожидаемое подтвердилось"),
+    NOT_ALL_HELD("Not everything expected came out", "Подтвердилось не всё ожидаемое"),
+    NAME("name", "имя"),
+    TITLE("title", "название"),
+    LECTURE_PART("part of the lecture", "часть лекции"),
+    EXPECTED("held", "подтвердилось"),
+    TIME("time", "время"),
+    OF("of", "из"),
+    PASSED("passed", "прошёл"),
+    FAILED("failed", "не прошёл"),
+    LANE("lane", "дорожка"),
+    MEDIAN("median", "медиана"),
+    SPEED_UP("speed-up", "ускорение"),
+    INTERVAL("95 % interval", "95 %-й интервал"),
+    OUTCOME("outcome", "итог"),
+    STATUS("status", "статус"),
+    TASKS("tasks", "задачи"),
+    WALL("time", "время"),
+    CPUS("CPUs", "ЦП"),
+    THREADS("threads", "потоки"),
+    BYSTANDER("bystander", "наблюдатель"),
+    WALL_PLOT(
+            "Wall time of every round, median and its 95 % interval, in ms",
+            "Время каждого раунда, медиана и её 95 %-й интервал, мс"),
+    BYSTANDER_PLOT(
+            "What the bystander on the home loop waited: p50, p99 and the longest, in ms (logarithmic)",
+            "Сколько ждал наблюдатель на домашнем цикле: p50, p99 и дольше всего, мс (логарифмически)"),
+    TASK_PLOT("When tasks ran, in ms since the start", "Когда выполнялись задачи, мс от начала"),
+    SCENARIO("scenario", "сценарий"),
+    LANES("lanes", "дорожки"),
+    REPORTS("Scenarios", "Сценарии");
+
+    private final String english;
+    private final String russian;
+
+    Phrase(String english, String russian) {
+        this.english = english;
+        this.russian = russian;
+    }
+
+    /** The words in this language. */
+    public String in(Language language) {
+        return switch (language) {
+            case EN -> english;
+            case RU -> russian;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.fluxlab.scenario;
+
+import java.util.List;
+
+/**
+ * A script, read and checked. Immutable.
+ *
+ * @param name what it is called, in kebab-case
+ * @param title what it is called, for people
+ * @param lecture the heading of the lecture's part that it shows; empty where there is none
+ * @param explanation what to predict, and what it shows
+ * @param steps what runs, in order
+ * @param expectations what must come out
+ */
+public record Scenario(
+        String name,
+        Text title,
+        String lecture,
+        Explanation explanation,
+        List<Step> steps,
+        List<Expectation> expectations) {
+
+    public Scenario {
+        steps = List.copyOf(steps);
+        expectations = List.copyOf(expectations);
+    }
+}

@@ -1,0 +1,31 @@
+package io.fluxlab.scenario;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The same words in one language or more. Immutable. */
+public record Text(@JsonValue Map<Language, String> words) {
+
+    public Text {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("a text must be in at least 1 language, was in none");
+        }
+        words = Map.copyOf(words);
+    }
+
+    /** The same words whatever the language: names, for instance. */
+    public static Text of(String words) {
+        Map<Language, String> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, words);
+        }
+        return new Text(all);
+    }
+
+    /** The words in this language, or in another one that there is. */
+    public String in(Language language) {
+        String wanted = words.get(language);
+        return wanted != null ? wanted : words.values().iterator().next();
+    }
+}

@@ -1,0 +1,75 @@
+package io.fluxlab.scenario.expression;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A condition on figures. Immutable; thread-safe. */
+public final class Expression {
+
+    private static final Pattern WHERE = Pattern.compile("^evaluation error at [^:]+:\\d+: |^evaluation error: ");
+
+    private final String source;
+    private final CelAbstractSyntaxTree tree;
+    private final Program program;
+
+    private Expression(String source, CelAbstractSyntaxTree tree) {
+        this.source = source;
+        this.tree = tree;
+        this.program = Dialect.program(tree);
+    }
+
+    /**
+     * Compiles it.
+     *
+     * @throws WrongExpressionException naming everything that is wrong
+     */
+    public static Expression compile(String source) {
+        return new Expression(source, Dialect.compile(source));
+    }
+
+    /** As it is written. */
+    @JsonValue
+    public String source() {
+        return source;
+    }
+
+    /** The figures that it names. */
+    public List<Mention> mentions() {
+        List<Mention> mentions = new ArrayList<>();
+        new Walk(tree) {
+            @Override
+            void onChain(CelExpr end, Chain chain) {
+                mentions.add(chain.mention());
+            }
+        }.from(tree.getExpr());
+        return mentions;
+    }
+
+    /** Whether it holds of these figures: figure to step to lane to value. */
+    public Judgement judge(Map<String, ?> figures) {
+        Map<Long, Object> values = new HashMap<>();
+        try {
+            Object result = program.trace(figures, (node, value) -> values.put(node.id(), value));
+            return new Judgement(Boolean.TRUE.equals(result), Parts.of(tree, values), null);
+        } catch (CelEvaluationException e) {
+            Throwable cause = e.getCause();
+            String message =
+                    String.valueOf(cause instanceof IllegalArgumentException ? cause.getMessage() : e.getMessage());
+            return new Judgement(
+                    false, Parts.of(tree, values), WHERE.matcher(message).replaceFirst(""));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

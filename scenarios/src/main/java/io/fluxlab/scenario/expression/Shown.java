@@ -1,0 +1,60 @@
+package io.fluxlab.scenario.expression;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Values of expressions the way people read them. */
+public final class Shown {
+
+    private static final MathContext DIGITS = new MathContext(4);
+
+    private Shown() {}
+
+    /** The value in at most so many characters. */
+    public static String value(Object value, int most) {
+        String text = text(value, most);
+        return text.length() <= most ? text : text.substring(0, Math.max(0, most - 1)) + "…";
+    }
+
+    private static String text(Object value, int most) {
+        return switch (value) {
+            case Double number -> number(number);
+            case String word -> '"' + word + '"';
+            case Collection<?> list -> list(list, most);
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + text(entry.getValue(), most))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            default -> String.valueOf(value);
+        };
+    }
+
+    /** As many elements as there is room for, and how many there are. */
+    private static String list(Collection<?> list, int most) {
+        StringBuilder text = new StringBuilder("[");
+        String tail = "] (" + String.format(Locale.ROOT, "%,d", list.size()) + ")";
+        for (Object element : list) {
+            String next = (text.length() == 1 ? "" : ", ") + text(element, most);
+            if (text.length() + next.length() + tail.length() + 3 > most) {
+                return text.append(text.length() == 1 ? "…" : ", …")
+                        .append(tail)
+                        .toString();
+            }
+            text.append(next);
+        }
+        return text.append("]").toString();
+    }
+
+    private static String number(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return String.valueOf(number);
+        }
+        return Math.abs(number) >= 10_000
+                ? String.format(Locale.ROOT, "%.0f", number)
+                : new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+}

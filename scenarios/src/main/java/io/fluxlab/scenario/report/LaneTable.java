@@ -1,0 +1,111 @@
+package io.fluxlab.scenario.report;
+
+import io.fluxlab.measure.Durations;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.Phrase;
+import io.fluxlab.verdict.Interval;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Standing;
+import io.fluxlab.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A step's lanes as a table of texts. Immutable. */
+record LaneTable(List<String> headings, List<Line> lines) {
+
+    private static final String NONE = "–";
+
+    /** One lane; the recommended one stands out. */
+    record Line(boolean recommended, List<String> cells) {}
+
+    static LaneTable of(StepStory step, Language language) {
+        Verdict verdict = step.verdict();
+        return verdict == null ? ofRuns(step, language) : ofComparison(verdict, language);
+    }
+
+    private static LaneTable ofComparison(Verdict verdict, Language language) {
+        return new LaneTable(
+                headings(
+                        language,
+                        Phrase.LANE,
+                        Phrase.MEDIAN,
+                        Phrase.SPEED_UP,
+                        Phrase.INTERVAL,
+                        Phrase.OUTCOME,
+                        Phrase.CPUS,
+                        Phrase.THREADS),
+                verdict.lanes().stream().map(lane -> line(verdict, lane)).toList());
+    }
+
+    private static Line line(Verdict verdict, LaneVerdict lane) {
+        Standing standing = lane.standing();
+        Double low = standing.low();
+        Double high = standing.high();
+        Interval interval = low == null || high == null || low.equals(high) ? null : new Interval(low, high).inverse();
+        double factor = 1 / standing.ratio();
+        List<String> cells = new ArrayList<>(List.of(
+                lane.lane(),
+                Durations.readable(standing.medianNanos()),
+                (interval == null ? decimals(factor) : interval.round(factor)) + "×",
+                interval == null ? NONE : interval.text(),
+                lane.outcome().id(),
+                decimals(lane.cost().cpu()),
+                String.valueOf(lane.cost().peakThreads())));
+        cells.addAll(latency(lane.bystander()));
+        return new Line(lane.lane().equals(verdict.recommended()), cells);
+    }
+
+    private static LaneTable ofRuns(StepStory step, Language language) {
+        List<Line> lines = new ArrayList<>();
+        step.lanes().forEach((lane, story) -> {
+            RunFinished end = story.finished();
+            if (end != null) {
+                List<String> cells = new ArrayList<>(List.of(
+                        lane,
+                        end.status().name().toLowerCase(Locale.ROOT),
+                        String.format(Locale.ROOT, "%,d", end.summary().tasks()),
+                        String.format(Locale.ROOT, "%,d", end.summary().items()),
+                        Durations.readable(end.summary().wallNanos()),
+                        decimals(end.summary().cpus()),
+                        String.valueOf(end.summary().peakThreads())));
+                cells.addAll(latency(end.summary().bystander()));
+                lines.add(new Line(false, cells));
+            }
+        });
+        return new LaneTable(
+                headings(
+                        language,
+                        Phrase.LANE,
+                        Phrase.STATUS,
+                        Phrase.TASKS,
+                        Phrase.ITEMS,
+                        Phrase.WALL,
+                        Phrase.CPUS,
+                        Phrase.THREADS),
+                lines);
+    }
+
+    private static List<String> headings(Language language, Phrase... phrases) {
+        return Stream.concat(
+                        Stream.of(phrases).map(phrase -> phrase.in(language)),
+                        Stream.of(Phrase.BYSTANDER.in(language) + " p50", "p99", "max"))
+                .toList();
+    }
+
+    private static List<String> latency(@Nullable Latency latency) {
+        return latency == null || latency.count() == 0
+                ? List.of(NONE, NONE, NONE)
+                : Stream.of(latency.p50Nanos(), latency.p99Nanos(), latency.maxNanos())
+                        .map(Durations::readable)
+                        .toList();
+    }
+
+    private static String decimals(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

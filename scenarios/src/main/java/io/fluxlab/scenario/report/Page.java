@@ -1,0 +1,159 @@
+package io.fluxlab.scenario.report;
+
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Machine;
+import io.fluxlab.measure.Durations;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.Phrase;
+import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.Text;
+import io.fluxlab.scenario.expression.Shown;
+import io.fluxlab.scenario.run.ScenarioEvent.Judged;
+import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the template of a page is given: words and plots, nothing left to compute. Immutable. */
+final class Page {
+
+    private static final int LONGEST_VALUE = 400;
+
+    private final ScenarioReport report;
+    private final Language language;
+
+    Page(ScenarioReport report, Language language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    /** A step, as the template takes it. */
+    record StepPart(
+            String id,
+            String heading,
+            String details,
+            String problem,
+            List<Plot> plots,
+            LaneTable table,
+            List<String> remarks,
+            List<ItemsPart> items) {}
+
+    /** The first items of a lane. */
+    record ItemsPart(String lane, String count, List<String> lines) {}
+
+    /** A judged expectation. */
+    record ExpectationPart(boolean held, String proves, String that, List<SeenPart> seen, String problem) {}
+
+    /** A part of a condition and its value. */
+    record SeenPart(String part, String value) {}
+
+    Map<String, Object> values() {
+        Scenario scenario = report.scenario();
+        ScenarioFinished end = report.finished();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("language", language.code());
+        values.put("say", words(language));
+        values.put("name", scenario.name());
+        values.put("title", scenario.title().in(language));
+        values.put("lecture", scenario.lecture());
+        values.put("quick", report.form() == Form.QUICK);
+        values.put("predict", paragraphs(scenario.explanation().predict()));
+        values.put("shows", paragraphs(scenario.explanation().shows()));
+        values.put("steps", report.steps().stream().map(this::step).toList());
+        values.put(
+                "expectations", report.judged().stream().map(this::expectation).toList());
+        values.put("passed", end.passed());
+        values.put("held", end.held());
+        values.put("all", end.held() + end.failed());
+        values.put("time", Durations.readable(end.atNanos()));
+        values.put("machine", machine());
+        return values;
+    }
+
+    /** The phrases by their names in lower case. */
+    static Map<String, String> words(Language language) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Phrase phrase : Phrase.values()) {
+            words.put(phrase.name().toLowerCase(Locale.ROOT), phrase.in(language));
+        }
+        return words;
+    }
+
+    private StepPart step(StepStory step) {
+        var verdict = step.verdict();
+        List<String> remarks = verdict == null
+                ? step.lanes().entrySet().stream()
+                        .flatMap(lane -> lane.getValue().failures().stream().map(text -> lane.getKey() + ", " + text))
+                        .toList()
+                : Stream.concat(
+                                Stream.of(verdict.reason()),
+                                verdict.warnings().stream().map(warning -> warning.code() + ": " + warning.message()))
+                        .toList();
+        return new StepPart(
+                step.step().step(),
+                (step.step().compares() ? Phrase.COMPARE : Phrase.RUN).in(language),
+                step.step().workload() + parameters(step),
+                Objects.requireNonNullElse(step.problem(), ""),
+                new Plots(language).of(step),
+                LaneTable.of(step, language),
+                remarks,
+                step.lanes().entrySet().stream()
+                        .filter(lane -> !lane.getValue().items().isEmpty())
+                        .map(lane -> items(lane.getKey(), lane.getValue()))
+                        .toList());
+    }
+
+    private static ItemsPart items(String lane, LaneStory story) {
+        String count = String.format(Locale.ROOT, "%,d", story.itemCount());
+        return new ItemsPart(lane, count, story.items());
+    }
+
+    private static String parameters(StepStory step) {
+        ComparisonStarted comparison = step.started();
+        Map<String, Object> parameters = comparison != null
+                ? comparison.parameters()
+                : step.lanes().values().stream()
+                        .map(LaneStory::started)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(run -> run.parameters())
+                        .orElse(Map.of());
+        return parameters.entrySet().stream()
+                .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining());
+    }
+
+    private ExpectationPart expectation(Judged judged) {
+        return new ExpectationPart(
+                judged.held(),
+                new Text(judged.proves()).in(language),
+                judged.that(),
+                judged.seen().stream()
+                        .map(seen -> new SeenPart(seen.part(), Shown.value(seen.value(), LONGEST_VALUE)))
+                        .toList(),
+                Objects.requireNonNullElse(judged.problem(), ""));
+    }
+
+    private String machine() {
+        return report.steps().stream()
+                .map(StepStory::started)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(ComparisonStarted::machine)
+                .map(Page::text)
+                .orElse("");
+    }
+
+    private static String text(Machine machine) {
+        return "%s, %d CPUs, %s, JDK %s".formatted(machine.cpu(), machine.cpus(), machine.os(), machine.jdk());
+    }
+
+    private List<String> paragraphs(Text text) {
+        return List.of(text.in(language).split("\n\n"));
+    }
+}

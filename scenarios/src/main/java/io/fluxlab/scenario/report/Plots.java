@@ -1,0 +1,156 @@
+package io.fluxlab.scenario.report;
+
+import io.fluxlab.measure.Durations;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.Phrase;
+import io.fluxlab.scenario.report.LaneStory.Span;
+import io.fluxlab.verdict.Interval;
+import io.fluxlab.verdict.LaneSample;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lays out what a step gave. Immutable. */
+final class Plots {
+
+    private static final double ROW = 30;
+    private static final double THIN = 9;
+    private static final double TOP = 14;
+    private static final double AXIS = 26;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Language language;
+
+    Plots(Language language) {
+        this.language = language;
+    }
+
+    List<Plot> of(StepStory step) {
+        List<Plot> plots = new ArrayList<>();
+        Verdict verdict = step.verdict();
+        if (verdict != null) {
+            plots.add(walls(verdict));
+        }
+        Map<String, Latency> bystanders = step.bystanders();
+        if (!bystanders.isEmpty()) {
+            plots.add(bystanders(bystanders));
+        }
+        Map<String, LaneStory> spans = new LinkedHashMap<>(step.lanes());
+        spans.values().removeIf(lane -> lane.spans().isEmpty());
+        if (!spans.isEmpty()) {
+            plots.add(tasks(spans));
+        }
+        return plots;
+    }
+
+    /** Every round of every lane, the median, and its interval. */
+    private Plot walls(Verdict verdict) {
+        double most = verdict.samples().stream()
+                .mapToDouble(LaneSample::wallNanos)
+                .max()
+                .orElse(1);
+        Axis axis = Axis.linear(most / NANOS_PER_MILLI);
+        Canvas canvas = new Canvas();
+        for (LaneVerdict lane : verdict.lanes()) {
+            double y = canvas.row(lane.lane(), ROW);
+            Interval interval = verdict.wallNanos(lane.lane());
+            long median = lane.standing().medianNanos();
+            if (interval != null) {
+                canvas.bar(axis, interval.low(), interval.high(), y - 7, 14, "interval", lane.lane());
+            }
+            verdict.samples().stream()
+                    .filter(sample -> sample.lane().equals(lane.lane()))
+                    .forEach(sample -> canvas.dot(axis, sample.wallNanos(), y, "round", lane.lane()));
+            canvas.bar(axis, median, median, y - 9, 18, "median", lane.lane());
+        }
+        return canvas.plot(Phrase.WALL_PLOT.in(language), axis);
+    }
+
+    private Plot bystanders(Map<String, Latency> lanes) {
+        double least =
+                lanes.values().stream().mapToDouble(Latency::p50Nanos).min().orElse(1);
+        double most =
+                lanes.values().stream().mapToDouble(Latency::maxNanos).max().orElse(1);
+        Axis axis = Axis.logarithmic(least / NANOS_PER_MILLI, most / NANOS_PER_MILLI);
+        Canvas canvas = new Canvas();
+        lanes.forEach((lane, latency) -> {
+            double y = canvas.row(lane, ROW);
+            canvas.bar(axis, latency.p50Nanos(), latency.maxNanos(), y - 1, 2, "range", lane);
+            canvas.dot(axis, latency.p50Nanos(), y, "p50", lane + " p50");
+            canvas.dot(axis, latency.p99Nanos(), y, "p99", lane + " p99");
+            canvas.dot(axis, latency.maxNanos(), y, "max", lane + " max");
+        });
+        return canvas.plot(Phrase.BYSTANDER_PLOT.in(language), axis);
+    }
+
+    /** When each task of each lane's last run started and ended. */
+    private Plot tasks(Map<String, LaneStory> lanes) {
+        double most = lanes.values().stream()
+                .flatMap(lane -> lane.spans().stream())
+                .mapToDouble(Span::endNanos)
+                .max()
+                .orElse(1);
+        Axis axis = Axis.linear(most / NANOS_PER_MILLI);
+        Canvas canvas = new Canvas();
+        lanes.forEach((lane, story) -> {
+            canvas.row(lane, 0);
+            story.spans()
+                    .forEach(span -> canvas.bar(
+                            axis,
+                            span.startNanos(),
+                            span.endNanos(),
+                            canvas.line(THIN),
+                            THIN - 2,
+                            span.failed() ? "failed" : "task",
+                            span.label() + ", " + span.worker()));
+            canvas.line(THIN);
+        });
+        return canvas.plot(Phrase.TASK_PLOT.in(language), axis);
+    }
+
+    /** A plot in the making. */
+    private static final class Canvas {
+
+        private final List<Plot.Row> rows = new ArrayList<>();
+        private final List<Plot.Dot> dots = new ArrayList<>();
+        private final List<Plot.Bar> bars = new ArrayList<>();
+        private double y = TOP;
+
+        /** Begins a row and says where its middle is. */
+        double row(String label, double height) {
+            double middle = height == 0 ? y + 4 : y + height / 2 - TOP / 2;
+            rows.add(new Plot.Row(middle, label));
+            y += height;
+            return middle;
+        }
+
+        /** Takes a line and says where it begins. */
+        double line(double height) {
+            y += height;
+            return y - height;
+        }
+
+        void dot(Axis axis, double nanos, double at, String kind, String what) {
+            dots.add(new Plot.Dot(axis.at(nanos / NANOS_PER_MILLI), at, kind, tip(what, nanos)));
+        }
+
+        void bar(Axis axis, double from, double to, double top, double height, String kind, String what) {
+            double x = axis.at(from / NANOS_PER_MILLI);
+            double width = Math.max(1.5, axis.at(to / NANOS_PER_MILLI) - x);
+            String range = from == to ? tip(what, from) : tip(what, from) + " – " + Durations.readable(Math.round(to));
+            bars.add(new Plot.Bar(x, top, width, height, kind, range));
+        }
+
+        Plot plot(String title, Axis axis) {
+            return new Plot(title, y + AXIS, axis.ticks(), rows, dots, bars);
+        }
+
+        private static String tip(String what, double nanos) {
+            return what + ": " + Durations.readable(Math.round(nanos));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.fluxlab.scenario.report;
+
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Verdict;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a page shows of one step. Not thread-safe. */
+final class StepStory {
+
+    private final StepStarted step;
+    private final Map<String, LaneStory> lanes = new LinkedHashMap<>();
+    private @Nullable ComparisonStarted started;
+    private @Nullable Verdict verdict;
+    private @Nullable String problem;
+
+    StepStory(StepStarted step) {
+        this.step = step;
+        step.lanes().forEach(lane -> lanes.put(lane, new LaneStory()));
+    }
+
+    void accept(String lane, RunEvent event) {
+        Objects.requireNonNull(lanes.get(lane)).accept(event);
+    }
+
+    void accept(ComparisonEvent event) {
+        switch (event) {
+            case ComparisonStarted first -> started = first;
+            case ComparisonEvent.OfRun run -> accept(run.lane(), run.event());
+            case ComparisonEvent.Verdict last -> verdict = last.verdict();
+            case ComparisonEvent.RoundStarted ignored -> {}
+            case ComparisonEvent.Standings ignored -> {}
+        }
+    }
+
+    void breakDown(String message) {
+        problem = message;
+    }
+
+    StepStarted step() {
+        return step;
+    }
+
+    Map<String, LaneStory> lanes() {
+        return lanes;
+    }
+
+    @Nullable
+    ComparisonStarted started() {
+        return started;
+    }
+
+    @Nullable
+    Verdict verdict() {
+        return verdict;
+    }
+
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    /** The bystander's latency on each lane that had one. */
+    Map<String, Latency> bystanders() {
+        Map<String, Latency> found = new LinkedHashMap<>();
+        Verdict last = verdict;
+        if (last != null) {
+            for (LaneVerdict lane : last.lanes()) {
+                put(found, lane.lane(), lane.bystander());
+            }
+            return found;
+        }
+        lanes.forEach((lane, story) -> {
+            RunFinished end = story.finished();
+            put(found, lane, end == null ? null : end.summary().bystander());
+        });
+        return found;
+    }
+
+    private static void put(Map<String, Latency> all, String lane, @Nullable Latency latency) {
+        if (latency != null && latency.count() > 0) {
+            all.put(lane, latency);
+        }
+    }
+}

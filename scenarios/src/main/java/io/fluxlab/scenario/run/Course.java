@@ -1,0 +1,145 @@
+package io.fluxlab.scenario.run;
+
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.scenario.Expectation;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.Step;
+import io.fluxlab.scenario.expression.Figure;
+import io.fluxlab.scenario.expression.Judgement;
+import io.fluxlab.scenario.expression.Mention;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How one performance of a scenario is going: what its steps gave, and what became of them. Confined to its stream. */
+final class Course {
+
+    private final Scenario scenario;
+    private final Form form;
+    private final Figures figures = new Figures();
+    private final Map<String, String> broken = new LinkedHashMap<>();
+    private final Map<String, LaneRecord> records = new HashMap<>();
+    private final long startNanos = System.nanoTime();
+    private int held;
+    private int failed;
+
+    Course(Scenario scenario, Form form) {
+        this.scenario = scenario;
+        this.form = form;
+    }
+
+    ScenarioEvent started() {
+        return new ScenarioEvent.ScenarioStarted(
+                atNanos(),
+                scenario.name(),
+                scenario.title().words(),
+                scenario.lecture(),
+                form,
+                scenario.steps().stream().map(Step::id).toList());
+    }
+
+    ScenarioEvent started(Step step) {
+        records.clear();
+        Set<Figure> wanted = wanted(step);
+        step.lanes().forEach(lane -> records.put(lane, new LaneRecord(lane, wanted)));
+        return new ScenarioEvent.StepStarted(
+                atNanos(), step.id(), step.action(form).workload(), step.lanes(), step.compares());
+    }
+
+    ScenarioEvent ofRun(Step step, String lane, RunEvent event) {
+        record(step, lane, event);
+        return new ScenarioEvent.OfRun(atNanos(), step.id(), lane, event);
+    }
+
+    ScenarioEvent ofComparison(Step step, ComparisonEvent event) {
+        if (event instanceof ComparisonEvent.OfRun run) {
+            record(step, run.lane(), run.event());
+        } else if (event instanceof ComparisonEvent.Verdict last) {
+            figures.verdict(step.id(), last.verdict());
+        }
+        return new ScenarioEvent.OfComparison(atNanos(), step.id(), event);
+    }
+
+    ScenarioEvent finished(Step step) {
+        return new ScenarioEvent.StepFinished(atNanos(), step.id(), figures.plain(step.id()));
+    }
+
+    ScenarioEvent broken(Step step, Failure error) {
+        broken.put(step.id(), error.message());
+        return new ScenarioEvent.StepBroken(atNanos(), step.id(), error);
+    }
+
+    ScenarioEvent judge(int index) {
+        Expectation expectation = scenario.expectations().get(index);
+        List<String> steps = expectation.that().mentions().stream()
+                .map(Mention::step)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        String reason = steps.stream()
+                .filter(broken::containsKey)
+                .map(step -> "step %s broke: %s".formatted(step, broken.get(step)))
+                .collect(Collectors.joining("; "));
+        Judgement judgement = reason.isEmpty()
+                ? expectation.that().judge(figures.variables())
+                : new Judgement(false, List.of(), reason);
+        return judged(index, expectation, judgement, steps);
+    }
+
+    ScenarioEvent finished() {
+        return new ScenarioEvent.ScenarioFinished(atNanos(), scenario.name(), held, failed);
+    }
+
+    /** Whether anything is to be known of a comparison's runs but what the verdict says. */
+    boolean wantsRunEvents(Step step) {
+        return wanted(step).stream().anyMatch(figure -> figure.needsEvents() || figure == Figure.COUNT);
+    }
+
+    private ScenarioEvent judged(int index, Expectation expectation, Judgement judgement, List<String> steps) {
+        Map<String, Map<String, Map<String, Object>>> raw = new LinkedHashMap<>();
+        if (judgement.held()) {
+            held++;
+        } else {
+            failed++;
+            steps.forEach(step -> raw.put(step, figures.plain(step)));
+        }
+        return new ScenarioEvent.Judged(
+                atNanos(),
+                index,
+                expectation.that().source(),
+                expectation.proves().words(),
+                judgement.held(),
+                judgement.seen(),
+                judgement.problem(),
+                raw);
+    }
+
+    private void record(Step step, String lane, RunEvent event) {
+        LaneRecord record = records.get(lane);
+        if (record != null) {
+            record.accept(event, figures.of(step.id(), lane));
+        }
+    }
+
+    /** What expectations want to know of a step; a mention that names no step may mean each. */
+    private Set<Figure> wanted(Step step) {
+        Set<Figure> wanted = EnumSet.noneOf(Figure.class);
+        scenario.expectations().stream()
+                .flatMap(expectation -> expectation.that().mentions().stream())
+                .filter(mention -> mention.step() == null || step.id().equals(mention.step()))
+                .forEach(mention -> wanted.add(mention.figure()));
+        return wanted;
+    }
+
+    private long atNanos() {
+        return System.nanoTime() - startNanos;
+    }
+}

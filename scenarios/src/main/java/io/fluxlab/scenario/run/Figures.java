@@ -1,0 +1,96 @@
+package io.fluxlab.scenario.run;
+
+import io.fluxlab.measure.Latency;
+import io.fluxlab.scenario.expression.Figure;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything that steps have given so far: figure to step to lane to value. Not thread-safe. */
+final class Figures {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Map<Figure, Map<String, Object>> all = new EnumMap<>(Figure.class);
+    private final Map<String, Map<String, Map<String, Object>>> plain = new LinkedHashMap<>();
+
+    Figures() {
+        for (Figure figure : Figure.values()) {
+            all.put(figure, new LinkedHashMap<>());
+        }
+    }
+
+    /** Where the figures of one lane in one step go. */
+    @FunctionalInterface
+    interface Lane {
+        void put(Figure figure, Object value);
+    }
+
+    Lane of(String step, String lane) {
+        return (figure, value) -> {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> lanes = (Map<String, Object>) Objects.requireNonNull(all.get(figure))
+                    .computeIfAbsent(step, key -> new LinkedHashMap<String, Object>());
+            lanes.put(lane, value);
+            if (!figure.needsEvents()) {
+                plain.computeIfAbsent(step, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(lane, key -> new LinkedHashMap<>())
+                        .put(figure.id(), value);
+            }
+        };
+    }
+
+    /** What a comparison found stands for what its last round gave. */
+    void verdict(String step, Verdict verdict) {
+        for (LaneVerdict lane : verdict.lanes()) {
+            Lane figures = of(step, lane.lane());
+            figures.put(Figure.WALL, millis(lane.standing().medianNanos()));
+            figures.put(Figure.RATIO, lane.standing().ratio());
+            Double low = lane.standing().low();
+            Double high = lane.standing().high();
+            if (low != null && high != null) {
+                figures.put(Figure.LOW, low);
+                figures.put(Figure.HIGH, high);
+            }
+            figures.put(Figure.OUTCOME, lane.outcome().id());
+            figures.put(Figure.STATUS, "completed");
+            figures.put(Figure.CPU, lane.cost().cpu());
+            figures.put(Figure.THREADS, (long) lane.cost().peakThreads());
+            figures.put(Figure.ALLOCATED, lane.cost().allocatedBytes());
+            Latency bystander = lane.bystander();
+            if (bystander != null) {
+                figures.put(Figure.BYSTANDER, latency(bystander));
+            }
+        }
+        Objects.requireNonNull(all.get(Figure.RECOMMENDED)).put(step, verdict.recommended());
+    }
+
+    /** As expressions take them. */
+    Map<String, Object> variables() {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        all.forEach((figure, steps) -> variables.put(figure.id(), steps));
+        return variables;
+    }
+
+    /** Those of a step that are numbers and words: lane to figure. */
+    Map<String, Map<String, Object>> plain(String step) {
+        Map<String, Map<String, Object>> copy = new LinkedHashMap<>();
+        plain.getOrDefault(step, Map.of()).forEach((lane, figures) -> copy.put(lane, new LinkedHashMap<>(figures)));
+        return copy;
+    }
+
+    static double millis(long nanos) {
+        return nanos / NANOS_PER_MILLI;
+    }
+
+    static Map<String, Double> latency(Latency latency) {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        millis.put("p50Millis", millis(latency.p50Nanos()));
+        millis.put("p99Millis", millis(latency.p99Nanos()));
+        millis.put("maxMillis", millis(latency.maxNanos()));
+        return millis;
+    }
+}

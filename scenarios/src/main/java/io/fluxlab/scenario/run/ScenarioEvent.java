@@ -1,0 +1,92 @@
+package io.fluxlab.scenario.run;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.expression.Seen;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened while a scenario ran. Immutable. Times count from the scenario's start. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(ScenarioEvent.ScenarioStarted.class),
+    @JsonSubTypes.Type(ScenarioEvent.StepStarted.class),
+    @JsonSubTypes.Type(ScenarioEvent.OfRun.class),
+    @JsonSubTypes.Type(ScenarioEvent.OfComparison.class),
+    @JsonSubTypes.Type(ScenarioEvent.StepFinished.class),
+    @JsonSubTypes.Type(ScenarioEvent.StepBroken.class),
+    @JsonSubTypes.Type(ScenarioEvent.Judged.class),
+    @JsonSubTypes.Type(ScenarioEvent.ScenarioFinished.class)
+})
+public sealed interface ScenarioEvent {
+
+    /** When it happened, in nanoseconds since the scenario's start. */
+    long atNanos();
+
+    /** The first event: which scenario, in which form, and the ids of its steps. */
+    @JsonTypeName("scenario-started")
+    record ScenarioStarted(
+            long atNanos, String scenario, Map<Language, String> title, String lecture, Form form, List<String> steps)
+            implements ScenarioEvent {}
+
+    /** A step begins. */
+    @JsonTypeName("step-started")
+    record StepStarted(long atNanos, String step, String workload, List<String> lanes, boolean compares)
+            implements ScenarioEvent {}
+
+    /** An event of a run that is a step, or a part of it. */
+    @JsonTypeName("run-event")
+    record OfRun(long atNanos, String step, String lane, RunEvent event) implements ScenarioEvent {}
+
+    /** An event of a comparison that is a step. */
+    @JsonTypeName("comparison-event")
+    record OfComparison(long atNanos, String step, ComparisonEvent event) implements ScenarioEvent {}
+
+    /** A step has ended; the plain figures it gave, lane by lane. */
+    @JsonTypeName("step-finished")
+    record StepFinished(long atNanos, String step, Map<String, Map<String, Object>> figures) implements ScenarioEvent {}
+
+    /** A step gave no figures: the run broke, or its time was up. */
+    @JsonTypeName("step-broken")
+    record StepBroken(long atNanos, String step, Failure error) implements ScenarioEvent {}
+
+    /**
+     * An expectation was judged.
+     *
+     * @param expectation its index
+     * @param that the condition as it is written
+     * @param proves the sentence that is true where it held
+     * @param held whether it did
+     * @param seen the parts of the condition that say why, with their values
+     * @param problem why it could not be judged, null where it could
+     * @param figures where it did not hold, the plain figures of the steps that it names: step to lane to figure
+     */
+    @JsonTypeName("judged")
+    record Judged(
+            long atNanos,
+            int expectation,
+            String that,
+            Map<Language, String> proves,
+            boolean held,
+            List<Seen> seen,
+            @Nullable String problem,
+            Map<String, Map<String, Map<String, Object>>> figures)
+            implements ScenarioEvent {}
+
+    /** The last event: how many expectations held, and how many did not. */
+    @JsonTypeName("scenario-finished")
+    record ScenarioFinished(long atNanos, String scenario, int held, int failed) implements ScenarioEvent {
+
+        /** Whether all that was expected came out. */
+        public boolean passed() {
+            return failed == 0;
+        }
+    }
+}

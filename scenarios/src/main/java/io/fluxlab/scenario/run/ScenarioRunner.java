@@ -1,0 +1,129 @@
+package io.fluxlab.scenario.run;
+
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.lab.Lab;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.scenario.Action;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.Step;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Takes a lab through scenarios. Immutable; thread-safe. */
+public final class ScenarioRunner {
+
+    private final Lab lab;
+    private final Scheduler timer;
+
+    private ScenarioRunner(Lab lab, Scheduler timer) {
+        this.lab = lab;
+        this.timer = timer;
+    }
+
+    /**
+     * A runner.
+     *
+     * @param lab where the steps run, here or elsewhere
+     * @param timer tells when a step's time is up; it stays its owner's
+     */
+    public static ScenarioRunner on(Lab lab, Scheduler timer) {
+        return new ScenarioRunner(lab, timer);
+    }
+
+    /**
+     * The scenario as a cold stream: each subscription runs it anew, its steps one after the other. Cancel ends the step
+     * that goes on. A slow subscriber slows the steps. Memory is bounded by what expectations ask for.
+     *
+     * <p>Ends in one {@code scenario-finished}, whatever became of the steps: one that broke or took too long gives no
+     * figures, and what is expected of it does not hold. Fails where a step's request is wrong or where the lab can't be
+     * reached.
+     *
+     * @param watched whether a comparison's own run events are wanted even where no expectation asks for them
+     */
+    public Flux<ScenarioEvent> run(Scenario scenario, Form form, boolean watched) {
+        return Flux.defer(() -> {
+            Course course = new Course(scenario, form);
+            return Flux.concat(
+                    Mono.fromSupplier(course::started),
+                    Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, watched, course), 1),
+                    Flux.range(0, scenario.expectations().size()).map(course::judge),
+                    Mono.fromSupplier(course::finished));
+        });
+    }
+
+    private Flux<ScenarioEvent> step(Step step, Form form, boolean watched, Course course) {
+        Flux<ScenarioEvent> events = switch (step.action(form)) {
+            case Action.Runs runs ->
+                Flux.fromIterable(runs.requests())
+                        .concatMap(
+                                request -> lab.run(request).map(event -> course.ofRun(step, request.lane(), event)), 1);
+            case Action.Compares compares -> {
+                ComparisonRequest request = compares.request();
+                boolean runEvents = watched || course.wantsRunEvents(step);
+                yield lab.compare(runEvents ? request.withRunEvents() : request)
+                        .map(event -> course.ofComparison(step, event));
+            }
+        };
+        return Flux.concat(
+                        Mono.fromSupplier(() -> course.started(step)),
+                        limited(events, step),
+                        Mono.fromSupplier(() -> course.finished(step)))
+                .onErrorResume(error -> failure(error)
+                        .<Flux<ScenarioEvent>>map(failure -> Flux.just(course.broken(step, failure)))
+                        .orElseGet(() -> Flux.error(told(error, step))));
+    }
+
+    /** The time that is up ends the events first: an error of the one that takeUntilOther listens to would not cancel them. */
+    private Flux<ScenarioEvent> limited(Flux<ScenarioEvent> events, Step step) {
+        return Flux.defer(() -> {
+            AtomicBoolean isLate = new AtomicBoolean();
+            Mono<Long> alarm = Mono.delay(step.limit(), timer).doOnNext(tick -> isLate.set(true));
+            return events.takeUntilOther(alarm)
+                    .concatWith(Mono.defer(() -> isLate.get()
+                            ? Mono.error(new StepTimeoutException(step.id(), step.limit()))
+                            : Mono.empty()));
+        });
+    }
+
+    /** What a step can break of; everything else is somebody's mistake, or the network's. */
+    private static Optional<Failure> failure(Throwable error) {
+        return switch (error) {
+            case BrokenRunException broken ->
+                Optional.of(new Failure(broken.code(), String.valueOf(broken.getMessage())));
+            case RejectedRequestException rejected ->
+                Optional.of(new Failure(rejected.code(), String.valueOf(rejected.getMessage())));
+            case StepTimeoutException late ->
+                Optional.of(new Failure("step-timeout", String.valueOf(late.getMessage())));
+            case TooMuchToKeepException much ->
+                Optional.of(new Failure("too-much-to-keep", String.valueOf(much.getMessage())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Throwable told(Throwable error, Step step) {
+        return error instanceof InvalidRequestException invalid
+                ? new InvalidRequestException(
+                        invalid.code(),
+                        "%s: step \"%s\": %s".formatted(step.place(), step.id(), invalid.getMessage()),
+                        invalid.fields())
+                : error;
+    }
+
+    /** A step's time was up. */
+    static final class StepTimeoutException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        StepTimeoutException(String step, Duration limit) {
+            super("step %s did not end within %s ms, its limit".formatted(step, limit.toMillis()));
+        }
+    }
+}

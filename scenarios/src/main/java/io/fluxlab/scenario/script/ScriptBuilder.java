@@ -1,0 +1,132 @@
+package io.fluxlab.scenario.script;
+
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.scenario.Action;
+import io.fluxlab.scenario.Expectation;
+import io.fluxlab.scenario.Explanation;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.Step;
+import io.fluxlab.scenario.Text;
+import io.fluxlab.scenario.expression.Expression;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a scenario of values that have been checked. Confined to one script. */
+final class ScriptBuilder {
+
+    /** Longer than any step that comes with Fluxlab takes on a slow machine, and short enough to wait for. */
+    private static final long USUAL_LIMIT_MILLIS = 120_000;
+
+    private final YamlTree tree;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    ScriptBuilder(YamlTree tree) {
+        this.tree = tree;
+    }
+
+    Scenario build(Map<String, Object> script) {
+        List<Step> steps = new ArrayList<>();
+        Plain.map(script.get("steps")).forEach((id, step) -> {
+            try {
+                steps.add(step(id, Plain.map(step)));
+            } catch (InvalidRequestException e) {
+                mistakes.add(new Mistake(tree.key("/steps/" + id), String.valueOf(e.getMessage())));
+            }
+        });
+        if (!mistakes.isEmpty()) {
+            throw new WrongScriptException(mistakes);
+        }
+        Heading heading = heading(script);
+        return new Scenario(
+                heading.name(),
+                heading.title(),
+                heading.lecture(),
+                explanation(Plain.map(script.get("explain"))),
+                steps,
+                Plain.list(script.get("expect")).values().stream()
+                        .map(expectation -> expectation(Plain.map(expectation)))
+                        .toList());
+    }
+
+    static Heading heading(Map<String, Object> script) {
+        return new Heading(
+                String.valueOf(script.get("name")),
+                text(script.get("title")),
+                String.valueOf(script.getOrDefault("lecture", "")));
+    }
+
+    private Step step(String id, Map<String, Object> step) {
+        boolean compares = step.containsKey("compare");
+        Map<String, Object> full = Plain.map(step.get(compares ? "compare" : "run"));
+        Map<String, Object> quick = Plain.merged(full, Plain.map(step.get("quick")));
+        long limitMillis = ((Number) step.getOrDefault("limitMillis", USUAL_LIMIT_MILLIS)).longValue();
+        String place = tree.key("/steps/" + id).toString();
+        return compares
+                ? new Step(id, compares(full), compares(quick), limitMillis, place)
+                : new Step(id, runs(full), runs(quick), limitMillis, place);
+    }
+
+    private static Action compares(Map<String, Object> values) {
+        return new Action.Compares(ComparisonRequest.SCHEMA.read(values));
+    }
+
+    private static Action runs(Map<String, Object> values) {
+        List<Object> lanes = values.containsKey("lane")
+                ? List.of(values.get("lane"))
+                : List.copyOf(Plain.list(values.get("lanes")).values());
+        return new Action.Runs(lanes.stream()
+                .map(lane -> {
+                    Map<String, Object> request = Plain.merged(values, Map.of("lane", lane));
+                    request.remove("lanes");
+                    return RunRequest.SCHEMA.read(request);
+                })
+                .toList());
+    }
+
+    private static Expectation expectation(Map<String, Object> values) {
+        return new Expectation(
+                Expression.compile(String.valueOf(values.get("that")).strip()), text(values.get("proves")));
+    }
+
+    private static Explanation explanation(Map<String, Object> values) {
+        Map<Language, String> predict = new EnumMap<>(Language.class);
+        Map<Language, String> shows = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, Object> part = Plain.map(values.get(language.code()));
+            if (!part.isEmpty()) {
+                predict.put(language, words(part.get("predict")));
+                shows.put(language, words(part.get("shows")));
+            }
+        }
+        return new Explanation(new Text(predict), new Text(shows));
+    }
+
+    private static Text text(@Nullable Object value) {
+        if (value instanceof String words) {
+            return Text.of(words(words));
+        }
+        Map<Language, String> all = new EnumMap<>(Language.class);
+        Map<String, Object> given = Plain.map(value);
+        for (Language language : Language.values()) {
+            if (given.containsKey(language.code())) {
+                all.put(language, words(given.get(language.code())));
+            }
+        }
+        return new Text(all);
+    }
+
+    /** Where lines break in the file says nothing; an empty line parts paragraphs. */
+    private static String words(@Nullable Object value) {
+        return Stream.of(String.valueOf(value).strip().split("\\n\\s*\\n"))
+                .map(paragraph -> paragraph.replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n\n"));
+    }
+}

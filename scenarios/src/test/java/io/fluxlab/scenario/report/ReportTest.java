@@ -1,0 +1,118 @@
+package io.fluxlab.scenario.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxlab.scenario.Fixture;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.run.ScenarioRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+@Timeout(60)
+class ReportTest {
+    private static final String SCRIPT = """
+            name: fixture
+            title: {en: "<script>alert(1)</script>", ru: Заголовок}
+            lecture: GIL & friends
+            explain:
+              en: {predict: "Which one?\\n\\nAnd why?", shows: This one}
+              ru: {predict: Который?, shows: Этот}
+            steps:
+              compared:
+                compare: {workload: constant, parameters: {tasks: 3, calls: 1}, lanes: [immediate, virtual], rounds: 3, warmup: 0}
+              single:
+                run: {workload: constant, parameters: {tasks: 2, calls: 1}, lane: virtual}
+              endless:
+                run: {workload: never, parameters: {tasks: 1, calls: 1}, lane: virtual}
+                limitMillis: 100
+            expect:
+              - {that: count.single.virtual == 2, proves: {en: Two come out, ru: Выходят два}}
+              - {that: ratio.compared.virtual < 0, proves: {en: Never, ru: Никогда}}
+              - {that: wall.endless.virtual > 0, proves: {en: Endless, ru: Бесконечно}}
+            """;
+
+    private final Fixture fixture = new Fixture();
+    private final Scheduler timer = Schedulers.newSingle("timer");
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stopTimer() {
+        timer.dispose();
+    }
+
+    @Test
+    void pageTellsWhatWasExpectedAndWhatCameOut() {
+        var html = report().html(Language.EN);
+
+        assertThat(html)
+                .contains("Which one?", "And why?", "This one", "GIL &amp; friends")
+                .contains("Two come out", "count.single.virtual == 2", "<dd>2</dd>")
+                .contains("ratio.compared.virtual &lt; 0", "class=\"no\"")
+                .contains("step endless did not end within 100 ms, its limit")
+                .contains("Not everything expected came out: 1 of 3")
+                .contains("{&quot;value&quot;:42}");
+    }
+
+    @Test
+    void whatAScriptSaysIsNoMarkup() {
+        assertThat(report().html(Language.EN))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void pageNeedsNothingFromElsewhere() {
+        assertThat(report().html(Language.EN)).doesNotContain("http:", "https:", "src=", "<link", "@import", "url(");
+    }
+
+    @Test
+    void plotsHaveAMarkForEveryRoundAndEveryTask() {
+        var html = report().html(Language.EN);
+
+        assertThat(html.split("class=\"round\"", -1)).hasSize(1 + 2 * 3);
+        assertThat(html.split("class=\"median\"", -1)).hasSize(1 + 2);
+        assertThat(html.split("class=\"task\"", -1)).hasSize(1 + 2 * 3 + 2);
+        assertThat(html).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void pageSpeaksRussian() {
+        assertThat(report().html(Language.RU))
+                .contains("<html lang=\"ru\">", "Заголовок", "Который?", "Выходят два", "Что предсказать");
+    }
+
+    @Test
+    void folderHasAPageForEachScenarioAndAnIndex() throws IOException {
+        var report = report();
+        var reports = new ReportFolder(folder.resolve("new"), Language.EN);
+        reports.write(report);
+
+        Path index = reports.writeIndex(List.of(report));
+
+        assertThat(Files.readString(index))
+                .contains("href=\"fixture.html\"", "1 / 3", "&lt;script&gt;")
+                .doesNotContain("<script");
+        assertThat(index.resolveSibling("fixture.html")).exists();
+    }
+
+    private ScenarioReport report() {
+        var scenario = fixture.read(SCRIPT);
+        var report = new ScenarioReport(scenario, Form.FULL);
+        ScenarioRunner.on(fixture.lab, timer)
+                .run(scenario, Form.FULL, true)
+                .doOnNext(report::accept)
+                .blockLast();
+        return report;
+    }
+}

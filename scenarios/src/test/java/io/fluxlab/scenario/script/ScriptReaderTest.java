@@ -1,0 +1,212 @@
+package io.fluxlab.scenario.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.scenario.Action;
+import io.fluxlab.scenario.Fixture;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScriptReaderTest {
+    private static final ScriptReader READER =
+            ScriptReader.on(LabListing.of(LocalLab.create()).block());
+
+    private static final String RUN = "s: {run: {workload: sleep, lane: virtual}}";
+
+    @Test
+    void everyMistakeOfAFileIsToldAtOnceWithItsPlace() {
+        assertThat(mistakes("""
+                        name: Gil
+                        titel: The lock
+                        explain:
+                          en: {predict: why}
+                        steps:
+                          Threads:
+                            run: {workload: slep, lane: virtual}
+                          sleeps:
+                            compare:
+                              workload: sleep
+                              parameters: {task: 5, minMillis: many, style: lazy}
+                              lanes: [immediate, paralel]
+                              rounds: 0
+                            quick: {rounds: 2, lanes: [virtual]}
+                        expect:
+                          - that: ratio.slees.immediate < 1
+                            proves: {en: it, de: es}
+                          - that: wall.sleeps["virtual"] < 1 && wal.sleeps.immediate < 2
+                            proves: it
+                        """))
+                .containsExactly(
+                        "gil.yaml:1:7: must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, was \"Gil\"",
+                        "gil.yaml:2:1: unknown key \"titel\", did you mean \"title\"?",
+                        "gil.yaml:4:7: \"shows\" is missing",
+                        "gil.yaml:6:3: \"Threads\" is no name here: it must match ^[a-z][a-zA-Z0-9]*$",
+                        "gil.yaml:7:21: unknown workload \"slep\", did you mean \"sleep\"?",
+                        "gil.yaml:11:20: unknown parameter of sleep \"task\", did you mean \"tasks\"?",
+                        "gil.yaml:11:40: must be a whole number, was \"many\"",
+                        "gil.yaml:11:53: must be one of blocking, async, was \"lazy\"",
+                        "gil.yaml:12:26: unknown lane \"paralel\", did you mean \"parallel\"?",
+                        "gil.yaml:13:15: must be at least 1, was 0",
+                        "gil.yaml:14:24: unknown key \"lanes\"; known are parameters, concurrency, bystander, rounds, "
+                                + "warmup, maxTimeMillis, seed",
+                        "gil.yaml:16:17: unknown step \"slees\", did you mean \"sleeps\"?",
+                        "gil.yaml:17:22: unknown key \"de\"; known are en, ru",
+                        "gil.yaml:18:41: unknown name \"wal\", did you mean \"wall\"?");
+    }
+
+    @Test
+    void laneOfAConditionMustBeOneOfItsStep() {
+        assertThat(mistakes(Fixture.script(RUN, "wall.s.virtaul < 1")))
+                .containsExactly("gil.yaml:7:20: unknown lane of step s \"virtaul\", did you mean \"virtual\"?");
+    }
+
+    @Test
+    void runHasNoRatio() {
+        assertThat(mistakes(Fixture.script(RUN, "ratio.s.virtual < 1")))
+                .containsExactly("gil.yaml:7:19: only a comparison has ratio, and step \"s\" is a run");
+    }
+
+    @Test
+    void placeInABlockOfTextIsFound() {
+        assertThat(mistakes("""
+                        name: a
+                        title: a
+                        explain: {en: {predict: p, shows: s}}
+                        steps:
+                          s: {run: {workload: sleep, lane: virtual}}
+                        expect:
+                          - that: |
+                              wall.s.virtual > 0 &&
+                                cup.s.virtual < 1
+                            proves: it
+                        """)).containsExactly("gil.yaml:9:9: unknown name \"cup\", did you mean \"cpu\"?");
+    }
+
+    @Test
+    void stepIsEitherARunOrAComparison() {
+        assertThat(mistakes(Fixture.script("s: {quick: {rounds: 1}}", "true")))
+                .containsExactly("gil.yaml:5:6: must have exactly one of run, compare");
+        assertThat(mistakes(Fixture.script("s: {rum: {workload: sleep, lane: virtual}}", "true")))
+                .containsExactly("gil.yaml:5:7: unknown key \"rum\", did you mean \"run\"?");
+    }
+
+    @Test
+    void valueOutOfTheRangeOfAParameterIsToldWithTheBound() {
+        assertThat(mistakes(Fixture.script(
+                        "s: {run: {workload: sleep, parameters: {tasks: 0}, lane: virtual},"
+                                + " quick: {parameters: {tasks: 2000000}}}",
+                        "true")))
+                .containsExactly(
+                        "gil.yaml:5:50: must be at least 1, was 0",
+                        "gil.yaml:5:98: must be at most 1000000, was 2000000");
+    }
+
+    @Test
+    void parameterMayBeGivenInItsTextForm() {
+        assertThat(READER.read(
+                                "a.yaml",
+                                Fixture.script(
+                                        "s: {run: {workload: primes, parameters: {ranges: '3-100,101-200'}, lane: virtual}}",
+                                        "true"))
+                        .steps())
+                .hasSize(1);
+    }
+
+    @Test
+    void settingsOfALaneAreTheLanesOwnBusiness() {
+        var scenario = READER.read(
+                "a.yaml",
+                Fixture.script("s: {run: {workload: sleep, lane: 'virtual:x=20'}}", "wall.s[\"virtual:x=20\"] > 0"));
+
+        assertThat(scenario.steps().get(0).lanes()).containsExactly("virtual:x=20");
+    }
+
+    @Test
+    void whatIsNoYamlIsToldWithItsPlace() {
+        assertThat(mistakes("name: [a\ntitle: b\n")).singleElement().asString().startsWith("gil.yaml:2:");
+        assertThat(mistakes("name: a\nname: b\n")).containsExactly("gil.yaml:2:1: \"name\" is there twice");
+        assertThat(mistakes("")).singleElement().asString().isEqualTo("gil.yaml:1:1: must be a map, was nothing");
+        assertThat(mistakes("- a\n")).singleElement().asString().startsWith("gil.yaml:1:1: must be a map");
+    }
+
+    @Test
+    void anchorsThatMultiplyAreStopped() {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 9; i++) {
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
+        }
+
+        assertThat(mistakes(bomb.toString())).singleElement().asString().contains("aliases");
+        assertThat(mistakes("a: &a [*a]\n")).singleElement().asString().contains("at most");
+    }
+
+    @Test
+    void fileThatIsNotThereOrNoTextIsSaidSo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.yaml");
+        assertThat(mistakesOf(() -> READER.read(file))).containsExactly(file + ":1:1: there is no such file");
+
+        Files.write(file, "name: имя".getBytes(StandardCharsets.UTF_16));
+        assertThat(mistakesOf(() -> READER.read(file))).containsExactly(file + ":1:1: the file is no text in UTF-8");
+    }
+
+    @Test
+    void quickFormIsMergedOverTheStep() {
+        var step = READER.read("a.yaml", Fixture.script("""
+                                s:
+                                  compare: {workload: sleep, parameters: {tasks: 3, minMillis: 9}, lanes: [immediate, virtual], rounds: 5}
+                                  quick: {parameters: {minMillis: 1}, rounds: 2}
+                                  limitMillis: 5000
+                                """, "true")).steps().get(0);
+
+        assertThat(((Action.Compares) step.action(Form.FULL)).request().parameters())
+                .isEqualTo(Map.of("tasks", 3L, "minMillis", 9L));
+        var quick = ((Action.Compares) step.action(Form.QUICK)).request();
+        assertThat(quick.parameters()).isEqualTo(Map.of("tasks", 3L, "minMillis", 1L));
+        assertThat(quick.rounds()).isEqualTo(2);
+        assertThat(quick.lanes()).containsExactly("immediate", "virtual");
+        assertThat(step.limit()).hasMillis(5000);
+    }
+
+    @Test
+    void linesOfAParagraphAreJoined() {
+        var scenario = READER.read("a.yaml", """
+                name: a
+                title: {en: A, ru: А}
+                explain:
+                  ru:
+                    predict: |
+                      одна
+                      строка
+
+                      другая
+                    shows: x
+                steps:
+                  s: {run: {workload: sleep, lane: virtual}}
+                expect:
+                  - {that: 'true', proves: it}
+                """);
+
+        assertThat(scenario.title().in(Language.RU)).isEqualTo("А");
+        assertThat(scenario.explanation().predict().in(Language.EN)).isEqualTo("одна строка\n\nдругая");
+    }
+
+    private static List<String> mistakes(String script) {
+        return mistakesOf(() -> READER.read("gil.yaml", script));
+    }
+
+    private static List<String> mistakesOf(Runnable reading) {
+        return catchThrowableOfType(WrongScriptException.class, reading::run).mistakes().stream()
+                .map(Mistake::toString)
+                .toList();
+    }
+}
