@@ -26,14 +26,18 @@ public final class Comparison {
      * disagree on the results.
      */
     public static Flux<ComparisonEvent> run(ComparisonSetup setup) {
-        return Flux.defer(() -> {
-            Course course = new Course(setup, System::nanoTime);
-            return Flux.concat(
-                    Mono.fromSupplier(course::started),
-                    idle(course).thenMany(warmup(course)),
-                    counted(course),
-                    Mono.fromSupplier(course::verdict));
-        });
+        return Flux.usingWhen(
+                Mono.fromSupplier(() -> KeptLanes.of(setup.lanes())),
+                lanes -> play(new Course(setup.on(lanes.lanes()), System::nanoTime)),
+                KeptLanes::close);
+    }
+
+    private static Flux<ComparisonEvent> play(Course course) {
+        return Flux.concat(
+                Mono.fromSupplier(course::started),
+                idle(course).thenMany(warmup(course)),
+                counted(course),
+                Mono.fromSupplier(course::verdict));
     }
 
     private static Mono<Void> idle(Course course) {

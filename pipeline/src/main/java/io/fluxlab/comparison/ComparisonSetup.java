@@ -4,8 +4,8 @@ import io.fluxlab.lane.Lane;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
-import io.fluxlab.run.RunSetup.Subject;
 import io.fluxlab.verdict.StoppingRule;
+import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +53,11 @@ public record ComparisonSetup(
         return asked.isPresent() && runTime.isPresent()
                 ? asked.filter(time -> time.compareTo(runTime.get()) < 0).or(() -> runTime)
                 : asked.or(() -> runTime);
+    }
+
+    /** The same on these lanes, which have the same names. */
+    ComparisonSetup on(List<Lane> newLanes) {
+        return new ComparisonSetup(id, request, subject, newLanes, runTime);
     }
 
     RunSetup on(Lane lane) {

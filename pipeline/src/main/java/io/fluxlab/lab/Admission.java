@@ -11,9 +11,9 @@ import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
-import io.fluxlab.run.RunSetup.Subject;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,7 @@ final class Admission {
         List<FieldError> errors = new ArrayList<>();
         Lane lane = lanes(errors).one("lane", request.lane());
         Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
+        checkFit("lane", lane, request.workload(), errors);
         if (lane == null || subject == null || !errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
@@ -52,6 +53,8 @@ final class Admission {
     ComparisonSetup admit(ComparisonRequest request) {
         List<FieldError> errors = new ArrayList<>();
         List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
+        lanes.forEach(lane -> checkFit(
+                "lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
         String baseline = request.baseline();
         if (baseline != null && !request.lanes().contains(baseline)) {
             String message = "baseline must be one of the lanes compared, was %s%s"
@@ -68,6 +71,16 @@ final class Admission {
 
     private LaneReader lanes(List<FieldError> errors) {
         return new LaneReader(catalog.lanesByName(), errors);
+    }
+
+    private void checkFit(String field, @Nullable Lane lane, String workload, List<FieldError> errors) {
+        Catalog.Entry<?> entry = catalog.workload(workload);
+        if (lane != null && entry != null) {
+            lane.refusal(entry.workload()).ifPresent(reason -> {
+                String message = "the lane %s can't run %s: %s".formatted(lane.name(), workload, reason);
+                errors.add(new FieldError(field, lane.name(), message));
+            });
+        }
     }
 
     private @Nullable Supplier<Subject> subject(

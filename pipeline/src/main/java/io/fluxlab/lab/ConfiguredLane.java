@@ -1,9 +1,11 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.workload.Workload;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,16 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
     @Override
     public int mostConcurrency() {
         return lane.mostConcurrency();
+    }
+
+    @Override
+    public Optional<String> refusal(Workload<?> workload) {
+        return lane.refusal(workload);
+    }
+
+    @Override
+    public Optional<KeptLane> keep() {
+        return lane.keep().map(kept -> new KeptLane(new ConfiguredLane(name, settings, kept.lane()), kept.close()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fluxlab.lane;
 
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.workload.Workload;
 import java.util.Optional;
 
 /** An execution model. Found by {@link java.util.ServiceLoader}. Implementations are stateless and thread-safe. */
@@ -28,6 +29,19 @@ public interface Lane {
     /** The most tasks that can run at once here: what a request asks for beyond that, it does not get. */
     default int mostConcurrency() {
         return Integer.MAX_VALUE;
+    }
+
+    /** Why it can't run this workload, or empty where it can: a lane outside this JVM can't run what is only here. */
+    default Optional<String> refusal(Workload<?> workload) {
+        return Optional.empty();
+    }
+
+    /**
+     * The same lane for the runs of a comparison, where it has something that is dear to make and grows faster with use,
+     * as a JVM does: else the comparison's warm-up rounds would warm every lane but this one. Empty where it has not.
+     */
+    default Optional<KeptLane> keep() {
+        return Optional.empty();
     }
 
     /**

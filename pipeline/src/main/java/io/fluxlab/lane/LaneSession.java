@@ -1,7 +1,11 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.measure.RemoteUse;
+import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.Subject;
 import io.fluxlab.workload.TaskContext;
+import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -9,12 +13,27 @@ import reactor.core.publisher.Mono;
 /** A lane's schedulers, made for one run. Thread-safe. */
 public interface LaneSession {
 
+    /**
+     * Completes once tasks can run: the subject's plan is open wherever they will. Before the clock starts. Lazy; called
+     * once, before anything else.
+     *
+     * @param home the run's home loop
+     */
+    default Mono<Void> open(Subject subject, EventLoop home) {
+        return subject.plan().open(home);
+    }
+
     /** A new strand for one task at a time; it serves one task after the other until the session is closed. */
     Strand strand();
 
     /** Whether one strand starts the next task while earlier ones wait: interleaving, as an event loop does. */
     default boolean interleaves() {
         return false;
+    }
+
+    /** Chooses who runs a task, and names it. Called once per task, on the strand, just before {@link #body}. */
+    default String assign(int task) {
+        return Thread.currentThread().getName();
     }
 
     /** The task's body as this lane runs it. */
@@ -29,6 +48,21 @@ public interface LaneSession {
 
     /** Called at every checkpoint of every task, on the task's thread. */
     default void checkpoint() {}
+
+    /** The CPU time of a task that has just ended, as far as it ran outside this JVM; else it is read off its thread. */
+    default long remoteCpuNanos(int task) {
+        return ThreadCpuClock.UNKNOWN;
+    }
+
+    /** What the run has used outside this JVM, as far as is known: cheap, for pulses. */
+    default RemoteUse remoteUse() {
+        return RemoteUse.NONE;
+    }
+
+    /** The same to the last, for the run's summary, once all tasks have ended. Starts at subscription. */
+    default Mono<RemoteUse> finalRemoteUse() {
+        return Mono.just(RemoteUse.NONE);
+    }
 
     /** The most threads of the operating system that this session had at once, without the home loop. */
     int peakThreads();

@@ -41,6 +41,11 @@ public record ProcessVitals(
         return THREADS.getThreadCount();
     }
 
+    /** The most platform threads that have lived at once. */
+    public static int peakThreads() {
+        return THREADS.getPeakThreadCount();
+    }
+
     /** What was used between {@code start} and this. */
     public Used since(ProcessVitals start) {
         long allocated = allocatedBytes - start.allocatedBytes;

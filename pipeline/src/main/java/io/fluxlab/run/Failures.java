@@ -7,14 +7,15 @@ import java.util.concurrent.CancellationException;
 import reactor.core.Exceptions;
 
 /** Throwables as what is said of them. */
-final class Failures {
+public final class Failures {
 
     /** Of a task that was told to end. */
-    static final Failure CANCELLED = new Failure("cancelled", "the run was cancelled");
+    public static final Failure CANCELLED = new Failure("cancelled", "the run was cancelled");
 
     private Failures() {}
 
-    static CancellationException cancellation() {
+    /** What a checkpoint of a cancelled task throws. */
+    public static CancellationException cancellation() {
         return new CancellationException(CANCELLED.message());
     }
 
@@ -22,7 +23,8 @@ final class Failures {
         return new Failure("limit-exceeded", "runTime must be at most %d ms".formatted(limit.toMillis()));
     }
 
-    static Failure of(Throwable error) {
+    /** What is said of an error that a body threw or signalled. */
+    public static Failure of(Throwable error) {
         Throwable cause = Exceptions.unwrap(error);
         if (cause instanceof LabException known) {
             return new Failure(known.code(), String.valueOf(known.getMessage()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * thread that is inside wakes it there or not at all, so that the lane's thread comes out uninterrupted. Entered and left
  * by one thread; {@link #wake} comes from any.
  */
-final class Gate {
+public final class Gate {
 
     private static final AtomicReferenceFieldUpdater<Gate, @Nullable Thread> INSIDE =
             AtomicReferenceFieldUpdater.newUpdater(Gate.class, Thread.class, "inside");
@@ -20,12 +20,12 @@ final class Gate {
     private boolean woken;
 
     /** This thread goes in. */
-    void enter() {
+    public void enter() {
         inside = Thread.currentThread();
     }
 
     /** This thread comes out, if it has not done so before. */
-    void leave() {
+    public void leave() {
         Thread self = Thread.currentThread();
         while (inside != null && !INSIDE.compareAndSet(this, self, null)) {
             Thread.onSpinWait();
@@ -40,7 +40,7 @@ final class Gate {
      * Whether this thread is inside. While the thread inside is being interrupted it can't be told which one that is: a
      * thread that took itself for outside then would never leave, and carry the interrupt out with it.
      */
-    boolean isInside() {
+    public boolean isInside() {
         Thread thread = inside;
         while (thread == WAKING) {
             Thread.onSpinWait();
@@ -50,7 +50,7 @@ final class Gate {
     }
 
     /** Interrupts the thread inside, unless it is this one; false where there is none. */
-    boolean wake() {
+    public boolean wake() {
         for (Thread thread = inside; thread != null; thread = inside) {
             if (thread == Thread.currentThread()) {
                 return true;

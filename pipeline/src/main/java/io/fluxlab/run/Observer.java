@@ -3,6 +3,7 @@ package io.fluxlab.run;
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.ProcessVitals;
+import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.workload.Plan;
@@ -46,7 +47,7 @@ final class Observer {
 
     void start() {
         lastPulseNanos = System.nanoTime();
-        lastCpuNanos = ProcessVitals.cpuNanosNow();
+        lastCpuNanos = ProcessVitals.cpuNanosNow() + run.session().remoteUse().cpuNanos();
         ticks = stage.observer()
                 .loop()
                 .scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -110,15 +111,16 @@ final class Observer {
 
     private void reportPulse() {
         long now = System.nanoTime();
-        long cpuNanos = ProcessVitals.cpuNanosNow();
+        RemoteUse remote = run.session().remoteUse();
+        long cpuNanos = ProcessVitals.cpuNanosNow() + remote.cpuNanos();
         double cpus = (double) (cpuNanos - lastCpuNanos) / Math.max(1, now - lastPulseNanos);
         lastPulseNanos = now;
         lastCpuNanos = cpuNanos;
         Latency latency = stage.bystander().map(Bystander::interval).orElse(Latency.NONE);
         long atNanos = run.clock().nanos();
-        int threads = ProcessVitals.threadsNow();
+        int threads = ProcessVitals.threadsNow() + remote.threads();
         long heapBytes =
-                Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+                Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() + remote.heapBytes();
         run.outlet()
                 .conflated()
                 .put(pulse, (seq, conflated) -> new Pulse(seq, atNanos, latency, cpus, threads, heapBytes, conflated));

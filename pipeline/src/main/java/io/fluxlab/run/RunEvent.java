@@ -74,7 +74,8 @@ public sealed interface RunEvent {
     record TaskFailed(long seq, long atNanos, int task, Failure error) implements RunEvent {}
 
     /**
-     * Vital signs since the last pulse: the bystander's latency, the CPUs in use, the JVM's threads, its used heap. Only
+     * Vital signs since the last pulse: the bystander's latency, the CPUs in use, the threads and the used heap of the
+     * JVM and of those that the lane has made. Only
      * the newest waits for a slow subscriber.
      */
     @JsonTypeName("pulse")

@@ -5,6 +5,7 @@ import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.ProcessVitals;
+import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -100,8 +101,9 @@ final class RunScope {
         onObserver(() -> {
             steering.dispose();
             observer.stop();
-            latency(reason == null ? PATIENCE : SHORT_PATIENCE)
-                    .subscribe(latency -> report(wallNanos, used, latency, reason), outlet::fail);
+            Duration patience = reason == null ? PATIENCE : SHORT_PATIENCE;
+            Mono.zip(latency(patience), remoteUse(patience))
+                    .subscribe(found -> report(wallNanos, used, found.getT2(), found.getT1(), reason), outlet::fail);
         });
     }
 
@@ -151,7 +153,13 @@ final class RunScope {
         return stage.bystander().map(bystander -> bystander.finish(patience)).orElse(Mono.just(Latency.NONE));
     }
 
-    private void report(long wallNanos, ProcessVitals.Used used, Latency latency, @Nullable Failure reason) {
+    private Mono<RemoteUse> remoteUse(Duration patience) {
+        Mono<RemoteUse> asKnown = Mono.fromSupplier(session()::remoteUse);
+        return session().finalRemoteUse().timeout(patience, asKnown, stage.observer().scheduler());
+    }
+
+    private void report(
+            long wallNanos, ProcessVitals.Used used, RemoteUse remote, Latency latency, @Nullable Failure reason) {
         RunTally tally = dispatcher.tally();
         Status status = reason != null ? Status.CANCELLED : tally.failed() > 0 ? Status.FAILED : Status.COMPLETED;
         outlet.finish((seq, conflated) -> new RunFinished(
@@ -163,13 +171,17 @@ final class RunScope {
                         tally.failed(),
                         tally.items(),
                         wallNanos,
-                        used.cpuNanos(),
-                        used.allocatedBytes(),
+                        used.cpuNanos() + remote.cpuNanos(),
+                        used.allocatedBytes() + remote.allocatedBytes(),
                         1 + session().peakThreads(),
-                        used.contextSwitches(),
+                        sum(used.contextSwitches(), remote.contextSwitches()),
                         conflated,
                         latency),
                 reason));
+    }
+
+    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+        return one == null || other == null ? null : (Long) (one + other);
     }
 
     /** Where the observer's loop is gone, the subscriber has cancelled, and nothing more is to be done. */

@@ -2,6 +2,7 @@ package io.fluxlab.run;
 
 import io.fluxlab.lane.Lane;
 import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,6 @@ public record RunSetup(
     Optional<Duration> timeLimit() {
         return steering.timeLimit();
     }
-
-    /** The workload by name, with every parameter, and the plan made of them. */
-    public record Subject(String workload, Map<String, Object> parameters, Plan plan) {}
 
     /** Commands from outside, and the time after which the run is cancelled. */
     public record Steering(Publisher<SteerCommand> commands, Optional<Duration> timeLimit) {

@@ -4,17 +4,18 @@ import io.fluxlab.measure.Latency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run's figures. Immutable. CPU time, allocation and context switches are the whole process's while the run went on:
- * exact for a run that is alone, as in a comparison.
+ * A run's figures. Immutable. CPU time, allocation and context switches are those of the whole process while the run
+ * went on, and of the processes that its lane has made: exact for a run that is alone, as in a comparison.
  *
  * @param tasks how many tasks started
  * @param failed how many of them failed or were cancelled
  * @param items how many items all tasks emitted
  * @param wallNanos from the moment the first task could start to the end of the last one
- * @param cpuNanos CPU time of the process in that time
- * @param allocatedBytes heap bytes that the process allocated in that time
- * @param peakThreads the most platform threads that the lane had at once, the home loop among them
- * @param contextSwitches of the process's threads, where the platform tells
+ * @param cpuNanos CPU time of the processes in that time
+ * @param allocatedBytes heap bytes that they allocated in that time
+ * @param peakThreads the most platform threads that the lane had at once, the home loop among them, and all threads of
+ *     processes that it has made
+ * @param contextSwitches of their threads, where the platform tells
  * @param conflated how many progress events and pulses were replaced by newer ones
  * @param bystander the bystander's latency over the whole run
  */

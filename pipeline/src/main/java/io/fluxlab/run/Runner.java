@@ -43,7 +43,7 @@ public final class Runner {
         closings.add(plan::close);
         LaneSession session = setup.lane().open(loops.home(), setup.concurrency());
         closings.add(session::close);
-        return plan.open(loops.home().loop())
+        return session.open(setup.subject(), loops.home().loop())
                 .then(loops.connect(setup.bystander()))
                 .flatMapMany(bystander -> RunScope.run(setup, new Stage(loops, session, bystander)));
     }

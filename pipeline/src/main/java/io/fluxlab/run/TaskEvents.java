@@ -11,13 +11,13 @@ final class TaskEvents {
     private TaskEvents() {}
 
     /** It starts. */
-    record Started(TaskRun task, Thread worker) implements Pending {
+    record Started(TaskRun task, String worker) implements Pending {
         @Override
         public RunEvent next(long seq) {
             RunScope run = task.run();
             run.dispatcher().startDelivered();
             String label = run.plan().label(task.task());
-            return new RunEvent.TaskStarted(seq, task.startedNanos(), task.task(), label, worker.getName());
+            return new RunEvent.TaskStarted(seq, task.startedNanos(), task.task(), label, worker);
         }
 
         @Override

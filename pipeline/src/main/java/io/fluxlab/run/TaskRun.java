@@ -74,7 +74,7 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
     /** Runs the body on this thread; true where the task has ended by then. */
     boolean start() {
         slot.cpuClock().start(System.nanoTime());
-        run.outlet().offer(new TaskEvents.Started(this, Thread.currentThread()));
+        run.outlet().offer(new TaskEvents.Started(this, run.session().assign(task)));
         try {
             if (!stopped) {
                 runBody();
@@ -284,6 +284,9 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         if (slot.gate().isInside()) {
             cpuNanos = before == STARTING ? slot.cpuClock().stop(wallNanos) : cpuNanos;
             slot.gate().leave(); // no interrupt is to reach whoever hears of the end on this thread
+        }
+        if (cpuNanos == ThreadCpuClock.UNKNOWN) {
+            cpuNanos = run.session().remoteCpuNanos(task);
         }
         run.dispatcher().forget(this);
         run.outlet().offer(new TaskEvents.Ended(this, endNanos, failure, cpuNanos));

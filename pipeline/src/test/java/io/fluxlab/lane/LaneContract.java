@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.loop.HomeLoop;
-import io.fluxlab.run.Bodies;
-import io.fluxlab.run.Bodies.Crowd;
 import io.fluxlab.run.Bodies.Endless;
+import io.fluxlab.run.Board.Count;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Guests;
 import io.fluxlab.run.Misbehaviour;
@@ -17,20 +16,18 @@ import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskStarted;
 import io.fluxlab.run.SteerCommand;
+import io.fluxlab.run.Script;
 import io.fluxlab.run.Story;
-import io.fluxlab.run.Tasks;
 import io.fluxlab.run.Trial;
 import io.fluxlab.run.Viewer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
@@ -40,37 +37,27 @@ public abstract class LaneContract extends LaneFlowContract {
     @ParameterizedTest
     @MethodSource("io.fluxlab.run.Bodies#endless")
     void cancelStopsEveryThreadWithinASecond(Endless endless) {
-        Guests guests = new Guests();
-        Crowd crowd = new Crowd();
-        Tasks tasks = Tasks.of(50, (task, context) -> {
-            guests.sign();
-            crowd.enter();
-            return Flux.from(endless.body().of(task, context))
-                    .doOnTerminate(crowd::leave)
-                    .doOnCancel(crowd::leave);
-        });
+        Guests guests = new Guests(board());
+        Trial trial = trial(Script.ENDLESS, 50, endless.name());
         Viewer viewer = new Viewer();
-        Trial.of(tasks, lane()).with(BystanderRate.DEFAULT).events().subscribe(viewer);
+        trial.with(BystanderRate.DEFAULT).events().subscribe(viewer);
         viewer.want(1_000);
-        await().until(() -> crowd.now() > 0 && viewer.count(TaskStarted.class) > 0);
+        await().until(() -> board().get(Count.NOW) > 0 && viewer.count(TaskStarted.class) > 0);
 
         viewer.cancel();
 
         guests.leaveWithinASecond();
-        await().untilAsserted(() -> assertThat(tasks.closed()).isOne());
+        await().untilAsserted(() -> assertThat(closed(trial)).isOne());
         assertThat(viewer.hasEnded()).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("io.fluxlab.run.Bodies#endless")
     void aSteeredCancelStopsEveryThreadWithinASecond(Endless endless) {
-        Guests guests = new Guests();
+        Guests guests = new Guests(board());
         Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
         Viewer viewer = new Viewer();
-        trial(50, (task, context) -> {
-                    guests.sign();
-                    return endless.body().of(task, context);
-                })
+        trial(Script.ENDLESS, 50, endless.name())
                 .steeredBy(commands.asFlux())
                 .events()
                 .subscribe(viewer);
@@ -89,10 +76,8 @@ public abstract class LaneContract extends LaneFlowContract {
     @Test
     void aBrokenPlanStopsEveryThreadWithinASecond() {
         Guests guests = new Guests();
-        Tasks tasks = Tasks.of(50, Bodies.SLEEPER).labelled(task -> {
-            throw new IllegalStateException("no label");
-        });
-        Flux<?> run = Trial.of(tasks, lane()).events();
+        Trial trial = trial(Script.NAMELESS, 50);
+        Flux<?> run = trial.events();
 
         StepVerifier.create(run)
                 .expectNextMatches(RunStarted.class::isInstance)
@@ -102,40 +87,39 @@ public abstract class LaneContract extends LaneFlowContract {
                 .verify(Duration.ofSeconds(5));
 
         guests.leaveWithinASecond();
-        assertThat(tasks.closed()).isOne();
+        assertThat(closed(trial)).isOne();
     }
 
     @Test
     void aPlanThatDoesNotOpenLeavesNoThread() {
         Guests guests = new Guests();
-        Tasks tasks = Tasks.of(1, Bodies.SLEEPER).opening(Mono.error(new IllegalStateException("shut")));
+        Trial trial = trial(Script.SHUT, 1);
 
-        StepVerifier.create(Trial.of(tasks, lane()).events())
+        StepVerifier.create(trial.events())
                 .expectError(BrokenRunException.class)
                 .verify(Duration.ofSeconds(5));
 
         guests.leaveWithinASecond();
-        assertThat(tasks.closed()).isOne();
+        assertThat(closed(trial)).isOne();
     }
 
     @Test
     void aSubscriberThatCancelsAtOnceLeavesNoThread() {
         Guests guests = new Guests();
-        Tasks tasks = Tasks.of(5, Bodies.SLEEPER);
+        Trial trial = trial(Script.ENDLESS, 5, "sleeper");
 
-        StepVerifier.create(Trial.of(tasks, lane()).with(BystanderRate.DEFAULT).events(), 0)
+        StepVerifier.create(trial.with(BystanderRate.DEFAULT).events(), 0)
                 .thenCancel()
                 .verify(Duration.ofSeconds(5));
 
         guests.leaveWithinASecond();
-        await().untilAsserted(() -> assertThat(tasks.closed()).isOne());
+        await().untilAsserted(() -> assertThat(closed(trial)).isOne());
     }
 
     @ParameterizedTest
     @MethodSource("io.fluxlab.run.Misbehaviour#all")
     void aTaskThatMisbehavesFailsAlone(Misbehaviour misbehaviour) {
-        Story story = trial(9, (task, context) -> task == 4 ? misbehaviour.body() : Mono.just(task))
-                .story();
+        Story story = trial(Script.MISBEHAVING, 9, misbehaviour.name()).story();
 
         assertThat(story.failures()).containsOnlyKeys(4).containsValue("task-failed");
         assertThat(story.all(TaskFailed.class).get(0).error().message()).contains(misbehaviour.message());
@@ -147,7 +131,7 @@ public abstract class LaneContract extends LaneFlowContract {
 
     @Test
     void whatABodySaysAfterItsEndIsNotHeard() {
-        Story story = trial(3, (task, context) -> Misbehaviour.talkative()).story();
+        Story story = trial(Script.TALKATIVE, 3).story();
 
         assertThat(story.items().values()).containsOnly(List.of("first"));
         assertThat(story.end().status()).isEqualTo(Status.COMPLETED);
@@ -156,11 +140,9 @@ public abstract class LaneContract extends LaneFlowContract {
     @Test
     void aTaskThatIgnoresItsInterruptHoldsUpNobodyElse() {
         Guests guests = new Guests();
-        CountDownLatch release = new CountDownLatch(1);
-        Tasks.Body deaf = Bodies.deaf(release);
         Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
         Viewer viewer = new Viewer();
-        trial(3, (task, context) -> task == 0 ? deaf.of(task, context) : Bodies.SLEEPER.of(task, context))
+        trial(Script.DEAF, 3)
                 .steeredBy(commands.asFlux())
                 .events()
                 .subscribe(viewer);
@@ -173,7 +155,7 @@ public abstract class LaneContract extends LaneFlowContract {
         assertThat(viewer.error()).isNull();
         assertThat(viewer.story().end().status()).isEqualTo(Status.CANCELLED);
         assertThat(viewer.story().failures()).containsEntry(0, "cancelled");
-        release.countDown();
+        board().add(Count.RELEASED, 1);
         guests.leaveWithinASecond();
     }
 
@@ -182,7 +164,7 @@ public abstract class LaneContract extends LaneFlowContract {
         AtomicInteger interrupted = new AtomicInteger();
         Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
 
-        Flux<?> run = trial(1, Bodies.SPINNER)
+        Flux<?> run = trial(Script.ENDLESS, 1, "spinner")
                 .steeredBy(commands.asFlux())
                 .events()
                 .doOnNext(event -> {

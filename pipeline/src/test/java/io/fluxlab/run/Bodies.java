@@ -47,22 +47,17 @@ public final class Bodies {
                 new Endless("drip", DRIP));
     }
 
+    /** The one of this name. */
+    public static Endless endless(String name) {
+        return endless().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** A body with a name, for parameterized tests. */
     public record Endless(String name, Tasks.Body body) {
         @Override
         public String toString() {
             return name;
         }
-    }
-
-    /** Waits for the latch, whatever happens. */
-    public static Tasks.Body deaf(CountDownLatch latch) {
-        return (task, context) -> Mono.fromRunnable(() -> {
-            while (latch.getCount() > 0) {
-                LockSupport.parkNanos(1_000_000);
-                Thread.interrupted();
-            }
-        });
     }
 
     /** Emits 0, 1, 2, ... for ever and counts how many it was asked for and emitted. */

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * The threads that came with a run: platform threads that were not there when this was made, and the threads that tasks
- * say they ran on. Thread-safe.
+ * The threads and processes that came with a run: platform threads and children that were not there when this was made,
+ * and the threads that tasks say they ran on, in whatever process. Thread-safe.
  */
 public final class Guests {
 
@@ -28,8 +31,21 @@ public final class Guests {
             "process reaper",
             "Common-Cleaner");
 
+    private final Optional<Board> board;
     private final Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+    private final Set<ProcessHandle> children =
+            ProcessHandle.current().children().collect(Collectors.toSet());
     private final Set<Thread> seen = ConcurrentHashMap.newKeySet();
+
+    /** Guests of runs whose tasks call {@link #sign}. */
+    public Guests() {
+        this.board = Optional.empty();
+    }
+
+    /** Guests of runs whose tasks sign on a board. */
+    public Guests(Board board) {
+        this.board = Optional.of(board);
+    }
 
     /** Called by a task: this thread is one of the run's. */
     public void sign() {
@@ -48,6 +64,10 @@ public final class Guests {
         now.removeAll(before);
         now.removeIf(thread -> RESIDENTS.stream().anyMatch(thread.getName()::startsWith));
         seen.stream().filter(Thread::isAlive).forEach(now::add);
-        return now.stream().map(Thread::getName).toList();
+        List<String> here = new ArrayList<>(now.stream().map(Thread::getName).toList());
+        board.ifPresent(signed -> here.addAll(signed.guestsHere()));
+        ProcessHandle.current().children().filter(child -> !children.contains(child)).forEach(child ->
+                here.add("child process " + child.pid()));
+        return here;
     }
 }

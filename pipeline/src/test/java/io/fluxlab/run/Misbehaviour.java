@@ -64,6 +64,11 @@ public record Misbehaviour(String name, String message, Function<Object, Publish
                         })));
     }
 
+    /** The one of this name. */
+    public static Misbehaviour named(String name) {
+        return all().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** Emits once, completes, and then goes on talking. */
     public static Publisher<?> talkative() {
         return (Publisher<Object>) subscriber -> subscriber.onSubscribe(new Idle(() -> {

@@ -2,8 +2,8 @@ package io.fluxlab.run;
 
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunSetup.Steering;
-import io.fluxlab.run.RunSetup.Subject;
 import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,31 +11,35 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /** A run that a test makes: a plan on a lane, without a bystander and unsteered, unless it says otherwise. Immutable. */
-public record Trial(Plan plan, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
+public record Trial(Subject subject, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
 
     public static Trial of(Plan plan, Lane lane) {
-        return new Trial(plan, lane, lane.concurrency(plan.size()), BystanderRate.NONE, Steering.NONE);
+        return of(new Subject("trial", Map.of(), plan), lane);
+    }
+
+    public static Trial of(Subject subject, Lane lane) {
+        int usual = lane.concurrency(subject.plan().size());
+        return new Trial(subject, lane, usual, BystanderRate.NONE, Steering.NONE);
     }
 
     public Trial atMost(int newConcurrency) {
-        return new Trial(plan, lane, newConcurrency, bystander, steering);
+        return new Trial(subject, lane, newConcurrency, bystander, steering);
     }
 
     public Trial with(BystanderRate newBystander) {
-        return new Trial(plan, lane, concurrency, newBystander, steering);
+        return new Trial(subject, lane, concurrency, newBystander, steering);
     }
 
     public Trial steeredBy(Publisher<SteerCommand> commands) {
-        return new Trial(plan, lane, concurrency, bystander, new Steering(commands, steering.timeLimit()));
+        return new Trial(subject, lane, concurrency, bystander, new Steering(commands, steering.timeLimit()));
     }
 
     public Trial within(Duration limit) {
-        return new Trial(plan, lane, concurrency, bystander, new Steering(steering.commands(), Optional.of(limit)));
+        return new Trial(subject, lane, concurrency, bystander, new Steering(steering.commands(), Optional.of(limit)));
     }
 
     /** The run, for one subscription. */
     public Flux<RunEvent> events() {
-        Subject subject = new Subject("trial", Map.of(), plan);
         return Runner.run(new RunSetup("run-1", subject, lane, concurrency, bystander, steering));
     }
 

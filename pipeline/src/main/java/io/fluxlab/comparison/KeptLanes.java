@@ -1,0 +1,31 @@
+package io.fluxlab.comparison;
+
+import io.fluxlab.lane.KeptLane;
+import io.fluxlab.lane.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The lanes of one comparison; those that keep something between runs are closed with it. */
+record KeptLanes(List<Lane> lanes, List<KeptLane> kept) {
+
+    static KeptLanes of(List<Lane> lanes) {
+        List<Lane> all = new ArrayList<>();
+        List<KeptLane> kept = new ArrayList<>();
+        for (Lane lane : lanes) {
+            Optional<KeptLane> keeping = lane.keep();
+            keeping.ifPresent(kept::add);
+            all.add(keeping.map(KeptLane::lane).orElse(lane));
+        }
+        return new KeptLanes(all, kept);
+    }
+
+    /** Closes them all. Starts at subscription. */
+    Mono<Void> close() {
+        return Flux.fromIterable(kept)
+                .concatMapDelayError(KeptLane::close, true, 1)
+                .then();
+    }
+}

@@ -1,0 +1,32 @@
+package io.fluxlab.workload;
+
+import io.fluxlab.parameter.Schema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * What a run runs: the workload by name, with every parameter, and the plan made of them. Name and parameters are data:
+ * another process with the same class path makes the same plan of them.
+ */
+public record Subject(String workload, Map<String, Object> parameters, Plan plan) {
+
+    /**
+     * Makes the subject from its data, with a plan of its own; empty where no workload of that name is on the class path.
+     *
+     * @throws io.fluxlab.error.InvalidRequestException where the parameters are wrong
+     */
+    public static Optional<Subject> of(String workload, Map<String, Object> parameters) {
+        for (Workload<?> each : ServiceLoader.load(Workload.class)) {
+            if (each.name().equals(workload)) {
+                return Optional.of(of(each, parameters));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <P extends Record> Subject of(Workload<P> workload, Map<String, Object> parameters) {
+        P values = Schema.withDefaults(workload.name(), workload.defaults()).read(parameters);
+        return new Subject(workload.name(), parameters, workload.plan(values));
+    }
+}

@@ -1,0 +1,122 @@
+package io.fluxlab.run;
+
+import io.fluxlab.run.Board.Count;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The plays that every lane must be able to give. Constants, so that another process finds them by name; what their tasks
+ * have to tell is on a {@link Board}. {@code detail} is the script's own business.
+ */
+public enum Script {
+    /** Several kinds of bodies, by task. */
+    MIXED((board, detail) -> (task, context) -> switch (task % 5) {
+        case 0 -> Mono.empty();
+        case 1 -> Mono.fromCallable(() -> "item of " + task);
+        case 2 -> Flux.range(0, 3_000).map(i -> task * i);
+        case 3 -> Mono.delay(Duration.ofMillis(task % 3), context.timer()).thenMany(Flux.just(task, "and more"));
+        default -> Flux.range(0, 1_500).publishOn(context.timer(), 7);
+    }),
+    /** One item each: the task's number. */
+    JUST((board, detail) -> (task, context) -> Mono.just(task)),
+    /** Nothing but a mark that it ran. */
+    EMPTY((board, detail) -> (task, context) -> Mono.fromRunnable(() -> board.add(Count.RAN, 1))),
+    /** As many items as {@code detail} says. */
+    RANGE((board, detail) -> (task, context) -> Flux.range(0, Integer.parseInt(detail))),
+    /** Emits for ever and counts it. */
+    COUNTING((board, detail) -> (task, context) -> Flux.generate(() -> 0L, (next, sink) -> {
+        board.add(Count.EMITTED, 1);
+        sink.next(next);
+        return next + 1;
+    })),
+    /** Blocks for a moment. */
+    BLOCKING((board, detail) -> (task, context) -> Mono.fromCallable(() -> context.blocking(() -> {
+        board.enter();
+        Thread.sleep(2);
+        board.leave();
+        return task;
+    }))),
+    /** Waits for a moment without a thread. */
+    ASYNC((board, detail) -> (task, context) -> Mono.fromRunnable(board::enter)
+            .then(Mono.delay(Duration.ofMillis(2), context.timer()))
+            .doOnNext(end -> board.leave())),
+    /** Computes for a moment. */
+    COMPUTING((board, detail) -> (task, context) -> Mono.fromRunnable(() -> {
+        board.enter();
+        for (int i = 0; i < 1_000; i++) {
+            context.checkpoint(i);
+        }
+        board.leave();
+    })),
+    /** Waits without a thread until as many as {@code detail} says have started. */
+    TOGETHER((board, detail) -> (task, context) -> Mono.defer(() -> {
+        board.enter();
+        return Flux.interval(Duration.ofMillis(1), context.timer())
+                .onBackpressureDrop()
+                .filter(tick -> board.get(Count.NOW) >= Integer.parseInt(detail))
+                .next()
+                .then();
+    })),
+    /** One of {@link Bodies#endless} that {@code detail} names, whose guests sign. */
+    ENDLESS((board, detail) -> (task, context) -> {
+        board.sign();
+        board.enter();
+        return Flux.from(Bodies.endless(detail).body().of(task, context))
+                .doOnTerminate(board::leave)
+                .doOnCancel(board::leave);
+    }),
+    /** The first pays no heed to anything until it is released; the others sleep. */
+    DEAF((board, detail) -> (task, context) -> {
+        board.sign();
+        return task > 0 ? Bodies.SLEEPER.of(task, context) : Mono.fromRunnable(() -> {
+            while (board.get(Count.RELEASED) == 0) {
+                LockSupport.parkNanos(1_000_000);
+                Thread.interrupted();
+            }
+        });
+    }),
+    /** The fifth does what {@code detail} names among {@link Misbehaviour#all}. */
+    MISBEHAVING((board, detail) -> (task, context) ->
+            task == 4 ? Misbehaviour.named(detail).body() : Mono.just(task)),
+    /** Goes on after its end. */
+    TALKATIVE((board, detail) -> (task, context) -> Misbehaviour.talkative()),
+    /** A plan that can't name its tasks. */
+    NAMELESS((board, detail) -> Bodies.SLEEPER) {
+        @Override
+        Tasks stage(Tasks tasks) {
+            return tasks.labelled(task -> {
+                throw new IllegalStateException("no label");
+            });
+        }
+    },
+    /** A plan that does not open. */
+    SHUT((board, detail) -> Bodies.SLEEPER) {
+        @Override
+        Tasks stage(Tasks tasks) {
+            return tasks.opening(Mono.error(new IllegalStateException("shut")));
+        }
+    };
+
+    private final Writing writing;
+
+    Script(Writing writing) {
+        this.writing = writing;
+    }
+
+    /** Makes bodies that know their board. */
+    private interface Writing {
+        Tasks.Body on(Board board, String detail);
+    }
+
+    /** The plan of so many tasks. */
+    public Tasks plan(int tasks, Board board, String detail) {
+        return stage(Tasks.of(tasks, writing.on(board, detail))
+                .opening(Mono.fromRunnable(() -> board.add(Count.OPENED, 1))));
+    }
+
+    Tasks stage(Tasks tasks) {
+        return tasks;
+    }
+}

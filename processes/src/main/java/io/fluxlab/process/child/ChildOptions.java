@@ -1,0 +1,61 @@
+package io.fluxlab.process.child;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a child's JVM is started. Immutable.
+ *
+ * @param program what it runs
+ * @param heapMegabytes the most heap that it may have; it ends where that is not enough
+ */
+public record ChildOptions(Class<? extends ChildProgram> program, int heapMegabytes) {
+
+    /** Options of this JVM that its children share: what the program sees, and what makes starting faster. */
+    private static final List<String> SHARED = List.of(
+            "-D",
+            "--add-",
+            "--enable-",
+            "--sun-misc-",
+            "--illegal-",
+            "-ea",
+            "-esa",
+            "-enableassertions",
+            "-Xlog:disable",
+            "-Xshare",
+            "-XX:SharedArchiveFile=",
+            "-XX:+IgnoreUnrecognizedVMOptions");
+
+    private static final List<String> OWN = List.of("-Djava.io.tmpdir=", "-Dcom.sun.management.jmxremote", "-Dfluxlab.children.train=");
+
+    /** The command, with a folder that the child may write to. */
+    List<String> command(Path folder) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        inherited().forEach(command::add);
+        ClassArchive.option().ifPresent(command::add);
+        command.addAll(List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC", // one task at a time: no threads beside it
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData", // a file in shared memory, which outlives a JVM that is killed
+                "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
+                "-Dio.netty.jfr.enabled=false", // nobody records, and it takes a hundred classes
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildMain.class.getName(),
+                program.getName(),
+                folder.toString()));
+        return command;
+    }
+
+    private static Stream<String> inherited() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> SHARED.stream().anyMatch(option::startsWith))
+                .filter(option -> OWN.stream().noneMatch(option::startsWith) && !ClassArchive.isReplaced(option));
+    }
+}

@@ -1,0 +1,25 @@
+package io.fluxlab.process.pool;
+
+import io.fluxlab.process.child.PrivateFolder;
+import io.fluxlab.process.socket.Rendezvous;
+import io.netty.channel.EventLoop;
+import java.nio.file.Path;
+import reactor.core.publisher.Mono;
+
+/** What a pool's children share: a folder that is nobody else's, and where their parent waits for them. */
+record Site(Path folder, Rendezvous rendezvous) {
+
+    /** Makes both. Starts at subscription. */
+    static Mono<Site> open(boolean loopback, EventLoop loop) {
+        return Mono.fromCallable(PrivateFolder::make)
+                .flatMap(folder -> (loopback ? Rendezvous.onLoopback(loop) : Rendezvous.in(folder, loop))
+                        .map(rendezvous -> new Site(folder, rendezvous))
+                        .doOnError(error -> PrivateFolder.delete(folder)));
+    }
+
+    /** Removes both; connections that exist go on. */
+    void close() {
+        rendezvous.dispose();
+        PrivateFolder.delete(folder);
+    }
+}

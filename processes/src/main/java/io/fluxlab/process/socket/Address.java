@@ -1,0 +1,94 @@
+package io.fluxlab.process.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelFactory;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.socket.nio.NioDomainSocketChannel;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
+
+/** Where a parent listens, with a text form for the child. Immutable. */
+sealed interface Address {
+
+    /** What Netty binds and connects to. */
+    SocketAddress socket();
+
+    /** Makes channels that listen there. */
+    ChannelFactory<? extends ServerChannel> servers();
+
+    /** Makes channels that connect to it. */
+    ChannelFactory<? extends Channel> clients();
+
+    /** Sets what a channel of this kind needs. */
+    default void tune(ChannelConfig config) {}
+
+    /** A file: whoever may open it is the folder's business. */
+    record Unix(Path path) implements Address {
+        private static final String SCHEME = "unix:";
+
+        @Override
+        public SocketAddress socket() {
+            return UnixDomainSocketAddress.of(path);
+        }
+
+        @Override
+        public ChannelFactory<NioServerDomainSocketChannel> servers() {
+            return NioServerDomainSocketChannel::new;
+        }
+
+        @Override
+        public ChannelFactory<NioDomainSocketChannel> clients() {
+            return NioDomainSocketChannel::new;
+        }
+
+        @Override
+        public String toString() {
+            return SCHEME + path;
+        }
+    }
+
+    /** A port on loopback, 0 before one is found. */
+    record Loopback(int port) implements Address {
+        private static final String SCHEME = "tcp:";
+
+        @Override
+        public SocketAddress socket() {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        }
+
+        @Override
+        public ChannelFactory<NioServerSocketChannel> servers() {
+            return NioServerSocketChannel::new;
+        }
+
+        @Override
+        public ChannelFactory<NioSocketChannel> clients() {
+            return NioSocketChannel::new;
+        }
+
+        @Override
+        public void tune(ChannelConfig config) {
+            config.setOption(ChannelOption.TCP_NODELAY, true);
+        }
+
+        @Override
+        public String toString() {
+            return SCHEME + port;
+        }
+    }
+
+    /** The address of a text form. */
+    static Address parse(String text) {
+        return text.startsWith(Unix.SCHEME)
+                ? new Unix(Path.of(text.substring(Unix.SCHEME.length())))
+                : new Loopback(Integer.parseInt(text.substring(Loopback.SCHEME.length())));
+    }
+}

@@ -1,0 +1,46 @@
+package io.fluxlab.process.work;
+
+import io.fluxlab.measure.ThreadCpuClock;
+import io.fluxlab.run.Gate;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The thread that tasks run on, one command after the other. Thread-safe. Ends with the process. */
+final class Worker implements Executor {
+
+    private final Gate gate = new Gate();
+    private final ThreadCpuClock cpuClock = new ThreadCpuClock();
+    private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+
+    Worker(String name) {
+        Thread thread = new Thread(this::work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void execute(Runnable command) {
+        commands.add(command);
+    }
+
+    /** The way into the bodies of tasks. */
+    Gate gate() {
+        return gate;
+    }
+
+    /** The CPU time of this thread; to be used on it. */
+    ThreadCpuClock cpuClock() {
+        return cpuClock;
+    }
+
+    private void work() {
+        while (true) {
+            try {
+                commands.take().run();
+            } catch (InterruptedException e) {
+                continue; // meant for a task that has just ended
+            }
+        }
+    }
+}
