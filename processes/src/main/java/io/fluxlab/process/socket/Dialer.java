@@ -23,10 +23,10 @@ public final class Dialer {
      */
     public static Mono<Void> serve(Invitation invitation, RSocket responder, EventLoop loop) {
         return connect(invitation, loop)
-                .flatMap(connection -> RSocketServer.create((setup, parent) -> Invitation.same(
-                                        setup.getDataUtf8(), invitation.secret())
-                                ? Mono.just(responder)
-                                : Mono.error(new RejectedSetupException("not the parent")))
+                .flatMap(connection -> RSocketServer.create(
+                                (setup, parent) -> Invitation.same(setup.getDataUtf8(), invitation.secret())
+                                        ? Mono.just(responder)
+                                        : Mono.error(new RejectedSetupException("not the parent")))
                         .payloadDecoder(PayloadDecoder.DEFAULT)
                         .fragment(Rendezvous.FRAGMENT_BYTES)
                         .maxInboundPayloadSize(Integer.MAX_VALUE)
@@ -52,8 +52,9 @@ public final class Dialer {
                         if (connected.isSuccess()) {
                             Channel channel = connected.channel();
                             SocketConnection connection = new SocketConnection(channel);
-                            channel.writeAndFlush(
-                                    channel.alloc().buffer().writeBytes(invitation.token().getBytes(StandardCharsets.US_ASCII)));
+                            channel.writeAndFlush(channel.alloc()
+                                    .buffer()
+                                    .writeBytes(invitation.token().getBytes(StandardCharsets.US_ASCII)));
                             sink.success(connection);
                         } else {
                             sink.error(connected.cause());
