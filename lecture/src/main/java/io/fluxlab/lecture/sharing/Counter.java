@@ -12,7 +12,7 @@ interface Counter {
     static Counter shared(Sharing sharing, Gap gap) {
         return switch (sharing) {
             case BROKEN, CONFINED -> new PlainCounter(gap);
-            case IMMUTABLE -> new ReplacingCounter();
+            case IMMUTABLE -> new ReplacingCounter(gap);
             case SYNCHRONIZED -> new SynchronizedCounter(new PlainCounter(gap));
         };
     }

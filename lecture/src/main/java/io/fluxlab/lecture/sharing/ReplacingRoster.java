@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.sharing;
 
+import io.fluxlab.lecture.race.Gap;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -9,12 +10,18 @@ final class ReplacingRoster implements Roster {
 
     private static final List<Integer> FULL = IntStream.range(0, SIZE).boxed().toList();
 
+    private final Gap gap;
     private volatile List<Integer> list = FULL;
+
+    ReplacingRoster(Gap gap) {
+        this.gap = gap;
+    }
 
     @Override
     public void forEach(IntConsumer visitor) {
         for (int each : list) {
             visitor.accept(each);
+            gap.pass();
         }
     }
 

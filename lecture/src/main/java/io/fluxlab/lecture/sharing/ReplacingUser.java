@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.sharing;
 
-/** One reference to a pair of names that never changes. Thread-safe. */
+/** One reference to a pair of names that never changes: reading or replacing it has no middle. Thread-safe. */
 final class ReplacingUser implements User {
 
     private volatile FullName name;

@@ -22,7 +22,7 @@ interface Roster {
     static Roster shared(Sharing sharing, Gap gap) {
         return switch (sharing) {
             case BROKEN, CONFINED -> new PlainRoster(new ArrayList<>(SIZE), gap);
-            case IMMUTABLE -> new ReplacingRoster();
+            case IMMUTABLE -> new ReplacingRoster(gap);
             case SYNCHRONIZED -> new SynchronizedRoster(new PlainRoster(new ArrayList<>(SIZE), gap));
         };
     }

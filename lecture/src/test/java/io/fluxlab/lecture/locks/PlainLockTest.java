@@ -16,7 +16,7 @@ class PlainLockTest {
 
     @Test
     void ownerCanNotTakeItAgain() throws Exception {
-        lock.lock();
+        assertThat(lock.tryLock()).isTrue();
 
         assertThat(lock.tryLock()).isFalse();
         assertThat(lock.tryLock(1, TimeUnit.MILLISECONDS)).isFalse();
@@ -42,10 +42,13 @@ class PlainLockTest {
                 team.add("adder", () -> {
                     for (int step = 0; step < steps; step++) {
                         lock.lock();
-                        int before = count[0];
-                        gap.pass();
-                        count[0] = before + 1;
-                        lock.unlock();
+                        try {
+                            int before = count[0];
+                            gap.pass();
+                            count[0] = before + 1;
+                        } finally {
+                            lock.unlock();
+                        }
                     }
                 });
             }
