@@ -67,7 +67,7 @@ final class Admission {
         String baseline = request.baseline();
         if (baseline != null && !request.lanes().contains(baseline)) {
             String message = "baseline must be one of the lanes compared, was %s%s"
-                    .formatted(baseline, Names.hint(baseline, request.lanes()));
+                    .formatted(Names.shortened(baseline), Names.hint(baseline, request.lanes()));
             errors.add(new FieldError("baseline", baseline, message));
         }
         Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
@@ -121,7 +121,8 @@ final class Admission {
     }
 
     private static FieldError unknown(String field, String name, String what, List<String> known) {
-        return new FieldError(field, name, "unknown %s %s%s".formatted(what, name, Names.hint(name, known)));
+        return new FieldError(
+                field, name, "unknown %s %s%s".formatted(what, Names.shortened(name), Names.hint(name, known)));
     }
 
     private static String id(String prefix) {
