@@ -102,10 +102,7 @@ final class RunCommand implements Callable<Integer> {
         if (output.isLive(console)) {
             return new LiveRun(request.workload(), request.lane(), output.palette(console));
         }
-        if (lane == null) {
-            console.note("on lane " + request.lane() + "; choose another with --lane");
-        }
-        return new ItemLines(console);
+        return new ItemLines(console, lane == null);
     }
 
     private String usualLane(Lab lab) {

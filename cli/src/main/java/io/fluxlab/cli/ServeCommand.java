@@ -59,6 +59,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final LimitOptions limits = new LimitOptions();
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Mixin
+    private final ClasspathOption classpath = new ClasspathOption();
+
     @Option(names = "--json", description = "Say where it listens as one line of JSON.")
     private boolean json;
 

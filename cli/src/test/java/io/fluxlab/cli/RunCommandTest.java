@@ -42,7 +42,18 @@ class RunCommandTest {
         var run = CommandRun.of("run", "prims");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("fluxlab: unknown workload prims; did you mean primes?");
+        assertThat(run.errLines()).containsExactly("fluxlab: unknown workload prims; did you mean primes?");
+    }
+
+    @Test
+    void classpathIsExplainedAndComesTooLateHere() {
+        assertThat(CommandRun.of("run", "--help").out()).contains("--classpath=PATH");
+        assertThat(CommandRun.of("serve", "--help").out()).contains("--classpath=PATH");
+
+        var run = CommandRun.of("run", "primes", "--classpath", "own.jar");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errLines()).first().asString().startsWith("fluxlab: --classpath own.jar: ");
     }
 
     @Test

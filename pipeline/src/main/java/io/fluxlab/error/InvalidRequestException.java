@@ -9,18 +9,25 @@ public final class InvalidRequestException extends LabException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_SAID = 10;
+
     /** An error with a code of its own, about any number of fields. */
     public InvalidRequestException(String code, String message, List<FieldError> fields) {
         super(code, message, fields);
     }
 
-    /** An error about these fields; its message is theirs. */
+    /** An error about these fields; its message is theirs, or that of the first ten. */
     public InvalidRequestException(List<FieldError> fields) {
-        this("invalid-request", fields.stream().map(FieldError::message).collect(Collectors.joining("; ")), fields);
+        this("invalid-request", message(fields), fields);
     }
 
     /** An error about one field. */
     public static InvalidRequestException of(String field, @Nullable Object value, String message) {
         return new InvalidRequestException(List.of(new FieldError(field, value, message)));
+    }
+
+    private static String message(List<FieldError> fields) {
+        String first = fields.stream().limit(MOST_SAID).map(FieldError::message).collect(Collectors.joining("; "));
+        return fields.size() <= MOST_SAID ? first : first + "; and " + (fields.size() - MOST_SAID) + " more";
     }
 }

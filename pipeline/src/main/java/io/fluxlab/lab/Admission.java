@@ -58,7 +58,7 @@ final class Admission {
         String baseline = request.baseline();
         if (baseline != null && !request.lanes().contains(baseline)) {
             String message = "baseline must be one of the lanes compared, was %s%s"
-                    .formatted(baseline, Names.hint(baseline, request.lanes()));
+                    .formatted(Names.shortened(baseline), Names.hint(baseline, request.lanes()));
             errors.add(new FieldError("baseline", baseline, message));
         }
         Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
@@ -88,7 +88,7 @@ final class Admission {
         Catalog.Entry<?> entry = catalog.workload(name);
         if (entry == null) {
             String hint = Names.hint(name, catalog.workloadNames());
-            errors.add(new FieldError("workload", name, "unknown workload " + name + hint));
+            errors.add(new FieldError("workload", name, "unknown workload " + Names.shortened(name) + hint));
             return null;
         }
         return subject(entry, parameters == null ? Map.of() : parameters, errors);

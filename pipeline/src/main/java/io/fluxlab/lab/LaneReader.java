@@ -60,7 +60,7 @@ final class LaneReader {
     private Lane find(LaneText named, String text) {
         Lane lane = known.get(named.name());
         if (lane == null) {
-            throw wrong(text, "unknown lane " + named.name() + Names.hint(named.name(), known.keySet()));
+            throw wrong(text, "unknown lane " + Names.shortened(named.name()) + Names.hint(named.name(), known.keySet()));
         }
         if (lane.unavailable().isPresent()) {
             throw wrong(
@@ -72,7 +72,7 @@ final class LaneReader {
             return configured(text, family, named.settings());
         }
         if (!named.settings().isEmpty()) {
-            throw wrong(text, "the lane %s takes no settings, was %s".formatted(named.name(), text));
+            throw wrong(text, "the lane %s takes no settings, was %s".formatted(named.name(), Names.shortened(text)));
         }
         return lane;
     }

@@ -12,6 +12,8 @@ public final class Names {
     /** What {@link LevenshteinDistance} answers beyond its bound. */
     private static final int TOO_MANY = -1;
 
+    private static final int MOST_SHOWN = 60;
+
     private Names() {}
 
     /** The known name that takes the fewest edits to reach, where that is at most a third of the letters (at least 2). */
@@ -28,6 +30,11 @@ public final class Names {
         return nearest(given, known)
                 .map(name -> "; did you mean " + name + "?")
                 .orElseGet(() -> known.isEmpty() ? "; it takes none" : "; known are " + String.join(", ", known));
+    }
+
+    /** What was given, as a message shows it: by its beginning where it is long. */
+    public static String shortened(String given) {
+        return given.length() <= MOST_SHOWN ? given : given.substring(0, MOST_SHOWN - 3) + "...";
     }
 
     /** Gives up beyond what would do: a name that was given may be as long as a request. */

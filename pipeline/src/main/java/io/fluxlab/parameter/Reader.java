@@ -174,10 +174,6 @@ final class Reader {
     }
 
     private static String shown(Object value) {
-        return shortened(value instanceof String ? "\"" + value + "\"" : String.valueOf(value));
-    }
-
-    static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+        return Names.shortened(value instanceof String ? "\"" + value + "\"" : String.valueOf(value));
     }
 }

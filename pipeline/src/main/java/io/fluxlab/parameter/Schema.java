@@ -60,7 +60,7 @@ public final class Schema<R extends Record> {
         for (String name : values.keySet()) {
             if (!names().contains(name)) {
                 String message = "%s: no such parameter of %s%s"
-                        .formatted(Reader.shortened(name), owner, Names.hint(name, names()));
+                        .formatted(Names.shortened(name), owner, Names.hint(name, names()));
                 errors.add(new FieldError(name, values.get(name), message));
             }
         }

@@ -6,6 +6,7 @@ import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.LabException;
 import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.parameter.Names;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,9 +26,16 @@ public record ErrorBody(
     /** RSocket's code for what broke. */
     public static final int APPLICATION_ERROR = 0x201;
 
-    /** What an error frame says of an exception. */
+    /** No answer is many times larger than what it answers. */
+    private static final int MOST_FIELDS = 100;
+
+    private static final int MOST_TEXT = 200;
+
+    /** What an error frame says of an exception: of its first hundred fields, with long values cut short. */
     public static ErrorBody of(LabException error) {
-        return new ErrorBody(error.code(), String.valueOf(error.getMessage()), error.fields());
+        List<FieldError> fields =
+                error.fields().stream().limit(MOST_FIELDS).map(ErrorBody::brief).toList();
+        return new ErrorBody(error.code(), String.valueOf(error.getMessage()), fields);
     }
 
     /** The code of the error frame that carries an exception. */
@@ -53,6 +61,12 @@ public record ErrorBody(
             case REJECTED -> new RejectedRequestException(body.code, body.message, fields);
             default -> new BrokenRunException(body.code, body.message, fields);
         };
+    }
+
+    private static FieldError brief(FieldError error) {
+        boolean isLong = error.value() != null && error.value().toString().length() > MOST_TEXT;
+        Object value = isLong ? Names.shortened(String.valueOf(error.value())) : error.value();
+        return new FieldError(Names.shortened(error.field()), value, error.message());
     }
 
     private static ErrorBody parse(String text) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.fluxlab.error.InvalidRequestException;
 import java.io.IOException;
@@ -45,9 +47,8 @@ public enum WireFormat {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
-        this.strict = mapper.reader()
+        this.strict = mapper.readerFor(JsonNode.class)
                 .without(DeserializationFeature.USE_LONG_FOR_INTS)
-                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     }
 
@@ -101,8 +102,11 @@ public enum WireFormat {
             return Map.of();
         }
         JsonNode data;
-        try {
-            data = strict.readTree(bytes);
+        try (MappingIterator<JsonNode> values = strict.readValues(bytes)) {
+            data = values.hasNextValue() ? values.nextValue() : MissingNode.getInstance();
+            if (values.hasNextValue()) {
+                throw noObject("there is more after its end");
+            }
         } catch (JsonProcessingException e) {
             throw noObject(e.getOriginalMessage());
         } catch (IOException e) {

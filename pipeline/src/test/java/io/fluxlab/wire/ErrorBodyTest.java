@@ -9,6 +9,7 @@ import io.fluxlab.error.LabException;
 import io.fluxlab.error.RejectedRequestException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +66,20 @@ class ErrorBodyTest {
         assertThat(received).isInstanceOf(BrokenRunException.class).hasMessage(text);
         assertThat(received.code()).isEqualTo("error");
         assertThat(received.fields()).isEmpty();
+    }
+
+    @Test
+    void noAnswerIsManyTimesLargerThanWhatItAnswers() {
+        List<FieldError> fields = IntStream.range(0, 5_000)
+                .mapToObj(i -> new FieldError("k" + i, "v".repeat(5_000), "k" + i + ": no such parameter"))
+                .toList();
+
+        ErrorBody body = ErrorBody.of(new InvalidRequestException(fields));
+
+        assertThat(body.message())
+                .startsWith("k0: no such parameter; k1")
+                .endsWith("k9: no such parameter; and 4990 more");
+        assertThat(body.fields()).hasSize(100);
+        assertThat(body.toText()).hasSizeLessThan(20_000);
     }
 }

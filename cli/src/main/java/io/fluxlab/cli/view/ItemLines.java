@@ -2,6 +2,7 @@ package io.fluxlab.cli.view;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +14,20 @@ public final class ItemLines implements View<RunEvent> {
     private static final long PATIENCE_NANOS = 100_000_000;
 
     private final Console console;
+    private final boolean tellsLane;
     private long flushedNanos = System.nanoTime();
 
-    public ItemLines(Console console) {
+    /** {@code tellsLane} where nobody named the lane. */
+    public ItemLines(Console console, boolean tellsLane) {
         this.console = console;
+        this.tellsLane = tellsLane;
     }
 
     @Override
     public void accept(RunEvent event) {
-        if (event instanceof TaskItems items) {
+        if (event instanceof RunStarted started && tellsLane) {
+            console.note("on lane " + started.lane() + "; choose another with --lane");
+        } else if (event instanceof TaskItems items) {
             StringBuilder lines = new StringBuilder();
             for (Object item : items.items()) {
                 append(lines, item);
