@@ -26,7 +26,7 @@ class ScenarioCommandTest {
                 run: {workload: primes, parameters: {from: 1, to: 30, tasks: 2}, lanes: [immediate, virtual]}
                 quick: {parameters: {to: 10}}
             expect:
-              - that: results.counted.virtual == %s
+              - that: results.counted.virtual == EXPECTED
                 proves: {en: The primes are found., ru: Простые числа найдены.}
             """;
 
@@ -208,7 +208,7 @@ class ScenarioCommandTest {
     }
 
     private String script(String primes) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "mine", ".yaml"), SCRIPT.formatted(primes))
+        return Files.writeString(Files.createTempFile(folder, "mine", ".yaml"), SCRIPT.replace("EXPECTED", primes))
                 .toString();
     }
 

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Dialect {
 
     /** No expression on the figures of a scenario needs more: it bounds what a nested macro may take. */
-    private static final int MOST_ITERATIONS = 10_000_000;
+    private static final int MOST_ITERATIONS = 2_000_000;
 
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w+)'.*", Pattern.DOTALL);
     private static final Pattern MIXED = Pattern.compile(
