@@ -87,8 +87,8 @@ final class SubscribersAtSink implements Disposable {
     private Mono<Object> seen(String moment) {
         return flag.asFlux()
                 .next()
-                .map(isSet ->
-                        new EventMoment(moment, isSet, waiting.get(), passed.get(), waited.get(), gaveUp.get(), threadsHeld.get()));
+                .map(isSet -> new EventMoment(
+                        moment, isSet, waiting.get(), passed.get(), waited.get(), gaveUp.get(), threadsHeld.get()));
     }
 
     @Override
