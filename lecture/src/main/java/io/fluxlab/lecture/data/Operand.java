@@ -25,11 +25,14 @@ sealed interface Operand {
         };
     }
 
+    /** The value, as it is written in JSON. */
+    String literal();
+
     /** Its type, as errors name it. */
     String type();
 
-    /** The value, as items carry it. */
-    Object value();
+    /** The value, as items carry it: see {@link Added}. */
+    Object shown();
 
     /**
      * {@code this + other}.
@@ -42,12 +45,22 @@ sealed interface Operand {
         return new InvalidRequestException(
                 "mixed-types",
                 "%s + %s: both operands of + must be of one type, was %s + %s"
-                        .formatted(type(), other.type(), Json.write(value()), Json.write(other.value())),
+                        .formatted(type(), other.type(), literal(), other.literal()),
                 List.of());
     }
 
     /** An integer, of any size. */
     record Whole(BigInteger value) implements Operand {
+        @Override
+        public Object shown() {
+            return Json.shown(value);
+        }
+
+        @Override
+        public String literal() {
+            return value.toString();
+        }
+
         @Override
         public String type() {
             return "integer";
@@ -64,6 +77,16 @@ sealed interface Operand {
 
     /** A string. */
     record Text(String value) implements Operand {
+        @Override
+        public Object shown() {
+            return value;
+        }
+
+        @Override
+        public String literal() {
+            return Json.write(value);
+        }
+
         @Override
         public String type() {
             return "string";
@@ -82,6 +105,16 @@ sealed interface Operand {
     record Elements(List<?> value) implements Operand {
         public Elements {
             value = List.copyOf(value);
+        }
+
+        @Override
+        public Object shown() {
+            return value.stream().map(Json::shown).toList();
+        }
+
+        @Override
+        public String literal() {
+            return Json.write(value);
         }
 
         @Override
@@ -115,6 +148,13 @@ sealed interface Operand {
             } catch (JsonProcessingException e) {
                 return Optional.empty();
             }
+        }
+
+        private static Object shown(Object value) {
+            if (value instanceof BigInteger number) {
+                return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number.toString();
+            }
+            return value;
         }
 
         private static String write(Object value) {

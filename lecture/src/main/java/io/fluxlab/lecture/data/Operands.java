@@ -43,7 +43,7 @@ public record Operands(
         Operand first = Operand.parse(left).orElseThrow();
         Operand second = Operand.parse(right).orElseThrow();
         Operand sum = first.plus(second);
-        return new Added(sum.type(), first.value(), second.value(), sum.value());
+        return new Added(sum.type(), first.shown(), second.shown(), sum.shown());
     }
 
     private static void requireOperand(String field, String text) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param asleep how many were asleep at once when memory was looked at
  * @param startMicros time to start one until it is about to sleep, in microseconds
  * @param heapBytes heap that one takes
- * @param stackBytes memory of the operating system that its stack takes; null where the platform does not tell
+ * @param stackBytes memory that its stacks take, in the process and in the kernel; null where the platform does not tell
  */
 record Cost(
         Sleeper sleeper,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the JVM holds at a moment. Immutable.
  *
  * @param heapBytes of objects that are still in use
- * @param stackBytes of the stacks of platform threads that are resident; null where the platform does not tell
+ * @param stackBytes of the stacks of platform threads, in the process and in the kernel; null where the platform does not tell
  */
 record Footprint(long heapBytes, @Nullable Long stackBytes) {
 
@@ -15,7 +15,7 @@ record Footprint(long heapBytes, @Nullable Long stackBytes) {
     static Footprint now() {
         System.gc();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        return new Footprint(used, ThreadStacks.residentBytes());
+        return new Footprint(used, ThreadStacks.bytes());
     }
 
     /** How much heap each of {@code sleepers} takes that came since {@code before}. */

@@ -12,6 +12,12 @@ final class Night {
 
     private static final int CHECKPOINT = 64;
 
+    /** How long the system may take to clear away the threads of one round before the next one is measured. */
+    private static final Patience SETTLING = new Patience(Duration.ofSeconds(5));
+
+    /** What the JVM itself may start meanwhile. */
+    private static final int SPARE_THREADS = 4;
+
     private final Parameters parameters;
     private final TaskContext context;
 
@@ -23,6 +29,7 @@ final class Night {
     /** Blocks until all have ended; an interrupt, or a cancel at a checkpoint, ends them all. */
     Cost spend(int round) {
         try (Sleepers sleepers = sleepers()) {
+            long threadsBefore = ThreadStacks.threads();
             Footprint before = context.blocking(Footprint::now);
             long startNanos = System.nanoTime();
             for (int started = 0; started < parameters.count(); started++) {
@@ -41,7 +48,8 @@ final class Night {
                     asleep.heapBytesEach(before, parameters.count()),
                     asleep.stackBytesEach(before, parameters.count()));
             sleepers.itIsOver();
-            await("all to wake up", () -> sleepers.asleep() == 0);
+            await("all to wake up", sleepers::allHaveEnded);
+            context.blocking(() -> SETTLING.within(() -> ThreadStacks.threads() <= threadsBefore + SPARE_THREADS));
             context.checkpoint((round + 1L) * parameters.count());
             return cost;
         } catch (Exception e) {
@@ -60,9 +68,8 @@ final class Night {
     private Sleepers sleepers() {
         Duration sleep = Duration.ofMillis(parameters.sleepMillis());
         return switch (parameters.sleeper()) {
-            case VIRTUAL -> new SleepingThreads(Thread.ofVirtual().name("green-", 1), parameters.count(), sleep);
-            case PLATFORM ->
-                new SleepingThreads(Thread.ofPlatform().daemon().name("green-", 1), parameters.count(), sleep);
+            case VIRTUAL -> new SleepingThreads(Thread.ofVirtual(), parameters.count(), sleep);
+            case PLATFORM -> new SleepingThreads(Thread.ofPlatform().daemon(), parameters.count(), sleep);
             case DELAY -> new SleepingSubscribers(sleep);
         };
     }

@@ -21,6 +21,9 @@ abstract class Sleepers implements AutoCloseable {
         over = true;
     }
 
+    /** Whether all have ended that were started. */
+    abstract boolean allHaveEnded();
+
     /** Ends all that are left, soon. */
     @Override
     public abstract void close();

@@ -22,6 +22,11 @@ final class SleepingSubscribers extends Sleepers {
     }
 
     @Override
+    boolean allHaveEnded() {
+        return asleep() == 0;
+    }
+
+    @Override
     public void close() {
         timer.dispose();
     }

@@ -30,6 +30,12 @@ final class SleepingThreads extends Sleepers {
         threads.add(thread);
     }
 
+    /** Not before their threads are gone, and with them their stacks. */
+    @Override
+    boolean allHaveEnded() {
+        return asleep() == 0 && threads.stream().noneMatch(Thread::isAlive);
+    }
+
     @Override
     public void close() {
         itIsOver();
