@@ -11,6 +11,7 @@ final class All {
             new RunOverhead(),
             new EmptyTask(),
             new Sleeps(),
+            new Processes(),
             new WireItems(),
             new WireEvents(),
             new SieveSpeed(),

@@ -60,7 +60,8 @@ final class LaneReader {
     private Lane find(LaneText named, String text) {
         Lane lane = known.get(named.name());
         if (lane == null) {
-            throw wrong(text, "unknown lane " + Names.shortened(named.name()) + Names.hint(named.name(), known.keySet()));
+            throw wrong(
+                    text, "unknown lane " + Names.shortened(named.name()) + Names.hint(named.name(), known.keySet()));
         }
         if (lane.unavailable().isPresent()) {
             throw wrong(

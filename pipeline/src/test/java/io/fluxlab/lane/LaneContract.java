@@ -42,7 +42,7 @@ public abstract class LaneContract extends LaneFlowContract {
         Viewer viewer = new Viewer();
         trial.with(BystanderRate.DEFAULT).events().subscribe(viewer);
         viewer.want(1_000);
-        await().until(() -> board().get(Count.NOW) > 0 && viewer.count(TaskStarted.class) > 0);
+        await().atMost(START).until(() -> board().get(Count.NOW) > 0 && viewer.count(TaskStarted.class) > 0);
 
         viewer.cancel();
 
@@ -62,7 +62,7 @@ public abstract class LaneContract extends LaneFlowContract {
                 .events()
                 .subscribe(viewer);
         viewer.wantAll();
-        await().until(() -> viewer.count(TaskStarted.class) > 0);
+        await().atMost(START).until(() -> viewer.count(TaskStarted.class) > 0);
 
         commands.tryEmitNext(SteerCommand.CANCEL).orThrow();
 
@@ -144,7 +144,7 @@ public abstract class LaneContract extends LaneFlowContract {
         Viewer viewer = new Viewer();
         trial(Script.DEAF, 3).steeredBy(commands.asFlux()).events().subscribe(viewer);
         viewer.wantAll();
-        await().until(() -> viewer.count(TaskStarted.class) > 0);
+        await().atMost(START).until(() -> viewer.count(TaskStarted.class) > 0);
 
         commands.tryEmitNext(SteerCommand.CANCEL).orThrow();
         await().atMost(Duration.ofSeconds(4)).until(viewer::hasEnded);

@@ -29,6 +29,9 @@ import reactor.test.StepVerifier;
 /** What every lane owes a run while it goes on: the same items, no more tasks at once than allowed, demand obeyed. */
 public abstract class LaneFlowContract {
 
+    /** A lane may have processes to start. */
+    static final Duration START = Duration.ofSeconds(60);
+
     private static final int WINDOW = 1024;
 
     protected abstract Lane lane();
@@ -163,7 +166,8 @@ public abstract class LaneFlowContract {
         while (!viewer.hasEnded()) {
             int before = viewer.events().size();
             viewer.want(1 + before % 3);
-            await().pollInterval(Duration.ofMillis(1))
+            await().atMost(START)
+                    .pollInterval(Duration.ofMillis(1))
                     .until(() -> viewer.hasEnded() || viewer.events().size() > before);
         }
 
@@ -178,7 +182,7 @@ public abstract class LaneFlowContract {
 
         viewer.want(4);
 
-        await().until(() -> viewer.events().size() == 4);
+        await().atMost(START).until(() -> viewer.events().size() == 4);
         long taken = 2 * 512;
         await().during(Duration.ofMillis(100))
                 .atMost(Duration.ofSeconds(2))
@@ -193,7 +197,7 @@ public abstract class LaneFlowContract {
 
         viewer.want(10);
 
-        await().until(() -> viewer.events().size() == 10 && board.get(Count.RAN) >= WINDOW / 2);
+        await().atMost(START).until(() -> viewer.events().size() == 10 && board.get(Count.RAN) >= WINDOW / 2);
         await().during(Duration.ofMillis(100))
                 .atMost(Duration.ofSeconds(2))
                 .until(() -> board.get(Count.RAN) <= WINDOW + 10);

@@ -279,9 +279,11 @@ public final class Pool {
                 .then(loop.close());
     }
 
+    /** Who has not begun yet has nothing to close. */
     private Mono<Void> end(Member member) {
-        return member.closePlan(LETTING_GO, loop.scheduler())
-                .then(member.process().close(LETTING_GO, loop.scheduler()));
+        Duration patience = member.isReady() ? LETTING_GO : Duration.ZERO;
+        return member.closePlan(patience, loop.scheduler())
+                .then(member.process().close(patience, loop.scheduler()));
     }
 
     private void closeSite() {
