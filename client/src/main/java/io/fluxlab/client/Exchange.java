@@ -1,8 +1,11 @@
 package io.fluxlab.client;
 
 import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.run.RunEvent;
 import io.fluxlab.wire.Route;
+import io.fluxlab.wire.RunEventReader;
 import io.fluxlab.wire.WireFormat;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufUtil;
@@ -17,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Records as payloads, and payloads as records, in one format. Thread-safe. */
 final class Exchange {
@@ -51,10 +55,20 @@ final class Exchange {
         return DefaultPayload.create(format.write(data));
     }
 
-    /** Reads an answer and releases its payload. */
-    <T> T answer(Payload payload, Class<T> type) {
+    /** Reads answers of this type, and releases their payloads. */
+    <T> Function<Payload, T> answers(Class<T> type) {
+        return payload -> answer(payload, data -> format.read(new ByteBufInputStream(data), type));
+    }
+
+    /** Reads the events of one run, one after the other, and releases their payloads. */
+    Function<Payload, RunEvent> runEvents() {
+        RunEventReader reader = format.eventReader();
+        return payload -> answer(payload, reader::read);
+    }
+
+    private static <T> T answer(Payload payload, Function<ByteBuf, T> reading) {
         try {
-            return format.read(new ByteBufInputStream(payload.sliceData()), type);
+            return reading.apply(payload.data());
         } catch (UncheckedIOException e) {
             throw new BrokenRunException("unreadable-answer", "the lab's answer can't be read: " + e.getMessage());
         } finally {

@@ -13,6 +13,7 @@ import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -63,17 +64,21 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
 
     @Override
     public Flux<WorkloadInfo> workloads() {
-        return stream(WorkloadInfo.class, rsocket -> rsocket.requestStream(exchange.request(Route.WORKLOADS)));
+        return stream(
+                () -> exchange.answers(WorkloadInfo.class),
+                rsocket -> rsocket.requestStream(exchange.request(Route.WORKLOADS)));
     }
 
     @Override
     public Flux<LaneInfo> lanes() {
-        return stream(LaneInfo.class, rsocket -> rsocket.requestStream(exchange.request(Route.LANES)));
+        return stream(
+                () -> exchange.answers(LaneInfo.class),
+                rsocket -> rsocket.requestStream(exchange.request(Route.LANES)));
     }
 
     @Override
     public Flux<RunEvent> run(RunRequest request) {
-        return stream(RunEvent.class, rsocket -> rsocket.requestStream(exchange.request(Route.RUN, request)));
+        return stream(exchange::runEvents, rsocket -> rsocket.requestStream(exchange.request(Route.RUN, request)));
     }
 
     /**
@@ -92,7 +97,7 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
                     .map(exchange::data)
                     .takeUntilOther(end.asMono());
             return stream(
-                            RunEvent.class,
+                            exchange::runEvents,
                             rsocket -> rsocket.requestChannel(
                                     Flux.concat(Mono.just(exchange.request(Route.STEER, request)), following)))
                     .doFinally(signal -> end.tryEmitEmpty());
@@ -102,7 +107,8 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
         return stream(
-                ComparisonEvent.class, rsocket -> rsocket.requestStream(exchange.request(Route.COMPARE, request)));
+                () -> exchange.answers(ComparisonEvent.class),
+                rsocket -> rsocket.requestStream(exchange.request(Route.COMPARE, request)));
     }
 
     /** Begins to {@linkplain #disposeLater() close}, and waits for nothing. */
@@ -131,10 +137,10 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
         return link.isClosed();
     }
 
-    private <T> Flux<T> stream(Class<T> type, Function<RSocket, Flux<Payload>> interaction) {
+    /** Each subscription has answers read in its own way, which may remember what came before. */
+    private <T> Flux<T> stream(Supplier<Function<Payload, T>> reading, Function<RSocket, Flux<Payload>> interaction) {
         return link.rsocket()
-                .flatMapMany(interaction)
-                .map(payload -> exchange.answer(payload, type))
+                .flatMapMany(rsocket -> interaction.apply(rsocket).map(reading.get()))
                 .onErrorMap(this::translate);
     }
 

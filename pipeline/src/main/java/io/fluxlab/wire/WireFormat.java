@@ -2,6 +2,9 @@ package io.fluxlab.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +19,7 @@ import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.fluxlab.error.InvalidRequestException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,7 +32,9 @@ import java.util.Optional;
  */
 public enum WireFormat {
     /** RFC 8259. */
-    JSON("application/json", new JsonFactory()),
+    JSON(
+            "application/json",
+            new JsonFactoryBuilder().rootValueSeparator((String) null).build()),
     /** RFC 8949. */
     CBOR("application/cbor", new CBORFactory());
 
@@ -63,6 +69,24 @@ public enum WireFormat {
         return Arrays.stream(values())
                 .filter(format -> format.mimeType.equals(wanted))
                 .findFirst();
+    }
+
+    /** A writer of one run's events in this format. */
+    public RunEventWriter eventWriter() {
+        return new RunEventWriter(this);
+    }
+
+    /** A reader of one run's events in this format. */
+    public RunEventReader eventReader() {
+        return new RunEventReader(this);
+    }
+
+    JsonGenerator generator(OutputStream out) throws IOException {
+        return mapper.createGenerator(out);
+    }
+
+    JsonParser parser(InputStream in) throws IOException {
+        return mapper.createParser(in);
     }
 
     /** A record of this project as bytes. */

@@ -10,7 +10,6 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.wire.Route;
-import io.fluxlab.wire.WireFormat;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.util.List;
@@ -32,7 +31,7 @@ final class LabResponder implements RSocket {
     private final ServerLimits limits;
     private final Runs runs;
     private final RequestReader reader;
-    private final EventWriter writer;
+    private final int mostBytes;
     private final AtomicInteger running = new AtomicInteger();
 
     LabResponder(Lab lab, ServerLimits limits, Runs runs, RequestReader reader) {
@@ -40,7 +39,7 @@ final class LabResponder implements RSocket {
         this.limits = limits;
         this.runs = runs;
         this.reader = reader;
-        this.writer = new EventWriter(limits.transport().outbound().responseBytes());
+        this.mostBytes = limits.transport().outbound().responseBytes();
     }
 
     @Override
@@ -72,8 +71,8 @@ final class LabResponder implements RSocket {
 
     private Flux<Payload> answer(Supplier<Flux<?>> events) {
         return Flux.defer(() -> {
-                    WireFormat format = reader.format();
-                    return events.get().map(event -> writer.write(event, format));
+                    EventWriter writer = new EventWriter(reader.format(), mostBytes);
+                    return events.get().map(writer::write);
                 })
                 .onErrorMap(WireErrors::of);
     }

@@ -1,9 +1,6 @@
 package io.fluxlab.server.transport;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
 
 /** How RSocket frames travel on a connection: with a length before each over TCP, one a message over WebSocket. */
@@ -21,11 +18,8 @@ sealed interface Framing permits TcpFraming, WebSocketFraming {
     /** The length of the frame on the wire, which is more than is there if the rest was discarded. */
     int length(ByteBuf message);
 
-    /** An outbound message in one piece of just the right size; releases the frame. */
-    ByteBuf message(ByteBufAllocator allocator, ByteBuf frame);
-
-    /** Sends messages until they end. */
-    Publisher<Void> send(Connection connection, Flux<ByteBuf> messages);
+    /** What waits to be written to this connection. */
+    Outbox outbox(Connection connection);
 
     /** Says that nothing more will be sent, if the connection still lives; the peer then closes. */
     void end(Connection connection);

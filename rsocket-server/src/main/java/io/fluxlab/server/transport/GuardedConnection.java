@@ -2,11 +2,12 @@ package io.fluxlab.server.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.TooLongFrameException;
+import io.rsocket.DuplexConnection;
 import io.rsocket.RSocketErrorException;
 import io.rsocket.frame.ErrorFrameCodec;
-import io.rsocket.internal.BaseDuplexConnection;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -21,10 +22,13 @@ import reactor.netty.Connection;
  * One accepted connection as RSocket sees it, with the guards between RSocket and the socket. Frames may be sent from
  * any thread; everything inbound happens on the connection's event loop.
  */
-final class GuardedConnection extends BaseDuplexConnection implements Answers {
+final class GuardedConnection implements DuplexConnection, Answers {
 
     /** How long a refused peer has to read why, before the connection closes. */
     static final Duration LINGER = Duration.ofSeconds(1);
+
+    /** Where RSocket makes its frames: it is cheap, and they are copied and released at once. */
+    private static final ByteBufAllocator FRAMES = new UnpooledByteBufAllocator(false, true);
 
     private final Connection connection;
     private final EventLoop loop;
@@ -32,6 +36,7 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
     private final TransportLimits limits;
     private final OutboundGauge gauge;
     private final OutboundFrames outboundFrames;
+    private final Outbox outbox;
     private final InboundGuard guard;
     private final WireProgress progress;
     private final AtomicBoolean ending = new AtomicBoolean();
@@ -47,19 +52,18 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
         OpenStreams streams = new OpenStreams();
         this.gauge = new OutboundGauge(connection.channel(), limits.outbound());
         this.outboundFrames = new OutboundFrames(streams);
+        this.outbox = framing.outbox(connection);
         this.guard = new InboundGuard(limits, streams, this, refusal, System::nanoTime);
         this.progress = new WireProgress(System::nanoTime);
     }
 
-    /** Puts the guards in place and begins to send. */
+    /** Puts the guards in place. */
     GuardedConnection start() {
         framing.install(connection, limits.requests(), progress, guard);
         connection.addHandlerLast(gauge);
         long nanos = limits.times().tick().toNanos();
         Future<?> clock = loop.scheduleAtFixedRate(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
         connection.onDispose(() -> clock.cancel(false));
-        Flux.from(framing.send(connection, sender))
-                .subscribe(nothing -> {}, error -> dispose(), () -> framing.end(connection));
         return this;
     }
 
@@ -104,9 +108,9 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
 
     @Override
     public void sendFrame(int streamId, ByteBuf frame) {
-        ByteBuf message = framing.message(alloc(), outboundFrames.pass(alloc(), frame));
-        boolean withinCap = gauge.accept(message.readableBytes());
-        super.sendFrame(streamId, message);
+        ByteBuf passed = outboundFrames.pass(FRAMES, frame);
+        boolean withinCap = gauge.accept(outbox.bytes(passed));
+        outbox.send(passed);
         if (!withinCap) {
             dispose();
         }
@@ -114,7 +118,7 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
 
     @Override
     public void refuseStream(int streamId, Refusal refusal) {
-        sendFrame(streamId, ErrorFrameCodec.encode(alloc(), streamId, refusal.toException()));
+        sendFrame(streamId, ErrorFrameCodec.encode(FRAMES, streamId, refusal.toException()));
     }
 
     @Override
@@ -125,27 +129,31 @@ final class GuardedConnection extends BaseDuplexConnection implements Answers {
     @Override
     public void sendErrorAndClose(RSocketErrorException error) {
         if (ending.compareAndSet(false, true)) {
-            ByteBuf frame = ErrorFrameCodec.encode(alloc(), 0, error);
-            ByteBuf message = framing.message(alloc(), outboundFrames.pass(alloc(), frame));
-            gauge.accept(message.readableBytes());
-            sender.tryEmitFinal(message);
+            ByteBuf frame = outboundFrames.pass(FRAMES, ErrorFrameCodec.encode(FRAMES, 0, error));
+            gauge.accept(outbox.bytes(frame));
+            outbox.sendLast(frame, () -> framing.end(connection));
             loop.schedule(this::dispose, LINGER.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
-    protected void doOnClose() {
+    public void dispose() {
         connection.dispose();
     }
 
     @Override
+    public boolean isDisposed() {
+        return connection.isDisposed();
+    }
+
+    @Override
     public Mono<Void> onClose() {
-        return Mono.whenDelayError(super.onClose(), connection.onTerminate());
+        return connection.onTerminate();
     }
 
     @Override
     public ByteBufAllocator alloc() {
-        return connection.channel().alloc();
+        return FRAMES;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class GuardedResponder implements RSocket {
     }
 
     private Flux<Payload> gated(Flux<Payload> responses) {
-        return new GatedFlux<>(responses, gate, response -> response.getData().remaining());
+        return new GatedFlux<>(responses, gate, response -> response.data().readableBytes());
     }
 
     @Override

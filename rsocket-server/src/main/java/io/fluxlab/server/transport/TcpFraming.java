@@ -1,10 +1,7 @@
 package io.fluxlab.server.transport;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.socket.DuplexChannel;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
 
 /** Frames with a length of three bytes before each. */
@@ -33,21 +30,8 @@ final class TcpFraming implements Framing {
     }
 
     @Override
-    public ByteBuf message(ByteBufAllocator allocator, ByteBuf frame) {
-        int length = frame.readableBytes();
-        try {
-            return allocator
-                    .directBuffer(FrameSplitter.LENGTH_BYTES + length)
-                    .writeMedium(length)
-                    .writeBytes(frame);
-        } finally {
-            frame.release();
-        }
-    }
-
-    @Override
-    public Publisher<Void> send(Connection connection, Flux<ByteBuf> messages) {
-        return connection.outbound().send(messages);
+    public Outbox outbox(Connection connection) {
+        return new StreamOutbox(connection.channel());
     }
 
     @Override

@@ -1,12 +1,8 @@
 package io.fluxlab.server.transport;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
 import reactor.netty.http.websocket.WebsocketInbound;
 
@@ -44,17 +40,8 @@ final class WebSocketFraming implements Framing {
     }
 
     @Override
-    public ByteBuf message(ByteBufAllocator allocator, ByteBuf frame) {
-        try {
-            return allocator.directBuffer(frame.readableBytes()).writeBytes(frame);
-        } finally {
-            frame.release();
-        }
-    }
-
-    @Override
-    public Publisher<Void> send(Connection connection, Flux<ByteBuf> messages) {
-        return connection.outbound().sendObject(messages.map(BinaryWebSocketFrame::new));
+    public Outbox outbox(Connection connection) {
+        return new MessageOutbox(connection.channel());
     }
 
     @Override

@@ -14,6 +14,8 @@
  *       reading slows its own streams and nothing else.
  * </ul>
  *
+ * <p>Between RSocket and the socket waits an <em>outbox</em>, which puts small frames together.
+ *
  * <p>Lease and resumption are refused: the first breaks every client that does not lease, the second keeps memory for
  * peers that are gone.
  */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.FrameType;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -29,6 +31,42 @@ class SetupGuardTest extends GuardFixture {
         peer.send(Frames.setup(Frames.RESUME, 20_000, 90_000));
         assertRefused(peer.expect(), 0, ErrorFrameCodec.UNSUPPORTED_SETUP, "resumption");
         assertThat(peer.isClosedByServer()).isTrue();
+    }
+
+    @Test
+    void aConnectionThatBeginsWithResumptionIsRefused() {
+        RawPeer peer = peer(serve(limits()));
+        peer.send(Frames.frame(0, FrameType.RESUME, 0, out -> {
+            out.writeInt(1 << 16);
+            out.writeShort(3);
+            out.writeBytes("tok");
+            out.writeLong(0);
+            out.writeLong(0);
+        }));
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.REJECTED_RESUME, "resumption");
+        assertThat(peer.isClosedByServer()).isTrue();
+    }
+
+    @Test
+    void anotherVersionIsRefused() {
+        byte[] setup = Frames.setup();
+        setup[FrameHeader.BYTES + 1] = 2;
+        RawPeer peer = peer(serve(limits()));
+        peer.send(setup);
+        assertRefused(peer.expect(), 0, ErrorFrameCodec.UNSUPPORTED_SETUP, "not version 2.0");
+        assertThat(peer.isClosedByServer()).isTrue();
+    }
+
+    @Test
+    void aSetupThatIsShorterThanItSaysIsRefused() {
+        InetSocketAddress address = serve(limits());
+        byte[] setup = Frames.setup();
+        for (int length : new int[] {FrameHeader.BYTES, 12, 20, 40, setup.length - 1}) {
+            RawPeer peer = peer(address);
+            peer.send(Arrays.copyOf(setup, length));
+            assertRefused(peer.expect(), 0, ErrorFrameCodec.INVALID_SETUP, "SETUP frame is cut short");
+            assertThat(peer.isClosedByServer()).isTrue();
+        }
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.rsocket.frame.ErrorFrameCodec;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TcpGuardTest extends GuardFixture {
@@ -42,5 +45,17 @@ class TcpGuardTest extends GuardFixture {
         assertLivesOn(first, 3);
         first.close();
         await().untilAsserted(() -> assertLivesOn(peerSetUp(address), 1));
+    }
+
+    @Test
+    void connectionsFarBeyondTheLimitAreClosedWithoutAWord() {
+        TimeLimits times = times().withFirstFrame(Duration.ofSeconds(3));
+        InetSocketAddress address = serve(limits().withConnections(1).withTimes(times));
+        RawPeer first = peerSetUp(address);
+        assertLivesOn(first, 1);
+        int answered = 32;
+        List<RawPeer> surplus = Stream.generate(() -> peer(address)).limit(64).toList();
+        assertThat(surplus).filteredOn(peer -> peer.next().isPresent()).hasSizeBetween(1, answered);
+        assertLivesOn(first, 3);
     }
 }

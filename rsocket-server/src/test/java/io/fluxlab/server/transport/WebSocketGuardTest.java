@@ -2,11 +2,13 @@ package io.fluxlab.server.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.rsocket.frame.ErrorFrameCodec;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +121,19 @@ class WebSocketGuardTest extends GuardFixture {
                 socket.getOutputStream().write(Frames.bytes(beginning));
                 assertThat(socket.getInputStream().readAllBytes()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aRequestThatComesByteByByteIsNotWaitedFor() throws IOException {
+        TimeLimits hasty = times().withFirstFrame(Duration.ofMillis(300));
+        InetSocketAddress address = serve(limits().withTimes(hasty));
+        try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+            socket.getOutputStream().write(Frames.bytes("GET /rsocket HTTP/1.1\r\nHost: "));
+            await().pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(() -> assertThatThrownBy(
+                                    () -> socket.getOutputStream().write('x'))
+                            .isInstanceOf(SocketException.class));
         }
     }
 
