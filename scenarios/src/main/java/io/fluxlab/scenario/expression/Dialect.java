@@ -60,11 +60,11 @@ final class Dialect {
                 .populateMacroCalls(true)
                 .comprehensionMaxIterations(MOST_ITERATIONS)
                 .build();
-        var builder = CelFactory.standardCelBuilder()
+        var builder = CelFactory.plannerCelBuilder()
                 .setOptions(options)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addCompilerLibraries(CelExtensions.math(options), CelExtensions.strings())
-                .addRuntimeLibraries(CelExtensions.math(options), CelExtensions.strings())
+                .addCompilerLibraries(CelExtensions.math(), CelExtensions.strings())
+                .addRuntimeLibraries(CelExtensions.math(), CelExtensions.strings())
                 .addFunctionDeclarations(Functions.declarations())
                 .addFunctionBindings(Functions.bindings())
                 .setResultType(SimpleType.BOOL);
