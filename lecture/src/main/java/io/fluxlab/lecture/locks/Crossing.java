@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /**
  * Readers and writers meet at a point: without a lock, with one, on one thread. First they are left alone, and their speed
- * is measured. Where no mixed pair was seen then, writers stop between x and y now and then, more and more often, until
+ * is measured. Where no mixed pair was seen then, all stop between x and y now and then, for longer and longer, until
  * there is one; the lock has to stand the same.
  *
  * @param readers how many get the point
@@ -19,8 +19,6 @@ import java.time.Duration;
 record Crossing(int readers, int writers, int steps, Duration limit) {
 
     private static final int MOST_ATTEMPTS = 12;
-    private static final int SELDOM = 512;
-    private static final int OFTEN = 8;
 
     /** A step on one thread is a signal, and one that stops a thread is a change of threads: both take many times as long. */
     private static final int SHARE_OF_DEAR_STEPS = 10;
@@ -37,15 +35,15 @@ record Crossing(int readers, int writers, int steps, Duration limit) {
         int attempts = 1;
         while (provoked.mixed() == 0 && attempts < MOST_ATTEMPTS) {
             attempts++;
-            provoked = pass(Race.free(), new UnlockedPoint(gap(attempts)), fewer, context);
+            provoked = pass(Race.free(), new UnlockedPoint(gap(fewer, attempts)), fewer, context);
         }
-        Seen guarded = pass(Race.free(), new LockedPoint(new UnlockedPoint(gap(attempts))), fewer, context);
+        Seen guarded = pass(Race.free(), new LockedPoint(new UnlockedPoint(gap(fewer, attempts))), fewer, context);
         return new MutexRound(number, unlocked, locked, confined, attempts, provoked, guarded);
     }
 
-    private static Gap gap(int attempt) {
+    private static Gap gap(long times, int attempt) {
         Gap gap = new Gap();
-        gap.open(Math.max(OFTEN, SELDOM >> (attempt - 2)));
+        gap.open(times, attempt - 2);
         return gap;
     }
 

@@ -33,7 +33,9 @@ final class UnlockedPoint implements Point {
 
     @Override
     public long get() {
-        return Point.pair((int) X.getOpaque(this), (int) Y.getOpaque(this));
+        int readX = (int) X.getOpaque(this);
+        gap.pass();
+        return Point.pair(readX, (int) Y.getOpaque(this));
     }
 
     @Override

@@ -38,6 +38,7 @@ final class FreeRace implements Race {
     }
 
     /** Spins, because a thread that is woken comes late: the first would be through before the second has begun. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on whom the CPU goes to, only that it may
     private static boolean awaitOthers(AtomicInteger missing) {
         missing.decrementAndGet();
         while (missing.get() > 0) {

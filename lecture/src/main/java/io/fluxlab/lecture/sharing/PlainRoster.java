@@ -17,13 +17,15 @@ record PlainRoster(List<Integer> list, Gap gap) implements Roster {
     public void forEach(IntConsumer visitor) {
         for (int each : list) {
             visitor.accept(each);
-            gap.pass();
+            if (each == MIDDLE) {
+                gap.pass();
+            }
         }
     }
 
     @Override
     public void removeLast() {
-        list.remove(list.size() - 1);
+        list.removeLast();
     }
 
     @Override

@@ -45,6 +45,8 @@ final class PlainUser implements User {
 
     @Override
     public FullName name() {
-        return new FullName((String) SURNAME.getOpaque(this), (String) FIRST_NAME.getOpaque(this));
+        String readSurname = (String) SURNAME.getOpaque(this);
+        gap.pass();
+        return new FullName(readSurname, (String) FIRST_NAME.getOpaque(this));
     }
 }

@@ -21,7 +21,9 @@ final class ReplacingRoster implements Roster {
     public void forEach(IntConsumer visitor) {
         for (int each : list) {
             visitor.accept(each);
-            gap.pass();
+            if (each == MIDDLE) {
+                gap.pass();
+            }
         }
     }
 

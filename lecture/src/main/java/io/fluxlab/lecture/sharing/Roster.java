@@ -10,6 +10,9 @@ interface Roster {
     /** How many are on the list when it is full. */
     int SIZE = 16;
 
+    /** Who is in the middle of a full one: all are on the list by their numbers. */
+    int MIDDLE = SIZE / 2;
+
     /** Goes through the list once. */
     void forEach(IntConsumer visitor);
 

@@ -37,7 +37,7 @@ class BoundedSemaphoreTest {
             team.joinAll(Duration.ofSeconds(60), context);
         }
 
-        assertThat(most).hasValue(3);
+        assertThat(most).hasValueLessThanOrEqualTo(3);
         assertThat(semaphore.availablePermits()).isEqualTo(3);
     }
 

@@ -34,7 +34,7 @@ class PlainLockTest {
         int threads = 4;
         int steps = 50_000;
         Gap gap = new Gap();
-        gap.open(500);
+        gap.open(steps, 0);
         int[] count = {0};
         try (LooseContext context = LooseContext.open();
                 Team team = new Team()) {
