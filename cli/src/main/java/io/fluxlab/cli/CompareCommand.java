@@ -40,7 +40,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--lanes",
             split = ",",
             paramLabel = "LANE",
-            description = "The lanes to compare; all that are available if none are named.")
+            description = "The lanes to compare, each with its settings if one likes, as in gil:switchMillis=1; all "
+                    + "that are available, but for emulations, if none are named.")
     private List<String> lanes = List.of();
 
     @Option(names = "--baseline", paramLabel = "LANE", description = "The lane to hold the others against; the first.")
@@ -165,7 +166,11 @@ final class CompareCommand implements Callable<Integer> {
     private List<String> available(Lab lab) {
         List<String> names = new ArrayList<>();
         Following.follow(
-                lab.lanes().filter(LaneInfo::available).map(LaneInfo::name), surroundings.interrupt(), names::add);
+                lab.lanes()
+                        .filter(lane -> lane.available() && !lane.emulation())
+                        .map(LaneInfo::name),
+                surroundings.interrupt(),
+                names::add);
         return names;
     }
 }

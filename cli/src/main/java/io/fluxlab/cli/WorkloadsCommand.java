@@ -83,18 +83,7 @@ final class WorkloadsCommand implements Callable<Integer> {
     private static List<String> details(WorkloadInfo workload, Palette palette) {
         List<String> lines = new ArrayList<>();
         lines.add(palette.paint(Ink.STRONG, workload.name()) + " (" + kind(workload) + "): " + workload.summary());
-        List<ParameterGuide.Entry> parameters = ParameterGuide.to(workload).entries();
-        if (!parameters.isEmpty()) {
-            Table table = Table.of(
-                    Column.left("parameter"), Column.left("default"), Column.left("values"), Column.left("meaning"));
-            parameters.forEach(entry -> table.row(
-                    new Cell(Ink.NAME, entry.name()),
-                    Cell.of(entry.defaultValue()),
-                    Cell.of(entry.values()),
-                    Cell.of(entry.meaning())));
-            lines.add("");
-            lines.addAll(table.lines(palette));
-        }
+        lines.addAll(Details.lines("parameter", ParameterGuide.to(workload), palette));
         return lines;
     }
 

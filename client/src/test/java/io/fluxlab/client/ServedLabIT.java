@@ -76,11 +76,13 @@ class ServedLabIT {
     @Test
     void listsWhatALocalLabLists() {
         Lab local = LocalLab.create();
-        List<LaneInfo> lanes = local.lanes().collectList().block();
+        List<String> lanes = local.lanes().map(LaneInfo::name).collectList().block();
         List<String> workloads =
                 local.workloads().map(WorkloadInfo::name).collectList().block();
 
-        StepVerifier.create(client.lanes().collectList()).expectNext(lanes).verifyComplete();
+        StepVerifier.create(client.lanes().map(LaneInfo::name).collectList())
+                .expectNext(lanes)
+                .verifyComplete();
         StepVerifier.create(client.workloads().map(WorkloadInfo::name).collectList())
                 .assertNext(names -> assertThat(names).containsAll(workloads))
                 .verifyComplete();
@@ -125,6 +127,22 @@ class ServedLabIT {
                                     last -> assertThat(last.verdict().lanes()).hasSize(2));
                 })
                 .verifyComplete();
+    }
+
+    @Test
+    void laneWithSettingsIsOneUnderItsFullName() {
+        String lane = "gil:switchMillis=0.5:threads=virtual";
+        StepVerifier.create(client.run(RunRequest.of("count", lane).with(Map.of("n", 1_000)))
+                        .ofType(RunStarted.class))
+                .assertNext(started -> assertThat(started.lane()).isEqualTo(lane))
+                .verifyComplete();
+        StepVerifier.create(client.compare(ComparisonRequest.of("count").on("immediate", "gil:switchMillis=0")))
+                .verifyErrorSatisfies(error -> assertThat(((InvalidRequestException) error).fields())
+                        .singleElement()
+                        .satisfies(field -> {
+                            assertThat(field.field()).isEqualTo("lanes[1]");
+                            assertThat(field.message()).contains("switchMillis must be a number between 0.1 and 10000");
+                        }));
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class CountWorkload implements Workload<CountWorkload.Parameters> {
     @SuppressWarnings("UnusedVariable") // it is read, by STEP
     private static long step = 1;
 
-    private static final long CHECKPOINT = 1 << 16;
+    /** Some microseconds of steps: short against the shortest switch interval of {@code gil}, long against a checkpoint. */
+    private static final long CHECKPOINT = 1 << 13;
 
     /**
      * What to count.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
 final class Course {
@@ -116,7 +117,11 @@ final class Course {
     }
 
     private Tally tally() {
-        return Tally.of(names(), setup.baseline(), figures.samples());
+        return Tally.of(names(), setup.baseline(), figures.samples())
+                .withEmulations(setup.lanes().stream()
+                        .filter(Lane::isEmulation)
+                        .map(Lane::name)
+                        .collect(Collectors.toSet()));
     }
 
     private List<String> names() {

@@ -35,7 +35,7 @@ final class Admission {
 
     RunSetup admit(RunRequest request, Publisher<SteerCommand> commands) {
         List<FieldError> errors = new ArrayList<>();
-        Lane lane = lane("lane", request.lane(), errors);
+        Lane lane = lanes(errors).one("lane", request.lane());
         Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
         if (lane == null || subject == null || !errors.isEmpty()) {
             throw new InvalidRequestException(errors);
@@ -51,19 +51,7 @@ final class Admission {
 
     ComparisonSetup admit(ComparisonRequest request) {
         List<FieldError> errors = new ArrayList<>();
-        List<Lane> lanes = new ArrayList<>();
-        for (int i = 0; i < request.lanes().size(); i++) {
-            String name = request.lanes().get(i);
-            Lane lane = lane("lanes[" + i + "]", name, errors);
-            if (lane != null && lanes.contains(lane)) {
-                errors.add(new FieldError("lanes[" + i + "]", name, name + " is there twice: name each lane once"));
-            } else if (lane != null) {
-                lanes.add(lane);
-            }
-        }
-        if (request.lanes().isEmpty()) {
-            errors.add(new FieldError("lanes", List.of(), "lanes must name at least 1 lane, was empty"));
-        }
+        List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
         String baseline = request.baseline();
         if (baseline != null && !request.lanes().contains(baseline)) {
             String message = "baseline must be one of the lanes compared, was %s%s"
@@ -78,24 +66,16 @@ final class Admission {
         return new ComparisonSetup(id("comparison"), request, subject, lanes, limits.runTime());
     }
 
-    private @Nullable Lane lane(String field, String name, List<FieldError> errors) {
-        Lane lane = catalog.lane(name);
-        if (lane == null) {
-            errors.add(unknown(field, name, "lane", List.copyOf(catalog.laneNames())));
-        } else if (lane.unavailable().isPresent()) {
-            String message = "the lane %s is not available: %s"
-                    .formatted(name, lane.unavailable().get());
-            errors.add(new FieldError(field, name, message));
-            return null;
-        }
-        return lane;
+    private LaneReader lanes(List<FieldError> errors) {
+        return new LaneReader(catalog.lanesByName(), errors);
     }
 
     private @Nullable Supplier<Subject> subject(
             String name, @Nullable Map<String, Object> parameters, List<FieldError> errors) {
         Catalog.Entry<?> entry = catalog.workload(name);
         if (entry == null) {
-            errors.add(unknown("workload", name, "workload", List.copyOf(catalog.workloadNames())));
+            String hint = Names.hint(name, catalog.workloadNames());
+            errors.add(new FieldError("workload", name, "unknown workload " + name + hint));
             return null;
         }
         return subject(entry, parameters == null ? Map.of() : parameters, errors);
@@ -118,10 +98,6 @@ final class Admission {
         if (plan.size() > limits.tasksPerRun()) {
             throw RejectedRequestException.limit("tasksPerRun", limits.tasksPerRun(), plan.size());
         }
-    }
-
-    private static FieldError unknown(String field, String name, String what, List<String> known) {
-        return new FieldError(field, name, "unknown %s %s%s".formatted(what, name, Names.hint(name, known)));
     }
 
     private static String id(String prefix) {

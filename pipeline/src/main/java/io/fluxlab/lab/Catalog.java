@@ -3,6 +3,7 @@ package io.fluxlab.lab;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.parameter.Schema;
 import io.fluxlab.workload.Workload;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,7 @@ final class Catalog {
     }
 
     List<LaneInfo> lanes() {
-        return lanes.values().stream()
-                .map(lane -> new LaneInfo(
-                        lane.name(),
-                        lane.summary(),
-                        lane.unavailable().isEmpty(),
-                        lane.unavailable().orElse(null)))
-                .toList();
+        return lanes.values().stream().map(LaneInfo::of).toList();
     }
 
     @Nullable
@@ -42,17 +37,12 @@ final class Catalog {
         return workloads.get(name);
     }
 
-    @Nullable
-    Lane lane(String name) {
-        return lanes.get(name);
-    }
-
     Set<String> workloadNames() {
         return workloads.keySet();
     }
 
-    Set<String> laneNames() {
-        return lanes.keySet();
+    Map<String, Lane> lanesByName() {
+        return Collections.unmodifiableMap(lanes);
     }
 
     /** A workload beside the schema of its parameters. */

@@ -1,13 +1,11 @@
 package io.fluxlab.lane;
 
 import io.fluxlab.loop.HomeLoop;
-import reactor.core.scheduler.Schedulers;
 
 /** On a bounded elastic pool, one thread a task while it runs (lecture: Многопоточность). */
 public final class BoundedElasticLane implements Lane {
 
     private static final int THREADS_PER_CPU = 10;
-    private static final int IDLE_SECONDS = 60;
 
     @Override
     public String name() {
@@ -26,10 +24,7 @@ public final class BoundedElasticLane implements Lane {
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
-        CountingThreads threads = new CountingThreads(name(), true);
-        int most = Math.max(concurrency, bound());
-        return new PoolSession(
-                Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, threads, IDLE_SECONDS), threads, home);
+        return PoolSession.elastic(name(), Math.max(concurrency, bound()), home);
     }
 
     private static int bound() {

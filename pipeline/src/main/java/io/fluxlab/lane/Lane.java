@@ -17,6 +17,11 @@ public interface Lane {
         return Optional.empty();
     }
 
+    /** Whether it imitates another runtime's model: no verdict recommends it where there is another lane. */
+    default boolean isEmulation() {
+        return false;
+    }
+
     /** How many of {@code tasks} tasks run at once where the request does not say. */
     int concurrency(int tasks);
 

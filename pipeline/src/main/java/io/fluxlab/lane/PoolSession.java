@@ -4,12 +4,15 @@ import io.fluxlab.loop.HomeLoop;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Tasks on the workers of one of Reactor's schedulers, which makes its threads by {@code threads}. */
 final class PoolSession implements LaneSession {
 
     /** How long a thread that ignores its interrupt is waited for. */
     private static final Duration GRACE = Duration.ofMillis(500);
+
+    private static final int IDLE_SECONDS = 60;
 
     private final Scheduler scheduler;
     private final CountingThreads threads;
@@ -20,6 +23,13 @@ final class PoolSession implements LaneSession {
         this.threads = threads;
         this.home = home;
         scheduler.init();
+    }
+
+    /** A thread for each strand, up to {@code most}, on which blocking is allowed. */
+    static PoolSession elastic(String name, int most, HomeLoop home) {
+        CountingThreads threads = new CountingThreads(name, true);
+        return new PoolSession(
+                Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, threads, IDLE_SECONDS), threads, home);
     }
 
     @Override

@@ -22,7 +22,6 @@ public final class VirtualLane implements Lane {
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
-        int carriers = Math.min(concurrency, Runtime.getRuntime().availableProcessors());
-        return new VirtualSession(Thread.ofVirtual().name("virtual-", 1).factory(), carriers);
+        return VirtualSession.named(name(), concurrency);
     }
 }

@@ -9,6 +9,12 @@ import reactor.core.publisher.Mono;
 /** Virtual threads end with their command, and a cancelled run interrupts those that wait: there is nothing to close. */
 record VirtualSession(ThreadFactory threads, int peakThreads) implements LaneSession {
 
+    /** Threads {@code <name>-1}, {@code <name>-2}, ..., on as many carriers as {@code concurrency} of them need. */
+    static VirtualSession named(String name, int concurrency) {
+        int carriers = Math.min(concurrency, Runtime.getRuntime().availableProcessors());
+        return new VirtualSession(Thread.ofVirtual().name(name + "-", 1).factory(), carriers);
+    }
+
     @Override
     public Strand strand() {
         return new OneAtATime(threads);

@@ -32,6 +32,9 @@ sealed interface FieldType {
         if (type == long.class || type == Long.class) {
             return new Whole(param.min(), param.max(), false);
         }
+        if (type == double.class || type == Double.class) {
+            return new Decimal(param.least(), param.most());
+        }
         if (type == boolean.class || type == Boolean.class) {
             return new Truth();
         }
@@ -55,6 +58,9 @@ sealed interface FieldType {
 
     /** A whole number between two bounds, both allowed. */
     record Whole(long min, long max, boolean narrow) implements FieldType {}
+
+    /** A number that may have a fraction, between two bounds, both allowed. */
+    record Decimal(double min, double max) implements FieldType {}
 
     /** True or false. */
     record Truth() implements FieldType {}

@@ -1,6 +1,7 @@
 package io.fluxlab.parameter;
 
 import io.fluxlab.parameter.FieldType.Choice;
+import io.fluxlab.parameter.FieldType.Decimal;
 import io.fluxlab.parameter.FieldType.Free;
 import io.fluxlab.parameter.FieldType.ListOf;
 import io.fluxlab.parameter.FieldType.Nested;
@@ -44,6 +45,7 @@ final class JsonSchema {
     private static Map<String, Object> of(FieldType type) {
         return switch (type) {
             case Whole whole -> bounded("integer", "minimum", whole.min(), "maximum", whole.max());
+            case Decimal decimal -> bounded(decimal);
             case Truth ignored -> Map.of("type", "boolean");
             case Text ignored -> Map.of("type", "string");
             case Choice choice -> new LinkedHashMap<>(Map.of("type", "string", "enum", choice.ids()));
@@ -56,6 +58,18 @@ final class JsonSchema {
             }
             case Free ignored -> Map.of("type", "object");
         };
+    }
+
+    private static Map<String, Object> bounded(Decimal decimal) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "number");
+        if (Double.isFinite(decimal.min())) {
+            schema.put("minimum", Schema.plain(decimal.min()));
+        }
+        if (Double.isFinite(decimal.max())) {
+            schema.put("maximum", Schema.plain(decimal.max()));
+        }
+        return schema;
     }
 
     private static Map<String, Object> bounded(String type, String minName, long min, String maxName, long max) {

@@ -18,4 +18,10 @@ public @interface Param {
 
     /** The largest number allowed; for a list, the most elements. */
     long max() default Long.MAX_VALUE;
+
+    /** The smallest number allowed where it may have a fraction. */
+    double least() default Double.NEGATIVE_INFINITY;
+
+    /** The largest number allowed where it may have a fraction. */
+    double most() default Double.POSITIVE_INFINITY;
 }

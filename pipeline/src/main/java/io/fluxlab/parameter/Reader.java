@@ -3,6 +3,7 @@ package io.fluxlab.parameter;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.parameter.FieldType.Choice;
+import io.fluxlab.parameter.FieldType.Decimal;
 import io.fluxlab.parameter.FieldType.Free;
 import io.fluxlab.parameter.FieldType.ListOf;
 import io.fluxlab.parameter.FieldType.Nested;
@@ -40,6 +41,7 @@ final class Reader {
     private @Nullable Object read(String name, String description, FieldType type, Object value) {
         return switch (type) {
             case Whole whole -> whole(name, description, whole, value);
+            case Decimal decimal -> decimal(name, description, decimal, value);
             case Truth ignored -> value instanceof Boolean ? value : wrong(name, description, "true or false", value);
             case Text ignored -> value instanceof String ? value : wrong(name, description, "a text", value);
             case Choice choice -> choice(name, description, choice, value);
@@ -78,6 +80,22 @@ final class Reader {
     private static String bounds(long min, long max, Whole type) {
         boolean open = max == Long.MAX_VALUE || (type.narrow() && max == Integer.MAX_VALUE);
         return open ? (min == Long.MIN_VALUE ? "" : " at least " + min) : " between " + min + " and " + max;
+    }
+
+    private @Nullable Object decimal(String name, String description, Decimal type, Object value) {
+        if (value instanceof Number number
+                && number.doubleValue() >= type.min()
+                && number.doubleValue() <= type.max()) {
+            return number.doubleValue();
+        }
+        return wrong(name, description, "a number" + bounds(type), value);
+    }
+
+    private static String bounds(Decimal type) {
+        if (Double.isInfinite(type.max())) {
+            return Double.isInfinite(type.min()) ? "" : " of at least " + Schema.plain(type.min());
+        }
+        return " between " + Schema.plain(type.min()) + " and " + Schema.plain(type.max());
     }
 
     private @Nullable Object choice(String name, String description, Choice type, Object value) {

@@ -134,6 +134,9 @@ public final class Schema<R extends Record> {
         if (value instanceof Enum<?> constant) {
             return FieldType.id(constant);
         }
+        if (value instanceof Double number && number == number.longValue()) {
+            return number.longValue();
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(Schema::plain).toList();
         }

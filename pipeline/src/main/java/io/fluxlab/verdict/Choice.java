@@ -50,7 +50,7 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
     }
 
     /** Whether the rounds show it; a single round shows nothing, but is all there is to go by. */
-    private static boolean slower(Tally tally, LaneVerdict lane, LaneVerdict fastest) {
+    static boolean slower(Tally tally, LaneVerdict lane, LaneVerdict fastest) {
         if (lane.equals(fastest)) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The samples of a comparison so far, and what follows from them. Immutable; warm-up rounds do not belong in it.
@@ -13,14 +14,16 @@ import java.util.OptionalInt;
 public final class Tally {
     private final String baseline;
     private final List<LaneSample> samples;
+    private final Set<String> emulations;
     private final Map<String, LaneRounds> rounds = new LinkedHashMap<>();
 
-    private Tally(List<String> lanes, String baseline, List<LaneSample> samples) {
+    private Tally(List<String> lanes, String baseline, List<LaneSample> samples, Set<String> emulations) {
         if (!lanes.contains(baseline)) {
             throw new IllegalArgumentException("baseline must be one of " + lanes + ", was " + baseline);
         }
         this.baseline = baseline;
         this.samples = List.copyOf(samples);
+        this.emulations = Set.copyOf(emulations);
         lanes.forEach(lane -> rounds.put(lane, new LaneRounds()));
         this.samples.forEach(sample -> of(sample.lane()).add(sample));
     }
@@ -32,7 +35,12 @@ public final class Tally {
      * @param samples at most one of each lane and round, in any order
      */
     public static Tally of(List<String> lanes, String baseline, List<LaneSample> samples) {
-        return new Tally(lanes, baseline, samples);
+        return new Tally(lanes, baseline, samples, Set.of());
+    }
+
+    /** The same, where these lanes imitate another runtime: none of them is recommended while there is another lane. */
+    public Tally withEmulations(Set<String> newEmulations) {
+        return new Tally(lanes(), baseline, samples, newEmulations);
     }
 
     /** Where each lane stands, in their order; one that has no round in common with the baseline yet is left out. */
@@ -71,6 +79,10 @@ public final class Tally {
         return baseline;
     }
 
+    boolean isEmulation(LaneVerdict lane) {
+        return emulations.contains(lane.lane());
+    }
+
     LaneRounds of(String lane) {
         LaneRounds found = rounds.get(lane);
         if (found == null) {
@@ -93,7 +105,8 @@ public final class Tally {
         return new Tally(
                 lanes(),
                 baseline,
-                samples.stream().filter(sample -> sample.round() < last).toList());
+                samples.stream().filter(sample -> sample.round() < last).toList(),
+                emulations);
     }
 
     private boolean started(String lane) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecommendationTest {
@@ -131,6 +132,32 @@ class RecommendationTest {
 
         assertThat(verdict.recommended()).isEqualTo("bounded-elastic");
         assertThat(verdict.reason()).contains("a single round shows nothing yet");
+    }
+
+    @Test
+    void anEmulationIsNotRecommendedBesideARealLane() {
+        Verdict verdict = Lanes.rounds(10)
+                .lane("immediate", 5000, 900, 2)
+                .lane("gil", 500, 0.4, 3)
+                .lane("parallel", 700, 0.5, 4)
+                .tally()
+                .withEmulations(Set.of("gil"))
+                .verdict(Synthetic.QUIET);
+
+        assertThat(verdict.recommended()).isEqualTo("parallel");
+        assertThat(verdict.reason()).endsWith(" gil is left out, though faster: it is an emulation.");
+    }
+
+    @Test
+    void anEmulationCanBeTheBaselineAndTheOnlySortOfLane() {
+        Lanes lanes = Lanes.rounds(10).lane("gil", 500, 0.4, 3).lane("immediate", 1000, 900, 2);
+
+        Verdict beside = lanes.tally().withEmulations(Set.of("gil")).verdict(Synthetic.QUIET);
+        Verdict alone = lanes.tally().withEmulations(Set.of("gil", "immediate")).verdict(Synthetic.QUIET);
+
+        assertThat(beside.recommended()).isEqualTo("immediate");
+        assertThat(alone.recommended()).isEqualTo("gil");
+        assertThat(alone.reason()).doesNotContain("emulation");
     }
 
     @Test

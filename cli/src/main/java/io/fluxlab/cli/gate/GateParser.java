@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class GateParser {
 
-    private static final Pattern GATE = Pattern.compile("\\s*([\\w.-]+)\\s*(<=|>=|==|!=|<|>)\\s*(.*?)\\s*");
+    private static final Pattern GATE = Pattern.compile("\\s*([\\w.:=-]+)\\s*(<=|>=|==|!=|<|>)\\s*(.*?)\\s*");
 
     private final List<String> lanes;
 
@@ -51,11 +51,16 @@ public final class GateParser {
     }
 
     private Gate ofFigure(String text, String subject, Operator operator, String value) {
-        String lane = laneOf(subject);
-        String id = lane.isEmpty() ? subject : subject.substring(lane.length() + 1);
-        Figure figure = Figure.find(id).orElseThrow(() -> unknown(text, subject, id));
+        String id = Figure.ids().stream()
+                .filter(known -> subject.equals(known) || subject.endsWith("." + known))
+                .findFirst()
+                .orElseThrow(() -> unknown(text, subject));
+        Figure figure = Figure.find(id).orElseThrow();
+        String owner = id.equals(subject) ? Gate.RECOMMENDED : subject.substring(0, subject.length() - id.length() - 1);
+        if (!owners().contains(owner)) {
+            throw wrong(text, "no lane " + owner + " is compared" + Names.hint(owner, owners()));
+        }
         try {
-            String owner = lane.isEmpty() ? Gate.RECOMMENDED : lane;
             return new Gate.OfFigure(
                     text, owner, figure, operator, figure.unit().parse(value));
         } catch (UsageException e) {
@@ -63,23 +68,12 @@ public final class GateParser {
         }
     }
 
-    /** The lane that a subject begins with; empty if it begins with none. */
-    private String laneOf(String subject) {
-        return owners().stream()
+    private UsageException unknown(String text, String subject) {
+        String id = owners().stream()
                 .filter(owner -> subject.startsWith(owner + "."))
                 .findFirst()
-                .orElse("");
-    }
-
-    private UsageException unknown(String text, String subject, String id) {
-        int dot = subject.indexOf('.');
-        boolean strangerOwns = id.equals(subject)
-                && dot > 0
-                && Figure.find(subject.substring(dot + 1)).isPresent();
-        if (strangerOwns) {
-            String stranger = subject.substring(0, dot);
-            return wrong(text, "no lane " + stranger + " is compared" + Names.hint(stranger, owners()));
-        }
+                .map(owner -> subject.substring(owner.length() + 1))
+                .orElse(subject);
         return wrong(text, "no such figure " + id + Names.hint(id, Figure.ids()));
     }
 

@@ -1,5 +1,6 @@
 package io.fluxlab.cli.input;
 
+import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A workload's parameters, read from their JSON Schema. Immutable. */
+/** A workload's parameters, or a lane's settings, read from their JSON Schema. Immutable. */
 public final class ParameterGuide {
 
     private final List<Entry> entries;
@@ -31,9 +32,17 @@ public final class ParameterGuide {
 
     /** The guide to a workload. */
     public static ParameterGuide to(WorkloadInfo workload) {
+        return of(workload.parameters());
+    }
+
+    /** The guide to a lane's settings; empty where it has none. */
+    public static ParameterGuide to(LaneInfo lane) {
+        return of(lane.settings() == null ? Map.of() : lane.settings());
+    }
+
+    private static ParameterGuide of(Map<String, ?> schema) {
         List<Entry> entries = new ArrayList<>();
-        object(workload.parameters().get("properties"))
-                .forEach((name, property) -> entries.add(entry(name, object(property))));
+        object(schema.get("properties")).forEach((name, property) -> entries.add(entry(name, object(property))));
         return new ParameterGuide(entries);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.fluxlab.cli.figure.Samples;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.verdict.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,5 +84,23 @@ class GateTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parser.parse(text))
                 .withMessage("--fail-if '" + text + "': " + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gil:switchMillis=0.5.speedup < 2, gil:switchMillis=0.5",
+        "gil:switchMillis=0.median>1s, gil:switchMillis=0",
+        "gil.threads == 3, gil"
+    })
+    void laneMayHaveSettings(String text, String lane) {
+        var lanes = new GateParser(List.of("gil", "gil:switchMillis=0", "gil:switchMillis=0.5"));
+
+        assertThat(lanes.parse(text))
+                .isInstanceOfSatisfying(
+                        Gate.OfFigure.class, gate -> assertThat(gate.lane()).isEqualTo(lane));
+        assertThat(lanes.parse("recommended != " + lane)).isInstanceOf(Gate.OfRecommendation.class);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> lanes.parse("gil:switchMillis=0.6.speedup.low < 2"))
+                .withMessageContaining("no lane gil:switchMillis=0.6 is compared; did you mean gil:switchMillis=0");
     }
 }

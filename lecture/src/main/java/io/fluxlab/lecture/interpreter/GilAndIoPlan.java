@@ -1,0 +1,80 @@
+package io.fluxlab.lecture.interpreter;
+
+import io.fluxlab.lecture.interpreter.GilAndIoWorkload.Parameters;
+import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.TaskContext;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/**
+ * First the tasks that make calls, then those that compute until the last call was made: also where tasks run one after
+ * the other, nobody computes for somebody who has not begun.
+ */
+final class GilAndIoPlan implements Plan {
+
+    private final Parameters parameters;
+    private final AtomicInteger calling;
+    private final Together together;
+
+    GilAndIoPlan(Parameters parameters) {
+        this.parameters = parameters;
+        this.calling = new AtomicInteger(parameters.ioTasks());
+        this.together = new Together(parameters.cpuTasks());
+    }
+
+    @Override
+    public int size() {
+        return parameters.ioTasks() + parameters.cpuTasks();
+    }
+
+    @Override
+    public String label(int task) {
+        return makesCalls(task) ? parameters.calls() + " calls" : "computing";
+    }
+
+    @Override
+    public long total(int task) {
+        return makesCalls(task) ? parameters.calls() : UNKNOWN;
+    }
+
+    @Override
+    public Publisher<?> body(int task, TaskContext context) {
+        return makesCalls(task) ? Mono.fromCallable(() -> call(context)) : Mono.fromCallable(() -> compute(context));
+    }
+
+    private boolean makesCalls(int task) {
+        return task < parameters.ioTasks();
+    }
+
+    private Waits call(TaskContext context) throws Exception {
+        Duration io = Duration.ofMillis(parameters.ioMillis());
+        long[] waitedNanos = new long[parameters.calls()];
+        try {
+            context.blocking(together::await);
+            for (int call = 0; call < waitedNanos.length; call++) {
+                long answeredNanos = context.blocking(() -> {
+                    Thread.sleep(io);
+                    return System.nanoTime();
+                });
+                waitedNanos[call] = System.nanoTime() - answeredNanos;
+                context.checkpoint(call + 1L);
+            }
+        } finally {
+            calling.decrementAndGet();
+        }
+        return Waits.of(waitedNanos);
+    }
+
+    private Computed compute(TaskContext context) {
+        together.arrive();
+        Work work = new Work();
+        long startNanos = System.nanoTime();
+        while (calling.get() > 0) {
+            work.go();
+            context.checkpoint(work.steps());
+        }
+        return Computed.of(work, System.nanoTime() - startNanos);
+    }
+}

@@ -1,0 +1,35 @@
+package io.fluxlab.lecture.locks;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The lecture's {@code Point}: who gets or sets holds the mutex meanwhile. Thread-safe. */
+final class LockedPoint implements Point {
+
+    private final ReentrantLock mutex = new ReentrantLock();
+    private final Point point;
+
+    /** Guards a point that nobody else uses. */
+    LockedPoint(Point point) {
+        this.point = point;
+    }
+
+    @Override
+    public long get() {
+        mutex.lock();
+        try {
+            return point.get();
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    @Override
+    public void set(int x, int y) {
+        mutex.lock();
+        try {
+            point.set(x, y);
+        } finally {
+            mutex.unlock();
+        }
+    }
+}

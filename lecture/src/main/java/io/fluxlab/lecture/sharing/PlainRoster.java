@@ -1,0 +1,37 @@
+package io.fluxlab.lecture.sharing;
+
+import io.fluxlab.lecture.race.Gap;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** The list as it is. Not thread-safe, which is the point. */
+record PlainRoster(List<Integer> list, Gap gap) implements Roster {
+
+    PlainRoster {
+        for (int i = 0; i < SIZE; i++) {
+            list.add(i);
+        }
+    }
+
+    @Override
+    public void forEach(IntConsumer visitor) {
+        for (int each : list) {
+            visitor.accept(each);
+            if (each == MIDDLE) {
+                gap.pass();
+            }
+        }
+    }
+
+    @Override
+    public void removeLast() {
+        list.removeLast();
+    }
+
+    @Override
+    public void fill() {
+        while (list.size() < SIZE) {
+            list.add(list.size());
+        }
+    }
+}

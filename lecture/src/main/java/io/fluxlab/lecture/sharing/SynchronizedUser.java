@@ -1,0 +1,21 @@
+package io.fluxlab.lecture.sharing;
+
+/** A user that one thread at a time writes or reads. Thread-safe. */
+final class SynchronizedUser implements User {
+
+    private final User user;
+
+    SynchronizedUser(User user) {
+        this.user = user;
+    }
+
+    @Override
+    public synchronized void rename(FullName name) {
+        user.rename(name);
+    }
+
+    @Override
+    public synchronized FullName name() {
+        return user.name();
+    }
+}

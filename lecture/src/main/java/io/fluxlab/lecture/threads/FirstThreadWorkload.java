@@ -1,0 +1,88 @@
+package io.fluxlab.lecture.threads;
+
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.Kind;
+import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.TaskContext;
+import io.fluxlab.workload.Workload;
+import org.reactivestreams.Publisher;
+
+/**
+ * The same body on a thread of a given name, three ways (lecture: threading): as a function with arguments, as a subclass of
+ * {@link Thread}, and through {@code subscribeOn}. One task for each way, one item for each task.
+ */
+public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.Parameters> {
+
+    /**
+     * What the body is given.
+     *
+     * @param a the first argument
+     * @param b the second argument
+     * @param c the third argument, by name in the lecture
+     * @param thread name of the thread
+     * @param workMillis how long the body works after it has looked around, in milliseconds
+     */
+    public record Parameters(
+            @Param("the body's first argument") int a,
+
+            @Param("the body's second argument") int b,
+
+            @Param("the body's third argument, which the lecture gives by name")
+            int c,
+
+            @Param("name of the thread that the body runs on")
+            String thread,
+
+            @Param(value = "how long the body works, in milliseconds", min = 0, max = 3_600_000)
+            int workMillis) {
+
+        public Parameters {
+            if (thread.isBlank()) {
+                throw InvalidRequestException.of("thread", thread, "thread must not be blank, was \"" + thread + "\"");
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "first-thread";
+    }
+
+    @Override
+    public String summary() {
+        return "runs a body on a thread of its own: as a function, as a subclass, through subscribeOn";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MIXED;
+    }
+
+    /** The lecture's. */
+    @Override
+    public Parameters defaults() {
+        return new Parameters(1, 2, 3, "th", 0);
+    }
+
+    @Override
+    public Plan plan(Parameters parameters) {
+        Way[] ways = Way.values();
+        return new Plan() {
+            @Override
+            public int size() {
+                return ways.length;
+            }
+
+            @Override
+            public String label(int task) {
+                return ways[task].label();
+            }
+
+            @Override
+            public Publisher<Sight> body(int task, TaskContext context) {
+                return ways[task].sight(parameters, context);
+            }
+        };
+    }
+}

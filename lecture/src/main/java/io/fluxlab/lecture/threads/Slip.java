@@ -1,0 +1,24 @@
+package io.fluxlab.lecture.threads;
+
+/**
+ * A program's mistake.
+ *
+ * @param forgotten what it forgets
+ * @param daemon whether the thread that does the work is a daemon, which keeps no program alive
+ */
+record Slip(Forgotten forgotten, boolean daemon) {
+
+    String label(Carrier carrier) {
+        String kind = daemon ? "daemon" : "non-daemon";
+        String what = switch (carrier) {
+            case THREAD -> kind + " thread";
+            case FLUX -> "Flux on a " + kind + " thread";
+        };
+        return what
+                + switch (forgotten) {
+                    case START -> ", not started";
+                    case JOIN -> ", not awaited";
+                    case NOTHING -> ", awaited";
+                };
+    }
+}

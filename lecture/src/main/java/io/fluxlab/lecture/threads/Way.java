@@ -1,0 +1,81 @@
+package io.fluxlab.lecture.threads;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fluxlab.lecture.team.Team;
+import io.fluxlab.lecture.threads.FirstThreadWorkload.Parameters;
+import io.fluxlab.workload.TaskContext;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+
+/** How a body comes to a thread. */
+enum Way {
+    /** Given to the thread's constructor, with its arguments. */
+    @JsonProperty("function")
+    FUNCTION("a function with arguments") {
+        @Override
+        Mono<Sight> sight(Parameters given, TaskContext context) {
+            return Mono.fromCallable(() -> {
+                Notebook notebook = new Notebook(this, given);
+                Runnable body = () -> notebook.note(given.a(), given.b(), given.c());
+                return startAndJoin(new Thread(body, given.thread()), notebook, given, context);
+            });
+        }
+    },
+
+    /** The overridden {@code run} of a subclass. */
+    @JsonProperty("subclass")
+    SUBCLASS("a subclass of Thread") {
+        @Override
+        Mono<Sight> sight(Parameters given, TaskContext context) {
+            return Mono.fromCallable(() -> {
+                Notebook notebook = new Notebook(this, given);
+                Thread thread = new NotingThread(given.thread(), notebook, given.a(), given.b(), given.c());
+                return startAndJoin(thread, notebook, given, context);
+            });
+        }
+    },
+
+    /** A publisher whose subscription is moved to the thread. Nobody waits: the item comes when it is there. */
+    @JsonProperty("subscribe-on")
+    SUBSCRIBE_ON("subscribeOn") {
+        @Override
+        Mono<Sight> sight(Parameters given, TaskContext context) {
+            return Mono.using(
+                    Team::new,
+                    team -> {
+                        Notebook notebook = new Notebook(this, given);
+                        Mono<Sight> body = Mono.fromCallable(notebook.noting(given.a(), given.b(), given.c()))
+                                .subscribeOn(team.scheduler(given.thread()));
+                        notebook.lookBeforeStart();
+                        return body.publishOn(context.timer());
+                    },
+                    Team::close);
+        }
+    };
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String label;
+
+    Way(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What the body saw. Starts at subscription; cancel interrupts the body's thread. */
+    abstract Mono<Sight> sight(Parameters given, TaskContext context);
+
+    private static Sight startAndJoin(Thread thread, Notebook notebook, Parameters given, TaskContext context)
+            throws Exception {
+        try (Team team = new Team()) {
+            team.add(thread);
+            notebook.lookBeforeStart();
+            team.start();
+            team.joinAll(PATIENCE.plusMillis(given.workMillis()), context);
+            return notebook.read();
+        }
+    }
+}

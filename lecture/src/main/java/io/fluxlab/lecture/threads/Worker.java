@@ -1,0 +1,59 @@
+package io.fluxlab.lecture.threads;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a worker does about being asked to stop. */
+enum Worker {
+    /** Works in small steps and looks at the flag, and at its interrupt status, before each. */
+    @JsonProperty("checks")
+    CHECKS("checks a flag") {
+        @Override
+        void work(Errand errand) {
+            while (!errand.isAsked() && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        }
+    },
+
+    /** Waits for something inside one call. It can't look at a flag there, but the call gives up when interrupted. */
+    @JsonProperty("blocks")
+    BLOCKS("blocks") {
+        @Override
+        void work(Errand errand) {
+            try {
+                errand.awaitReason();
+            } catch (InterruptedException e) {
+                errand.notice();
+            }
+        }
+    },
+
+    /** Looks at no flag and swallows every interrupt: it ends when it has its own reason to. */
+    @JsonProperty("ignores")
+    IGNORES("ignores") {
+        @Override
+        void work(Errand errand) {
+            boolean done = false;
+            while (!done) {
+                try {
+                    errand.awaitReason();
+                    done = true;
+                } catch (InterruptedException e) {
+                    errand.notice();
+                }
+            }
+        }
+    };
+
+    private final String label;
+
+    Worker(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    abstract void work(Errand errand);
+}

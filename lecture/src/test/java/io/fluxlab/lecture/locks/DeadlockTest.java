@@ -1,0 +1,91 @@
+package io.fluxlab.lecture.locks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fluxlab.lecture.team.Team;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+
+class DeadlockTest {
+
+    @Test
+    void twoThatWaitForEachOtherAreACircleAndTheJvmAgrees() {
+        Lock one = new ReentrantLock();
+        Lock other = new ReentrantLock();
+        CyclicBarrier bothHold = new CyclicBarrier(2);
+        try (Team team = new Team()) {
+            Thread first = team.add("first", () -> takeBoth(one, other, bothHold));
+            Thread second = team.add("second", () -> takeBoth(other, one, bothHold));
+            team.start();
+
+            await().until(() -> Deadlock.of(first).isPresent());
+            assertThat(Deadlock.of(first)).hasValueSatisfying(deadlock -> {
+                assertThat(deadlock.circle()).containsExactly("first", "second");
+                assertThat(deadlock.waitsFor()).startsWith("java.util.concurrent.locks.ReentrantLock");
+            });
+            assertThat(Deadlock.isFoundByJvm(first)).isTrue();
+            assertThat(Deadlock.isFoundByJvm(second)).isTrue();
+        }
+    }
+
+    @Test
+    void oneThatWaitsForAnotherIsNoDeadlock() throws Exception {
+        Lock lock = new ReentrantLock();
+        lock.lock();
+        try (Team team = new Team()) {
+            Thread waiting = team.add("waiting", () -> take(lock));
+            team.start();
+
+            await().until(() -> waiting.getState() == Thread.State.WAITING);
+            assertThat(Deadlock.of(waiting)).isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Test
+    void oneBehindACircleIsNotInIt() {
+        PlainLock lock = new PlainLock();
+        Retaker retaker = new Retaker(lock, 0);
+        try (Team team = new Team()) {
+            Thread owner = team.add("owner", retaker);
+            owner.start();
+            await().until(() -> Deadlock.of(owner).isPresent());
+            Thread behind = team.add("behind", () -> take(lock));
+            behind.start();
+
+            await().until(() -> behind.getState() == Thread.State.WAITING);
+            assertThat(Deadlock.of(behind)).isEmpty();
+        }
+    }
+
+    @Test
+    void threadThatHasEndedIsInNone() throws Exception {
+        Thread ended = new Thread(() -> {});
+        ended.start();
+        ended.join();
+
+        assertThat(Deadlock.of(ended)).isEmpty();
+    }
+
+    private static void takeBoth(Lock one, Lock other, CyclicBarrier bothHold) {
+        try {
+            one.lockInterruptibly();
+            bothHold.await();
+            other.lockInterruptibly();
+        } catch (Exception e) {
+            Thread.currentThread().interrupt(); // the test is over
+        }
+    }
+
+    private static void take(Lock lock) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the test is over
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.fluxlab.lecture.sharing;
+
+class ImmutableStateTest extends SoundStateContract {
+
+    ImmutableStateTest() {
+        super("immutable");
+    }
+}

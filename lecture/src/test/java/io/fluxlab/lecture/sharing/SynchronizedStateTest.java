@@ -1,0 +1,8 @@
+package io.fluxlab.lecture.sharing;
+
+class SynchronizedStateTest extends SoundStateContract {
+
+    SynchronizedStateTest() {
+        super("synchronized");
+    }
+}

@@ -1,0 +1,55 @@
+package io.fluxlab.lab;
+
+import io.fluxlab.lane.Lane;
+import io.fluxlab.lane.LaneFamily;
+import io.fluxlab.lane.LaneSession;
+import io.fluxlab.loop.HomeLoop;
+import java.util.Optional;
+
+/**
+ * A lane of a family, under the text that a request names it by: that text is the lane's id in every event and table.
+ * Immutable.
+ */
+record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
+
+    static <S extends Record> ConfiguredLane of(String text, LaneFamily<S> family, S settings) {
+        return new ConfiguredLane(text, settings, family.with(settings));
+    }
+
+    /** Whether two lanes are one, whatever they are called: a setting may be left out, or given as it is by default. */
+    static boolean same(Lane one, Lane other) {
+        return one instanceof ConfiguredLane here && other instanceof ConfiguredLane there
+                ? here.lane.name().equals(there.lane.name()) && here.settings.equals(there.settings)
+                : one.equals(other);
+    }
+
+    @Override
+    public String summary() {
+        return lane.summary();
+    }
+
+    @Override
+    public Optional<String> unavailable() {
+        return lane.unavailable();
+    }
+
+    @Override
+    public boolean isEmulation() {
+        return lane.isEmulation();
+    }
+
+    @Override
+    public int concurrency(int tasks) {
+        return lane.concurrency(tasks);
+    }
+
+    @Override
+    public int mostConcurrency() {
+        return lane.mostConcurrency();
+    }
+
+    @Override
+    public LaneSession open(HomeLoop home, int concurrency) {
+        return lane.open(home, concurrency);
+    }
+}

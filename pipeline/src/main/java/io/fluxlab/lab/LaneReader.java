@@ -1,0 +1,98 @@
+package io.fluxlab.lab;
+
+import io.fluxlab.error.FieldError;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.lane.Lane;
+import io.fluxlab.lane.LaneFamily;
+import io.fluxlab.parameter.Names;
+import io.fluxlab.parameter.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the lanes that a request names, and collects what is wrong with them. Not thread-safe: one per request. */
+final class LaneReader {
+
+    private final Map<String, Lane> known;
+    private final List<FieldError> errors;
+
+    LaneReader(Map<String, Lane> known, List<FieldError> errors) {
+        this.known = known;
+        this.errors = errors;
+    }
+
+    /** The lanes that are right. */
+    List<Lane> all(String field, List<String> texts) {
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String path = field + "[" + i + "]";
+            Lane lane = one(path, texts.get(i));
+            Optional<Lane> twin = lane == null
+                    ? Optional.empty()
+                    : lanes.stream()
+                            .filter(other -> ConfiguredLane.same(other, lane))
+                            .findFirst();
+            if (twin.isPresent()) {
+                errors.add(new FieldError(path, texts.get(i), twice(texts.get(i), twin.get())));
+            } else if (lane != null) {
+                lanes.add(lane);
+            }
+        }
+        if (texts.isEmpty()) {
+            errors.add(new FieldError(field, List.of(), field + " must name at least 1 lane, was empty"));
+        }
+        return lanes;
+    }
+
+    /** The lane, or null and an error more. */
+    @Nullable
+    Lane one(String field, String text) {
+        try {
+            return find(LaneText.parse(text), text);
+        } catch (InvalidRequestException e) {
+            e.fields().forEach(error -> errors.add(new FieldError(field, text, error.message())));
+            return null;
+        }
+    }
+
+    private Lane find(LaneText named, String text) {
+        Lane lane = known.get(named.name());
+        if (lane == null) {
+            throw wrong(text, "unknown lane " + named.name() + Names.hint(named.name(), known.keySet()));
+        }
+        if (lane.unavailable().isPresent()) {
+            throw wrong(
+                    text,
+                    "the lane %s is not available: %s"
+                            .formatted(named.name(), lane.unavailable().get()));
+        }
+        if (lane instanceof LaneFamily<?> family) {
+            return configured(text, family, named.settings());
+        }
+        if (!named.settings().isEmpty()) {
+            throw wrong(text, "the lane %s takes no settings, was %s".formatted(named.name(), text));
+        }
+        return lane;
+    }
+
+    private static <S extends Record> Lane configured(String text, LaneFamily<S> family, Map<String, Object> settings) {
+        return ConfiguredLane.of(text, family, schema(family).read(settings));
+    }
+
+    /** What a family's settings are read with. */
+    static <S extends Record> Schema<S> schema(LaneFamily<S> family) {
+        return Schema.withDefaults("the lane " + family.name(), family.settings());
+    }
+
+    private static String twice(String text, Lane twin) {
+        return twin.name().equals(text)
+                ? text + " is there twice: name each lane once"
+                : text + " is the same lane as " + twin.name() + ": name each lane once";
+    }
+
+    private static InvalidRequestException wrong(String text, String message) {
+        return InvalidRequestException.of("lane", text, message);
+    }
+}

@@ -1,0 +1,51 @@
+package io.fluxlab.lab;
+
+import io.fluxlab.error.InvalidRequestException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A lane as a request names it: {@code gil} or {@code gil:switchMillis=20:threads=virtual}. Immutable.
+ *
+ * @param name the lane's name
+ * @param settings numbers, truths and texts by their names, in the order in which they were given
+ */
+record LaneText(String name, Map<String, Object> settings) {
+
+    /**
+     * Reads the text.
+     *
+     * @throws InvalidRequestException where what follows the name is no {@code :name=value}
+     */
+    static LaneText parse(String text) {
+        String[] parts = text.split(":", -1);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            int equals = parts[i].indexOf('=');
+            if (equals < 1 || equals == parts[i].length() - 1) {
+                throw wrong(text, "a setting must be name=value, was \"" + parts[i] + "\"");
+            }
+            String name = parts[i].substring(0, equals);
+            if (settings.put(name, value(parts[i].substring(equals + 1))) != null) {
+                throw wrong(text, name + " is there twice");
+            }
+        }
+        return new LaneText(parts[0], settings);
+    }
+
+    private static Object value(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    private static InvalidRequestException wrong(String text, String message) {
+        return InvalidRequestException.of("settings", text, message);
+    }
+}

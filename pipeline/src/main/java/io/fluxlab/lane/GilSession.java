@@ -1,0 +1,68 @@
+package io.fluxlab.lane;
+
+import java.util.concurrent.Callable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The threads of another session under one lock: whatever runs on a strand holds it, but for blocking calls. Signals that
+ * come from elsewhere, such as the home loop's, need no lock: they are not the interpreter's. A body that goes on after
+ * the session was closed goes on without the lock.
+ */
+record GilSession(LaneSession threads, InterpreterLock lock) implements LaneSession {
+
+    @Override
+    public Strand strand() {
+        return new Locked(threads.strand(), lock);
+    }
+
+    @Override
+    public <T> T blocking(Callable<T> call) throws Exception {
+        if (!lock.isHeld()) {
+            return call.call();
+        }
+        lock.release();
+        try {
+            return call.call();
+        } finally {
+            lock.acquire();
+        }
+    }
+
+    @Override
+    public void checkpoint() {
+        lock.offer();
+    }
+
+    @Override
+    public int peakThreads() {
+        return threads.peakThreads();
+    }
+
+    @Override
+    public Mono<Void> close() {
+        return Mono.<Void>fromRunnable(lock::close).then(threads.close());
+    }
+
+    /** Takes the lock for each command; one for which there is no lock any more is of a run that has ended. */
+    private record Locked(Strand strand, InterpreterLock lock) implements Strand {
+
+        @Override
+        public void execute(Runnable command) {
+            strand.execute(() -> {
+                if (lock.acquire()) {
+                    try {
+                        command.run();
+                    } finally {
+                        lock.release();
+                    }
+                }
+            });
+        }
+
+        @Override
+        public boolean mayGoOn() {
+            lock.offer();
+            return strand.mayGoOn();
+        }
+    }
+}
