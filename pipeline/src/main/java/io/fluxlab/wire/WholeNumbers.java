@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
 import java.io.IOException;
+import java.math.BigInteger;
 
 /**
  * Values of an open type, with whole numbers as longs or, where none holds them, as they are: an item may be larger than
@@ -21,6 +22,10 @@ final class WholeNumbers extends UntypedObjectDeserializer {
 
     @Override
     protected Object _coerceIntegral(JsonParser parser, DeserializationContext context) throws IOException {
-        return parser.getNumberType() == NumberType.BIG_INTEGER ? parser.getBigIntegerValue() : parser.getLongValue();
+        if (parser.getNumberType() != NumberType.BIG_INTEGER) {
+            return parser.getLongValue();
+        }
+        BigInteger number = parser.getBigIntegerValue(); // CBOR may write any number as a big one
+        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }
 }

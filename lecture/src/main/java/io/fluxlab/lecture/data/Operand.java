@@ -20,7 +20,7 @@ sealed interface Operand {
         return switch (Json.read(text)) {
             case BigInteger number -> Optional.of(new Whole(number));
             case String string -> Optional.of(new Text(string));
-            case List<?> elements -> Optional.of(new Elements(elements));
+            case List<?> elements -> elements.contains(null) ? Optional.empty() : Optional.of(new Elements(elements));
             default -> Optional.empty();
         };
     }

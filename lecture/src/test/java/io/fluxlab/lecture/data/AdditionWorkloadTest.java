@@ -74,7 +74,18 @@ class AdditionWorkloadTest extends WorkloadContract<Parameters> {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "1 +", "1 + x", "1.5 + 2", "true + false", "null + null", "1 + 2 + 3", "'a' + 'b'"})
+    @ValueSource(
+            strings = {
+                "1",
+                "1 +",
+                "1 + x",
+                "1.5 + 2",
+                "true + false",
+                "null + null",
+                "[null] + [1]",
+                "1 + 2 + 3",
+                "'a' + 'b'"
+            })
     void whatIsNoAdditionIsRefused(String sum) {
         assertThatThrownBy(() -> schema().read(Map.of("sums", List.of(sum))))
                 .isInstanceOf(InvalidRequestException.class)
