@@ -12,7 +12,9 @@ import reactor.core.publisher.Mono;
 public final class EmptyWorkload implements Workload<EmptyWorkload.Parameters> {
 
     /** How many. */
-    public record Parameters(@Param(value = "how many tasks", min = 1, max = 10_000_000) int tasks) {}
+    public record Parameters(
+            @Param(value = "how many tasks", min = 1, max = 10_000_000)
+            int tasks) {}
 
     @Override
     public String name() {

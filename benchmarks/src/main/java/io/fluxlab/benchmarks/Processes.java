@@ -29,7 +29,11 @@ final class Processes implements Benchmark {
             starts[i] = startSeconds();
         }
         report.figure(
-                this, "a pool of two processes, until both are ready", Spread.of(starts), Unit.SECONDS, Target.atMost(0.6));
+                this,
+                "a pool of two processes, until both are ready",
+                Spread.of(starts),
+                Unit.SECONDS,
+                Target.atMost(0.6));
 
         double[] trips = new double[size.pick(1, 9)];
         int tasks = size.pick(2_000, 100_000);

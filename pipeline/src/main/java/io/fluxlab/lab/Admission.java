@@ -53,8 +53,8 @@ final class Admission {
     ComparisonSetup admit(ComparisonRequest request) {
         List<FieldError> errors = new ArrayList<>();
         List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
-        lanes.forEach(lane -> checkFit(
-                "lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
+        lanes.forEach(lane ->
+                checkFit("lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
         String baseline = request.baseline();
         if (baseline != null && !request.lanes().contains(baseline)) {
             String message = "baseline must be one of the lanes compared, was %s%s"

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param heapBytes heap in use now
  */
 public record RemoteUse(
-        long cpuNanos,
-        long allocatedBytes,
-        @Nullable Long contextSwitches,
-        int threads,
-        long heapBytes) {
+        long cpuNanos, long allocatedBytes, @Nullable Long contextSwitches, int threads, long heapBytes) {
 
     /** Nothing outside this JVM. */
     public static final RemoteUse NONE = new RemoteUse(0, 0, 0L, 0, 0);

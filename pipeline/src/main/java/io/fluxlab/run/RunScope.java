@@ -155,7 +155,9 @@ final class RunScope {
 
     private Mono<RemoteUse> remoteUse(Duration patience) {
         Mono<RemoteUse> asKnown = Mono.fromSupplier(session()::remoteUse);
-        return session().finalRemoteUse().timeout(patience, asKnown, stage.observer().scheduler());
+        return session()
+                .finalRemoteUse()
+                .timeout(patience, asKnown, stage.observer().scheduler());
     }
 
     private void report(

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.loop.HomeLoop;
-import io.fluxlab.run.Bodies.Endless;
 import io.fluxlab.run.Board.Count;
+import io.fluxlab.run.Bodies.Endless;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Guests;
 import io.fluxlab.run.Misbehaviour;
@@ -14,8 +14,8 @@ import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskStarted;
-import io.fluxlab.run.SteerCommand;
 import io.fluxlab.run.Script;
+import io.fluxlab.run.SteerCommand;
 import io.fluxlab.run.Story;
 import io.fluxlab.run.Trial;
 import io.fluxlab.run.Viewer;
@@ -140,10 +140,7 @@ public abstract class LaneContract extends LaneFlowContract {
         Guests guests = new Guests();
         Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
         Viewer viewer = new Viewer();
-        trial(Script.DEAF, 3)
-                .steeredBy(commands.asFlux())
-                .events()
-                .subscribe(viewer);
+        trial(Script.DEAF, 3).steeredBy(commands.asFlux()).events().subscribe(viewer);
         viewer.wantAll();
         await().atMost(START).until(() -> viewer.count(TaskStarted.class) > 0);
 

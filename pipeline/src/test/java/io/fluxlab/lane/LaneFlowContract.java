@@ -198,7 +198,9 @@ public abstract class LaneFlowContract {
         viewer.want(10);
 
         await().atMost(START).until(() -> viewer.events().size() == 10 && board.get(Count.RAN) >= WINDOW / 2);
-        await().during(Duration.ofMillis(100)).atMost(Duration.ofSeconds(2)).until(() -> board.get(Count.RAN) <= WINDOW + 10);
+        await().during(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> board.get(Count.RAN) <= WINDOW + 10);
         viewer.cancel();
     }
 }

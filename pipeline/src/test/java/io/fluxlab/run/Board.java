@@ -20,8 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Board {
 
-    private static final VarHandle CELLS =
-            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle CELLS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int MOST_GUESTS = 4096;
     private static final int FIRST_GUEST = Count.values().length;
     private static final int BYTES = (FIRST_GUEST + 2 * MOST_GUESTS) * Long.BYTES;
@@ -55,8 +54,8 @@ public final class Board {
 
     /** The board in this file, which is made where it is not there. */
     public static Board at(Path file) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return new Board(file, channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,9 +93,12 @@ public final class Board {
         int place = (int) add(Count.GUESTS, 1) - 1;
         if (place < MOST_GUESTS) {
             SEEN_HERE.put(Thread.currentThread().threadId(), Thread.currentThread());
-            CELLS.setVolatile(cells, at(FIRST_GUEST + 2 * place), Thread.currentThread().threadId());
             CELLS.setVolatile(
-                    cells, at(FIRST_GUEST + 2 * place + 1), ProcessHandle.current().pid());
+                    cells, at(FIRST_GUEST + 2 * place), Thread.currentThread().threadId());
+            CELLS.setVolatile(
+                    cells,
+                    at(FIRST_GUEST + 2 * place + 1),
+                    ProcessHandle.current().pid());
         }
     }
 

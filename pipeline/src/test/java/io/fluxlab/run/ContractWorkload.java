@@ -29,7 +29,14 @@ public final class ContractWorkload implements Workload<ContractWorkload.Paramet
     public static Subject subject(Script script, int tasks, String detail, Board board) {
         String id = script.name().toLowerCase(Locale.ROOT);
         Map<String, Object> data = Map.of(
-                "script", id, "tasks", tasks, "detail", detail, "board", board.file().toString());
+                "script",
+                id,
+                "tasks",
+                tasks,
+                "detail",
+                detail,
+                "board",
+                board.file().toString());
         return new Subject(NAME, data, script.plan(tasks, board, detail));
     }
 
@@ -55,8 +62,6 @@ public final class ContractWorkload implements Workload<ContractWorkload.Paramet
 
     @Override
     public Plan plan(Parameters parameters) {
-        return parameters
-                .script()
-                .plan(parameters.tasks(), Board.at(Path.of(parameters.board())), parameters.detail());
+        return parameters.script().plan(parameters.tasks(), Board.at(Path.of(parameters.board())), parameters.detail());
     }
 }

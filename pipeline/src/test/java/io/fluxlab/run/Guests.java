@@ -66,8 +66,10 @@ public final class Guests {
         seen.stream().filter(Thread::isAlive).forEach(now::add);
         List<String> here = new ArrayList<>(now.stream().map(Thread::getName).toList());
         board.ifPresent(signed -> here.addAll(signed.guestsHere()));
-        ProcessHandle.current().children().filter(child -> !children.contains(child)).forEach(child ->
-                here.add("child process " + child.pid()));
+        ProcessHandle.current()
+                .children()
+                .filter(child -> !children.contains(child))
+                .forEach(child -> here.add("child process " + child.pid()));
         return here;
     }
 }

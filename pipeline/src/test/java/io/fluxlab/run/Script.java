@@ -70,16 +70,18 @@ public enum Script {
     /** The first pays no heed to anything until it is released; the others sleep. */
     DEAF((board, detail) -> (task, context) -> {
         board.sign();
-        return task > 0 ? Bodies.SLEEPER.of(task, context) : Mono.fromRunnable(() -> {
-            while (board.get(Count.RELEASED) == 0) {
-                LockSupport.parkNanos(1_000_000);
-                Thread.interrupted();
-            }
-        });
+        return task > 0
+                ? Bodies.SLEEPER.of(task, context)
+                : Mono.fromRunnable(() -> {
+                    while (board.get(Count.RELEASED) == 0) {
+                        LockSupport.parkNanos(1_000_000);
+                        Thread.interrupted();
+                    }
+                });
     }),
     /** The fifth does what {@code detail} names among {@link Misbehaviour#all}. */
-    MISBEHAVING((board, detail) -> (task, context) ->
-            task == 4 ? Misbehaviour.named(detail).body() : Mono.just(task)),
+    MISBEHAVING((board, detail) ->
+            (task, context) -> task == 4 ? Misbehaviour.named(detail).body() : Mono.just(task)),
     /** Goes on after its end. */
     TALKATIVE((board, detail) -> (task, context) -> Misbehaviour.talkative()),
     /** A plan that can't name its tasks. */

@@ -1,7 +1,6 @@
 package io.fluxlab.process;
 
 import io.fluxlab.lane.KeptLane;
-import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.HomeLoop;
@@ -71,10 +70,11 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
 
     @Override
     public Optional<String> refusal(Workload<?> workload) {
-        boolean isFound = ServiceLoader.load(Workload.class).stream()
-                .anyMatch(found -> found.type() == workload.getClass());
-        String reason = "it was given in code, and another process can make only what is on the class path as a service:"
-                + " name it in META-INF/services/" + Workload.class.getName();
+        boolean isFound =
+                ServiceLoader.load(Workload.class).stream().anyMatch(found -> found.type() == workload.getClass());
+        String reason =
+                "it was given in code, and another process can make only what is on the class path as a service:"
+                        + " name it in META-INF/services/" + Workload.class.getName();
         return isFound ? Optional.empty() : Optional.of(reason);
     }
 

@@ -11,8 +11,7 @@ final class DoomedParent {
     private DoomedParent() {}
 
     public static void main(String[] arguments) {
-        RunRequest request =
-                RunRequest.of("count", "process").with(Map.of("tasks", 2, "n", 1_000_000_000_000_000L));
+        RunRequest request = RunRequest.of("count", "process").with(Map.of("tasks", 2, "n", 1_000_000_000_000_000L));
         LocalLab.create()
                 .run(request)
                 .ofType(TaskStarted.class)

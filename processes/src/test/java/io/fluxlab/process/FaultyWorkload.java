@@ -33,8 +33,7 @@ public final class FaultyWorkload implements Workload<FaultyWorkload.Parameters>
     public record Parameters(
             @Param("what happens") Fault fault,
 
-            @Param(value = "how often", min = 0, max = 100)
-            int times,
+            @Param(value = "how often", min = 0, max = 100) int times,
 
             @Param("the board's file") String board) {}
 

@@ -148,6 +148,8 @@ class LostProcessTest {
     }
 
     private static List<Object> allItems() {
-        return IntStream.range(0, FaultyWorkload.ITEMS).<Object>mapToObj(Integer::valueOf).toList();
+        return IntStream.range(0, FaultyWorkload.ITEMS)
+                .<Object>mapToObj(Integer::valueOf)
+                .toList();
     }
 }

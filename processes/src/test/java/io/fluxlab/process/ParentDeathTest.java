@@ -40,7 +40,8 @@ class ParentDeathTest {
 
             await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(left()).isEmpty());
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(left()).isEmpty());
         } finally {
             parent.destroyForcibly();
         }

@@ -29,7 +29,8 @@ public record ChildOptions(Class<? extends ChildProgram> program, int heapMegaby
             "-XX:SharedArchiveFile=",
             "-XX:+IgnoreUnrecognizedVMOptions");
 
-    private static final List<String> OWN = List.of("-Djava.io.tmpdir=", "-Dcom.sun.management.jmxremote", "-Dfluxlab.children.train=");
+    private static final List<String> OWN =
+            List.of("-Djava.io.tmpdir=", "-Dcom.sun.management.jmxremote", "-Dfluxlab.children.train=");
 
     /** The command, with a folder that the child may write to. */
     List<String> command(Path folder) {

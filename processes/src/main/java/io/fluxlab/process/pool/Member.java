@@ -158,8 +158,7 @@ final class Member {
         RSocket open = connection;
         return open == null
                 ? Mono.empty()
-                : open
-                        .requestResponse(Route.CLOSE.request())
+                : open.requestResponse(Route.CLOSE.request())
                         .doOnNext(Payload::release)
                         .then()
                         .timeout(patience, Mono.empty(), clock)
@@ -171,8 +170,7 @@ final class Member {
         RSocket open = connection;
         return open == null
                 ? Mono.just(use)
-                : open
-                        .requestResponse(Route.USE.request())
+                : open.requestResponse(Route.USE.request())
                         .map(answer -> read(answer, RemoteUse.class))
                         .onErrorReturn(use);
     }

@@ -257,7 +257,9 @@ public final class Pool {
         return onLoop(sink -> {
             plan = null;
             opening = null;
-            members.stream().filter(Member::isAbandoned).forEach(each -> each.process().kill());
+            members.stream()
+                    .filter(Member::isAbandoned)
+                    .forEach(each -> each.process().kill());
             all(each -> each.closePlan(LETTING_GO, loop.scheduler()))
                     .subscribe(nothing -> {}, sink::error, sink::success);
         });

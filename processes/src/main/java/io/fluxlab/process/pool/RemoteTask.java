@@ -76,7 +76,9 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         if (!done) {
             Attempt next = new Attempt();
             attempt = next;
-            connection.requestStream(Route.TASK.request(new StartTask(index, delivered))).subscribe(next);
+            connection
+                    .requestStream(Route.TASK.request(new StartTask(index, delivered)))
+                    .subscribe(next);
         }
     }
 
@@ -220,8 +222,8 @@ final class RemoteTask extends Flux<Object> implements Subscription {
             if (isOver()) {
                 return;
             }
-            boolean isOfTask = error instanceof RSocketErrorException travelled
-                    && !OF_CONNECTION.contains(travelled.errorCode());
+            boolean isOfTask =
+                    error instanceof RSocketErrorException travelled && !OF_CONNECTION.contains(travelled.errorCode());
             if (isOfTask) {
                 pool.free(member);
                 fail(Errors.arrived(error));

@@ -20,16 +20,17 @@ public final class Dialer {
      * fails where there was none or the one there is not the parent.
      */
     public static Mono<Void> serve(Invitation invitation, RSocket responder) {
-        return Mono.fromCallable(() -> connect(invitation)).flatMap(connection -> RSocketServer.create(
-                        (setup, parent) -> Invitation.same(setup.getDataUtf8(), invitation.secret())
-                                ? Mono.just(responder)
-                                : Mono.error(new RejectedSetupException("not the parent")))
-                .payloadDecoder(PayloadDecoder.DEFAULT)
-                .fragment(Rendezvous.FRAGMENT_BYTES)
-                .maxInboundPayloadSize(Integer.MAX_VALUE)
-                .asConnectionAcceptor()
-                .apply(connection)
-                .then(connection.onClose()));
+        return Mono.fromCallable(() -> connect(invitation))
+                .flatMap(connection -> RSocketServer.create(
+                                (setup, parent) -> Invitation.same(setup.getDataUtf8(), invitation.secret())
+                                        ? Mono.just(responder)
+                                        : Mono.error(new RejectedSetupException("not the parent")))
+                        .payloadDecoder(PayloadDecoder.DEFAULT)
+                        .fragment(Rendezvous.FRAGMENT_BYTES)
+                        .maxInboundPayloadSize(Integer.MAX_VALUE)
+                        .asConnectionAcceptor()
+                        .apply(connection)
+                        .then(connection.onClose()));
     }
 
     private static BlockingConnection connect(Invitation invitation) throws IOException {

@@ -6,7 +6,6 @@ import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.ItemWriter;
 import io.fluxlab.process.message.StartTask;
 import io.fluxlab.run.Failures;
-import io.fluxlab.run.Gate;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import io.netty.buffer.ByteBufAllocator;

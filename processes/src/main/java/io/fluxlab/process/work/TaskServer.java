@@ -52,9 +52,8 @@ final class TaskServer implements RSocket {
     public Flux<Payload> requestStream(Payload request) {
         return switch (Route.of(request)) {
             case TASK -> task(read(request, StartTask.class));
-            case WATCH -> Flux.interval(BEAT, process.clock())
-                    .onBackpressureDrop()
-                    .map(tick -> write(beat()));
+            case WATCH ->
+                Flux.interval(BEAT, process.clock()).onBackpressureDrop().map(tick -> write(beat()));
             case OPEN, CLOSE, USE -> Flux.error(new IllegalArgumentException("not a request-stream"));
         };
     }
@@ -93,7 +92,11 @@ final class TaskServer implements RSocket {
         RunningTask task = current;
         boolean isBusy = task != null && !task.hasEnded();
         RemoteUse use = new RemoteUse(
-                ProcessVitals.cpuNanosNow() - vitalsAtStart.cpuNanos(), 0, null, ProcessVitals.threadsNow(), heapBytes());
+                ProcessVitals.cpuNanosNow() - vitalsAtStart.cpuNanos(),
+                0,
+                null,
+                ProcessVitals.threadsNow(),
+                heapBytes());
         return new Beat(isBusy ? task.taskIndex() : Beat.NO_TASK, isBusy ? task.done() : 0, use);
     }
 
