@@ -67,6 +67,47 @@ class CompareCommandTest {
     }
 
     @Test
+    void lanesOfOneFamilyAreComparedUnderTheirFullNames() {
+        var run = CommandRun.of(
+                "compare",
+                "count",
+                "-p",
+                "n=100_000",
+                "--lanes",
+                "immediate,gil,gil:switchMillis=0.5",
+                "--baseline",
+                "gil:switchMillis=0.5",
+                "--rounds",
+                "2",
+                "--fail-if",
+                "gil:switchMillis=0.5.speedup > 1");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches("gil:switchMillis=0.5 .+ 1× +baseline.*"))
+                .anyMatch(line -> line.startsWith("Use immediate: "));
+    }
+
+    @Test
+    void emulationIsComparedOnlyWhereItIsNamed() {
+        var run = CommandRun.of("compare", "count", "-p", "n=1000", "--rounds", "1", "--warmup", "0");
+
+        assertThat(run.outLines())
+                .anyMatch(line -> line.startsWith("virtual"))
+                .noneMatch(line -> line.startsWith("gil"));
+    }
+
+    @Test
+    void wrongSettingIsSaidOfTheOption() {
+        var run = CommandRun.of("compare", "count", "--lanes", "immediate,gil:switchMilis=1");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("fluxlab: --lanes: switchMilis: no such parameter of the lane gil; "
+                        + "did you mean switchMillis?\n");
+    }
+
+    @Test
     void exportsAreWritten() {
         var json = folder.resolve("a.json");
         var csv = folder.resolve("a.csv");

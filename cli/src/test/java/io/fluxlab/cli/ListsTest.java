@@ -41,6 +41,28 @@ class ListsTest {
     }
 
     @Test
+    void laneHasSettingsWithDefaultsAndBounds() {
+        assertThat(CommandRun.of("lanes").outLines())
+                .filteredOn(line -> line.startsWith("gil"))
+                .singleElement()
+                .asString()
+                .contains("compared only where named", "switchMillis");
+        assertThat(CommandRun.of("lanes", "gil").outLines())
+                .anyMatch(line -> line.matches("switchMillis +5 +0.1 to 10000 +milliseconds .+"))
+                .anyMatch(line -> line.matches("threads +platform +platform, virtual +.+"))
+                .endsWith("Set as in --lane gil:switchMillis=5");
+        assertThat(CommandRun.of("lanes", "parallel").outLines()).hasSize(1);
+    }
+
+    @Test
+    void unknownLaneIsAnsweredWithTheNearest() {
+        var run = CommandRun.of("lanes", "gill");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("fluxlab: unknown lane gill; did you mean gil?\n");
+    }
+
+    @Test
     void jsonListsHoldOneObjectALine() throws IOException {
         for (String line : CommandRun.of("workloads", "--json").outLines()) {
             assertThat(new ObjectMapper().readTree(line).at("/parameters/type").asText())

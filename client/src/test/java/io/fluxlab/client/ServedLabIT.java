@@ -130,6 +130,22 @@ class ServedLabIT {
     }
 
     @Test
+    void laneWithSettingsIsOneUnderItsFullName() {
+        String lane = "gil:switchMillis=0.5:threads=virtual";
+        StepVerifier.create(client.run(RunRequest.of("count", lane).with(Map.of("n", 1_000)))
+                        .ofType(RunStarted.class))
+                .assertNext(started -> assertThat(started.lane()).isEqualTo(lane))
+                .verifyComplete();
+        StepVerifier.create(client.compare(ComparisonRequest.of("count").on("immediate", "gil:switchMillis=0")))
+                .verifyErrorSatisfies(error -> assertThat(((InvalidRequestException) error).fields())
+                        .singleElement()
+                        .satisfies(field -> {
+                            assertThat(field.field()).isEqualTo("lanes[1]");
+                            assertThat(field.message()).contains("switchMillis must be a number between 0.1 and 10000");
+                        }));
+    }
+
+    @Test
     void everyWrongFieldComesBackByName() {
         var request = RunRequest.of("count", "prallel").with(Map.of("n", -1, "too", 3));
         StepVerifier.create(client.run(request))

@@ -20,9 +20,10 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
 
     /** Whether two lanes are one, whatever they are called: a setting may be left out, or given as it is by default. */
     static boolean same(Lane one, Lane other) {
-        return one instanceof ConfiguredLane here && other instanceof ConfiguredLane there
-                ? here.lane.name().equals(there.lane.name()) && here.settings.equals(there.settings)
-                : one.equals(other);
+        if (one instanceof ConfiguredLane here && other instanceof ConfiguredLane there) {
+            return here.lane.name().equals(there.lane.name()) && here.settings.equals(there.settings);
+        }
+        return one.equals(other);
     }
 
     @Override

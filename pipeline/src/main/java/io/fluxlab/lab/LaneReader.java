@@ -32,7 +32,7 @@ final class LaneReader {
             Optional<Lane> twin = lane == null
                     ? Optional.empty()
                     : lanes.stream()
-                            .filter(other -> ConfiguredLane.same(other, lane))
+                            .filter(other -> ConfiguredLane.same(lane, other))
                             .findFirst();
             if (twin.isPresent()) {
                 errors.add(new FieldError(path, texts.get(i), twice(texts.get(i), twin.get())));

@@ -80,7 +80,7 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
 
     private LaneSession threads(HomeLoop home, int concurrency) {
         return switch (settings.threads()) {
-            case PLATFORM -> PoolSession.elastic(name(), concurrency, home);
+            case PLATFORM -> PoolSession.elastic(name(), Math.max(concurrency, MOST_PLATFORM_THREADS), home);
             case VIRTUAL -> VirtualSession.named(name(), concurrency);
         };
     }

@@ -10,6 +10,7 @@ import io.fluxlab.run.Bodies.Endless;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Guests;
 import io.fluxlab.run.Misbehaviour;
+import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
@@ -80,6 +81,7 @@ public abstract class LaneContract extends LaneFlowContract {
 
         StepVerifier.create(run)
                 .expectNextMatches(RunStarted.class::isInstance)
+                .thenConsumeWhile(Pulse.class::isInstance)
                 .expectErrorSatisfies(error ->
                         assertThat(error).isInstanceOf(BrokenRunException.class).hasMessageContaining("no label"))
                 .verify(Duration.ofSeconds(5));

@@ -10,16 +10,18 @@ import reactor.core.publisher.Mono;
 
 /**
  * First the tasks that make calls, then those that compute until the last call was made: also where tasks run one after
- * the other, nobody waits for somebody who has not begun.
+ * the other, nobody computes for somebody who has not begun.
  */
 final class GilAndIoPlan implements Plan {
 
     private final Parameters parameters;
     private final AtomicInteger calling;
+    private final Together together;
 
     GilAndIoPlan(Parameters parameters) {
         this.parameters = parameters;
         this.calling = new AtomicInteger(parameters.ioTasks());
+        this.together = new Together(parameters.cpuTasks());
     }
 
     @Override
@@ -50,6 +52,7 @@ final class GilAndIoPlan implements Plan {
         Duration io = Duration.ofMillis(parameters.ioMillis());
         long[] waitedNanos = new long[parameters.calls()];
         try {
+            context.blocking(together::await);
             for (int call = 0; call < waitedNanos.length; call++) {
                 long answeredNanos = context.blocking(() -> {
                     Thread.sleep(io);
@@ -65,6 +68,7 @@ final class GilAndIoPlan implements Plan {
     }
 
     private Computed compute(TaskContext context) {
+        together.arrive();
         Work work = new Work();
         long startNanos = System.nanoTime();
         while (calling.get() > 0) {
