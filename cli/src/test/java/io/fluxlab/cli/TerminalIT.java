@@ -57,6 +57,15 @@ class TerminalIT {
     }
 
     @Test
+    void scenarioIsLiveStepByStep() throws Exception {
+        String screen = screen(Map.of("TERM", "xterm-256color"), "scenario", "run", "sum-or-max", "--quick");
+
+        assertThat(screen).contains(CURSOR_AWAY, CURSOR_BACK, "What to predict", "Expectations");
+        assertThat(screen.indexOf("Expectations")).isGreaterThan(screen.lastIndexOf(CURSOR_BACK));
+        assertThat(screen.indexOf("What to predict")).isLessThan(screen.lastIndexOf(CURSOR_AWAY));
+    }
+
+    @Test
     void interruptGivesTheTerminalBack() throws Exception {
         try (var process =
                 start(Map.of("TERM", "xterm"), "run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000")) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "run", "serve", "workloads", "lanes"})
+    @ValueSource(strings = {"compare", "run", "scenario", "serve", "workloads", "lanes"})
     void everyCommandHelps(String command) {
         var run = CommandRun.of(command, "--help");
 

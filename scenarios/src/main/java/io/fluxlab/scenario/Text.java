@@ -2,6 +2,7 @@ package io.fluxlab.scenario;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The same words in one language or more. Immutable. */
@@ -27,5 +28,10 @@ public record Text(@JsonValue Map<Language, String> words) {
     public String in(Language language) {
         String wanted = words.get(language);
         return wanted != null ? wanted : words.values().iterator().next();
+    }
+
+    /** The words in this language, paragraph by paragraph. */
+    public List<String> paragraphs(Language language) {
+        return List.of(in(language).split("\n\n", -1));
     }
 }

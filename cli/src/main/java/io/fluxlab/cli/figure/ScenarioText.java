@@ -124,7 +124,7 @@ public final class ScenarioText {
     private List<String> section(Phrase heading, Text text) {
         List<String> lines = new ArrayList<>();
         lines.add(palette.paint(Ink.STRONG, say(heading)));
-        for (String paragraph : text.in(language).split("\n\n")) {
+        for (String paragraph : text.paragraphs(language)) {
             if (lines.size() > 1) {
                 lines.add("");
             }

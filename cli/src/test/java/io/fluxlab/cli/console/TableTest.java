@@ -25,6 +25,28 @@ class TableTest {
     }
 
     @Test
+    void lettersOfEveryScriptLineUp() {
+        var titles = Table.of(Column.left("название"), Column.right("x"))
+                .row(Cell.of("Й из двух знаков: и\u0306"), Cell.of("1"))
+                .row(Cell.of("漢字"), Cell.of("2"))
+                .row(Cell.of("Сумма"), Cell.of("3"));
+
+        assertThat(titles.lines(Palette.PLAIN))
+                .containsExactly(
+                        "название             x",
+                        "Й из двух знаков: и\u0306  1",
+                        "漢字                 2",
+                        "Сумма                3");
+    }
+
+    @Test
+    void textIsCutByColumnsAndNotByCharacters() {
+        assertThat(Width.cut("漢字漢字", 5)).isEqualTo("漢字…");
+        assertThat(Width.fit("й", 3)).isEqualTo("й  ");
+        assertThat(Width.cut("short", 5)).isEqualTo("short");
+    }
+
+    @Test
     void widthIsThatOfTheLongestLine() {
         assertThat(table.width()).isEqualTo("lane       median  outcome".length());
     }

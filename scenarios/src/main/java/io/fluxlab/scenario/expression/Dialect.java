@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Dialect {
 
     /** No expression on the figures of a scenario needs more: it bounds what a nested macro may take. */
-    private static final int MOST_ITERATIONS = 10_000_000;
+    private static final int MOST_ITERATIONS = 2_000_000;
 
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w+)'.*", Pattern.DOTALL);
     private static final Pattern MIXED = Pattern.compile(
@@ -60,11 +60,11 @@ final class Dialect {
                 .populateMacroCalls(true)
                 .comprehensionMaxIterations(MOST_ITERATIONS)
                 .build();
-        var builder = CelFactory.standardCelBuilder()
+        var builder = CelFactory.plannerCelBuilder()
                 .setOptions(options)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addCompilerLibraries(CelExtensions.math(options), CelExtensions.strings())
-                .addRuntimeLibraries(CelExtensions.math(options), CelExtensions.strings())
+                .addCompilerLibraries(CelExtensions.math(), CelExtensions.strings())
+                .addRuntimeLibraries(CelExtensions.math(), CelExtensions.strings())
                 .addFunctionDeclarations(Functions.declarations())
                 .addFunctionBindings(Functions.bindings())
                 .setResultType(SimpleType.BOOL);

@@ -60,12 +60,19 @@ public final class Expression {
             Object result = program.trace(figures, (node, value) -> values.put(node.id(), value));
             return new Judgement(Boolean.TRUE.equals(result), Parts.of(tree, values), null);
         } catch (CelEvaluationException e) {
-            Throwable cause = e.getCause();
-            String message =
-                    String.valueOf(cause instanceof IllegalArgumentException ? cause.getMessage() : e.getMessage());
-            return new Judgement(
-                    false, Parts.of(tree, values), WHERE.matcher(message).replaceFirst(""));
+            return new Judgement(false, Parts.of(tree, values), problem(e));
         }
+    }
+
+    /** What a function of ours says, else what CEL says, without the place: the parts are shown anyway. */
+    private static String problem(CelEvaluationException error) {
+        String message = String.valueOf(error.getMessage());
+        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnfitArgumentException unfit) {
+                message = String.valueOf(unfit.getMessage());
+            }
+        }
+        return WHERE.matcher(message).replaceFirst("");
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The functions that expressions have beside CEL's own. */
 final class Functions {
@@ -24,7 +24,7 @@ final class Functions {
         } else if (a instanceof String first && b instanceof String second) {
             return first.compareTo(second);
         }
-        throw new IllegalArgumentException("numbers or texts can be ordered, was %s beside %s".formatted(a, b));
+        throw new UnfitArgumentException("numbers or texts can be ordered, was %s beside %s".formatted(a, b));
     };
 
     private Functions() {}
@@ -52,11 +52,17 @@ final class Functions {
                         "near_value_expected_tolerance",
                         List.of(Object.class, Object.class, Object.class),
                         arguments -> near(number(arguments[0]), number(arguments[1]), number(arguments[2]))),
-                binding("sum", Functions::sum),
-                binding("min", list -> list.stream().min(ORDER).orElseThrow(() -> empty("min"))),
-                binding("max", list -> list.stream().max(ORDER).orElseThrow(() -> empty("max"))),
-                binding("distinct", list -> list.stream().distinct().toList()),
-                binding("sorted", list -> list.stream().sorted(ORDER).toList()));
+                CelFunctionBinding.from("sum_of_list", Collection.class, Functions::sum),
+                CelFunctionBinding.from("min_of_list", Collection.class, list -> first(list, ORDER, "min")),
+                CelFunctionBinding.from("max_of_list", Collection.class, list -> first(list, ORDER.reversed(), "max")),
+                CelFunctionBinding.from(
+                        "distinct_of_list",
+                        Collection.class,
+                        list -> elements(list).distinct().toList()),
+                CelFunctionBinding.from(
+                        "sorted_of_list",
+                        Collection.class,
+                        list -> elements(list).sorted(ORDER).toList()));
     }
 
     /** Within the tolerance, which is a part of what was expected. */
@@ -69,28 +75,24 @@ final class Functions {
                 name, CelOverloadDecl.newGlobalOverload(name + "_of_list", result, LIST));
     }
 
-    private static CelFunctionBinding binding(String name, Function<Collection<Object>, Object> function) {
-        return CelFunctionBinding.from(name + "_of_list", Collection.class, list -> {
-            @SuppressWarnings("unchecked")
-            Collection<Object> elements = list;
-            return function.apply(elements);
-        });
-    }
-
-    private static Object sum(Collection<Object> list) {
+    private static Object sum(Collection<?> list) {
         return list.stream().allMatch(Long.class::isInstance)
                 ? list.stream().mapToLong(Long.class::cast).reduce(0, Math::addExact)
                 : (Object) list.stream().mapToDouble(Functions::number).sum();
+    }
+
+    private static Object first(Collection<?> list, Comparator<Object> order, String function) {
+        return elements(list).min(order).orElseThrow(() -> new UnfitArgumentException(function + " of an empty list"));
+    }
+
+    private static Stream<Object> elements(Collection<?> list) {
+        return list.stream().map(Object.class::cast);
     }
 
     private static double number(Object value) {
         if (value instanceof Number number) {
             return number.doubleValue();
         }
-        throw new IllegalArgumentException("a number is needed here, was " + value);
-    }
-
-    private static IllegalArgumentException empty(String function) {
-        return new IllegalArgumentException(function + " of an empty list");
+        throw new UnfitArgumentException("a number is needed here, was " + value);
     }
 }

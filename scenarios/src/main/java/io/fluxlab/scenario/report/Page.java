@@ -62,8 +62,8 @@ final class Page {
         values.put("title", scenario.title().in(language));
         values.put("lecture", scenario.lecture());
         values.put("quick", report.form() == Form.QUICK);
-        values.put("predict", paragraphs(scenario.explanation().predict()));
-        values.put("shows", paragraphs(scenario.explanation().shows()));
+        values.put("predict", scenario.explanation().predict().paragraphs(language));
+        values.put("shows", scenario.explanation().shows().paragraphs(language));
         values.put("steps", report.steps().stream().map(this::step).toList());
         values.put(
                 "expectations", report.judged().stream().map(this::expectation).toList());
@@ -151,9 +151,5 @@ final class Page {
 
     private static String text(Machine machine) {
         return "%s, %d CPUs, %s, JDK %s".formatted(machine.cpu(), machine.cpus(), machine.os(), machine.jdk());
-    }
-
-    private List<String> paragraphs(Text text) {
-        return List.of(text.in(language).split("\n\n"));
     }
 }

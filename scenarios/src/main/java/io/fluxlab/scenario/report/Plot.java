@@ -14,6 +14,12 @@ import java.util.List;
  */
 record Plot(String title, double height, List<Axis.Tick> ticks, List<Row> rows, List<Dot> dots, List<Bar> bars) {
 
+    /** The styles of dots that need an explanation. */
+    public List<String> legend() {
+        List<String> kinds = dots.stream().map(Dot::kind).distinct().toList();
+        return kinds.size() > 1 ? kinds : List.of();
+    }
+
     /** A label on the left. */
     record Row(double y, String label) {}
 

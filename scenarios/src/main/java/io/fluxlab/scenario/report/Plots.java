@@ -58,13 +58,13 @@ final class Plots {
         for (LaneVerdict lane : verdict.lanes()) {
             double y = canvas.row(lane.lane(), ROW);
             Interval interval = verdict.wallNanos(lane.lane());
-            long median = lane.standing().medianNanos();
+            double median = millis(lane.standing().medianNanos());
             if (interval != null) {
-                canvas.bar(axis, interval.low(), interval.high(), y - 7, 14, "interval", lane.lane());
+                canvas.bar(axis, millis(interval.low()), millis(interval.high()), y - 7, 14, "interval", lane.lane());
             }
             verdict.samples().stream()
                     .filter(sample -> sample.lane().equals(lane.lane()))
-                    .forEach(sample -> canvas.dot(axis, sample.wallNanos(), y, "round", lane.lane()));
+                    .forEach(sample -> canvas.dot(axis, millis(sample.wallNanos()), y, "round", lane.lane()));
             canvas.bar(axis, median, median, y - 9, 18, "median", lane.lane());
         }
         return canvas.plot(Phrase.WALL_PLOT.in(language), axis);
@@ -79,30 +79,30 @@ final class Plots {
         Canvas canvas = new Canvas();
         lanes.forEach((lane, latency) -> {
             double y = canvas.row(lane, ROW);
-            canvas.bar(axis, latency.p50Nanos(), latency.maxNanos(), y - 1, 2, "range", lane);
-            canvas.dot(axis, latency.p50Nanos(), y, "p50", lane + " p50");
-            canvas.dot(axis, latency.p99Nanos(), y, "p99", lane + " p99");
-            canvas.dot(axis, latency.maxNanos(), y, "max", lane + " max");
+            canvas.bar(axis, millis(latency.p50Nanos()), millis(latency.maxNanos()), y - 1, 2, "range", lane);
+            canvas.dot(axis, millis(latency.p50Nanos()), y, "p50", lane + " p50");
+            canvas.dot(axis, millis(latency.p99Nanos()), y, "p99", lane + " p99");
+            canvas.dot(axis, millis(latency.maxNanos()), y, "max", lane + " max");
         });
         return canvas.plot(Phrase.BYSTANDER_PLOT.in(language), axis);
     }
 
     /** When each task of each lane's last run started and ended. */
     private Plot tasks(Map<String, LaneStory> lanes) {
-        double most = lanes.values().stream()
+        long most = lanes.values().stream()
                 .flatMap(lane -> lane.spans().stream())
-                .mapToDouble(Span::endNanos)
+                .mapToLong(Span::endNanos)
                 .max()
                 .orElse(1);
-        Axis axis = Axis.linear(most / NANOS_PER_MILLI);
+        Axis axis = Axis.linear(millis(most));
         Canvas canvas = new Canvas();
         lanes.forEach((lane, story) -> {
             canvas.row(lane, 0);
             story.spans()
                     .forEach(span -> canvas.bar(
                             axis,
-                            span.startNanos(),
-                            span.endNanos(),
+                            millis(span.startNanos()),
+                            millis(span.endNanos()),
                             canvas.line(THIN),
                             THIN - 2,
                             span.failed() ? "failed" : "task",
@@ -110,6 +110,18 @@ final class Plots {
             canvas.line(THIN);
         });
         return canvas.plot(Phrase.TASK_PLOT.in(language), axis);
+    }
+
+    private static double millis(double nanos) {
+        return nanos / NANOS_PER_MILLI;
+    }
+
+    private static double millis(long nanos) {
+        return nanos / NANOS_PER_MILLI;
+    }
+
+    private static String readable(double millis) {
+        return Durations.readable(Math.round(millis * NANOS_PER_MILLI));
     }
 
     /** A plot in the making. */
@@ -134,14 +146,14 @@ final class Plots {
             return y - height;
         }
 
-        void dot(Axis axis, double nanos, double at, String kind, String what) {
-            dots.add(new Plot.Dot(axis.at(nanos / NANOS_PER_MILLI), at, kind, tip(what, nanos)));
+        void dot(Axis axis, double millis, double at, String kind, String what) {
+            dots.add(new Plot.Dot(axis.at(millis), at, kind, tip(what, millis)));
         }
 
         void bar(Axis axis, double from, double to, double top, double height, String kind, String what) {
-            double x = axis.at(from / NANOS_PER_MILLI);
-            double width = Math.max(1.5, axis.at(to / NANOS_PER_MILLI) - x);
-            String range = from == to ? tip(what, from) : tip(what, from) + " – " + Durations.readable(Math.round(to));
+            double x = axis.at(from);
+            double width = Math.max(1.5, axis.at(to) - x);
+            String range = from == to ? tip(what, from) : tip(what, from) + " – " + readable(to);
             bars.add(new Plot.Bar(x, top, width, height, kind, range));
         }
 
@@ -149,8 +161,8 @@ final class Plots {
             return new Plot(title, y + AXIS, axis.ticks(), rows, dots, bars);
         }
 
-        private static String tip(String what, double nanos) {
-            return what + ": " + Durations.readable(Math.round(nanos));
+        private static String tip(String what, double millis) {
+            return what + ": " + readable(millis);
         }
     }
 }
