@@ -32,7 +32,7 @@ public final class ChildMain {
         Invitation invitation = Briefing.read(parent);
         ChildScope scope = ChildScope.open();
         RSocket responder = program(arguments[0]).start(scope);
-        Dialer.serve(invitation, responder, scope.io().loop())
+        Dialer.serve(invitation, responder)
                 .subscribe(nothing -> {}, error -> end(DISCONNECTED), () -> end(DISCONNECTED));
         if (Briefing.awaitFarewell(parent)) {
             end(DONE);

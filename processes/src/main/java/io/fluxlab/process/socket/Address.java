@@ -1,18 +1,18 @@
 package io.fluxlab.process.socket;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.socket.nio.NioDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /** Where a parent listens, with a text form for the child. Immutable. */
@@ -24,11 +24,11 @@ sealed interface Address {
     /** Makes channels that listen there. */
     ChannelFactory<? extends ServerChannel> servers();
 
-    /** Makes channels that connect to it. */
-    ChannelFactory<? extends Channel> clients();
+    /** Sets what an accepted channel of this kind needs. */
+    default void tune(ChannelConfig accepted) {}
 
-    /** Sets what a channel of this kind needs. */
-    default void tune(ChannelConfig config) {}
+    /** Sets what a connected channel of this kind needs. */
+    default void tune(SocketChannel connected) throws IOException {}
 
     /** A file: whoever may open it is the folder's business. */
     record Unix(Path path) implements Address {
@@ -42,11 +42,6 @@ sealed interface Address {
         @Override
         public ChannelFactory<NioServerDomainSocketChannel> servers() {
             return NioServerDomainSocketChannel::new;
-        }
-
-        @Override
-        public ChannelFactory<NioDomainSocketChannel> clients() {
-            return NioDomainSocketChannel::new;
         }
 
         @Override
@@ -70,13 +65,13 @@ sealed interface Address {
         }
 
         @Override
-        public ChannelFactory<NioSocketChannel> clients() {
-            return NioSocketChannel::new;
+        public void tune(ChannelConfig accepted) {
+            accepted.setOption(ChannelOption.TCP_NODELAY, true);
         }
 
         @Override
-        public void tune(ChannelConfig config) {
-            config.setOption(ChannelOption.TCP_NODELAY, true);
+        public void tune(SocketChannel connected) throws IOException {
+            connected.setOption(StandardSocketOptions.TCP_NODELAY, true);
         }
 
         @Override

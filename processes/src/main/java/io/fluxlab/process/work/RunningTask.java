@@ -29,7 +29,7 @@ import reactor.core.scheduler.Scheduler;
  * Of the parent's demand one is for the frame that ends the task, the rest are items, so that frames are never more than
  * was asked for. Hand-written, because demand and frames are counted in different units.
  *
- * <p>To be subscribed once. The parent's signals come on the connection's loop, the body's on any thread; frames are
+ * <p>To be subscribed once. The parent's signals come one at a time, the body's on any thread; frames are
  * written under this object's lock.
  */
 final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>, TaskContext, Subscription {
@@ -215,7 +215,7 @@ final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>,
 
     /** Items wait no longer than this for a full frame. */
     private void flushLater() {
-        process.io().loop().schedule(this::tick, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+        process.clock().schedule(this::tick, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void tick() {

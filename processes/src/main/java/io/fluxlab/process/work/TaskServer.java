@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Answers the parent. Confined to the connection's loop, but for the tasks themselves. */
+/** Answers the parent. Requests come one at a time; signs of life are made on
+ * another thread. */
 final class TaskServer implements RSocket {
 
     private static final Duration BEAT = Duration.ofMillis(100);
 
     private final ChildScope process;
     private final Worker worker = new Worker("worker");
-    private @Nullable Plan plan;
-    private @Nullable RunningTask current;
-    private ProcessVitals vitalsAtStart = ProcessVitals.NONE;
+    private volatile @Nullable Plan plan;
+    private volatile @Nullable RunningTask current;
+    private volatile ProcessVitals vitalsAtStart = ProcessVitals.NONE;
 
     TaskServer(ChildScope process) {
         this.process = process;
@@ -52,9 +53,7 @@ final class TaskServer implements RSocket {
         return switch (Route.of(request)) {
             case TASK -> task(read(request, StartTask.class));
             case WATCH ->
-                Flux.interval(BEAT, process.io().scheduler())
-                        .onBackpressureDrop()
-                        .map(tick -> write(beat()));
+                Flux.interval(BEAT, process.clock()).onBackpressureDrop().map(tick -> write(beat()));
             case OPEN, CLOSE, USE -> Flux.error(new IllegalArgumentException("not a request-stream"));
         };
     }
