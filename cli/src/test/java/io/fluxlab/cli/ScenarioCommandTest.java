@@ -67,8 +67,8 @@ class ScenarioCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.outLines())
-                .contains("  ✗ The primes are found.", "      The figures of step counted")
-                .anyMatch(line -> line.matches(" {6}wall +[0-9.]+ +[0-9.]+"))
+                .contains("  ✗ The primes are found.", "  The figures of step counted")
+                .anyMatch(line -> line.matches(" {4}wall +[0-9.]+ +[0-9.]+"))
                 .anyMatch(line -> line.startsWith("Not everything expected came out: 0 of 1"));
     }
 

@@ -13,6 +13,7 @@ import io.fluxlab.scenario.expression.Seen;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +45,18 @@ final class ExpectationText {
         return lines;
     }
 
-    /** Whether it held, the sentence, the condition, what was seen and, where it did not hold, the figures behind it. */
+    /** Whether it held, the sentence, the condition, and what was seen: where it did not hold, every part. */
     List<String> judged(Judged judged) {
         String mark = judged.held() ? palette.paint(Ink.GOOD, "✓ ") : palette.paint(Ink.BAD, "✗ ");
         List<String> lines = sentence(mark, new Text(judged.proves()), judged.held() ? Ink.PLAIN : Ink.STRONG);
         lines.addAll(condition(judged.that()));
-        judged.seen().forEach(seen -> lines.addAll(seen(seen)));
+        judged.seen().stream()
+                .filter(seen -> !judged.held() || !seen.inner())
+                .forEach(seen -> lines.addAll(seen(seen)));
         String problem = judged.problem();
         if (problem != null) {
             lines.addAll(deeper(problem, Ink.BAD));
         }
-        judged.figures().forEach((step, lanes) -> {
-            if (!lanes.isEmpty()) {
-                lines.addAll(figures(step, lanes));
-            }
-        });
         return lines;
     }
 
@@ -93,23 +91,42 @@ final class ExpectationText {
         return lines;
     }
 
-    private List<String> figures(String step, Map<String, Map<String, Object>> lanes) {
+    /** All figures of a step: what stands behind expectations that did not hold. */
+    List<String> figures(String step, Map<String, Map<String, Object>> lanes) {
+        Map<String, Map<String, Object>> flat = new LinkedHashMap<>();
+        lanes.forEach((lane, figures) -> flat.put(lane, flat(figures)));
         Set<String> names = new LinkedHashSet<>();
-        lanes.values().forEach(figures -> names.addAll(figures.keySet()));
-        Table table = Table.of(Stream.concat(
-                        Stream.of(Column.left("")), lanes.keySet().stream().map(Column::right))
-                .toArray(Column[]::new));
+        flat.values().forEach(figures -> names.addAll(figures.keySet()));
+        Table table = Table.of(
+                Stream.concat(Stream.of(Column.left("")), flat.keySet().stream().map(Column::right))
+                        .toArray(Column[]::new));
         names.forEach(name ->
-                table.row(Stream.concat(Stream.of(name), lanes.values().stream().map(figures -> figure(figures, name)))
+                table.row(Stream.concat(Stream.of(name), flat.values().stream().map(figures -> figure(figures, name)))
                         .map(Cell::of)
                         .toArray(Cell[]::new)));
-        List<String> lines = deeper(Phrase.FIGURES.in(language) + " " + step, Ink.FAINT);
-        return Stream.concat(lines.stream(), table.lines(palette).stream().map(line -> DEEPER + line))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + palette.paint(Ink.FAINT, Phrase.FIGURES.in(language) + " ") + palette.paint(Ink.NAME, step));
+        table.lines(palette).forEach(line -> lines.add(INDENT + INDENT + line));
+        return lines;
+    }
+
+    /** Figures that are made of several, such as the bystander's, one by one. */
+    private static Map<String, Object> flat(Map<String, Object> figures) {
+        Map<String, Object> flat = new LinkedHashMap<>();
+        figures.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> several) {
+                several.forEach((part, each) -> flat.put(name + "." + part, each));
+            } else {
+                flat.put(name, value);
+            }
+        });
+        return flat;
     }
 
     private static String figure(Map<String, Object> figures, String name) {
         Object value = figures.get(name);
-        return value == null ? SpeedUps.UNKNOWN : Shown.value(value, LONGEST_FIGURE);
+        return value == null
+                ? SpeedUps.UNKNOWN
+                : value instanceof String word ? word : Shown.value(value, LONGEST_FIGURE);
     }
 }

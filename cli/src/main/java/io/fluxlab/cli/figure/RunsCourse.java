@@ -1,19 +1,17 @@
 package io.fluxlab.cli.figure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
-import io.fluxlab.cli.console.Width;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunSummary;
-import io.fluxlab.wire.WireFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ public final class RunsCourse {
     private static final String INDENT = "  ";
 
     private final Map<String, RunCourse> runs = new LinkedHashMap<>();
-    private final Map<String, List<String>> items = new LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> items = new LinkedHashMap<>();
     private String heading = "";
 
     /** Takes in what happened on a lane. */
@@ -38,10 +36,10 @@ public final class RunsCourse {
         }
         runs.computeIfAbsent(lane, key -> new RunCourse()).accept(event);
         if (event instanceof TaskItems more) {
-            List<String> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
+            List<JsonNode> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
             more.items().stream()
                     .limit(Math.max(0, MOST_ITEMS - kept.size()))
-                    .map(item -> new String(WireFormat.JSON.write(item), StandardCharsets.UTF_8))
+                    .map(ItemTable::item)
                     .forEach(kept::add);
         }
     }
@@ -72,14 +70,15 @@ public final class RunsCourse {
         return lines;
     }
 
-    private List<String> items(String lane, List<String> some, int width, Palette palette) {
+    private List<String> items(String lane, List<JsonNode> some, int width, Palette palette) {
         List<String> lines = new ArrayList<>();
         long all = report(lane).finished().summary().items();
         String count = all > some.size()
                 ? "the first %d of %s".formatted(some.size(), Quantities.count(all, "item"))
                 : Quantities.count(all, "item");
         lines.add(palette.paint(Ink.FAINT, INDENT + count + " on " + lane));
-        some.forEach(item -> lines.add(INDENT + INDENT + Width.cut(item, width - 2 * INDENT.length())));
+        int room = width - 2 * INDENT.length();
+        new ItemTable(some).lines(room, palette).forEach(line -> lines.add(INDENT + INDENT + line));
         return lines;
     }
 

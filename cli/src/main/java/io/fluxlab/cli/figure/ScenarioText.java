@@ -104,6 +104,11 @@ public final class ScenarioText {
         return expectations.judged(judged);
     }
 
+    /** All figures of a step. */
+    public List<String> figures(String step, Map<String, Map<String, Object>> lanes) {
+        return lanes.isEmpty() ? List.of() : expectations.figures(step, lanes);
+    }
+
     /** How it ended. */
     public List<String> ending(ScenarioFinished finished) {
         Phrase phrase = finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD;

@@ -16,7 +16,9 @@ import io.fluxlab.scenario.run.ScenarioEvent.ScenarioStarted;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import io.fluxlab.scenario.run.ScenarioEvent.StepFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class ScenarioView implements View<ScenarioEvent> {
     private final Console console;
     private final Palette palette;
     private final boolean live;
+    /** The figures of steps of which something else was expected. */
+    private final Map<String, Map<String, Map<String, Object>>> doubted = new LinkedHashMap<>();
+
     private int width;
     private @Nullable StepView step;
 
@@ -74,9 +79,12 @@ public final class ScenarioView implements View<ScenarioEvent> {
                     print(List.of("", text().expectations()));
                 }
                 print(text().judged(judged));
+                doubted.putAll(judged.figures());
             }
             case ScenarioFinished finished -> {
                 print(List.of(""));
+                doubted.forEach((step, lanes) -> print(text().figures(step, lanes)));
+                print(doubted.isEmpty() ? List.of() : List.of(""));
                 print(text().ending(finished));
             }
         }

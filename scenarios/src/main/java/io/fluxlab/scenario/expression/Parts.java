@@ -3,7 +3,7 @@ package io.fluxlab.scenario.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelUnparserFactory;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,10 @@ final class Parts extends Walk {
 
     private final CelAbstractSyntaxTree tree;
     private final Map<Long, Object> values;
-    private final Map<String, Object> found = new LinkedHashMap<>();
+    private final Map<String, Seen> found = new LinkedHashMap<>();
+
+    /** The parts that are open: what is found inside of one is a part of it. */
+    private final Set<Long> open = new HashSet<>();
 
     private Parts(CelAbstractSyntaxTree tree, Map<Long, Object> values) {
         super(tree);
@@ -44,9 +47,7 @@ final class Parts extends Walk {
     static List<Seen> of(CelAbstractSyntaxTree tree, Map<Long, Object> values) {
         Parts parts = new Parts(tree, values);
         parts.from(tree.getExpr());
-        List<Seen> seen = new ArrayList<>();
-        parts.found.forEach((part, value) -> seen.add(new Seen(part, value)));
-        return seen;
+        return List.copyOf(parts.found.values());
     }
 
     @Override
@@ -59,6 +60,7 @@ final class Parts extends Walk {
         if (!SELF_EVIDENT.contains(node.call().function())
                 && node.id() != tree.getExpr().id()) {
             keep(node);
+            open.add(node.id());
         }
     }
 
@@ -66,7 +68,13 @@ final class Parts extends Walk {
     void onMacro(CelExpr node) {
         if (node.id() != tree.getExpr().id()) {
             keep(node);
+            open.add(node.id());
         }
+    }
+
+    @Override
+    void onEnd(CelExpr node) {
+        open.remove(node.id());
     }
 
     /** Inside, a part has a value for each element: it would show the last one only. */
@@ -79,7 +87,11 @@ final class Parts extends Walk {
         Object value = values.get(node.id());
         if (value != null) {
             CelAbstractSyntaxTree part = CelAbstractSyntaxTree.newParsedAst(node, tree.getSource());
-            found.putIfAbsent(CelUnparserFactory.newUnparser().unparse(part), value);
+            String text = CelUnparserFactory.newUnparser().unparse(part);
+            found.merge(
+                    text,
+                    new Seen(text, value, !open.isEmpty()),
+                    (first, again) -> new Seen(text, value, first.inner() && again.inner()));
         }
     }
 }

@@ -39,10 +39,11 @@ public final class Shown {
         String tail = "] (" + String.format(Locale.ROOT, "%,d", list.size()) + ")";
         for (Object element : list) {
             String next = (text.length() == 1 ? "" : ", ") + text(element, most);
-            if (text.length() + next.length() + tail.length() + 3 > most) {
-                return text.append(text.length() == 1 ? "…" : ", …")
-                        .append(tail)
-                        .toString();
+            int room = most - text.length() - tail.length() - 3;
+            if (next.length() > room) {
+                boolean isFirst = text.length() == 1;
+                String begun = isFirst ? next.substring(0, Math.clamp(room, 0, next.length())) : ", ";
+                return text.append(begun).append('…').append(tail).toString();
             }
             text.append(next);
         }

@@ -26,6 +26,9 @@ abstract class Walk {
     /** A macro, before what it goes through. */
     void onMacro(CelExpr node) {}
 
+    /** A call or a macro, after everything in it. */
+    void onEnd(CelExpr node) {}
+
     /** Whether to look into the body of a macro. */
     boolean entersMacros() {
         return true;
@@ -45,6 +48,7 @@ abstract class Walk {
                 onCall(node);
                 node.call().target().ifPresent(this::from);
                 node.call().args().forEach(this::from);
+                onEnd(node);
             }
             case LIST -> node.list().elements().forEach(this::from);
             case MAP ->
@@ -78,9 +82,13 @@ abstract class Walk {
         CelComprehension macro = node.comprehension();
         onMacro(node);
         from(macro.iterRange());
-        if (!entersMacros()) {
-            return;
+        if (entersMacros()) {
+            body(macro);
         }
+        onEnd(node);
+    }
+
+    private void body(CelComprehension macro) {
         boolean isNew = taken.add(macro.iterVar());
         from(macro.accuInit());
         from(macro.loopCondition());

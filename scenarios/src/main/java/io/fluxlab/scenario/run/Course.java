@@ -48,6 +48,7 @@ final class Course {
 
     ScenarioEvent started(Step step) {
         records.clear();
+        figures.begin(step.id(), step.lanes());
         Set<Figure> wanted = wanted(step);
         step.lanes().forEach(lane -> records.put(lane, new LaneRecord(lane, wanted)));
         return new ScenarioEvent.StepStarted(

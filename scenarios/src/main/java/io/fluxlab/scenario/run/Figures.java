@@ -6,6 +6,7 @@ import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +22,13 @@ final class Figures {
         for (Figure figure : Figure.values()) {
             all.put(figure, new LinkedHashMap<>());
         }
+    }
+
+    /** Keeps the figures of these lanes in this order, whichever comes first. */
+    void begin(String step, List<String> lanes) {
+        Map<String, Map<String, Object>> ordered = new LinkedHashMap<>();
+        lanes.forEach(lane -> ordered.put(lane, new LinkedHashMap<>()));
+        plain.put(step, ordered);
     }
 
     /** Where the figures of one lane in one step go. */
@@ -78,7 +86,11 @@ final class Figures {
     /** Those of a step that are numbers and words: lane to figure. */
     Map<String, Map<String, Object>> plain(String step) {
         Map<String, Map<String, Object>> copy = new LinkedHashMap<>();
-        plain.getOrDefault(step, Map.of()).forEach((lane, figures) -> copy.put(lane, new LinkedHashMap<>(figures)));
+        plain.getOrDefault(step, Map.of()).forEach((lane, figures) -> {
+            if (!figures.isEmpty()) {
+                copy.put(lane, new LinkedHashMap<>(figures));
+            }
+        });
         return copy;
     }
 

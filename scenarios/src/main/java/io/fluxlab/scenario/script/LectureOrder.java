@@ -12,6 +12,7 @@ final class LectureOrder {
             "Процесс",
             "Поток",
             "Многопоточность",
+            "threading",
             "Модуль threading",
             "Межпоточное взаимодействие",
             "Объекты синхронизации: блокировки",
@@ -31,6 +32,7 @@ final class LectureOrder {
 
     /** As the lecture goes; what it does not know comes last; by name where all else is equal. */
     static final Comparator<Heading> ORDER = Comparator.comparingInt((Heading heading) -> rank(heading.lecture()))
+            .thenComparing(Heading::lecture)
             .thenComparing(Heading::name);
 
     private LectureOrder() {}

@@ -86,6 +86,19 @@ class ExpressionTest {
     }
 
     @Test
+    void partsOfPartsAreToldFromThoseThatAreCompared() {
+        var judgement = Expression.compile("near(wall.s.immediate, double(max(results.s.immediate)) * 30.0, 0.2)")
+                .judge(FIGURES);
+
+        assertThat(judgement.seen())
+                .containsExactly(
+                        new Seen("wall.s.immediate", 100.0, false),
+                        new Seen("double(max(results.s.immediate)) * 30.0", 90.0, false),
+                        new Seen("max(results.s.immediate)", 3L, true),
+                        new Seen("results.s.immediate", List.of(3L, 1L, 2L, 2L), true));
+    }
+
+    @Test
     void figureThatIsNotThereIsAProblemAndNoException() {
         var judgement = Expression.compile("wall.s.virtual < 1").judge(FIGURES);
 

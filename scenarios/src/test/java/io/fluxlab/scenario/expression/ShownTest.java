@@ -25,6 +25,12 @@ class ShownTest {
     }
 
     @Test
+    void firstElementIsCutWhereThereIsNoRoomForIt() {
+        assertThat(Shown.value(List.of("a".repeat(90), "b"), 20)).isEqualTo("[\"aaaaaaaaaa…] (2)");
+        assertThat(Shown.value(List.of("a".repeat(90)), 5)).hasSize(5);
+    }
+
+    @Test
     void longTextIsCut() {
         assertThat(Shown.value("a".repeat(50), 10)).hasSize(10).endsWith("…");
     }

@@ -104,7 +104,7 @@ class ScenarioRunnerTest {
 
         assertThat(judged.held()).isFalse();
         assertThat(judged.problem()).isNull();
-        assertThat(judged.seen()).containsExactly(new Seen("count.s.virtual", 6L));
+        assertThat(judged.seen()).containsExactly(new Seen("count.s.virtual", 6L, false));
         assertThat(judged.figures().get("s").get("virtual")).containsKeys("wall", "status", "cpu", "count");
     }
 
