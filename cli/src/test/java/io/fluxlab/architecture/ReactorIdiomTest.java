@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,6 +21,9 @@ class ReactorIdiomTest {
     private static final DescribedPredicate<JavaClass> OUTSIDE_CLI = not(resideInAPackage("io.fluxlab.cli.."));
     private static final DescribedPredicate<JavaClass> WORKLOADS =
             resideInAnyPackage("io.fluxlab.catalog..", "io.fluxlab.lecture..");
+
+    /** It owns its process, which must end with its parent whatever tasks have left behind. */
+    private static final DescribedPredicate<JavaClass> CHILD_MAIN = name("io.fluxlab.process.child.ChildMain");
 
     private static final Set<String> BLOCKING =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
@@ -44,9 +48,9 @@ class ReactorIdiomTest {
     }
 
     @Test
-    void onlyTheCommandExits() {
+    void onlyTheCommandAndTheMainClassOfAChildProcessExit() {
         forbid(
-                OUTSIDE_CLI,
+                OUTSIDE_CLI.and(not(CHILD_MAIN)),
                 "exit",
                 access -> (owner(access, "java.lang.System") || owner(access, "java.lang.Runtime"))
                         && Set.of("exit", "halt").contains(access.getName()));

@@ -32,19 +32,25 @@ public final class Board {
     /** What is counted. */
     public enum Count {
         /** Bodies that are at work now. */
-        NOW,
+        NOW(0),
         /** The most of them at once. */
-        MOST,
+        MOST(1),
         /** Bodies that were run. */
-        RAN,
+        RAN(2),
         /** Items that were emitted. */
-        EMITTED,
+        EMITTED(3),
         /** Plans that were opened. */
-        OPENED,
+        OPENED(4),
         /** Whether those that wait for it may go on. */
-        RELEASED,
+        RELEASED(5),
         /** Threads that have signed. */
-        GUESTS
+        GUESTS(6);
+
+        private final int cell;
+
+        Count(int cell) {
+            this.cell = cell;
+        }
     }
 
     private Board(Path file, ByteBuffer cells) {
@@ -67,18 +73,18 @@ public final class Board {
     }
 
     public long get(Count count) {
-        return (long) CELLS.getVolatile(cells, at(count.ordinal()));
+        return (long) CELLS.getVolatile(cells, at(count.cell));
     }
 
     /** Adds to a count and returns the sum. */
     public long add(Count count, long more) {
-        return (long) CELLS.getAndAdd(cells, at(count.ordinal()), more) + more;
+        return (long) CELLS.getAndAdd(cells, at(count.cell), more) + more;
     }
 
     /** A body begins to work. */
     public void enter() {
         long now = add(Count.NOW, 1);
-        int most = at(Count.MOST.ordinal());
+        int most = at(Count.MOST.cell);
         for (long before = get(Count.MOST); before < now; before = get(Count.MOST)) {
             CELLS.compareAndSet(cells, most, before, now);
         }

@@ -70,12 +70,19 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
 
     @Override
     public Optional<String> refusal(Workload<?> workload) {
-        boolean isFound =
-                ServiceLoader.load(Workload.class).stream().anyMatch(found -> found.type() == workload.getClass());
         String reason =
                 "it was given in code, and another process can make only what is on the class path as a service:"
                         + " name it in META-INF/services/" + Workload.class.getName();
-        return isFound ? Optional.empty() : Optional.of(reason);
+        return isService(workload) ? Optional.empty() : Optional.of(reason);
+    }
+
+    private static boolean isService(Workload<?> workload) {
+        for (Workload<?> found : ServiceLoader.load(Workload.class)) {
+            if (found.getClass() == workload.getClass()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same over one pool, whose children stay from run to run and open a new plan for each. */

@@ -15,7 +15,7 @@ final class DoomedParent {
         LocalLab.create()
                 .run(request)
                 .ofType(TaskStarted.class)
-                .doOnNext(started -> System.out.println(started.worker().split(" ")[1]))
+                .doOnNext(started -> System.out.println(Signals.pidOf(started.worker())))
                 .blockLast();
     }
 }

@@ -18,6 +18,8 @@ import reactor.core.publisher.Flux;
 /** Four tasks that count; in the middle of the third, something happens to its process. */
 public final class FaultyWorkload implements Workload<FaultyWorkload.Parameters> {
 
+    private static final List<long[]> HOARD = new ArrayList<>();
+
     static final int TASKS = 4;
     static final int ITEMS = 3_000;
     static final int FAULTY = 2;
@@ -92,9 +94,8 @@ public final class FaultyWorkload implements Workload<FaultyWorkload.Parameters>
             }
             case EXITS -> System.exit(7);
             case RUNS_OUT_OF_MEMORY -> {
-                List<long[]> hoard = new ArrayList<>();
                 while (true) {
-                    hoard.add(new long[100_000]);
+                    HOARD.add(new long[100_000]);
                 }
             }
         }

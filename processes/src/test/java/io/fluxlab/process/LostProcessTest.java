@@ -130,7 +130,7 @@ class LostProcessTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(worker).matches("pid \\d+ \\S+");
-        Signals.send(signal, Long.parseLong(worker.split(" ")[1]));
+        Signals.send(signal, Signals.pidOf(worker));
     }
 
     private void assertThatAllItemsCameOnce(Viewer viewer) {

@@ -97,7 +97,7 @@ public final class ItemWriter {
     }
 
     private ByteBuf tag(Tag tag) {
-        return open().writeByte(tag.ordinal());
+        return open().writeByte(tag.code());
     }
 
     private ByteBuf open() {

@@ -90,14 +90,15 @@ final class TaskServer implements RSocket {
 
     private Beat beat() {
         RunningTask task = current;
-        boolean isBusy = task != null && !task.hasEnded();
         RemoteUse use = new RemoteUse(
                 ProcessVitals.cpuNanosNow() - vitalsAtStart.cpuNanos(),
                 0,
                 null,
                 ProcessVitals.threadsNow(),
                 heapBytes());
-        return new Beat(isBusy ? task.taskIndex() : Beat.NO_TASK, isBusy ? task.done() : 0, use);
+        return task == null || task.hasEnded()
+                ? new Beat(Beat.NO_TASK, 0, use)
+                : new Beat(task.taskIndex(), task.done(), use);
     }
 
     private RemoteUse useToTheLast() {

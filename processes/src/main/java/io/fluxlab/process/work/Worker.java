@@ -36,11 +36,15 @@ final class Worker implements Executor {
 
     private void work() {
         while (true) {
-            try {
-                commands.take().run();
-            } catch (InterruptedException e) {
-                continue; // meant for a task that has just ended
-            }
+            next().run();
+        }
+    }
+
+    private Runnable next() {
+        try {
+            return commands.take();
+        } catch (InterruptedException e) { // meant for a task that has just ended
+            return () -> {};
         }
     }
 }
