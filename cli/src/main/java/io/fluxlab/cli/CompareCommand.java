@@ -63,6 +63,12 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Option(
+            names = "--isolate",
+            description =
+                    "Give every run a fresh JVM, so that what one lane has taught the JIT does not colour another.")
+    private boolean isolate;
+
+    @Option(
             names = "--fail-if",
             paramLabel = "GATE",
             description = {
@@ -124,7 +130,8 @@ final class CompareCommand implements Callable<Integer> {
                 warmup,
                 maxTime == null ? null : (Long) maxTime.toMillis(),
                 seed,
-                output.json() ? runEvents : output.isLive(surroundings.console()));
+                output.json() ? runEvents : output.isLive(surroundings.console()),
+                isolate ? true : null);
     }
 
     private Report compare(Lab lab, ComparisonRequest request) {

@@ -23,7 +23,8 @@ class ReactorIdiomTest {
             resideInAnyPackage("io.fluxlab.catalog..", "io.fluxlab.lecture..");
 
     /** It owns its process, which must end with its parent whatever tasks have left behind. */
-    private static final DescribedPredicate<JavaClass> CHILD_MAIN = name("io.fluxlab.process.child.ChildMain");
+    private static final DescribedPredicate<JavaClass> CHILD_MAIN =
+            name("io.fluxlab.process.child.ChildMain").forSubtype();
 
     private static final Set<String> BLOCKING =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");

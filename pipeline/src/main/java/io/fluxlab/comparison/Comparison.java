@@ -27,7 +27,8 @@ public final class Comparison {
      */
     public static Flux<ComparisonEvent> run(ComparisonSetup setup) {
         return Flux.usingWhen(
-                Mono.fromSupplier(() -> KeptLanes.of(setup.lanes())),
+                Mono.fromSupplier(() ->
+                        setup.isolation().isPresent() ? KeptLanes.none(setup.lanes()) : KeptLanes.of(setup.lanes())),
                 lanes -> play(new Course(setup.on(lanes.lanes()), System::nanoTime)),
                 KeptLanes::close);
     }
@@ -62,7 +63,7 @@ public final class Comparison {
     }
 
     private static Flux<ComparisonEvent> turn(Course course, Turn turn) {
-        Flux<RunEvent> run = Runner.run(course.setup(turn)).doOnNext(event -> course.accept(turn, event));
+        Flux<RunEvent> run = course.run(turn).doOnNext(event -> course.accept(turn, event));
         Flux<ComparisonEvent> events = course.wantsRunEvents()
                 ? run.map(event -> course.ofRun(turn, event))
                 : run.then().thenMany(Flux.empty());

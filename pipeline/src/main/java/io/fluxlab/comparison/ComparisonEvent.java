@@ -64,13 +64,15 @@ public sealed interface ComparisonEvent {
 
     /**
      * How a comparison goes about it: rounds that count (null is as many as it takes), warm-up rounds (likewise), the
-     * time after which no new round starts (null is none), and the seed with which it can be repeated.
+     * time after which no new round starts (null is none), the seed with which it can be repeated, and whether each run
+     * has a fresh JVM (null is not).
      */
     record Design(
             @Nullable Integer rounds,
             @Nullable Integer warmup,
             @Nullable Long maxTimeMillis,
-            long seed) {}
+            long seed,
+            @Nullable Boolean isolate) {}
 
     /** Where it runs. */
     record Machine(String os, String cpu, int cpus, String jdk, long maxHeapBytes) {}

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxTimeMillis when to stop at the latest, in milliseconds; null is the default
  * @param seed of the lanes' order and of the statistics; null is a random one
  * @param runEvents whether the runs' own events are wanted too; null is not
+ * @param isolate whether each run has a fresh JVM, so that no lane profits or suffers from what others have left; null is
+ *     not
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
@@ -44,7 +46,9 @@ public record ComparisonRequest(
         Long seed,
 
         @Param("whether the runs' own events are wanted too") @Nullable
-        Boolean runEvents) {
+        Boolean runEvents,
+
+        @Param("whether each run has a fresh JVM") @Nullable Boolean isolate) {
 
     /** The fields of a request, for whoever reads one from plain values. */
     public static final Schema<ComparisonRequest> SCHEMA = Schema.of("a comparison request", ComparisonRequest.class);
@@ -56,35 +60,51 @@ public record ComparisonRequest(
 
     /** A comparison of this workload, with its default parameters, on no lane yet. */
     public static ComparisonRequest of(String workload) {
-        return new ComparisonRequest(workload, null, List.of(), null, null, null, null, null, null);
+        return new ComparisonRequest(workload, null, List.of(), null, null, null, null, null, null, null);
     }
 
     /** The same on these lanes. */
     public ComparisonRequest on(String... newLanes) {
         return new ComparisonRequest(
-                workload, parameters, List.of(newLanes), baseline, rounds, warmup, maxTimeMillis, seed, runEvents);
+                workload,
+                parameters,
+                List.of(newLanes),
+                baseline,
+                rounds,
+                warmup,
+                maxTimeMillis,
+                seed,
+                runEvents,
+                isolate);
     }
 
     /** The same with these parameters. */
     public ComparisonRequest with(Map<String, Object> newParameters) {
         return new ComparisonRequest(
-                workload, newParameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, runEvents);
+                workload, newParameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, runEvents, isolate);
     }
 
     /** The same with exactly this many rounds that count, after {@code newWarmup} that do not. */
     public ComparisonRequest rounds(int newRounds, int newWarmup) {
         return new ComparisonRequest(
-                workload, parameters, lanes, baseline, newRounds, newWarmup, maxTimeMillis, seed, runEvents);
+                workload, parameters, lanes, baseline, newRounds, newWarmup, maxTimeMillis, seed, runEvents, isolate);
     }
 
     /** The same with this seed. */
     public ComparisonRequest seed(long newSeed) {
         return new ComparisonRequest(
-                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, newSeed, runEvents);
+                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, newSeed, runEvents, isolate);
+    }
+
+    /** The same with a fresh JVM for each run. */
+    public ComparisonRequest isolated() {
+        return new ComparisonRequest(
+                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, runEvents, true);
     }
 
     /** The same with the runs' own events. */
     public ComparisonRequest withRunEvents() {
-        return new ComparisonRequest(workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, true);
+        return new ComparisonRequest(
+                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, true, isolate);
     }
 }

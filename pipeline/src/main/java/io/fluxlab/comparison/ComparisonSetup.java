@@ -2,8 +2,12 @@ package io.fluxlab.comparison;
 
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.BystanderRate;
+import io.fluxlab.run.Isolation;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
+import io.fluxlab.run.Runner;
 import io.fluxlab.verdict.StoppingRule;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
@@ -20,10 +24,10 @@ import reactor.core.publisher.Flux;
  * @param request what was asked for
  * @param subject the workload, with a new plan each time
  * @param lanes the lanes, in the order of the request
- * @param runTime the most time that one run, and the whole comparison, may take
+ * @param place where and for how long
  */
 public record ComparisonSetup(
-        String id, ComparisonRequest request, Supplier<Subject> subject, List<Lane> lanes, Optional<Duration> runTime) {
+        String id, ComparisonRequest request, Supplier<Subject> subject, List<Lane> lanes, Place place) {
 
     private static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(15);
 
@@ -50,19 +54,49 @@ public record ComparisonSetup(
         Optional<Duration> asked = request.maxTimeMillis() != null
                 ? Optional.of(Duration.ofMillis(request.maxTimeMillis()))
                 : request.rounds() != null ? Optional.empty() : Optional.of(DEFAULT_MAX_TIME);
-        return asked.isPresent() && runTime.isPresent()
-                ? asked.filter(time -> time.compareTo(runTime.get()) < 0).or(() -> runTime)
-                : asked.or(() -> runTime);
+        return asked.isPresent() && place.runTime().isPresent()
+                ? asked.filter(time -> time.compareTo(place.runTime().get()) < 0)
+                        .or(place::runTime)
+                : asked.or(place::runTime);
     }
 
     /** The same on these lanes, which have the same names. */
     ComparisonSetup on(List<Lane> newLanes) {
-        return new ComparisonSetup(id, request, subject, newLanes, runTime);
+        return new ComparisonSetup(id, request, subject, newLanes, place);
     }
 
-    RunSetup on(Lane lane) {
+    /** Who gives each run a fresh JVM; empty where they have this one. */
+    Optional<Isolation> isolation() {
+        return place.isolation();
+    }
+
+    Flux<RunEvent> run(Lane lane) {
+        return isolation()
+                .map(isolation -> isolation.run(runRequest(lane), place.runTime()))
+                .orElseGet(() -> Runner.run(on(lane)));
+    }
+
+    private RunRequest runRequest(Lane lane) {
+        RunRequest plain = RunRequest.of(request.workload(), lane.name());
+        return request.parameters() == null ? plain : plain.with(request.parameters());
+    }
+
+    private RunSetup on(Lane lane) {
         Subject fresh = subject.get();
         int concurrency = lane.concurrency(fresh.plan().size());
-        return new RunSetup(id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), runTime));
+        return new RunSetup(
+                id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), place.runTime()));
+    }
+
+    /**
+     * Where runs are, and for how long.
+     *
+     * @param runTime the most time that one run, and the whole comparison, may take
+     * @param isolation who gives each run a fresh JVM; empty where they have this one
+     */
+    public record Place(Optional<Duration> runTime, Optional<Isolation> isolation) {
+
+        /** In this JVM, without a limit. */
+        public static final Place HERE = new Place(Optional.empty(), Optional.empty());
     }
 }

@@ -7,7 +7,6 @@ import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
-import io.fluxlab.run.RunSetup;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.Tally;
 import io.fluxlab.workload.Subject;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
 final class Course {
@@ -52,7 +52,8 @@ final class Course {
                 setup.request().rounds(),
                 setup.request().warmup(),
                 setup.maxTime().map(Duration::toMillis).orElse(null),
-                seed);
+                seed,
+                setup.isolation().isPresent() ? true : null);
         return new ComparisonStarted(
                 seq++,
                 atNanos(),
@@ -75,6 +76,9 @@ final class Course {
         if (setup.request().warmup() != null) {
             return warmups < setup.request().warmup();
         }
+        if (setup.isolation().isPresent()) {
+            return false; // a fresh JVM remembers nothing of them
+        }
         return warmups == 0 || (warmups < MOST_WARMUPS && atNanos() < WARMUP_TIME.toNanos());
     }
 
@@ -91,9 +95,9 @@ final class Course {
         return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
     }
 
-    RunSetup setup(Turn turn) {
+    Flux<RunEvent> run(Turn turn) {
         figures.start();
-        return setup.on(turn.lane());
+        return setup.run(turn.lane());
     }
 
     ComparisonEvent roundStarted(Turn turn) {

@@ -22,6 +22,11 @@ record KeptLanes(List<Lane> lanes, List<KeptLane> kept) {
         return new KeptLanes(all, kept);
     }
 
+    /** Nothing is kept. */
+    static KeptLanes none(List<Lane> lanes) {
+        return new KeptLanes(lanes, List.of());
+    }
+
     /** Closes them all. Starts at subscription. */
     Mono<Void> close() {
         return Flux.fromIterable(kept)

@@ -2,12 +2,14 @@ package io.fluxlab.lab;
 
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.ComparisonSetup;
+import io.fluxlab.comparison.ComparisonSetup.Place;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.run.BystanderRate;
+import io.fluxlab.run.Isolation;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
@@ -17,6 +19,8 @@ import io.fluxlab.workload.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +66,31 @@ final class Admission {
             errors.add(new FieldError("baseline", baseline, message));
         }
         Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
+        Optional<Isolation> isolation = isolation(request, errors);
         if (subject == null || !errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
         checkSize(subject.get().plan());
-        return new ComparisonSetup(id("comparison"), request, subject, lanes, limits.runTime());
+        return new ComparisonSetup(id("comparison"), request, subject, lanes, new Place(limits.runTime(), isolation));
+    }
+
+    private Optional<Isolation> isolation(ComparisonRequest request, List<FieldError> errors) {
+        if (!Boolean.TRUE.equals(request.isolate())) {
+            return Optional.empty();
+        }
+        Optional<Isolation> isolation = ServiceLoader.load(Isolation.class).findFirst();
+        if (isolation.isEmpty()) {
+            errors.add(new FieldError("isolate", true, "no run can have a JVM of its own here: nothing offers that"));
+            return isolation;
+        }
+        Catalog.Entry<?> entry = catalog.workload(request.workload());
+        if (entry != null) {
+            isolation.get().refusal(entry.workload()).ifPresent(reason -> {
+                String message = "%s can't run in a JVM of its own: %s".formatted(request.workload(), reason);
+                errors.add(new FieldError("isolate", true, message));
+            });
+        }
+        return isolation;
     }
 
     private LaneReader lanes(List<FieldError> errors) {

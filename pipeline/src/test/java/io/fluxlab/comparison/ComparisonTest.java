@@ -7,6 +7,7 @@ import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
+import io.fluxlab.comparison.ComparisonSetup.Place;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.lane.EventLoopLane;
 import io.fluxlab.lane.ImmediateLane;
@@ -50,7 +51,7 @@ class ComparisonTest {
         assertThat(started.tasks()).isEqualTo(10);
         assertThat(started.lanes()).containsExactly("immediate", "event-loop", "parallel");
         assertThat(started.baseline()).isEqualTo("immediate");
-        assertThat(started.design()).isEqualTo(new ComparisonEvent.Design(2, 1, null, 42));
+        assertThat(started.design()).isEqualTo(new ComparisonEvent.Design(2, 1, null, 42, null));
         assertThat(started.machine().cpus()).isEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
@@ -105,7 +106,7 @@ class ComparisonTest {
     @Test
     void warmsUpAtLeastOnceAndAtMostThreeTimesWhereNobodySaysHowOften() {
         ComparisonRequest unsaid = new ComparisonRequest(
-                "trial", null, List.of("immediate", "event-loop", "parallel"), null, 1, null, null, 1L, null);
+                "trial", null, List.of("immediate", "event-loop", "parallel"), null, 1, null, null, 1L, null, null);
 
         List<RoundStarted> turns = all(events(unsaid, QUICK, THREE), RoundStarted.class);
 
@@ -120,7 +121,7 @@ class ComparisonTest {
     @Test
     void startsNoRoundAfterItsMostTime() {
         ComparisonRequest short1 = new ComparisonRequest(
-                "trial", null, List.of("immediate", "event-loop", "parallel"), null, null, 0, 1L, 1L, null);
+                "trial", null, List.of("immediate", "event-loop", "parallel"), null, null, 0, 1L, 1L, null, null);
 
         List<ComparisonEvent> events = events(short1, QUICK, THREE);
 
@@ -184,7 +185,7 @@ class ComparisonTest {
                 request.rounds(1, 0),
                 () -> new Subject("trial", Map.of(), Tasks.of(3, Bodies.SLEEPER)),
                 THREE,
-                Optional.of(Duration.ofMillis(100)));
+                new Place(Optional.of(Duration.ofMillis(100)), Optional.empty()));
 
         StepVerifier.create(Comparison.run(setup))
                 .thenConsumeWhile(event -> true)
@@ -261,7 +262,7 @@ class ComparisonTest {
                 request,
                 () -> new Subject("trial", Map.of("some", 1), Tasks.of(tasks, body)),
                 lanes,
-                Optional.empty());
+                Place.HERE);
     }
 
     private static Flux<ComparisonEvent> compare(ComparisonRequest request, Tasks.Body body, List<Lane> lanes) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What tasks note and a test reads, in a file that both have mapped: the tasks may run in another process. Whoever has the
@@ -106,6 +107,13 @@ public final class Board {
                     at(FIRST_GUEST + 2 * place + 1),
                     ProcessHandle.current().pid());
         }
+    }
+
+    /** The processes of those that have signed, in that order. */
+    public List<Long> processes() {
+        return IntStream.range(0, (int) Math.min(MOST_GUESTS, get(Count.GUESTS)))
+                .mapToObj(place -> (Long) (long) CELLS.getVolatile(cells, at(FIRST_GUEST + 2 * place + 1)))
+                .toList();
     }
 
     /** Those that have signed and still live: threads of this process, and other processes. */

@@ -27,8 +27,13 @@ public final class ContractWorkload implements Workload<ContractWorkload.Paramet
 
     /** The script as what a run runs. */
     public static Subject subject(Script script, int tasks, String detail, Board board) {
+        return new Subject(NAME, parameters(script, tasks, detail, board), script.plan(tasks, board, detail));
+    }
+
+    /** The parameters of a request that asks for the script. */
+    public static Map<String, Object> parameters(Script script, int tasks, String detail, Board board) {
         String id = script.name().toLowerCase(Locale.ROOT);
-        Map<String, Object> data = Map.of(
+        return Map.of(
                 "script",
                 id,
                 "tasks",
@@ -37,7 +42,6 @@ public final class ContractWorkload implements Workload<ContractWorkload.Paramet
                 detail,
                 "board",
                 board.file().toString());
-        return new Subject(NAME, data, script.plan(tasks, board, detail));
     }
 
     @Override

@@ -21,6 +21,11 @@ public enum Script {
     }),
     /** One item each: the task's number. */
     JUST((board, detail) -> (task, context) -> Mono.just(task)),
+    /** One item each, and a signature. */
+    SIGNING((board, detail) -> (task, context) -> Mono.fromCallable(() -> {
+        board.sign();
+        return task;
+    })),
     /** Nothing but a mark that it ran. */
     EMPTY((board, detail) -> (task, context) -> Mono.fromRunnable(() -> board.add(Count.RAN, 1))),
     /** As many items as {@code detail} says. */

@@ -4,6 +4,7 @@ import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.process.child.Services;
 import io.fluxlab.process.pool.Pool;
 import io.fluxlab.process.pool.PoolSession;
 import io.fluxlab.process.pool.PoolSettings;
@@ -70,19 +71,7 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
 
     @Override
     public Optional<String> refusal(Workload<?> workload) {
-        String reason =
-                "it was given in code, and another process can make only what is on the class path as a service:"
-                        + " name it in META-INF/services/" + Workload.class.getName();
-        return isService(workload) ? Optional.empty() : Optional.of(reason);
-    }
-
-    private static boolean isService(Workload<?> workload) {
-        for (Workload<?> found : ServiceLoader.load(Workload.class)) {
-            if (found.getClass() == workload.getClass()) {
-                return true;
-            }
-        }
-        return false;
+        return Services.refusal(workload);
     }
 
     /** The same over one pool, whose children stay from run to run and open a new plan for each. */

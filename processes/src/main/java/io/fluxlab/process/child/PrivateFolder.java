@@ -1,35 +1,50 @@
 package io.fluxlab.process.child;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** A folder that only this user may look into, for sockets and what children write. */
-public final class PrivateFolder {
+final class PrivateFolder {
 
     private PrivateFolder() {}
 
     /** Makes one in the folder for temporary files. */
-    public static Path make() throws IOException {
+    static Path make() throws IOException {
         return Files.createTempDirectory("fluxlab-"); // its default is 0700
     }
 
-    /** Deletes it with all that is in it, as far as that can be done: others may be doing the same. */
-    public static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(PrivateFolder::deleteOne);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return; // it is gone
+    /** Deletes it with all that is in it, as far as that can be done: others may be deleting there, too. */
+    static void delete(Path folder) {
+        try {
+            Files.walkFileTree(folder, new Deletion());
+        } catch (IOException e) {
+            return; // something in it is not ours to delete
         }
     }
 
-    private static void deleteOne(Path file) {
-        try {
+    /** Goes on where something has gone. */
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.deleteIfExists(file);
-        } catch (IOException e) {
-            return; // not ours to delete
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException error) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error) throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.fluxlab.error.LabException;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.process.child.ChildProcess;
+import io.fluxlab.process.child.Site;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.OpenPlan;
 import io.rsocket.RSocket;

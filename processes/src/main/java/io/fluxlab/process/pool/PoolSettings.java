@@ -35,7 +35,7 @@ public record PoolSettings(int heapMegabytes, Duration patience, boolean loopbac
     }
 
     ChildOptions child() {
-        return new ChildOptions(TaskProgram.class, heapMegabytes);
+        return ChildOptions.light(TaskProgram.class, heapMegabytes);
     }
 
     int silentTicks() {

@@ -1,16 +1,15 @@
-package io.fluxlab.process.pool;
+package io.fluxlab.process.child;
 
-import io.fluxlab.process.child.PrivateFolder;
 import io.fluxlab.process.socket.Rendezvous;
 import io.netty.channel.EventLoop;
 import java.nio.file.Path;
 import reactor.core.publisher.Mono;
 
-/** What a pool's children share: a folder that is nobody else's, and where their parent waits for them. */
-record Site(Path folder, Rendezvous rendezvous) {
+/** What the children of one parent share: a folder that is nobody else's, and where their parent waits for them. */
+public record Site(Path folder, Rendezvous rendezvous) {
 
     /** Makes both. Starts at subscription. */
-    static Mono<Site> open(boolean loopback, EventLoop loop) {
+    public static Mono<Site> open(boolean loopback, EventLoop loop) {
         return Mono.fromCallable(PrivateFolder::make)
                 .flatMap(folder -> (loopback ? Rendezvous.onLoopback(loop) : Rendezvous.in(folder, loop))
                         .map(rendezvous -> new Site(folder, rendezvous))
@@ -18,7 +17,7 @@ record Site(Path folder, Rendezvous rendezvous) {
     }
 
     /** Removes both; connections that exist go on. */
-    void close() {
+    public void close() {
         rendezvous.dispose();
         PrivateFolder.delete(folder);
     }

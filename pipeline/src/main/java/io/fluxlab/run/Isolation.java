@@ -1,0 +1,21 @@
+package io.fluxlab.run;
+
+import io.fluxlab.workload.Workload;
+import java.time.Duration;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+
+/** Gives a run a JVM of its own. Found by {@link java.util.ServiceLoader}. Implementations are stateless and thread-safe. */
+public interface Isolation {
+
+    /** Why this workload can't run in another JVM, or empty where it can. */
+    Optional<String> refusal(Workload<?> workload);
+
+    /**
+     * The run as a cold stream of its events, in a JVM that starts at subscription and is gone before the stream
+     * completes, or soon after an error or cancel.
+     *
+     * @param timeLimit after which the run is cancelled
+     */
+    Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit);
+}

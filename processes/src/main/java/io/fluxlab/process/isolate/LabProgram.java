@@ -1,0 +1,39 @@
+package io.fluxlab.process.isolate;
+
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.lab.RunLimits;
+import io.fluxlab.process.child.ChildProgram;
+import io.fluxlab.process.child.ChildScope;
+import io.fluxlab.process.message.Errors;
+import io.fluxlab.wire.WireFormat;
+import io.netty.buffer.ByteBufInputStream;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import io.rsocket.util.DefaultPayload;
+import java.time.Duration;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+
+/** A lab that plays one run. */
+public final class LabProgram implements ChildProgram {
+
+    @Override
+    public RSocket start(ChildScope process) {
+        return new RSocket() {
+            @Override
+            public Flux<Payload> requestStream(Payload request) {
+                return play(WireFormat.CBOR.read(new ByteBufInputStream(request.sliceData()), IsolatedRun.class));
+            }
+        };
+    }
+
+    private static Flux<Payload> play(IsolatedRun isolated) {
+        Optional<Duration> limit = Optional.ofNullable(isolated.limitMillis()).map(Duration::ofMillis);
+        return LocalLab.builder()
+                .limits(new RunLimits(Integer.MAX_VALUE, limit))
+                .build()
+                .run(isolated.request())
+                .map(event -> DefaultPayload.create(WireFormat.CBOR.write(event)))
+                .onErrorMap(Errors::of);
+    }
+}
