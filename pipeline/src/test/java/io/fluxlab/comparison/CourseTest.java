@@ -3,6 +3,7 @@ package io.fluxlab.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fluxlab.comparison.ComparisonSetup.Place;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.lane.ImmediateLane;
 import io.fluxlab.lane.Lane;
@@ -126,7 +127,7 @@ class CourseTest {
     void aTaskThatFailedFailsTheComparison() {
         Course course = course(1, 0, null, 1L);
         Turn turn = course.nextRound(false).get(0);
-        course.setup(turn);
+        course.run(turn);
 
         assertThatExceptionOfType(BrokenRunException.class)
                 .isThrownBy(() -> course.accept(turn, new TaskFailed(1, 1, 4, new Failure("task-failed", "bad luck"))))
@@ -137,7 +138,7 @@ class CourseTest {
     void aRunThatWasCutOffFailsTheComparisonWithItsReason() {
         Course course = course(1, 0, null, 1L);
         Turn turn = course.nextRound(false).get(0);
-        course.setup(turn);
+        course.run(turn);
         course.accept(turn, new TaskFailed(1, 1, 4, new Failure("cancelled", "the run was cancelled")));
 
         assertThatExceptionOfType(BrokenRunException.class)
@@ -176,13 +177,13 @@ class CourseTest {
             Optional<Duration> runTime) {
         List<String> names = LANES.stream().map(Lane::name).toList();
         ComparisonRequest request =
-                new ComparisonRequest("trial", null, names, null, rounds, warmup, maxTimeMillis, seed, null);
+                new ComparisonRequest("trial", null, names, null, rounds, warmup, maxTimeMillis, seed, null, null);
         return new ComparisonSetup(
                 "comparison-1",
                 request,
                 () -> new Subject("trial", Map.of(), Tasks.of(1, (task, context) -> Mono.empty())),
                 LANES,
-                runTime);
+                new Place(runTime, Optional.empty()));
     }
 
     private static List<List<String>> orders(Course course, int rounds) {
@@ -221,7 +222,7 @@ class CourseTest {
     }
 
     private static void run(Course course, Turn turn, List<Long> items, long wallNanos) {
-        course.setup(turn);
+        course.run(turn);
         course.accept(turn, new TaskItems(1, 1, 0, 0, items));
         course.accept(turn, new TaskFinished(2, 1, 0, items.size(), 1, null));
         course.accept(turn, finished(Status.COMPLETED, wallNanos, null));

@@ -99,7 +99,16 @@ class LocalLabTest {
     @Test
     void everythingThatIsWrongWithAComparisonIsSaidAtOnce() {
         ComparisonRequest request = new ComparisonRequest(
-                "own", Map.of("task", 1), List.of("virtual", "paralel", "virtual"), "immediate", 1, 0, null, 1L, null);
+                "own",
+                Map.of("task", 1),
+                List.of("virtual", "paralel", "virtual"),
+                "immediate",
+                1,
+                0,
+                null,
+                1L,
+                null,
+                null);
 
         assertThat(mistakes(lab.compare(request)))
                 .containsOnlyKeys("lanes[1]", "lanes[2]", "baseline", "parameters.task")
