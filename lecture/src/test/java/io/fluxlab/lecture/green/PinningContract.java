@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What whoever sleeps while holding something keeps. */
 abstract class PinningContract extends WorkloadContract<Parameters> {
 
-    private static final int TASKS_PER_CPU = 6;
+    private static final int TASKS_PER_CPU = 12;
     private static final int SLEEP_MILLIS = 200;
 
     private final String holding;
