@@ -4,6 +4,7 @@ import io.fluxlab.catalog.primes.PrimeCursor;
 import io.fluxlab.catalog.primes.PrimeRange;
 import io.fluxlab.catalog.primes.TrialDivision;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,28 @@ final class RunOverhead implements Benchmark {
         RunRequest request = RunRequest.of("primes", "parallel")
                 .with(Map.of("from", 0, "to", to, "tasks", TASKS, "method", "trial", "emit", "primes"));
         List<PrimeRange> ranges = new PrimeRange(0, to).cut(TASKS);
-        Pairs seconds = Pairs.of(3, size.pick(1, 21), () -> runs.seconds(request), () -> bare(ranges));
+        Turns seconds = Turns.of(
+                4,
+                size.pick(1, 21),
+                () -> bare(ranges),
+                () -> bare(ranges),
+                () -> runs.seconds(request),
+                () -> runs.seconds(request.with(BystanderRate.NONE)),
+                () -> runs.summary(request).wallNanos() / 1e9);
         String what = "`primes` by trial to %,d, %d tasks, over a bare `ExecutorService`".formatted(to, TASKS);
-        report.figure(this, what, seconds.ratio(), Unit.RATIO, Target.atMost(1.02));
+        report.figure(this, what, seconds.each(round -> round.get(2) / round.get(0)), Unit.RATIO, Target.atMost(1.02));
+        report.yardstick(
+                this,
+                "the machine: the bare `ExecutorService` over itself, in the same rounds",
+                seconds.each(round -> round.get(1) / round.get(0)),
+                Unit.RATIO);
+        report.yardstick(
+                this, "the run without a bystander", seconds.each(round -> round.get(3) / round.get(0)), Unit.RATIO);
+        report.yardstick(
+                this,
+                "the run's own `wallNanos`, without what it opens and closes",
+                seconds.each(round -> round.get(4) / round.get(0)),
+                Unit.RATIO);
     }
 
     private static double bare(List<PrimeRange> ranges) throws Exception {
