@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Items for a person: objects of one kind as a table where there is room, everything else as JSON, one a line. */
+/** Items for a person: objects of one kind as a table where there is room, else field by field; others as JSON. */
 record ItemTable(List<JsonNode> items) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int MOST_LINES = 6;
 
     /** An item as it travels. */
     static JsonNode item(Object item) {
@@ -37,7 +39,20 @@ record ItemTable(List<JsonNode> items) {
                 return table.lines(palette);
             }
         }
-        return items.stream().map(item -> Width.cut(item.toString(), width)).toList();
+        return items.stream().flatMap(item -> lines(item, width).stream()).toList();
+    }
+
+    /** An object's fields as far as they go, with a line for what does not fit into the first. */
+    private static List<String> lines(JsonNode item, int width) {
+        if (!item.isObject()) {
+            return List.of(Width.cut(item.toString(), width));
+        }
+        String fields =
+                names(item).stream().map(name -> name + "=" + item.get(name)).collect(Collectors.joining(" "));
+        return Prose.wrap(fields, width, "  ").stream()
+                .limit(MOST_LINES)
+                .map(line -> Width.cut(line, width))
+                .toList();
     }
 
     private Table table(List<String> names) {

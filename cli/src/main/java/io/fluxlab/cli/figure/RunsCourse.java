@@ -13,6 +13,7 @@ import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunSummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,11 @@ public final class RunsCourse {
     private static final String INDENT = "  ";
 
     private final Map<String, RunCourse> runs = new LinkedHashMap<>();
-    private final Map<String, List<JsonNode>> items = new LinkedHashMap<>();
+    private final Map<String, List<Kept>> items = new LinkedHashMap<>();
     private String heading = "";
+
+    /** An item of a task. */
+    private record Kept(int task, JsonNode item) {}
 
     /** Takes in what happened on a lane. */
     public void accept(String lane, RunEvent event) {
@@ -36,10 +40,10 @@ public final class RunsCourse {
         }
         runs.computeIfAbsent(lane, key -> new RunCourse()).accept(event);
         if (event instanceof TaskItems more) {
-            List<JsonNode> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
+            List<Kept> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
             more.items().stream()
                     .limit(Math.max(0, MOST_ITEMS - kept.size()))
-                    .map(ItemTable::item)
+                    .map(item -> new Kept(more.task(), ItemTable.item(item)))
                     .forEach(kept::add);
         }
     }
@@ -70,7 +74,7 @@ public final class RunsCourse {
         return lines;
     }
 
-    private List<String> items(String lane, List<JsonNode> some, int width, Palette palette) {
+    private List<String> items(String lane, List<Kept> some, int width, Palette palette) {
         List<String> lines = new ArrayList<>();
         long all = report(lane).finished().summary().items();
         String count = all > some.size()
@@ -78,7 +82,11 @@ public final class RunsCourse {
                 : Quantities.count(all, "item");
         lines.add(palette.paint(Ink.FAINT, INDENT + count + " on " + lane));
         int room = width - 2 * INDENT.length();
-        new ItemTable(some).lines(room, palette).forEach(line -> lines.add(INDENT + INDENT + line));
+        List<JsonNode> byTask = some.stream()
+                .sorted(Comparator.comparingInt(Kept::task))
+                .map(Kept::item)
+                .toList();
+        new ItemTable(byTask).lines(room, palette).forEach(line -> lines.add(INDENT + INDENT + line));
         return lines;
     }
 

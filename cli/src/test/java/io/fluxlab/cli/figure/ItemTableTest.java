@@ -15,8 +15,8 @@ class ItemTableTest {
     }
 
     @Test
-    void tableThatHasNoRoomAndOtherItemsAreJson() {
-        assertThat(lines(19, new Moment("set", 5, List.of()))).containsExactly("{\"moment\":\"set\",\"p…");
+    void objectsThatHaveNoRoomAreToldFieldByFieldAndOtherItemsAsJson() {
+        assertThat(lines(19, new Moment("set", 5, List.of()))).containsExactly("moment=\"set\"", "  passed=5 held=[]");
         assertThat(lines(40, 2, "text", List.of(1))).containsExactly("2", "\"text\"", "[1]");
         assertThat(lines(80, new Moment("set", 5, List.of()), 7)).hasSize(2).contains("7");
     }

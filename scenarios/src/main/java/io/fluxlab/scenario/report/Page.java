@@ -43,8 +43,8 @@ final class Page {
             List<String> remarks,
             List<ItemsPart> items) {}
 
-    /** The first items of a lane. */
-    record ItemsPart(String lane, String count, List<String> lines) {}
+    /** The first items of a lane; open where they are what the step is about. */
+    record ItemsPart(String lane, String count, List<String> lines, boolean open) {}
 
     /** A judged expectation. */
     record ExpectationPart(boolean held, String proves, String that, List<SeenPart> seen, String problem) {}
@@ -104,13 +104,14 @@ final class Page {
                 remarks,
                 step.lanes().entrySet().stream()
                         .filter(lane -> !lane.getValue().items().isEmpty())
-                        .map(lane -> items(lane.getKey(), lane.getValue()))
+                        .map(lane -> items(
+                                lane.getKey(), lane.getValue(), !step.step().compares()))
                         .toList());
     }
 
-    private static ItemsPart items(String lane, LaneStory story) {
+    private static ItemsPart items(String lane, LaneStory story, boolean open) {
         String count = String.format(Locale.ROOT, "%,d", story.itemCount());
-        return new ItemsPart(lane, count, story.items());
+        return new ItemsPart(lane, count, story.items(), open);
     }
 
     private static String parameters(StepStory step) {

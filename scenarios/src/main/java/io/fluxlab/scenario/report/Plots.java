@@ -36,7 +36,8 @@ final class Plots {
             plots.add(walls(verdict));
         }
         Map<String, Latency> bystanders = step.bystanders();
-        if (!bystanders.isEmpty()) {
+        // One lane alone is told by the table.
+        if (bystanders.size() > 1) {
             plots.add(bystanders(bystanders));
         }
         Map<String, LaneStory> spans = new LinkedHashMap<>(step.lanes());
