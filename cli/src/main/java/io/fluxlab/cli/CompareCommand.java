@@ -41,7 +41,7 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "LANE",
             description = "The lanes to compare, each with its settings if one likes, as in gil:switchMillis=1; all "
-                    + "that are available, but for emulations, if none are named.")
+                    + "that are available and usual (see fluxlab lanes) if none are named.")
     private List<String> lanes = List.of();
 
     @Option(names = "--baseline", paramLabel = "LANE", description = "The lane to hold the others against; the first.")
@@ -174,7 +174,7 @@ final class CompareCommand implements Callable<Integer> {
         List<String> names = new ArrayList<>();
         Following.follow(
                 lab.lanes()
-                        .filter(lane -> lane.available() && !lane.emulation())
+                        .filter(lane -> lane.available() && !lane.onRequest())
                         .map(LaneInfo::name),
                 surroundings.interrupt(),
                 names::add);

@@ -103,7 +103,7 @@ final class LanesCommand implements Callable<Integer> {
 
     private static String text(LaneInfo lane) {
         return lane.summary()
-                + (lane.emulation() ? "; compared only where named" : "")
+                + (lane.onRequest() ? "; compared only where named" : "")
                 + (lane.available() ? "" : "; not available: " + lane.reason());
     }
 }

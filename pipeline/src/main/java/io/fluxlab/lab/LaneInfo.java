@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it can't; null where it can
  * @param settings what a request may set, as a JSON Schema; null where there is nothing to set
  * @param emulation whether it imitates another runtime: no verdict recommends it beside another lane
+ * @param onRequest whether only a comparison that names it has it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneInfo(
@@ -23,11 +24,12 @@ public record LaneInfo(
         boolean available,
         @Nullable String reason,
         @Nullable Map<String, Object> settings,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean emulation) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean emulation,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean onRequest) {
 
     /** Of a lane without settings. */
     public LaneInfo(String name, String summary, boolean available, @Nullable String reason) {
-        this(name, summary, available, reason, null, false);
+        this(name, summary, available, reason, null, false, false);
     }
 
     static LaneInfo of(Lane lane) {
@@ -37,6 +39,7 @@ public record LaneInfo(
                 lane.unavailable().isEmpty(),
                 lane.unavailable().orElse(null),
                 lane instanceof LaneFamily<?> family ? LaneReader.schema(family).jsonSchema() : null,
-                lane.isEmulation());
+                lane.isEmulation(),
+                !lane.isUsual());
     }
 }

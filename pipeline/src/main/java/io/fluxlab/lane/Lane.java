@@ -23,6 +23,11 @@ public interface Lane {
         return false;
     }
 
+    /** Whether a comparison that names no lanes has this one. */
+    default boolean isUsual() {
+        return !isEmulation();
+    }
+
     /** How many of {@code tasks} tasks run at once where the request does not say. */
     int concurrency(int tasks);
 

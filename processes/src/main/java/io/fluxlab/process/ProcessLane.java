@@ -59,6 +59,12 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
         return "in child JVMs that share no heap, one per CPU";
     }
 
+    /** On one CPU there is nothing that a second process could win. */
+    @Override
+    public boolean isUsual() {
+        return Runtime.getRuntime().availableProcessors() > 1;
+    }
+
     @Override
     public int concurrency(int tasks) {
         return settings.children(tasks);
