@@ -2,9 +2,11 @@ package io.fluxlab.lab;
 
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.FieldError;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
@@ -41,4 +43,17 @@ public interface Lab {
      * fails or the lanes disagree on the results.
      */
     Flux<ComparisonEvent> compare(ComparisonRequest request);
+
+    /**
+     * What is wrong with a request, as far as it can be told here and now without running it: nothing, where another lab
+     * has to be asked.
+     */
+    default List<FieldError> mistakes(RunRequest request) {
+        return List.of();
+    }
+
+    /** The same of a comparison. */
+    default List<FieldError> mistakes(ComparisonRequest request) {
+        return List.of();
+    }
 }

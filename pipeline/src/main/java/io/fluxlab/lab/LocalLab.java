@@ -3,6 +3,9 @@ package io.fluxlab.lab;
 import io.fluxlab.comparison.Comparison;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.FieldError;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
@@ -12,6 +15,7 @@ import io.fluxlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
@@ -59,6 +63,27 @@ public final class LocalLab implements Lab {
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
         return Flux.defer(() -> Comparison.run(admission.admit(request)));
+    }
+
+    @Override
+    public List<FieldError> mistakes(RunRequest request) {
+        return mistakes(() -> admission.admit(request, Flux.never()));
+    }
+
+    @Override
+    public List<FieldError> mistakes(ComparisonRequest request) {
+        return mistakes(() -> admission.admit(request));
+    }
+
+    private static List<FieldError> mistakes(Supplier<?> admitted) {
+        try {
+            admitted.get();
+            return List.of();
+        } catch (InvalidRequestException e) {
+            return e.fields();
+        } catch (RejectedRequestException e) {
+            return List.of(); // a limit, which is none of the request's mistakes
+        }
     }
 
     /** Collects what a lab has. Not thread-safe. */

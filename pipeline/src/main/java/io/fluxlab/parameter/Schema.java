@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,11 @@ public final class Schema<R extends Record> {
      * @throws InvalidRequestException naming every unknown name, missing field, wrong type and value out of range
      */
     public R read(Map<String, ?> values) {
+        return tryRead(values).orThrow();
+    }
+
+    /** What is wrong, and what is left where the fields that are wrong are taken for fields that were not given. */
+    public Reading<R> tryRead(Map<String, ?> values) {
         List<FieldError> errors = new ArrayList<>();
         for (String name : values.keySet()) {
             if (!names().contains(name)) {
@@ -67,10 +74,16 @@ public final class Schema<R extends Record> {
         Reader reader = new Reader(errors);
         Object[] arguments =
                 fields.stream().map(field -> argument(field, values, reader)).toArray();
-        if (!errors.isEmpty()) {
-            throw new InvalidRequestException(errors);
+        boolean isWhole = IntStream.range(0, arguments.length)
+                .allMatch(i -> arguments[i] != null || !fields.get(i).required());
+        if (!isWhole) {
+            return new Reading<>(errors, Optional.empty());
         }
-        return construct(arguments);
+        try {
+            return new Reading<>(errors, Optional.of(construct(arguments)));
+        } catch (InvalidRequestException e) {
+            return new Reading<>(errors.isEmpty() ? e.fields() : errors, Optional.empty());
+        }
     }
 
     /** The record as plain values, as {@link #read(Map)} takes them; fields that are null are left out. */
@@ -102,7 +115,8 @@ public final class Schema<R extends Record> {
             }
             return field.defaultValue();
         }
-        return reader.read(field, value);
+        Object read = reader.read(field, value);
+        return read == null ? field.defaultValue() : read;
     }
 
     private R construct(@Nullable Object[] arguments) {

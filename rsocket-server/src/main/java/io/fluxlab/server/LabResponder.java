@@ -47,8 +47,8 @@ final class LabResponder implements RSocket {
         return answer(() -> switch (reader.route(request)) {
             case WORKLOADS -> lab.workloads();
             case LANES -> lab.lanes();
-            case RUN -> run(reader.read(request, RunRequest.SCHEMA), Flux.never());
-            case COMPARE -> compare(reader.read(request, ComparisonRequest.SCHEMA));
+            case RUN -> run(reader.read(request, RunRequest.SCHEMA, lab::mistakes), Flux.never());
+            case COMPARE -> compare(reader.read(request, ComparisonRequest.SCHEMA, lab::mistakes));
             case STEER -> throw wrongInteraction(Route.STEER, STREAM);
         });
     }
@@ -100,7 +100,8 @@ final class LabResponder implements RSocket {
                     senseless.tryEmitError(error);
                     return Flux.never();
                 });
-        return run(reader.read(request, RunRequest.SCHEMA), commands).takeUntilOther(senseless.asMono());
+        return run(reader.read(request, RunRequest.SCHEMA, lab::mistakes), commands)
+                .takeUntilOther(senseless.asMono());
     }
 
     private void checkConcurrency(@Nullable Integer concurrency) {

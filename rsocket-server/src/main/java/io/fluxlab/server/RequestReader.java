@@ -3,6 +3,7 @@ package io.fluxlab.server;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.parameter.Names;
+import io.fluxlab.parameter.Reading;
 import io.fluxlab.parameter.Schema;
 import io.fluxlab.wire.Route;
 import io.fluxlab.wire.WireFormat;
@@ -15,6 +16,8 @@ import io.rsocket.metadata.WellKnownMimeType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one connection sends, in the formats that its set-up named. Immutable. */
@@ -90,6 +93,17 @@ final class RequestReader {
 
     /** The data as a record. */
     <R extends Record> R read(Payload request, Schema<R> schema) {
-        return schema.read(format().readFields(ByteBufUtil.getBytes(request.sliceData())));
+        return read(request, schema, whole -> List.of());
+    }
+
+    /** The data as a record; where some of it is wrong, what is wrong with the rest comes in the same error. */
+    <R extends Record> R read(Payload request, Schema<R> schema, Function<R, List<FieldError>> mistakes) {
+        Reading<R> reading = schema.tryRead(format().readFields(ByteBufUtil.getBytes(request.sliceData())));
+        if (reading.errors().isEmpty()) {
+            return reading.orThrow();
+        }
+        Stream<FieldError> others = reading.rest().map(mistakes).orElse(List.of()).stream();
+        throw new InvalidRequestException(
+                Stream.concat(reading.errors().stream(), others).toList());
     }
 }
