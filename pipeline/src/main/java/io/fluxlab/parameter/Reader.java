@@ -122,12 +122,13 @@ final class Reader {
             report(name, value, message);
             return null;
         }
+        int errorsBefore = errors.size();
         List<@Nullable Object> read = new ArrayList<>(given.size());
         for (int i = 0; i < given.size(); i++) {
             Object element = given.get(i);
             read.add(read(name + "[" + i + "]", description, type.element(), element == null ? "null" : element));
         }
-        return read;
+        return errors.size() == errorsBefore ? read : null;
     }
 
     private @Nullable Object nested(String name, String description, Nested type, Object value) {
