@@ -15,7 +15,6 @@ import io.fluxlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
@@ -75,9 +74,9 @@ public final class LocalLab implements Lab {
         return mistakes(() -> admission.admit(request));
     }
 
-    private static List<FieldError> mistakes(Supplier<?> admitted) {
+    private static List<FieldError> mistakes(Runnable admission) {
         try {
-            admitted.get();
+            admission.run();
             return List.of();
         } catch (InvalidRequestException e) {
             return e.fields();
