@@ -50,6 +50,18 @@ class DocumentationTest {
     }
 
     @Test
+    void everyScenarioStandsInTheTableOfTheLecture() throws IOException {
+        String table = Files.readString(Path.of("../docs/lecture.md"));
+        try (var files = Files.list(Path.of("."))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".yaml"))
+                            .toList())
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(table).contains("`" + name.replace(".yaml", "") + "`"));
+        }
+    }
+
+    @Test
     void newScenarioTakesTenLines() throws IOException {
         assertThat(samples(Path.of("../CONTRIBUTING.md"), "yaml").get(0).lines())
                 .hasSizeLessThanOrEqualTo(10);
