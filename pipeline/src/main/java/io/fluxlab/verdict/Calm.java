@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How calm a lane leaves the bystander, judged by its p99, which is noisy: two lanes count as equally calm if neither waits
- * more than twice as long as the other, or if both stay under 2 ms. A lane without a bystander is as calm as any.
+ * more than twice as long as the other, or if both stay under 5 ms, since so much a bystander may wait while nothing runs.
+ * A lane without a bystander is as calm as any.
  */
 final class Calm {
     /** Up to here a lane is never ruled out for what it does to the bystander. */
     static final long BEARABLE_NANOS = 10_000_000;
 
-    private static final long CALM_NANOS = 2_000_000;
+    private static final long CALM_NANOS = BEARABLE_NANOS / 2;
     private static final int AS_CALM_FACTOR = 2;
     private static final int UNBEARABLE_FACTOR = 10;
 

@@ -61,6 +61,17 @@ class RecommendationTest {
     }
 
     @Test
+    void whatTheBystanderMayWaitWhileNothingRunsDoesNotChoose() {
+        Verdict verdict = Lanes.rounds(10)
+                .lane("immediate", 1000, 1.9, 1)
+                .lane("event-loop", 55, 2.8, 1)
+                .lane("virtual", 55, 1.0, 3)
+                .verdict();
+
+        assertThat(verdict.recommended()).isEqualTo("event-loop");
+    }
+
+    @Test
     void theBaselineStaysWhereNothingSetsAnotherLaneApart() {
         Verdict verdict = Lanes.rounds(10)
                 .lane("immediate", 1000, 0.4, 4)
