@@ -1,14 +1,22 @@
 package io.fluxlab.process.isolate;
 
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.process.child.ChildOptions;
+import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.Services;
+import io.fluxlab.process.message.Errors;
 import io.fluxlab.run.Isolation;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
+import io.fluxlab.wire.WireFormat;
 import io.fluxlab.workload.Workload;
+import io.netty.buffer.ByteBufInputStream;
+import io.rsocket.Payload;
+import io.rsocket.util.DefaultPayload;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** A run in a child JVM that is made for it, and is otherwise as this one is. */
 public final class ProcessIsolation implements Isolation {
@@ -20,8 +28,24 @@ public final class ProcessIsolation implements Isolation {
 
     @Override
     public Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit) {
-        IsolatedRun run =
-                new IsolatedRun(request, timeLimit.map(Duration::toMillis).orElse(null));
-        return Flux.usingWhen(Mono.fromSupplier(IsolatedJvm::new), jvm -> jvm.play(run), IsolatedJvm::close);
+        byte[] run = WireFormat.CBOR.write(
+                new IsolatedRun(request, timeLimit.map(Duration::toMillis).orElse(null)));
+        return Children.during(children -> children.start(ChildOptions.alike(LabProgram.class))
+                .flatMapMany(child -> child.connection().requestStream(DefaultPayload.create(run)))
+                .map(ProcessIsolation::read)
+                .onErrorMap(Errors::arrived)
+                .onErrorMap(IOException.class, ProcessIsolation::lost));
+    }
+
+    private static RunEvent read(Payload payload) {
+        try {
+            return WireFormat.CBOR.read(new ByteBufInputStream(payload.sliceData()), RunEvent.class);
+        } finally {
+            payload.release();
+        }
+    }
+
+    private static BrokenRunException lost(IOException error) {
+        return Errors.processFailed("the run's JVM was lost: " + error.getMessage());
     }
 }

@@ -1,0 +1,104 @@
+package io.fluxlab.process.child;
+
+import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.process.message.Errors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The children of one parent, for as long as it has use for them. Thread-safe: its state is confined to a loop of its own,
+ * on which everything that a child says arrives.
+ */
+public final class Children {
+
+    private static final Duration LETTING_GO = Duration.ofMillis(400);
+
+    private final HomeLoop loop = HomeLoop.open("children-io");
+    private final Mono<Site> site = openSite().cache();
+    private final List<ChildProcess> processes = new ArrayList<>();
+    private @Nullable Site opened;
+    private boolean closed;
+
+    private Children() {}
+
+    /**
+     * What goes on with children at hand; none has been started yet. Cold. However it ends, also by cancel, every child
+     * that was started is ended, and the folder that they share is gone; completion and errors wait for that.
+     */
+    public static <T> Flux<T> during(Function<Children, ? extends Publisher<T>> life) {
+        return Flux.usingWhen(Mono.fromSupplier(Children::new), life, Children::close);
+    }
+
+    /**
+     * Starts one more child, and emits it once it has arrived, on the loop. Starts at subscription; fails where the child
+     * ends before it has arrived. Cancel does not end the child.
+     */
+    public Mono<Child> start(ChildOptions options) {
+        return site.publishOn(loop.scheduler())
+                .map(found -> launch(options, found))
+                .flatMap(process -> process.arrival().map(connection -> new Child(process, connection)))
+                .onErrorMap(IOException.class, error -> Errors.processFailed("a child process " + error.getMessage()));
+    }
+
+    /** The same with several children, which start side by side; they come in the order in which they arrive. */
+    public Mono<List<Child>> start(ChildOptions options, int count) {
+        return Flux.range(0, count).flatMap(each -> start(options), count).collectList();
+    }
+
+    /** The folder that this parent shares with its children, and with nobody else. Emits once it is there. */
+    public Mono<Path> folder() {
+        return site.map(Site::folder);
+    }
+
+    private Mono<Site> openSite() {
+        return Mono.defer(() -> Site.open(false, loop.loop()))
+                .subscribeOn(loop.scheduler())
+                .doOnNext(this::keep);
+    }
+
+    private void keep(Site found) {
+        if (closed) {
+            found.close();
+            throw Errors.processFailed("a child process is of no use any more");
+        }
+        opened = found;
+    }
+
+    private ChildProcess launch(ChildOptions options, Site found) {
+        if (closed) {
+            throw Errors.processFailed("a child process is of no use any more");
+        }
+        try {
+            ChildProcess started = ChildProcess.start(options, found.rendezvous(), found.folder());
+            processes.add(started);
+            return started;
+        } catch (IOException e) {
+            throw Errors.processFailed("no child process can be started: " + e.getMessage());
+        }
+    }
+
+    private void closeSite() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private Mono<Void> close() {
+        return Flux.defer(() -> {
+                    closed = true;
+                    return Flux.fromIterable(List.copyOf(processes));
+                })
+                .flatMap(process -> process.close(LETTING_GO, loop.scheduler()), Integer.MAX_VALUE)
+                .then(Mono.<Void>fromRunnable(this::closeSite))
+                .subscribeOn(loop.scheduler())
+                .then(loop.close());
+    }
+}
