@@ -13,12 +13,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Whether a comparison finds the same as JMH: the wall time of {@code parallel} over that of {@code immediate}. In JMH
- * that is the time of a call while every CPU makes such calls, over the time of a call alone, and over the CPUs.
+ * Whether a comparison finds the same as JMH: the time of the same tasks on one thread for each CPU, until the last one has
+ * ended, over their time one after the other.
  */
 final class JmhAgreement implements Benchmark {
-
-    private static final int CPUS = Runtime.getRuntime().availableProcessors();
 
     private final Lab lab = LocalLab.create();
 
@@ -48,7 +46,7 @@ final class JmhAgreement implements Benchmark {
 
     private double labRatio(String workload, Size size) {
         ComparisonRequest request = ComparisonRequest.of(workload)
-                .with(Kernel.parameters(workload, 4 * CPUS))
+                .with(Kernel.parameters(workload))
                 .on("immediate", "parallel")
                 .rounds(size.pick(1, 10), size.pick(0, 3));
         if (lab.compare(request).blockLast() instanceof ComparisonEvent.Verdict end) {
@@ -59,14 +57,13 @@ final class JmhAgreement implements Benchmark {
     }
 
     private static double jmhRatio(String workload, Size size) throws RunnerException {
-        return millisEach(workload, CPUS, size) / millisEach(workload, 1, size) / CPUS;
+        return millis("parallel", workload, size) / millis("immediate", workload, size);
     }
 
-    private static double millisEach(String workload, int threads, Size size) throws RunnerException {
+    private static double millis(String lane, String workload, Size size) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
-        options.include(Kernel.class.getName())
+        options.include(Kernel.class.getName() + "." + lane + "$")
                 .param("workload", workload)
-                .threads(threads)
                 .warmupTime(TimeValue.milliseconds(size.pick(100, 1000)))
                 .measurementTime(TimeValue.milliseconds(size.pick(100, 1000)))
                 .shouldFailOnError(true)

@@ -1,7 +1,9 @@
 package io.fluxlab.measure;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Linux has on each thread of this process: CPU time to the nanosecond from {@code /proc/self/task/N/schedstat}, where
- * the JVM's own figure has steps of 10 ms, and context switches from {@code /proc/self/task/N/status} (proc(5)).
+ * What Linux has on each thread of this process in {@code /proc/self/task/N/schedstat}: CPU time to the nanosecond, where
+ * the JVM's own figure has steps of 10 ms, and how often the thread was given a CPU, which is how often it was switched to
+ * (the kernel's Documentation/scheduler/sched-stats). Read before and after every run, so that it has to be quick.
  * Immutable.
  *
  * @param threads by their id
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record ThreadAccounts(Map<String, Account> threads) {
 
     private static final Path TASKS = Path.of("/proc/self/task");
+
+    private static final int LONGEST_LINE = 128;
 
     /** CPU time and context switches, voluntary and not. */
     public record Account(long cpuNanos, long contextSwitches) {
@@ -61,14 +66,12 @@ public record ThreadAccounts(Map<String, Account> threads) {
 
     /** Null where the thread has ended since it was listed. */
     private static @Nullable Account read(Path task) {
-        try (var status = Files.lines(task.resolve("status"))) {
-            String times = Files.readString(task.resolve("schedstat"));
-            long switches = status.filter(line -> line.contains("ctxt_switches"))
-                    .mapToLong(line ->
-                            Long.parseLong(line.substring(line.indexOf(':') + 1).trim()))
-                    .sum();
-            return new Account(Long.parseLong(times.substring(0, times.indexOf(' '))), switches);
-        } catch (IOException | UncheckedIOException e) {
+        byte[] line = new byte[LONGEST_LINE];
+        try (FileInputStream file =
+                new FileInputStream(task.resolve("schedstat").toString())) {
+            String[] fields = new String(line, 0, Math.max(0, file.read(line)), US_ASCII).split("\\s");
+            return fields.length < 3 ? null : new Account(Long.parseLong(fields[0]), Long.parseLong(fields[2]));
+        } catch (IOException e) {
             return null;
         }
     }
