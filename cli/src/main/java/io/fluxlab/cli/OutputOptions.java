@@ -14,7 +14,9 @@ final class OutputOptions {
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "Colours: ${COMPLETION-CANDIDATES}. auto: on a terminal, unless NO_COLOR is set.")
+            description =
+                    "Colours: ${COMPLETION-CANDIDATES}. auto: on a terminal, unless NO_COLOR is set; what is typed "
+                            + "here goes before NO_COLOR.")
     private When colour = When.auto;
 
     @Option(names = "--no-color", description = "The same as --color=never.")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,9 @@ class CompareCommandTest {
     void colourIsThereForWhoeverInsists() {
         assertThat(compare("--color=always").out()).contains("\u001b[1mUse ");
         assertThat(compare("--color=always", "--no-color").out()).doesNotContain("\u001b");
+        assertThat(compareWhere(Map.of("NO_COLOR", "1"), "--color=always").out())
+                .as("what is typed goes before the environment")
+                .contains("\u001b[1mUse ");
     }
 
     @Test
@@ -156,6 +160,11 @@ class CompareCommandTest {
     }
 
     private static CommandRun compare(String... more) {
-        return CommandRun.of(Stream.concat(QUICK.stream(), Stream.of(more)).toArray(String[]::new));
+        return compareWhere(Map.of(), more);
+    }
+
+    private static CommandRun compareWhere(Map<String, String> environment, String... more) {
+        return CommandRun.of(
+                environment, Stream.concat(QUICK.stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

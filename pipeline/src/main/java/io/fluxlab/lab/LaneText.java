@@ -2,6 +2,7 @@ package io.fluxlab.lab;
 
 import io.fluxlab.error.InvalidRequestException;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,14 +12,18 @@ import java.util.Map;
  * @param name the lane's name
  * @param settings numbers, truths and texts by their names, in the order in which they were given
  */
-record LaneText(String name, Map<String, Object> settings) {
+public record LaneText(String name, Map<String, Object> settings) {
+
+    public LaneText {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
 
     /**
      * Reads the text.
      *
      * @throws InvalidRequestException where what follows the name is no {@code :name=value}
      */
-    static LaneText parse(String text) {
+    public static LaneText parse(String text) {
         String[] parts = text.split(":", -1);
         Map<String, Object> settings = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {

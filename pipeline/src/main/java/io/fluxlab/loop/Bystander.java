@@ -91,10 +91,16 @@ public final class Bystander {
     }
 
     /** Answers every byte with itself. */
-    private static final class Echo extends ChannelInboundHandlerAdapter {
+    static final class Echo extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             context.writeAndFlush((ByteBuf) message, context.voidPromise());
+        }
+
+        /** The driving end is gone: nobody waits for an answer. */
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            context.close();
         }
     }
 }

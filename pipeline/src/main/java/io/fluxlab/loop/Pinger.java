@@ -95,6 +95,12 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         }
     }
 
+    /** The home loop is gone, and its end of the connection with it. What is due from now on stays unanswered. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+
     private void send() {
         int due = 0;
         for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += periodNanos) {

@@ -183,7 +183,7 @@ class ComparisonTest {
         ComparisonSetup setup = new ComparisonSetup(
                 "comparison-1",
                 request.rounds(1, 0),
-                () -> new Subject("trial", Map.of(), Tasks.of(3, Bodies.SLEEPER)),
+                () -> new Subject("trial", Map.of(), Tasks.of(3, Bodies.BLOCKER)),
                 THREE,
                 new Place(Optional.of(Duration.ofMillis(100)), Optional.empty()));
 
@@ -203,7 +203,7 @@ class ComparisonTest {
         Tasks.Body body = (task, context) -> {
             started.incrementAndGet();
             guests.sign();
-            return Bodies.SLEEPER.of(task, context);
+            return Bodies.BLOCKER.of(task, context);
         };
 
         var subscription = compare(request.rounds(2, 0), body, THREE).subscribe();

@@ -106,7 +106,7 @@ public abstract class LaneContract extends LaneFlowContract {
     @Test
     void aSubscriberThatCancelsAtOnceLeavesNoThread() {
         Guests guests = new Guests();
-        Trial trial = trial(Script.ENDLESS, 5, "sleeper");
+        Trial trial = trial(Script.ENDLESS, 5, "blocker");
 
         StepVerifier.create(trial.with(BystanderRate.DEFAULT).events(), 0)
                 .thenCancel()

@@ -3,8 +3,13 @@ package io.fluxlab.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.loop.Bystander.Echo;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.LatencyRecorder;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,8 +39,7 @@ class BystanderTest {
     @Test
     void aLoopThatIsBlockedFor300MillisecondsShowsIt() {
         bystander.start();
-        home.loop().schedule(BystanderTest::stall, 50, TimeUnit.MILLISECONDS);
-        await().pollDelay(Duration.ofMillis(600)).until(() -> true);
+        home.loop().schedule(BystanderTest::stall, 300, TimeUnit.MILLISECONDS).syncUninterruptibly();
 
         Latency latency = finish();
 
@@ -47,8 +51,7 @@ class BystanderTest {
     @Test
     void aStallCountsOnceForEachRequestThatWasDueInIt() {
         bystander.start();
-        home.loop().execute(BystanderTest::stall);
-        await().pollDelay(Duration.ofMillis(STALL_MILLIS)).until(() -> true);
+        home.loop().submit(BystanderTest::stall).syncUninterruptibly();
 
         Latency latency = finish();
 
@@ -62,8 +65,7 @@ class BystanderTest {
         bystander.start();
         await().pollDelay(Duration.ofMillis(200)).until(() -> true);
         Latency idle = bystander.interval();
-        home.loop().execute(BystanderTest::stall);
-        await().pollDelay(Duration.ofMillis(STALL_MILLIS)).until(() -> true);
+        home.loop().submit(BystanderTest::stall).syncUninterruptibly();
         finish();
         Latency stalled = bystander.interval();
 
@@ -92,6 +94,18 @@ class BystanderTest {
     private static void holdUntil(CountDownLatch release) {
         while (release.getCount() > 0) {
             LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
+    void connectionThatBreaksWhenARunIsCancelledIsNoNews() {
+        for (var end : List.of(new Pinger(driver.loop(), Duration.ofMillis(5), new LatencyRecorder()), new Echo())) {
+            EmbeddedChannel channel = new EmbeddedChannel(end);
+
+            channel.pipeline().fireExceptionCaught(new IOException("Broken pipe"));
+
+            channel.checkException(); // what nobody has dealt with, Netty logs as a warning
+            assertThat(channel.isOpen()).isFalse();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -10,9 +11,9 @@ import reactor.core.publisher.Mono;
 /** What the tasks of tests do. */
 public final class Bodies {
 
-    /** Sleeps longer than any test waits. */
-    public static final Tasks.Body SLEEPER = (task, context) -> Mono.fromCallable(() -> context.blocking(() -> {
-        Thread.sleep(Duration.ofHours(1));
+    /** Blocks its thread until that is interrupted. */
+    public static final Tasks.Body BLOCKER = (task, context) -> Mono.fromCallable(() -> context.blocking(() -> {
+        new CountDownLatch(1).await();
         return task;
     }));
 
@@ -38,7 +39,7 @@ public final class Bodies {
     /** Those that never end by themselves, by name. */
     public static Stream<Endless> endless() {
         return Stream.of(
-                new Endless("sleeper", SLEEPER),
+                new Endless("blocker", BLOCKER),
                 new Endless("spinner", SPINNER),
                 new Endless("waiter", WAITER),
                 new Endless("source", SOURCE),

@@ -76,7 +76,7 @@ public enum Script {
     DEAF((board, detail) -> (task, context) -> {
         board.sign();
         return task > 0
-                ? Bodies.SLEEPER.of(task, context)
+                ? Bodies.BLOCKER.of(task, context)
                 : Mono.fromRunnable(() -> {
                     while (board.get(Count.RELEASED) == 0) {
                         LockSupport.parkNanos(1_000_000);
@@ -90,7 +90,7 @@ public enum Script {
     /** Goes on after its end. */
     TALKATIVE((board, detail) -> (task, context) -> Misbehaviour.talkative()),
     /** A plan that can't name its tasks. */
-    NAMELESS((board, detail) -> Bodies.SLEEPER) {
+    NAMELESS((board, detail) -> Bodies.BLOCKER) {
         @Override
         Tasks stage(Tasks tasks) {
             return tasks.labelled(task -> {
@@ -99,7 +99,7 @@ public enum Script {
         }
     },
     /** A plan that does not open. */
-    SHUT((board, detail) -> Bodies.SLEEPER) {
+    SHUT((board, detail) -> Bodies.BLOCKER) {
         @Override
         Tasks stage(Tasks tasks) {
             return tasks.opening(Mono.error(new IllegalStateException("shut")));

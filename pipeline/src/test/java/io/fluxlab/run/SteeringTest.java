@@ -118,7 +118,7 @@ class SteeringTest {
                         Tasks.of(
                                 10,
                                 (task, context) -> Mono.fromRunnable(crowd::enter)
-                                        .then(Mono.from(Bodies.SLEEPER.of(task, context)))),
+                                        .then(Mono.from(Bodies.BLOCKER.of(task, context)))),
                         lane)
                 .atMost(1));
         await().until(() -> crowd.now() == 1);
@@ -159,7 +159,7 @@ class SteeringTest {
     @ParameterizedTest
     @MethodSource("lanes")
     void aRunThatTakesTooLongIsCancelled(Lane lane) {
-        Story story = Trial.of(Tasks.of(5, Bodies.SLEEPER), lane)
+        Story story = Trial.of(Tasks.of(5, Bodies.BLOCKER), lane)
                 .within(Duration.ofMillis(50))
                 .story();
 

@@ -33,10 +33,10 @@ final class OwnThreads {
     }
 
     private List<Seen> run() throws InterruptedException {
-        try (Crew crew = new Crew("private-data")) {
+        try (Crew crew = new Crew()) {
             for (int owner = 1; owner <= parameters.owners(); owner++) {
                 int number = owner;
-                crew.start("owner-" + owner, () -> keepAndLook(number));
+                crew.start("private-data-owner-" + owner, () -> keepAndLook(number));
             }
             crew.join(new Patience(Patience.DEFAULT.limit().plusMillis(parameters.holdMillis())));
         }

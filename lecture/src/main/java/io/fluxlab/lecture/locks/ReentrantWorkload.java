@@ -1,12 +1,11 @@
 package io.fluxlab.lecture.locks;
 
+import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
-import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
@@ -58,16 +57,6 @@ public final class ReentrantWorkload implements Workload<ReentrantWorkload.Param
     public Plan plan(Parameters parameters) {
         Watch watch =
                 new Watch(parameters.lock(), parameters.holdMillis(), Duration.ofMillis(parameters.limitMillis()));
-        return new Plan() {
-            @Override
-            public int size() {
-                return 1;
-            }
-
-            @Override
-            public Publisher<SecondTake> body(int task, TaskContext context) {
-                return Mono.fromCallable(() -> watch.keep(context));
-            }
-        };
+        return new Solo("taken twice", context -> Mono.fromCallable(() -> watch.keep(context)));
     }
 }

@@ -1,11 +1,12 @@
 package io.fluxlab.lecture.locks;
 
+import io.fluxlab.lecture.crew.Crew;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 
 /** Takes a lock twice, stays a while, and lets go of it as often as it has taken it. */
-final class Retaker implements Runnable {
+final class Retaker implements Crew.Job {
 
     private final Lock lock;
     private final int holdMillis;
@@ -18,14 +19,12 @@ final class Retaker implements Runnable {
     }
 
     @Override
-    public void run() {
+    public void run() throws InterruptedException {
         try {
             take();
             take();
             Thread.sleep(holdMillis);
             through.countDown();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // it is over: somebody has seen that it can't go on
         } finally {
             for (int i = taken; i > 0; i--) {
                 lock.unlock();

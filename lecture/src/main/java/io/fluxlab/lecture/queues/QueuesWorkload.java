@@ -1,12 +1,11 @@
 package io.fluxlab.lecture.queues;
 
+import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
-import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
 import java.util.List;
-import org.reactivestreams.Publisher;
 
 /** The same items through a FIFO, a LIFO and a priority queue, one task for each (lecture: Потокобезопасная очередь). */
 public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters> {
@@ -71,25 +70,9 @@ public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters>
 
     @Override
     public Plan plan(Parameters parameters) {
-        return new Plan() {
-            @Override
-            public int size() {
-                return ORDERS.size();
-            }
-
-            @Override
-            public String label(int task) {
-                return ORDERS.get(task).className();
-            }
-
-            @Override
-            public Publisher<?> body(int task, TaskContext context) {
-                Order order = ORDERS.get(task);
-                return switch (parameters.way()) {
-                    case CLASSIC -> new ThreadsAtQueue(order, parameters).story(context);
-                    case REACTOR -> new SubscribersAtQueue(order, parameters).story();
-                };
-            }
-        };
+        return new Each<>(ORDERS, Order::className, (order, context) -> switch (parameters.way()) {
+            case CLASSIC -> new ThreadsAtQueue(order, parameters).story(context);
+            case REACTOR -> new SubscribersAtQueue(order, parameters).story();
+        });
     }
 }

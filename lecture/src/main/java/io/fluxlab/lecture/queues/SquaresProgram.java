@@ -27,14 +27,14 @@ final class SquaresProgram {
 
     /** Runs to the end, or to the first wait that takes too long. */
     Written run() throws IOException, InterruptedException {
-        try (Crew crew = new Crew("squares")) {
-            Thread worker = crew.start("worker", this::work);
+        try (Crew crew = new Crew()) {
+            Thread worker = crew.start("squares-worker", this::work);
             String stuckIn = readAndPut().orElse("");
             if (stuckIn.isEmpty() && !worker.join(patience.limit())) {
                 stuckIn = "t.join()";
             }
             int unfinished = queue.unfinished();
-            crew.close();
+            crew.dismiss();
             crew.join(Patience.DEFAULT);
             return files.written(stuckIn, unfinished, workerError);
         }

@@ -61,8 +61,8 @@ final class ThreadsAtQueue {
         AtomicInteger done = new AtomicInteger();
         AtomicInteger doneWhenJoined = new AtomicInteger();
         int doneWhileWaiting = 0;
-        try (Crew crew = new Crew("queue")) {
-            crew.start("joiner", () -> {
+        try (Crew crew = new Crew()) {
+            crew.start("queue-joiner", () -> {
                 if (queue.join(Patience.DEFAULT)) {
                     doneWhenJoined.set(done.get());
                 }
@@ -82,8 +82,8 @@ final class ThreadsAtQueue {
     private Bounded bounded() throws InterruptedException {
         JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
         AtomicInteger put = new AtomicInteger();
-        try (Crew crew = new Crew("queue")) {
-            crew.start("producer", () -> {
+        try (Crew crew = new Crew()) {
+            crew.start("queue-producer", () -> {
                 for (int i = 0; i <= parameters.capacity(); i++) {
                     queue.put(new Job(i, i), Patience.DEFAULT);
                     put.incrementAndGet();
@@ -114,13 +114,13 @@ final class ThreadsAtQueue {
     private Crowd crowd() throws InterruptedException {
         JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
         Crossing crossing = new Crossing(parameters);
-        try (Crew producers = new Crew("queue");
-                Crew consumers = new Crew("queue")) {
-            consumers.start(parameters.consumers(), "consumer", () -> consume(queue, crossing.new Consumer()));
+        try (Crew producers = new Crew();
+                Crew consumers = new Crew()) {
+            consumers.start(parameters.consumers(), "queue-consumer", () -> consume(queue, crossing.new Consumer()));
             for (int producer = 0; producer < parameters.producers(); producer++) {
                 int from = crossing.from(producer);
                 int to = crossing.from(producer + 1);
-                producers.start("producer-" + (producer + 1), () -> {
+                producers.start("queue-producer-" + (producer + 1), () -> {
                     for (int number = from; number < to; number++) {
                         queue.put(crossing.job(number), Patience.DEFAULT);
                     }

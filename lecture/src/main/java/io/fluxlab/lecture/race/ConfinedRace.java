@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.race;
 
-import io.fluxlab.lecture.team.Team;
+import io.fluxlab.lecture.crew.Crew;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +20,12 @@ final class ConfinedRace implements Race {
     @Override
     public long run(List<Racer> racers, long steps, Duration limit, TaskContext context) throws Exception {
         long start = System.nanoTime();
-        try (Team team = new Team()) {
+        try (Crew crew = new Crew()) {
             List<Flux<Racer>> asking = racers.stream()
-                    .map(racer -> asks(racer, steps).subscribeOn(team.scheduler(racer.name())))
+                    .map(racer -> asks(racer, steps).subscribeOn(crew.scheduler(racer.name())))
                     .toList();
             CompletableFuture<Void> taken = Flux.merge(asking)
-                    .publishOn(team.scheduler(OWNER))
+                    .publishOn(crew.scheduler(OWNER))
                     .doOnNext(Racer::step)
                     .then()
                     .toFuture();

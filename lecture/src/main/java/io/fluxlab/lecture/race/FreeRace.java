@@ -1,6 +1,7 @@
 package io.fluxlab.lecture.race;
 
-import io.fluxlab.lecture.team.Team;
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +20,9 @@ final class FreeRace implements Race {
         LongAccumulator start = new LongAccumulator(Math::min, Long.MAX_VALUE);
         LongAccumulator end = new LongAccumulator(Math::max, Long.MIN_VALUE);
         long origin = System.nanoTime();
-        try (Team team = new Team()) {
+        try (Crew crew = new Crew()) {
             for (Racer racer : racers) {
-                team.add(racer.name(), () -> {
+                crew.start(racer.name(), () -> {
                     if (awaitOthers(missing)) {
                         start.accumulate(System.nanoTime() - origin);
                         take(racer, steps);
@@ -29,10 +30,7 @@ final class FreeRace implements Race {
                     }
                 });
             }
-            team.start();
-            if (!team.join(limit, context)) {
-                team.close();
-            }
+            context.blocking(() -> crew.joinWithin(new Patience(limit)));
         }
         return Math.max(1, end.get() - start.get());
     }

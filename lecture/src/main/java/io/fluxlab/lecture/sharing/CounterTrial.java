@@ -7,30 +7,21 @@ import java.util.List;
 /** Two threads increment a counter; what it lacks in the end was lost. */
 final class CounterTrial implements Trial {
 
-    private final Sharing sharing;
-    private final Gap gap = new Gap();
     private final Counter counter;
-    private final List<Racer> racers;
+    private final Cast cast;
 
     CounterTrial(Sharing sharing) {
-        this.sharing = sharing;
+        Gap gap = new Gap();
         this.counter = Counter.shared(sharing, gap);
-        this.racers = List.of(new Racer("adder-1", counter::increment), new Racer("adder-2", counter::increment));
+        this.cast = new Cast(
+                sharing,
+                gap,
+                List.of(new Racer("adder-1", counter::increment), new Racer("adder-2", counter::increment)));
     }
 
     @Override
-    public Sharing sharing() {
-        return sharing;
-    }
-
-    @Override
-    public Gap gap() {
-        return gap;
-    }
-
-    @Override
-    public List<Racer> racers() {
-        return racers;
+    public Cast cast() {
+        return cast;
     }
 
     @Override
@@ -40,11 +31,11 @@ final class CounterTrial implements Trial {
 
     @Override
     public Count finding(int rounds, List<String> touchedBy) {
-        return new Count(sharing, rounds, increments(), counter.value(), faults(), touchedBy);
+        return new Count(cast.sharing(), rounds, increments(), counter.value(), faults(), touchedBy);
     }
 
     private long increments() {
-        return racers.stream().mapToLong(Racer::steps).sum();
+        return cast.racers().stream().mapToLong(Racer::steps).sum();
     }
 
     /**

@@ -20,11 +20,9 @@ final class ListTrial implements Trial {
         }
     }
 
-    private final Sharing sharing;
-    private final Gap gap = new Gap();
     private final Roster roster;
     private final Racer reader = new Racer("reader", this::iterate);
-    private final Racer remover = new Racer("remover", this::removeAll);
+    private final Cast cast;
     private long conflicts;
     private long wrong;
 
@@ -32,23 +30,14 @@ final class ListTrial implements Trial {
     private int visited;
 
     ListTrial(Sharing sharing) {
-        this.sharing = sharing;
+        Gap gap = new Gap();
         this.roster = Roster.shared(sharing, gap);
+        this.cast = new Cast(sharing, gap, List.of(reader, new Racer("remover", this::removeAll)));
     }
 
     @Override
-    public Sharing sharing() {
-        return sharing;
-    }
-
-    @Override
-    public Gap gap() {
-        return gap;
-    }
-
-    @Override
-    public List<Racer> racers() {
-        return List.of(reader, remover);
+    public Cast cast() {
+        return cast;
     }
 
     @Override
@@ -58,7 +47,7 @@ final class ListTrial implements Trial {
 
     @Override
     public Iterations finding(int rounds, List<String> touchedBy) {
-        return new Iterations(sharing, rounds, reader.steps(), conflicts, wrong, touchedBy);
+        return new Iterations(cast.sharing(), rounds, reader.steps(), conflicts, wrong, touchedBy);
     }
 
     private void iterate() {

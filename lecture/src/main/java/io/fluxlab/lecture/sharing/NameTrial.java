@@ -11,34 +11,23 @@ final class NameTrial implements Trial {
     private static final FullName ONE = new FullName("Kovalevskaya", "Sofya");
     private static final FullName OTHER = new FullName("Chebyshev", "Pafnuty");
 
-    private final Sharing sharing;
-    private final Gap gap = new Gap();
     private final User user;
     private final Racer reader = new Racer("reader", this::read);
-    private final List<Racer> racers;
+    private final Cast cast;
     private long torn;
     private @Nullable String example;
 
     NameTrial(Sharing sharing) {
-        this.sharing = sharing;
+        Gap gap = new Gap();
         this.user = User.shared(sharing, ONE, gap);
-        this.racers = List.of(
-                new Racer("writer-1", () -> user.rename(ONE)), new Racer("writer-2", () -> user.rename(OTHER)), reader);
+        Racer one = new Racer("writer-1", () -> user.rename(ONE));
+        Racer other = new Racer("writer-2", () -> user.rename(OTHER));
+        this.cast = new Cast(sharing, gap, List.of(one, other, reader));
     }
 
     @Override
-    public Sharing sharing() {
-        return sharing;
-    }
-
-    @Override
-    public Gap gap() {
-        return gap;
-    }
-
-    @Override
-    public List<Racer> racers() {
-        return racers;
+    public Cast cast() {
+        return cast;
     }
 
     @Override
@@ -48,7 +37,7 @@ final class NameTrial implements Trial {
 
     @Override
     public Names finding(int rounds, List<String> touchedBy) {
-        return new Names(sharing, rounds, reader.steps(), torn, example, touchedBy);
+        return new Names(cast.sharing(), rounds, reader.steps(), torn, example, touchedBy);
     }
 
     private void read() {

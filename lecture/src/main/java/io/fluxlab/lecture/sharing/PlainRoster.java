@@ -15,12 +15,7 @@ record PlainRoster(List<Integer> list, Gap gap) implements Roster {
 
     @Override
     public void forEach(IntConsumer visitor) {
-        for (int each : list) {
-            visitor.accept(each);
-            if (each == MIDDLE) {
-                gap.pass();
-            }
-        }
+        Roster.visit(list, visitor, gap);
     }
 
     @Override

@@ -18,20 +18,20 @@ record Pressure(Parameters parameters, TaskContext context) {
 
     /** What came of it. */
     Object on(Trial trial) throws Exception {
-        Race race = trial.sharing().race();
+        Race race = trial.cast().sharing().race();
         long deadline =
                 System.nanoTime() + Duration.ofMillis(parameters.limitMillis()).toNanos();
         int rounds = 0;
         while (!isEnough(trial, rounds) && System.nanoTime() < deadline) {
             long steps = (long) parameters.steps() << Math.min(rounds, MOST_DOUBLINGS);
             if (rounds >= CLOSED_ROUNDS) {
-                trial.gap().open(steps, rounds - CLOSED_ROUNDS);
+                trial.cast().gap().open(steps, rounds - CLOSED_ROUNDS);
             }
-            race.run(trial.racers(), steps, Duration.ofNanos(deadline - System.nanoTime()), context);
+            race.run(trial.cast().racers(), steps, Duration.ofNanos(deadline - System.nanoTime()), context);
             rounds++;
             context.checkpoint(rounds);
         }
-        List<String> touchedBy = trial.racers().stream()
+        List<String> touchedBy = trial.cast().racers().stream()
                 .flatMap(racer -> racer.threads().stream())
                 .distinct()
                 .sorted()
@@ -40,6 +40,6 @@ record Pressure(Parameters parameters, TaskContext context) {
     }
 
     private boolean isEnough(Trial trial, int rounds) {
-        return trial.sharing() == Sharing.BROKEN ? trial.faults() > 0 : rounds == parameters.rounds();
+        return trial.cast().sharing() == Sharing.BROKEN ? trial.faults() > 0 : rounds == parameters.rounds();
     }
 }

@@ -19,12 +19,7 @@ final class ReplacingRoster implements Roster {
 
     @Override
     public void forEach(IntConsumer visitor) {
-        for (int each : list) {
-            visitor.accept(each);
-            if (each == MIDDLE) {
-                gap.pass();
-            }
-        }
+        Roster.visit(list, visitor, gap);
     }
 
     @Override

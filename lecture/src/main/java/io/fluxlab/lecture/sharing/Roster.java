@@ -2,6 +2,7 @@ package io.fluxlab.lecture.sharing;
 
 import io.fluxlab.lecture.race.Gap;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** A list that one removes from, and fills again, while others go through it. */
@@ -21,6 +22,16 @@ interface Roster {
 
     /** Puts so many on the list again. */
     void fill();
+
+    /** Goes through a list, with the gap behind the one in the middle. */
+    static void visit(List<Integer> list, IntConsumer visitor, Gap gap) {
+        for (int each : list) {
+            visitor.accept(each);
+            if (each == MIDDLE) {
+                gap.pass();
+            }
+        }
+    }
 
     static Roster shared(Sharing sharing, Gap gap) {
         return switch (sharing) {

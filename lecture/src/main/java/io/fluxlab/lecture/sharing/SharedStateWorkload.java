@@ -1,11 +1,11 @@
 package io.fluxlab.lecture.sharing;
 
+import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
-import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
-import org.reactivestreams.Publisher;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
@@ -60,25 +60,10 @@ public final class SharedStateWorkload implements Workload<SharedStateWorkload.P
 
     @Override
     public Plan plan(Parameters parameters) {
-        Subject[] subjects = Subject.values();
-        return new Plan() {
-            @Override
-            public int size() {
-                return subjects.length;
-            }
-
-            @Override
-            public String label(int task) {
-                return subjects[task].label();
-            }
-
-            @Override
-            public Publisher<?> body(int task, TaskContext context) {
-                return Mono.fromCallable(() -> {
-                    Trial trial = subjects[task].trial(parameters.variant());
-                    return new Pressure(parameters, context).on(trial);
-                });
-            }
-        };
+        return new Each<>(
+                List.of(Subject.values()),
+                Subject::label,
+                (subject, context) -> Mono.fromCallable(
+                        () -> new Pressure(parameters, context).on(subject.trial(parameters.variant()))));
     }
 }

@@ -22,7 +22,7 @@ import reactor.core.publisher.Flux;
 final class ThreadsAtCondition implements Stage {
 
     private final Parameters parameters;
-    private final Crew crew = new Crew("condition");
+    private final Crew crew = new Crew();
     private final Stock stock = new Stock();
     private final Bell bell = new Bell();
     private final Receipts taken;
@@ -45,10 +45,10 @@ final class ThreadsAtCondition implements Stage {
     }
 
     private HandedOver handOver() throws InterruptedException {
-        crew.start(parameters.consumers(), "consumer", this::consume);
+        crew.start(parameters.consumers(), "condition-consumer", this::consume);
         wakeWhileThereIsNothing();
-        crew.start("ghost", this::wakeInTheMidst);
-        crew.start("producer", () -> {
+        crew.start("condition-ghost", this::wakeInTheMidst);
+        crew.start("condition-producer", () -> {
             for (int item = 0; item < parameters.items(); item++) {
                 stock.put(item);
             }
@@ -101,7 +101,7 @@ final class ThreadsAtCondition implements Stage {
     }
 
     private Notified notifyOne() throws InterruptedException {
-        crew.start(parameters.consumers(), "waiter", () -> bell.await(Patience.DEFAULT));
+        crew.start(parameters.consumers(), "condition-waiter", () -> bell.await(Patience.DEFAULT));
         Patience.DEFAULT.until("all to wait for the bell", () -> bell.waiting() == parameters.consumers());
         bell.ring();
         Patience.DEFAULT.until("one to be freed", () -> bell.freed() > 0);
@@ -124,6 +124,6 @@ final class ThreadsAtCondition implements Stage {
 
     @Override
     public void close() {
-        crew.close();
+        crew.dismiss();
     }
 }

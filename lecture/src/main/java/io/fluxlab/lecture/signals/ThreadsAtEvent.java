@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 final class ThreadsAtEvent implements Stage {
 
     private final Event event = new Event();
-    private final Crew crew = new Crew("event");
+    private final Crew crew = new Crew();
     private final AtomicInteger passed = new AtomicInteger();
     private final EventWorkload.Parameters parameters;
     private int gaveUp;
@@ -43,7 +43,7 @@ final class ThreadsAtEvent implements Stage {
     }
 
     private EventMoment set(String moment) throws InterruptedException {
-        crew.start("setter", event::set);
+        crew.start("event-setter", event::set);
         crew.join(Patience.DEFAULT);
         return seen(moment);
     }
@@ -67,7 +67,7 @@ final class ThreadsAtEvent implements Stage {
     }
 
     private void startWaiters() {
-        crew.start(parameters.waiters(), "waiter", () -> {
+        crew.start(parameters.waiters(), "event-waiter", () -> {
             if (event.await(Patience.DEFAULT)) {
                 passed.incrementAndGet();
             }
@@ -81,6 +81,6 @@ final class ThreadsAtEvent implements Stage {
 
     @Override
     public void close() {
-        crew.close();
+        crew.dismiss();
     }
 }

@@ -1,12 +1,12 @@
 package io.fluxlab.lecture.threads;
 
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
-import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
-import org.reactivestreams.Publisher;
+import java.util.List;
 
 /**
  * The same body on a thread of a given name, three ways (lecture: threading): as a function with arguments, as a subclass of
@@ -67,22 +67,6 @@ public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.P
 
     @Override
     public Plan plan(Parameters parameters) {
-        Way[] ways = Way.values();
-        return new Plan() {
-            @Override
-            public int size() {
-                return ways.length;
-            }
-
-            @Override
-            public String label(int task) {
-                return ways[task].label();
-            }
-
-            @Override
-            public Publisher<Sight> body(int task, TaskContext context) {
-                return ways[task].sight(parameters, context);
-            }
-        };
+        return new Each<>(List.of(Way.values()), Way::label, (way, context) -> way.sight(parameters, context));
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.threads;
 
+import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
@@ -7,7 +8,6 @@ import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.List;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
@@ -62,29 +62,20 @@ public final class ForgottenWorkload implements Workload<ForgottenWorkload.Param
 
     @Override
     public Plan plan(Parameters parameters) {
-        return new Plan() {
-            @Override
-            public int size() {
-                return SLIPS.size();
-            }
+        return new Each<>(
+                SLIPS,
+                slip -> slip.label(parameters.carrier()),
+                (slip, context) -> Mono.fromCallable(() -> ending(slip, parameters, context)));
+    }
 
-            @Override
-            public String label(int task) {
-                return SLIPS.get(task).label(parameters.carrier());
-            }
-
-            @Override
-            public Publisher<Ending> body(int task, TaskContext context) {
-                Slip slip = SLIPS.get(task);
-                ChildJvm program = ChildJvm.of(
-                        ForgottenProgram.class,
-                        parameters.carrier().name(),
-                        slip.forgotten().name(),
-                        String.valueOf(slip.daemon()),
-                        String.valueOf(parameters.workMillis()));
-                Duration limit = Duration.ofMillis(parameters.limitMillis());
-                return Mono.fromCallable(() -> Ending.of(parameters.carrier(), slip, program.run(limit, context)));
-            }
-        };
+    private static Ending ending(Slip slip, Parameters parameters, TaskContext context) throws Exception {
+        ChildJvm program = ChildJvm.of(
+                ForgottenProgram.class,
+                parameters.carrier().name(),
+                slip.forgotten().name(),
+                String.valueOf(slip.daemon()),
+                String.valueOf(parameters.workMillis()));
+        Duration limit = Duration.ofMillis(parameters.limitMillis());
+        return Ending.of(parameters.carrier(), slip, program.run(limit, context));
     }
 }

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.threads;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fluxlab.lecture.team.Team;
+import io.fluxlab.lecture.crew.Crew;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -15,8 +15,8 @@ enum Signal {
     @JsonProperty("flag")
     FLAG("flag") {
         @Override
-        BooleanSupplier begin(Errand errand, Team team) {
-            team.add(WORKER, errand).start();
+        BooleanSupplier begin(Errand errand, Crew crew) {
+            crew.start(WORKER, errand::run);
             return () -> {
                 errand.ask();
                 return false;
@@ -28,9 +28,8 @@ enum Signal {
     @JsonProperty("interrupt")
     INTERRUPT("interrupt") {
         @Override
-        BooleanSupplier begin(Errand errand, Team team) {
-            Thread thread = team.add(WORKER, errand);
-            thread.start();
+        BooleanSupplier begin(Errand errand, Crew crew) {
+            Thread thread = crew.start(WORKER, errand::run);
             return () -> {
                 thread.interrupt();
                 return false;
@@ -42,13 +41,13 @@ enum Signal {
     @JsonProperty("disposable")
     DISPOSABLE("Disposable") {
         @Override
-        BooleanSupplier begin(Errand errand, Team team) {
+        BooleanSupplier begin(Errand errand, Crew crew) {
             Disposable subscription = Mono.<Void>create(sink -> {
                         sink.onCancel(errand::ask);
                         errand.run();
                         sink.success();
                     })
-                    .subscribeOn(team.scheduler(WORKER))
+                    .subscribeOn(crew.scheduler(WORKER))
                     .subscribe(nothing -> {}, error -> errand.giveReason());
             return () -> {
                 subscription.dispose();
@@ -73,14 +72,14 @@ enum Signal {
     }
 
     /** Sets the worker to work; the answer asks it to stop, and says whether its subscription is disposed of then. */
-    abstract BooleanSupplier begin(Errand errand, Team team);
+    abstract BooleanSupplier begin(Errand errand, Crew crew);
 
     /** Sets a worker to work, asks it to stop, and looks whether it does within the bound. */
     Stopping stop(Worker worker, Duration bound, TaskContext context) throws Exception {
         Errand errand = new Errand(worker);
-        Team team = new Team();
+        Crew crew = new Crew();
         try {
-            BooleanSupplier signal = begin(errand, team);
+            BooleanSupplier signal = begin(errand, crew);
             if (!errand.hasBegun(PATIENCE, context)) {
                 throw new TimeoutException("the worker did not begin within " + PATIENCE.toMillis() + " ms");
             }
@@ -94,7 +93,7 @@ enum Signal {
                     worker, this, stopped, stopped ? millis : null, errand.noticed(), disposed, !stopped && ended);
         } finally {
             errand.giveReason();
-            team.close();
+            crew.close();
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.fluxlab.lecture.threads;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fluxlab.lecture.team.Team;
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.threads.FirstThreadWorkload.Parameters;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -41,15 +42,15 @@ enum Way {
         @Override
         Mono<Sight> sight(Parameters given, TaskContext context) {
             return Mono.using(
-                    Team::new,
-                    team -> {
+                    Crew::new,
+                    crew -> {
                         Notebook notebook = new Notebook(this, given);
                         Mono<Sight> body = Mono.fromCallable(notebook.noting(given.a(), given.b(), given.c()))
-                                .subscribeOn(team.scheduler(given.thread()));
+                                .subscribeOn(crew.scheduler(given.thread()));
                         notebook.lookBeforeStart();
                         return body.publishOn(context.timer());
                     },
-                    Team::close);
+                    Crew::dismiss);
         }
     };
 
@@ -70,12 +71,13 @@ enum Way {
 
     private static Sight startAndJoin(Thread thread, Notebook notebook, Parameters given, TaskContext context)
             throws Exception {
-        try (Team team = new Team()) {
-            team.add(thread);
+        try (Crew crew = new Crew()) {
             notebook.lookBeforeStart();
-            team.start();
-            team.joinAll(PATIENCE.plusMillis(given.workMillis()), context);
-            return notebook.read();
+            crew.start(thread);
+            return context.blocking(() -> {
+                crew.join(new Patience(PATIENCE.plusMillis(given.workMillis())));
+                return notebook.read();
+            });
         }
     }
 }

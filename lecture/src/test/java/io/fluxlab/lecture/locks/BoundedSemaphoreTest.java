@@ -3,13 +3,15 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fluxlab.lecture.team.Team;
-import io.fluxlab.workload.LooseContext;
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BoundedSemaphoreTest {
+
+    private static final Patience LONG = new Patience(Duration.ofSeconds(60));
 
     @Test
     void releaseThatNobodyAcquiredIsRefused() throws Exception {
@@ -28,26 +30,19 @@ class BoundedSemaphoreTest {
         BoundedSemaphore semaphore = new BoundedSemaphore(3);
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        try (LooseContext context = LooseContext.open();
-                Team team = new Team()) {
-            for (int i = 0; i < 8; i++) {
-                team.add("guest", () -> visit(semaphore, inside, most));
-            }
-            team.start();
-            team.joinAll(Duration.ofSeconds(60), context);
+        try (Crew crew = new Crew()) {
+            crew.start(8, "guest", () -> visit(semaphore, inside, most));
+            crew.join(LONG);
         }
 
         assertThat(most).hasValueLessThanOrEqualTo(3);
         assertThat(semaphore.availablePermits()).isEqualTo(3);
     }
 
-    private static void visit(BoundedSemaphore semaphore, AtomicInteger inside, AtomicInteger most) {
+    private static void visit(BoundedSemaphore semaphore, AtomicInteger inside, AtomicInteger most)
+            throws InterruptedException {
         for (int i = 0; i < 20_000; i++) {
-            try {
-                semaphore.acquire();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("the test is over", e);
-            }
+            semaphore.acquire();
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             inside.decrementAndGet();
             semaphore.release();

@@ -3,7 +3,7 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fluxlab.lecture.team.Team;
+import io.fluxlab.lecture.crew.Crew;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,10 +16,9 @@ class DeadlockTest {
         Lock one = new ReentrantLock();
         Lock other = new ReentrantLock();
         CyclicBarrier bothHold = new CyclicBarrier(2);
-        try (Team team = new Team()) {
-            Thread first = team.add("first", () -> takeBoth(one, other, bothHold));
-            Thread second = team.add("second", () -> takeBoth(other, one, bothHold));
-            team.start();
+        try (Crew crew = new Crew()) {
+            Thread first = crew.start("first", () -> takeBoth(one, other, bothHold));
+            Thread second = crew.start("second", () -> takeBoth(other, one, bothHold));
 
             await().until(() -> Deadlock.of(first).isPresent());
             assertThat(Deadlock.of(first)).hasValueSatisfying(deadlock -> {
@@ -35,9 +34,8 @@ class DeadlockTest {
     void oneThatWaitsForAnotherIsNoDeadlock() throws Exception {
         Lock lock = new ReentrantLock();
         lock.lock();
-        try (Team team = new Team()) {
-            Thread waiting = team.add("waiting", () -> take(lock));
-            team.start();
+        try (Crew crew = new Crew()) {
+            Thread waiting = crew.start("waiting", lock::lockInterruptibly);
 
             await().until(() -> waiting.getState() == Thread.State.WAITING);
             assertThat(Deadlock.of(waiting)).isEmpty();
@@ -50,12 +48,10 @@ class DeadlockTest {
     void oneBehindACircleIsNotInIt() {
         PlainLock lock = new PlainLock();
         Retaker retaker = new Retaker(lock, 0);
-        try (Team team = new Team()) {
-            Thread owner = team.add("owner", retaker);
-            owner.start();
+        try (Crew crew = new Crew()) {
+            Thread owner = crew.start("owner", retaker);
             await().until(() -> Deadlock.of(owner).isPresent());
-            Thread behind = team.add("behind", () -> take(lock));
-            behind.start();
+            Thread behind = crew.start("behind", lock::lockInterruptibly);
 
             await().until(() -> behind.getState() == Thread.State.WAITING);
             assertThat(Deadlock.of(behind)).isEmpty();
@@ -71,21 +67,9 @@ class DeadlockTest {
         assertThat(Deadlock.of(ended)).isEmpty();
     }
 
-    private static void takeBoth(Lock one, Lock other, CyclicBarrier bothHold) {
-        try {
-            one.lockInterruptibly();
-            bothHold.await();
-            other.lockInterruptibly();
-        } catch (Exception e) {
-            Thread.currentThread().interrupt(); // the test is over
-        }
-    }
-
-    private static void take(Lock lock) {
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the test is over
-        }
+    private static void takeBoth(Lock one, Lock other, CyclicBarrier bothHold) throws Exception {
+        one.lockInterruptibly();
+        bothHold.await();
+        other.lockInterruptibly();
     }
 }

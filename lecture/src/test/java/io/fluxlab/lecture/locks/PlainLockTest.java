@@ -3,9 +3,9 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.race.Gap;
-import io.fluxlab.lecture.team.Team;
-import io.fluxlab.workload.LooseContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -36,24 +36,20 @@ class PlainLockTest {
         Gap gap = new Gap();
         gap.open(steps, 0);
         int[] count = {0};
-        try (LooseContext context = LooseContext.open();
-                Team team = new Team()) {
-            for (int i = 0; i < threads; i++) {
-                team.add("adder", () -> {
-                    for (int step = 0; step < steps; step++) {
-                        lock.lock();
-                        try {
-                            int before = count[0];
-                            gap.pass();
-                            count[0] = before + 1;
-                        } finally {
-                            lock.unlock();
-                        }
+        try (Crew crew = new Crew()) {
+            crew.start(threads, "adder", () -> {
+                for (int step = 0; step < steps; step++) {
+                    lock.lock();
+                    try {
+                        int before = count[0];
+                        gap.pass();
+                        count[0] = before + 1;
+                    } finally {
+                        lock.unlock();
                     }
-                });
-            }
-            team.start();
-            team.joinAll(Duration.ofSeconds(60), context);
+                }
+            });
+            crew.join(new Patience(Duration.ofSeconds(60)));
         }
 
         assertThat(count[0]).isEqualTo(threads * steps);

@@ -44,7 +44,7 @@ class JoinableQueueTest {
     @RepeatedTest(20)
     void everyoneWhoJoinsGoesOnAtTheLastDone() throws InterruptedException {
         AtomicInteger joined = new AtomicInteger();
-        try (Crew crew = new Crew("queue-test")) {
+        try (Crew crew = new Crew()) {
             queue.put(new Job(0, 0), SHORT);
             crew.start(5, "joiner", () -> joined.addAndGet(queue.join(Patience.DEFAULT) ? 1 : 0));
             Patience.DEFAULT.until("all to wait", () -> queue.waitingForAll() == 5);

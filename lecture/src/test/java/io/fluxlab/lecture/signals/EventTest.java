@@ -17,7 +17,7 @@ class EventTest {
     @RepeatedTest(50)
     void whoeverWaitedPassesAlsoWhereItIsClearedAtOnce() throws InterruptedException {
         AtomicInteger passed = new AtomicInteger();
-        try (Crew crew = new Crew("event-test")) {
+        try (Crew crew = new Crew()) {
             crew.start(WAITERS, "waiter", () -> passed.addAndGet(event.await(Patience.DEFAULT) ? 1 : 0));
             Patience.DEFAULT.until("all to wait", () -> event.waiting() == WAITERS);
 

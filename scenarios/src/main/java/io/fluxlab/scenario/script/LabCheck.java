@@ -1,6 +1,5 @@
 package io.fluxlab.scenario.script;
 
-import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,7 @@ final class LabCheck {
             }
             String at = pointer + "/" + kind;
             Optional<WorkloadInfo> workload = workload(request.get("workload"), at + "/workload");
-            Plain.list(request.get("lanes")).forEach((index, lane) -> lane(lane, at + "/lanes/" + index));
-            lane(request.get("lane"), at + "/lane");
+            mistakes.addAll(new LaneCheck(lab, tree).check(request, at));
             workload.ifPresent(info -> {
                 parameters(info, request, at);
                 parameters(info, Plain.map(step.get("quick")), pointer + "/quick");
@@ -52,23 +50,6 @@ final class LabCheck {
             mistakes.add(Mistake.unknown(tree.value(pointer), "workload", text, lab.workloadNames()));
         }
         return found;
-    }
-
-    /** A lane may carry settings behind a colon, which are its own business. */
-    private void lane(@Nullable Object lane, String pointer) {
-        if (!(lane instanceof String text)) {
-            return;
-        }
-        String name = text.replaceFirst(":.*", "");
-        Optional<LaneInfo> found = lab.lane(name);
-        if (found.isEmpty()) {
-            mistakes.add(Mistake.unknown(tree.value(pointer), "lane", name, lab.laneNames()));
-        } else if (!found.get().available()) {
-            mistakes.add(new Mistake(
-                    tree.value(pointer),
-                    "the lane \"%s\" is not available here: %s"
-                            .formatted(name, found.get().reason())));
-        }
     }
 
     private void parameters(WorkloadInfo workload, Map<String, Object> request, String pointer) {

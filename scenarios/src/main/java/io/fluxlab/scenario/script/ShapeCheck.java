@@ -28,7 +28,7 @@ final class ShapeCheck {
      * A check.
      *
      * @param schema the schema, as plain values or as a tree
-     * @param keys what its keys are called: "key", or "parameter"
+     * @param keys what its keys are called: "key", or "parameter of sleep"
      */
     ShapeCheck(Object schema, String keys) {
         JsonNode tree = MAPPER.valueToTree(schema);
@@ -36,8 +36,8 @@ final class ShapeCheck {
         this.wording = new Wording(tree, keys);
     }
 
-    /** Everything that is wrong with a value that stands in the tree at {@code under}. */
-    List<Mistake> check(@Nullable Object value, YamlTree tree, String under) {
+    /** Everything that is wrong with a value that stands in the document at {@code under}. */
+    List<Mistake> check(@Nullable Object value, Places places, String under) {
         JsonNode node = MAPPER.valueToTree(value);
         List<Error> errors = schema.validate(node).stream()
                 .filter(error -> ALTERNATIVES.stream()
@@ -45,15 +45,15 @@ final class ShapeCheck {
                 .toList();
         return errors.stream()
                 .filter(error -> !followsFromMisspelling(error, errors))
-                .flatMap(error -> mistake(error, tree, under))
+                .flatMap(error -> mistake(error, places, under))
                 .toList();
     }
 
-    private Stream<Mistake> mistake(Error error, YamlTree tree, String under) {
+    private Stream<Mistake> mistake(Error error, Places places, String under) {
         String pointer = under + error.getInstanceLocation();
         String property = error.getProperty();
         boolean isAboutKey = property != null && !error.getKeyword().equals("required");
-        Mark mark = isAboutKey ? tree.key(pointer + "/" + property) : tree.value(pointer);
+        Mark mark = isAboutKey ? places.key(pointer + "/" + property) : places.value(pointer);
         return wording.of(error).map(message -> new Mistake(mark, message)).stream();
     }
 

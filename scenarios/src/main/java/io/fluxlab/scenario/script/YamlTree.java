@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML 1.2 document as plain values that know where they stand; paths are JSON pointers (RFC 6901). Not thread-safe. */
-final class YamlTree {
+final class YamlTree implements Places {
 
     /** No script is larger: anchors could make much of a few lines. */
     private static final int MOST_NODES = 20_000;
@@ -70,7 +70,8 @@ final class YamlTree {
     }
 
     /** Where a value stands, or the nearest value around it. */
-    Mark value(String pointer) {
+    @Override
+    public Mark value(String pointer) {
         Node node = values.get(pointer);
         if (node != null) {
             return node.getStartMark().map(this::mark).orElse(new Mark(file, 1, 1));
@@ -79,7 +80,8 @@ final class YamlTree {
     }
 
     /** Where a value's key stands. */
-    Mark key(String pointer) {
+    @Override
+    public Mark key(String pointer) {
         Node node = keys.get(pointer);
         return node == null
                 ? value(pointer)

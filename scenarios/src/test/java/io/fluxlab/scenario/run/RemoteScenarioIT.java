@@ -1,6 +1,7 @@
 package io.fluxlab.scenario.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxlab.client.LabClient;
 import io.fluxlab.client.UnreachableLabException;
@@ -9,6 +10,7 @@ import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.script.LabListing;
 import io.fluxlab.scenario.script.ScriptReader;
+import io.fluxlab.scenario.script.WrongScriptException;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.ServerSettings;
 import java.time.Duration;
@@ -66,6 +68,16 @@ class RemoteScenarioIT {
         assertThat(judged)
                 .hasSize(5)
                 .allSatisfy(each -> assertThat(each.held()).as(each.toString()).isTrue());
+    }
+
+    @Test
+    void settingsOfALaneAreHeldAgainstTheLabThatIsElsewhere() {
+        var reader = ScriptReader.on(LabListing.of(client).block());
+        var script = Fixture.script("s: {run: {workload: constant, lane: 'gil:switchMillis=abc'}}", "true");
+
+        assertThatThrownBy(() -> reader.read("remote.yaml", script))
+                .isInstanceOf(WrongScriptException.class)
+                .hasMessage("remote.yaml:5:57: must be a number, was \"abc\"");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptReaderTest {
     private static final ScriptReader READER =
@@ -122,13 +124,62 @@ class ScriptReaderTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "gil:switchMillis=abc            | 53: must be a number, was \"abc\"",
+                "gil:switchMillis=0.01           | 53: must be at least 0.1, was 0.01",
+                "gil:threads=virtual:switchMillis=1e9 | 69: must be at most 10000, was 1E+9",
+                "gil:switchMilis=5               | 40: unknown setting of gil \"switchMilis\", did you mean \"switchMillis\"?",
+                "gil:threads=virtaul             | 48: must be one of platform, virtual, was \"virtaul\", did you mean \"virtual\"?",
+                "gil:threads=virtual:threads=virtual | 36: threads is there twice",
+                "gil:switchMillis                | 36: a setting must be name=value, was \"switchMillis\"",
+                "gli:switchMillis=5              | 36: unknown lane \"gli\", did you mean \"gil\"?",
+                "virtual:x=20                    | 36: the lane \"virtual\" takes no settings"
+            })
+    void settingOfALaneIsHeldAgainstTheLane(String lane, String mistake) {
+        assertThat(mistakes(Fixture.script("s: {run: {workload: sleep, lane: " + lane + "}}", "true")))
+                .containsExactly("gil.yaml:5:" + mistake);
+    }
+
     @Test
-    void settingsOfALaneAreTheLanesOwnBusiness() {
+    void settingInQuotesIsFoundBehindThem() {
+        assertThat(mistakes(Fixture.script(
+                        "s: {compare: {workload: sleep, lanes: [immediate, 'gil:switchMillis=abc:threads=none']}}",
+                        "true")))
+                .containsExactly(
+                        "gil.yaml:5:71: must be a number, was \"abc\"",
+                        "gil.yaml:5:83: must be one of platform, virtual, was \"none\"");
+    }
+
+    @Test
+    void settingsThatAreRightArePartOfTheLanesName() {
         var scenario = READER.read(
                 "a.yaml",
-                Fixture.script("s: {run: {workload: sleep, lane: 'virtual:x=20'}}", "wall.s[\"virtual:x=20\"] > 0"));
+                Fixture.script(
+                        "s: {run: {workload: sleep, lanes: [gil, 'gil:switchMillis=20.5', 'gil:threads=virtual']}}",
+                        "wall.s[\"gil:switchMillis=20.5\"] > 0"));
 
-        assertThat(scenario.steps().get(0).lanes()).containsExactly("virtual:x=20");
+        assertThat(scenario.steps().get(0).lanes())
+                .containsExactly("gil", "gil:switchMillis=20.5", "gil:threads=virtual");
+    }
+
+    @Test
+    void oneLaneInOtherWordsIsThereTwice() {
+        assertThat(mistakes(Fixture.script(
+                        "s: {compare: {workload: sleep, lanes: [gil, 'gil:switchMillis=5.0', 'gil:threads=virtual']}}",
+                        "true")))
+                .containsExactly("gil.yaml:5:47: is the same lane as \"gil\": name each only once");
+    }
+
+    @Test
+    void baselineMustBeOneOfTheLanesCompared() {
+        assertThat(mistakes(Fixture.script(
+                        "s: {compare: {workload: sleep, lanes: [immediate, virtual], baseline: imediate}}", "true")))
+                .containsExactly(
+                        "gil.yaml:5:73: unknown lane of the comparison \"imediate\", did you mean \"immediate\"?");
     }
 
     @Test

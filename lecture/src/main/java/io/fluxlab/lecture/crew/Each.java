@@ -1,0 +1,39 @@
+package io.fluxlab.lecture.crew;
+
+import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.TaskContext;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+
+/**
+ * A plan of one task for each of several subjects. Immutable.
+ *
+ * @param subjects what the tasks are about, in their order
+ * @param name what a subject's task is called
+ * @param body the items of a subject's task
+ */
+public record Each<S>(
+        List<S> subjects, Function<? super S, String> name, BiFunction<? super S, TaskContext, Publisher<?>> body)
+        implements Plan {
+
+    public Each {
+        subjects = List.copyOf(subjects);
+    }
+
+    @Override
+    public int size() {
+        return subjects.size();
+    }
+
+    @Override
+    public String label(int task) {
+        return name.apply(subjects.get(task));
+    }
+
+    @Override
+    public Publisher<?> body(int task, TaskContext context) {
+        return body.apply(subjects.get(task), context);
+    }
+}
