@@ -9,6 +9,7 @@ import io.fluxlab.scenario.Expectation;
 import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Text;
+import io.fluxlab.scenario.expression.Expression;
 import io.fluxlab.scenario.expression.Seen;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
@@ -42,14 +43,21 @@ final class ExpectationText {
     List<String> open(Expectation expectation) {
         List<String> lines = sentence("• ", expectation.proves(), Ink.PLAIN);
         lines.addAll(condition(expectation.that().source()));
+        Expression given = expectation.given();
+        if (given != null) {
+            lines.addAll(condition(Phrase.PROVIDED.in(language) + " " + given.source()));
+        }
         return lines;
     }
 
     /** Whether it held, the sentence, the condition, and what was seen: where it did not hold, every part. */
     List<String> judged(Judged judged) {
-        String mark = judged.held() ? palette.paint(Ink.GOOD, "✓ ") : palette.paint(Ink.BAD, "✗ ");
-        List<String> lines = sentence(mark, new Text(judged.proves()), judged.held() ? Ink.PLAIN : Ink.STRONG);
+        List<String> lines = sentence(
+                mark(judged), new Text(judged.proves()), judged.held() || judged.undecided() ? Ink.PLAIN : Ink.STRONG);
         lines.addAll(condition(judged.that()));
+        if (judged.undecided()) {
+            lines.addAll(deeper(Phrase.GIVEN.in(language) + " " + judged.given(), Ink.DOUBTFUL));
+        }
         judged.seen().stream()
                 .filter(seen -> !judged.held() || !seen.inner())
                 .forEach(seen -> lines.addAll(seen(seen)));
@@ -58,6 +66,12 @@ final class ExpectationText {
             lines.addAll(deeper(problem, Ink.BAD));
         }
         return lines;
+    }
+
+    private String mark(Judged judged) {
+        return judged.held()
+                ? palette.paint(Ink.GOOD, "✓ ")
+                : judged.undecided() ? palette.paint(Ink.DOUBTFUL, "– ") : palette.paint(Ink.BAD, "✗ ");
     }
 
     private List<String> sentence(String mark, Text proves, Ink ink) {

@@ -34,7 +34,7 @@ public record ScenarioSummary(List<ScenarioFinished> ends) {
         ends.forEach(end -> table.row(
                 new Cell(end.passed() ? Ink.GOOD : Ink.BAD, end.passed() ? "✓" : "✗"),
                 Cell.of(end.scenario()),
-                Cell.of(end.held() + " / " + (end.held() + end.failed())),
+                Cell.of(end.held() + " / " + end.all()),
                 Cell.of(Durations.readable(end.atNanos()))));
         long passed = ends.stream().filter(ScenarioFinished::passed).count();
         long nanos = ends.stream().mapToLong(ScenarioFinished::atNanos).sum();

@@ -113,11 +113,10 @@ public final class ScenarioText {
     public List<String> ending(ScenarioFinished finished) {
         Phrase phrase = finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD;
         String figures = "%d %s %d, %s"
-                .formatted(
-                        finished.held(),
-                        say(Phrase.OF),
-                        finished.held() + finished.failed(),
-                        Durations.readable(finished.atNanos()));
+                .formatted(finished.held(), say(Phrase.OF), finished.all(), Durations.readable(finished.atNanos()));
+        if (finished.undecided() > 0) {
+            figures += " (%s: %d)".formatted(say(Phrase.NOT_JUDGED), finished.undecided());
+        }
         return Prose.wrap(
                 palette.paint(finished.passed() ? Ink.GOOD : Ink.BAD, say(phrase)) + ": " + figures, width, INDENT);
     }

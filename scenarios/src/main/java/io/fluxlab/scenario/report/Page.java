@@ -47,7 +47,8 @@ final class Page {
     record ItemsPart(String lane, String count, List<String> lines, boolean open) {}
 
     /** A judged expectation. */
-    record ExpectationPart(boolean held, String proves, String that, List<SeenPart> seen, String problem) {}
+    record ExpectationPart(
+            String mark, String given, String proves, String that, List<SeenPart> seen, String problem) {}
 
     /** A part of a condition and its value. */
     record SeenPart(String part, String value) {}
@@ -69,7 +70,8 @@ final class Page {
                 "expectations", report.judged().stream().map(this::expectation).toList());
         values.put("passed", end.passed());
         values.put("held", end.held());
-        values.put("all", end.held() + end.failed());
+        values.put("all", end.all());
+        values.put("undecided", end.undecided());
         values.put("time", Durations.readable(end.atNanos()));
         values.put("machine", machine());
         return values;
@@ -131,7 +133,8 @@ final class Page {
 
     private ExpectationPart expectation(Judged judged) {
         return new ExpectationPart(
-                judged.held(),
+                judged.held() ? "good" : judged.undecided() ? "soft" : "bad",
+                judged.undecided() ? Objects.requireNonNullElse(judged.given(), "") : "",
                 new Text(judged.proves()).in(language),
                 judged.that(),
                 judged.seen().stream()

@@ -47,7 +47,7 @@ public final class ReportFolder {
                 report.scenario().title().in(language),
                 report.scenario().lecture(),
                 end.passed(),
-                end.held() + " / " + (end.held() + end.failed()),
+                end.held() + " / " + end.all(),
                 Durations.readable(end.atNanos()));
     }
 

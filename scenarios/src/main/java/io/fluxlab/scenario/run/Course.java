@@ -7,6 +7,7 @@ import io.fluxlab.scenario.Expectation;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
+import io.fluxlab.scenario.expression.Expression;
 import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.scenario.expression.Judgement;
 import io.fluxlab.scenario.expression.Mention;
@@ -30,6 +31,7 @@ final class Course {
     private final long startNanos = System.nanoTime();
     private int held;
     private int failed;
+    private int undecided;
 
     Course(Scenario scenario, Form form) {
         this.scenario = scenario;
@@ -80,7 +82,7 @@ final class Course {
 
     ScenarioEvent judge(int index) {
         Expectation expectation = scenario.expectations().get(index);
-        List<String> steps = expectation.that().mentions().stream()
+        List<String> steps = expectation.mentions().stream()
                 .map(Mention::step)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -89,14 +91,25 @@ final class Course {
                 .filter(broken::containsKey)
                 .map(step -> "step %s broke: %s".formatted(step, broken.get(step)))
                 .collect(Collectors.joining("; "));
-        Judgement judgement = reason.isEmpty()
-                ? expectation.that().judge(figures.variables())
-                : new Judgement(false, List.of(), reason);
-        return judged(index, expectation, judgement, steps);
+        if (!reason.isEmpty()) {
+            return judged(index, new Judgement(false, List.of(), reason), steps);
+        }
+        Expression given = expectation.given();
+        if (given != null) {
+            Judgement condition = given.judge(figures.variables());
+            if (condition.problem() != null) {
+                return judged(index, condition, steps);
+            }
+            if (!condition.held()) {
+                undecided++;
+                return judged(index, condition, true, Map.of());
+            }
+        }
+        return judged(index, expectation.that().judge(figures.variables()), steps);
     }
 
     ScenarioEvent finished() {
-        return new ScenarioEvent.ScenarioFinished(atNanos(), scenario.name(), held, failed);
+        return new ScenarioEvent.ScenarioFinished(atNanos(), scenario.name(), held, failed, undecided);
     }
 
     /** Whether anything is to be known of a comparison's runs but what the verdict says. */
@@ -104,7 +117,7 @@ final class Course {
         return wanted(step).stream().anyMatch(figure -> figure.needsEvents() || figure == Figure.COUNT);
     }
 
-    private ScenarioEvent judged(int index, Expectation expectation, Judgement judgement, List<String> steps) {
+    private ScenarioEvent judged(int index, Judgement judgement, List<String> steps) {
         Map<String, Map<String, Map<String, Object>>> raw = new LinkedHashMap<>();
         if (judgement.held()) {
             held++;
@@ -112,12 +125,21 @@ final class Course {
             failed++;
             steps.forEach(step -> raw.put(step, figures.plain(step)));
         }
+        return judged(index, judgement, false, raw);
+    }
+
+    private ScenarioEvent judged(
+            int index, Judgement judgement, boolean undecided, Map<String, Map<String, Map<String, Object>>> raw) {
+        Expectation expectation = scenario.expectations().get(index);
+        Expression given = expectation.given();
         return new ScenarioEvent.Judged(
                 atNanos(),
                 index,
                 expectation.that().source(),
+                given == null ? null : given.source(),
                 expectation.proves().words(),
                 judgement.held(),
+                undecided,
                 judgement.seen(),
                 judgement.problem(),
                 raw);
@@ -134,7 +156,7 @@ final class Course {
     private Set<Figure> wanted(Step step) {
         Set<Figure> wanted = EnumSet.noneOf(Figure.class);
         scenario.expectations().stream()
-                .flatMap(expectation -> expectation.that().mentions().stream())
+                .flatMap(expectation -> expectation.mentions().stream())
                 .filter(mention -> mention.step() == null || step.id().equals(mention.step()))
                 .forEach(mention -> wanted.add(mention.figure()));
         return wanted;

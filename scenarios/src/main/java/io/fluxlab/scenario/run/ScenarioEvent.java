@@ -62,9 +62,11 @@ public sealed interface ScenarioEvent {
      *
      * @param expectation its index
      * @param that the condition as it is written
+     * @param given what has to hold for the condition to count, as it is written; null where it always counts
      * @param proves the sentence that is true where it held
      * @param held whether it did
-     * @param seen the parts of the condition that say why, with their values
+     * @param undecided whether it was not judged, because what is given did not hold
+     * @param seen the parts of the condition, or of what is given, that say why, with their values
      * @param problem why it could not be judged, null where it could
      * @param figures where it did not hold, the plain figures of the steps that it names: step to lane to figure
      */
@@ -73,20 +75,28 @@ public sealed interface ScenarioEvent {
             long atNanos,
             int expectation,
             String that,
+            @Nullable String given,
             Map<Language, String> proves,
             boolean held,
+            boolean undecided,
             List<Seen> seen,
             @Nullable String problem,
             Map<String, Map<String, Map<String, Object>>> figures)
             implements ScenarioEvent {}
 
-    /** The last event: how many expectations held, and how many did not. */
+    /** The last event: how many expectations held, how many did not, and how many could not be judged here. */
     @JsonTypeName("scenario-finished")
-    record ScenarioFinished(long atNanos, String scenario, int held, int failed) implements ScenarioEvent {
+    record ScenarioFinished(long atNanos, String scenario, int held, int failed, int undecided)
+            implements ScenarioEvent {
 
-        /** Whether all that was expected came out. */
+        /** Whether all that could be judged came out. */
         public boolean passed() {
             return failed == 0;
+        }
+
+        /** How many expectations there are. */
+        public int all() {
+            return held + failed + undecided;
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Compiles what a script expects, and looks whether every step and lane that it names is there. Confined to one script. */
 final class ExpressionCheck {
 
+    private static final List<String> CONDITIONS = List.of("given", "that");
+
     private final YamlTree tree;
     private final Map<String, Object> steps;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -23,17 +25,18 @@ final class ExpressionCheck {
     }
 
     List<Mistake> check(Map<String, Object> script) {
-        Plain.list(script.get("expect")).forEach((index, expectation) -> {
-            if (Plain.map(expectation).get("that") instanceof String that) {
-                check(that, "/expect/" + index + "/that");
-            }
-        });
+        Plain.list(script.get("expect"))
+                .forEach((index, expectation) -> CONDITIONS.forEach(key -> {
+                    if (Plain.map(expectation).get(key) instanceof String condition) {
+                        check(condition, "/expect/" + index + "/" + key);
+                    }
+                }));
         return mistakes;
     }
 
-    private void check(String that, String pointer) {
+    private void check(String condition, String pointer) {
         try {
-            Expression.compile(that).mentions().forEach(mention -> check(mention, pointer));
+            Expression.compile(condition).mentions().forEach(mention -> check(mention, pointer));
         } catch (WrongExpressionException e) {
             e.faults().forEach(fault -> mistakes.add(new Mistake(tree.inText(pointer, fault.at()), fault.message())));
         }

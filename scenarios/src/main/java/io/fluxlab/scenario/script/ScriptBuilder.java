@@ -93,7 +93,13 @@ final class ScriptBuilder {
 
     private static Expectation expectation(Map<String, Object> values) {
         return new Expectation(
-                Expression.compile(String.valueOf(values.get("that")).strip()), text(values.get("proves")));
+                expression(values.get("that")),
+                values.containsKey("given") ? expression(values.get("given")) : null,
+                text(values.get("proves")));
+    }
+
+    private static Expression expression(@Nullable Object source) {
+        return Expression.compile(String.valueOf(source).strip());
     }
 
     private static Explanation explanation(Map<String, Object> values) {

@@ -109,6 +109,48 @@ class ScenarioRunnerTest {
     }
 
     @Test
+    void expectationIsNotJudgedWhereWhatIsGivenDoesNotHold() {
+        var events = run(given("count.s.virtual == 7", "count.s.virtual == 8"));
+
+        assertThat(events).element(events.size() - 2).isInstanceOfSatisfying(Judged.class, judged -> {
+            assertThat(judged.undecided()).isTrue();
+            assertThat(judged.held()).isFalse();
+            assertThat(judged.seen()).containsExactly(new Seen("count.s.virtual", 6L, false));
+        });
+        assertThat(events).last().isInstanceOfSatisfying(ScenarioFinished.class, end -> {
+            assertThat(end.passed()).isTrue();
+            assertThat(end.undecided()).isEqualTo(1);
+            assertThat(end.all()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void expectationIsJudgedWhereWhatIsGivenHolds() {
+        assertThat(judged(given("count.s.virtual == 6", "count.s.virtual > 5")).held())
+                .isTrue();
+        assertThat(judged(given("count.s.virtual == 6", "count.s.virtual > 6")).undecided())
+                .isFalse();
+        assertThat(run(given("count.s.virtual == 6", "count.s.virtual > 6")))
+                .last()
+                .isInstanceOfSatisfying(
+                        ScenarioFinished.class, end -> assertThat(end.passed()).isFalse());
+    }
+
+    @Test
+    void whatIsGivenFailsWhereItHasNoValue() {
+        var judged = judged(given("results.s.virtual[9] == 1", "true"));
+
+        assertThat(judged.undecided()).isFalse();
+        assertThat(judged.held()).isFalse();
+        assertThat(judged.problem()).isNotNull();
+    }
+
+    private Scenario given(String given, String that) {
+        return fixture.read(Fixture.script("s: {" + CONSTANT + "}", that)
+                .replace(", proves:", ", given: '" + given + "', proves:"));
+    }
+
+    @Test
     void failingTasksAreEvidence() {
         var judged = judged(fixture.scenario(
                 "s: {run: {workload: faulty, parameters: {tasks: 2, calls: 1}, lane: virtual}}",

@@ -73,6 +73,13 @@ class ScriptReaderTest {
     }
 
     @Test
+    void whatIsGivenIsCheckedAsConditionsAre() {
+        assertThat(mistakes(
+                        Fixture.script(RUN, "true").replace("that: 'true'", "given: wall.s.virtaul < 1, that: 'true'")))
+                .containsExactly("gil.yaml:7:20: unknown lane of step s \"virtaul\", did you mean \"virtual\"?");
+    }
+
+    @Test
     void runHasNoRatio() {
         assertThat(mistakes(Fixture.script(RUN, "ratio.s.virtual < 1")))
                 .containsExactly("gil.yaml:7:19: only a comparison has ratio, and step \"s\" is a run");
