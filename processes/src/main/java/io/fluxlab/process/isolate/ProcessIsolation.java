@@ -1,5 +1,7 @@
 package io.fluxlab.process.isolate;
 
+import io.fluxlab.lane.Claim;
+import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Services;
 import io.fluxlab.run.Isolation;
 import io.fluxlab.run.RunEvent;
@@ -16,6 +18,11 @@ public final class ProcessIsolation implements Isolation {
     @Override
     public Optional<String> refusal(Workload<?> workload) {
         return Services.refusal(workload);
+    }
+
+    @Override
+    public Claim claim() {
+        return new Claim(1, ChildOptions.heapMegabytesAlike());
     }
 
     @Override
