@@ -73,6 +73,7 @@ final class IsolatedJvm {
         return Mono.defer(() -> {
                     closed = true;
                     ChildProcess started = child;
+                    closeSite(); // before the child goes: nobody else would, if this process ended here
                     return started == null ? Mono.empty() : started.close(LETTING_GO, loop.scheduler());
                 })
                 .subscribeOn(loop.scheduler())
