@@ -1,6 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.lab.RunLimits;
+import io.fluxlab.lane.Claim;
 import io.fluxlab.server.ServerLimits;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +31,18 @@ final class LimitOptions {
     @Option(names = "--max-run-time", paramLabel = "TIME", description = "After which a run is cancelled; 10min.")
     private @Nullable Duration runTime;
 
+    @Option(
+            names = "--max-processes",
+            paramLabel = "N",
+            description = "Child processes of all runs at once; 16, or 2 per CPU.")
+    private @Nullable Integer processes;
+
+    @Option(
+            names = "--max-heap",
+            paramLabel = "N",
+            description = "Megabytes of heap of these together; 512 for each, or twice this JVM's.")
+    private @Nullable Integer heapMegabytes;
+
     /**
      * The limits.
      *
@@ -43,7 +56,13 @@ final class LimitOptions {
                 .withConcurrencyPerRun(or(concurrency, DEFAULTS.concurrencyPerRun()))
                 .withPerRun(new RunLimits(
                         or(tasks, perRun.tasksPerRun()),
-                        Optional.ofNullable(runTime).or(perRun::runTime)));
+                        Optional.ofNullable(runTime).or(perRun::runTime),
+                        atOnce(perRun.atOnce())));
+    }
+
+    private Claim atOnce(Claim usual) {
+        return new Claim(
+                or(processes, usual.processes()), heapMegabytes == null ? usual.heapMegabytes() : heapMegabytes);
     }
 
     private static int or(@Nullable Integer given, int usual) {

@@ -6,6 +6,7 @@ import io.fluxlab.comparison.ComparisonSetup.Place;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.lane.Claim;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.run.BystanderRate;
@@ -25,6 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /** Checks requests whole, before anything starts: everything that is wrong comes back in one error. Immutable. */
 final class Admission {
@@ -50,8 +52,14 @@ final class Admission {
         int size = found.plan().size();
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
-        Steering steering = new Steering(commands, limits.runTime());
+        Steering steering = new Steering(bounded(commands, lane, concurrency), limits.runTime());
         return new RunSetup(id("run"), found, lane, concurrency, bystander, steering);
+    }
+
+    /** A run that has claimed a part of the machine grows no further, where that has a bound. */
+    private Publisher<SteerCommand> bounded(Publisher<SteerCommand> commands, Lane lane, int concurrency) {
+        boolean isFree = limits.atOnce().equals(Claim.ANY) || lane.claim(1).equals(Claim.NONE);
+        return isFree ? commands : Flux.from(commands).map(command -> command.atMost(concurrency));
     }
 
     ComparisonSetup admit(ComparisonRequest request) {

@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.lane.Claim;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
@@ -49,6 +50,11 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
     @Override
     public int mostConcurrency() {
         return lane.mostConcurrency();
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return lane.claim(concurrency);
     }
 
     @Override

@@ -3,12 +3,14 @@ package io.fluxlab.lab;
 import io.fluxlab.comparison.Comparison;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.comparison.ComparisonSetup;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
+import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.Runner;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.workload.Workload;
@@ -23,10 +25,12 @@ public final class LocalLab implements Lab {
 
     private final Catalog catalog;
     private final Admission admission;
+    private final Claims claims;
 
     private LocalLab(Catalog catalog, RunLimits limits) {
         this.catalog = catalog;
         this.admission = new Admission(catalog, limits);
+        this.claims = new Claims(limits.atOnce());
     }
 
     /** A lab with every workload and lane on the class path, and no limits. */
@@ -56,12 +60,18 @@ public final class LocalLab implements Lab {
 
     @Override
     public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
-        return Flux.defer(() -> Runner.run(admission.admit(request, commands)));
+        return Flux.defer(() -> {
+            RunSetup setup = admission.admit(request, commands);
+            return claims.during(Claims.of(setup), Runner.run(setup));
+        });
     }
 
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
-        return Flux.defer(() -> Comparison.run(admission.admit(request)));
+        return Flux.defer(() -> {
+            ComparisonSetup setup = admission.admit(request);
+            return claims.during(Claims.of(setup), Comparison.run(setup));
+        });
     }
 
     @Override
@@ -111,7 +121,7 @@ public final class LocalLab implements Lab {
             return this;
         }
 
-        /** Bounds every run. */
+        /** Bounds the runs. */
         public Builder limits(RunLimits newLimits) {
             limits = newLimits;
             return this;

@@ -1,22 +1,42 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.lane.Claim;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Bounds on every run of a lab. Immutable.
+ * Bounds on the runs of a lab. Immutable.
  *
  * @param tasksPerRun the most tasks that a plan may have
  * @param runTime after which a run is cancelled, and a comparison starts no new round
+ * @param atOnce what all runs together may take of the machine beside this JVM
  */
-public record RunLimits(int tasksPerRun, Optional<Duration> runTime) {
+public record RunLimits(int tasksPerRun, Optional<Duration> runTime, Claim atOnce) {
 
     /** No bounds but those of the parameters. */
-    public static final RunLimits NONE = new RunLimits(Integer.MAX_VALUE, Optional.empty());
+    public static final RunLimits NONE = new RunLimits(Integer.MAX_VALUE, Optional.empty(), Claim.ANY);
 
     public RunLimits {
         if (tasksPerRun < 1) {
             throw new IllegalArgumentException("tasksPerRun must be at least 1, was " + tasksPerRun);
         }
+        Objects.requireNonNull(runTime, "runTime");
+        Objects.requireNonNull(atOnce, "atOnce");
+    }
+
+    /** These limits with another number of tasks. */
+    public RunLimits withTasksPerRun(int tasks) {
+        return new RunLimits(tasks, runTime, atOnce);
+    }
+
+    /** These limits with another time. */
+    public RunLimits withRunTime(Duration time) {
+        return new RunLimits(tasksPerRun, Optional.of(time), atOnce);
+    }
+
+    /** These limits with others of what is taken of the machine. */
+    public RunLimits withAtOnce(Claim most) {
+        return new RunLimits(tasksPerRun, runTime, most);
     }
 }

@@ -36,6 +36,11 @@ public interface Lane {
         return Integer.MAX_VALUE;
     }
 
+    /** What a run with so many tasks at once takes of the machine beside this JVM. */
+    default Claim claim(int concurrency) {
+        return Claim.NONE;
+    }
+
     /** Why it can't run this workload, or empty where it can: a lane outside this JVM can't run what is only here. */
     default Optional<String> refusal(Workload<?> workload) {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.lane.Claim;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public interface Isolation {
 
     /** Why this workload can't run in another JVM, or empty where it can. */
     Optional<String> refusal(Workload<?> workload);
+
+    /** What such a JVM takes of the machine, without what the run's lane takes. */
+    Claim claim();
 
     /**
      * The run as a cold stream of its events, in a JVM that starts at subscription and is gone before the stream

@@ -37,6 +37,11 @@ public record SteerCommand(
         return new SteerCommand(Command.CONCURRENCY, value);
     }
 
+    /** The same, but for no more tasks at once than this. */
+    public SteerCommand atMost(int most) {
+        return value == null || value <= most ? this : new SteerCommand(command, most);
+    }
+
     /** What can be told. */
     public enum Command {
         /** Start no task and ask running ones for no more items. */

@@ -35,7 +35,7 @@ class LocalLabTest {
     private final LocalLab lab = LocalLab.builder()
             .workload(Workload.of("own", calls::incrementAndGet))
             .lane(new ClosedLane())
-            .limits(new RunLimits(100, Optional.empty()))
+            .limits(RunLimits.NONE.withTasksPerRun(100))
             .build();
 
     @Test

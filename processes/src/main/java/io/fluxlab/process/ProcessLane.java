@@ -1,5 +1,6 @@
 package io.fluxlab.process;
 
+import io.fluxlab.lane.Claim;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
@@ -73,6 +74,11 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
     @Override
     public int mostConcurrency() {
         return ProcessSettings.MOST_PROCESSES;
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return Claim.of(Math.min(concurrency, mostConcurrency()), poolSettings.heapMegabytes());
     }
 
     @Override

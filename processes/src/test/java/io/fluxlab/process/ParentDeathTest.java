@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,20 @@ class ParentDeathTest {
     @ParameterizedTest
     @ValueSource(strings = {"-KILL", "-TERM", "-INT"})
     void noChildOutlivesItsParent(String signal) throws Exception {
+        endWith((parent, children) -> Signals.send(signal, parent.pid()));
+    }
+
+    /** As Ctrl-C in a terminal, a terminal that is closed, and a service that is stopped do it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-INT", "-HUP", "-TERM"})
+    void aSignalToAllOfThemLeavesNothingEither(String signal) throws Exception {
+        endWith((parent, children) -> {
+            children.forEach(child -> Signals.send(signal, child.pid()));
+            Signals.send(signal, parent.pid());
+        });
+    }
+
+    private void endWith(BiConsumer<Process, List<ProcessHandle>> end) throws Exception {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + folder,
@@ -36,7 +51,7 @@ class ParentDeathTest {
             assertThat(children).allMatch(ProcessHandle::isAlive);
             assertThat(left()).isNotEmpty();
 
-            Signals.send(signal, parent.pid());
+            end.accept(parent, children);
 
             await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));

@@ -1,6 +1,7 @@
 package io.fluxlab.server;
 
 import io.fluxlab.lab.RunLimits;
+import io.fluxlab.lane.Claim;
 import io.fluxlab.server.transport.TransportLimits;
 import java.time.Duration;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param runsPerConnection runs and comparisons of one connection that go on at once
  * @param runsAtOnce those of all connections together
  * @param concurrencyPerRun the most tasks at once that a request may ask for; on some lanes each is a thread
- * @param perRun of each run, which the lab itself holds: a lab that is built elsewhere must be given these
+ * @param perRun of runs, which the lab itself holds: a lab that is built elsewhere must be given these
  */
 public record ServerLimits(
         TransportLimits transport, int runsPerConnection, int runsAtOnce, int concurrencyPerRun, RunLimits perRun) {
@@ -45,10 +46,24 @@ public record ServerLimits(
         }
     }
 
-    /** Limits that are safe on a small machine: 16 runs at once, each of up to a million tasks and ten minutes. */
+    /**
+     * Limits that are safe on a small machine: 16 runs at once, each of up to a million tasks and ten minutes, and 16
+     * processes of these runs, or two for each CPU.
+     */
     public static ServerLimits defaults() {
         return new ServerLimits(
-                TransportLimits.defaults(), 4, 16, 1024, new RunLimits(1_000_000, Optional.of(Duration.ofMinutes(10))));
+                TransportLimits.defaults(),
+                4,
+                16,
+                1024,
+                new RunLimits(1_000_000, Optional.of(Duration.ofMinutes(10)), processes()));
+    }
+
+    /** Several runs with a process for each CPU, or a comparison whose runs each have a JVM like this one. */
+    private static Claim processes() {
+        int most = Math.max(16, 2 * Runtime.getRuntime().availableProcessors());
+        long likeThisOne = Runtime.getRuntime().maxMemory() >> 20;
+        return new Claim(most, Math.max(512L * most, 2 * likeThisOne));
     }
 
     /** These limits with others of the transport. */

@@ -12,7 +12,6 @@ import io.rsocket.metadata.WellKnownMimeType;
 import io.rsocket.util.DefaultPayload;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,7 +204,7 @@ class RequestErrorsTest extends ServerFixture {
     @Test
     void tooManyTasksAreRejected() {
         ServerLimits limits = ServerLimits.defaults();
-        Client strict = client(serve(limits.withPerRun(new RunLimits(10, Optional.empty()))));
+        Client strict = client(serve(limits.withPerRun(RunLimits.NONE.withTasksPerRun(10))));
         JsonNode error = errorOf(strict.stream("lab.run", Client.sleeps(11, 1, "virtual")), REJECTED);
         assertSays(error, "limit-exceeded", "tasksPerRun must be at most 10, was 11");
         assertThat(error.get("fields").get(0).get("value").asInt()).isEqualTo(11);

@@ -9,7 +9,6 @@ import io.fluxlab.lab.RunLimits;
 import io.fluxlab.wire.ErrorBody;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 
@@ -72,7 +71,7 @@ class RunLimitsTest extends ServerFixture {
 
     @Test
     void aRunIsCancelledWhenItsTimeIsUp() {
-        LabServer server = serve(limits.withPerRun(new RunLimits(10, Optional.of(Duration.ofMillis(200)))));
+        LabServer server = serve(limits.withPerRun(RunLimits.NONE.withRunTime(Duration.ofMillis(200))));
         JsonNode finished = last(client(server).stream("lab.run", ENDLESS));
         assertThat(finished.get("status").asText()).isEqualTo("cancelled");
         assertThat(finished.get("error").get("code").asText()).isEqualTo("limit-exceeded");

@@ -9,5 +9,8 @@ public enum Carrier {
     THREAD,
     /** A {@code Flux}, to be subscribed to and awaited. */
     @JsonProperty("flux")
-    FLUX
+    FLUX,
+    /** A process, to be started and waited for. */
+    @JsonProperty("process")
+    PROCESS
 }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fluxlab.workload.TaskContext;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +28,15 @@ record ChildJvm(List<String> command) {
     private static final List<String> FLAGS =
             List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-Xlog:disable");
 
-    /** How a program ended, and all that it said on standard output. */
+    /** The variables that name the file with the output, and the process that reads it. */
+    private static final String OUTPUT = "FLUXLAB_PROGRAM_OUTPUT";
+
+    private static final String READER = "FLUXLAB_PROGRAM_READER";
+
+    private static final String STARTED = "started process ";
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    /** How a program ended, and all that it and what it has started said on standard output. */
     record Exit(int status, List<String> lines) {}
 
     static ChildJvm of(Class<?> program, String... arguments) {
@@ -41,29 +51,76 @@ record ChildJvm(List<String> command) {
         return new ChildJvm(List.copyOf(command));
     }
 
+    /** What a program says when it has started a process that speaks through its output, so that its end is awaited, too. */
+    static String announcement(Process process) {
+        return STARTED + process.pid();
+    }
+
+    /** Asked by a process that a program has started: whether anybody still listens. */
+    static boolean isHeard() {
+        long reader = Long.parseLong(System.getenv(READER));
+        return Files.exists(Path.of(System.getenv(OUTPUT)))
+                && ProcessHandle.of(reader).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     /**
-     * Runs the program to its end. It says little, so that all of it fits into the pipes and is read when the program has
-     * ended. Where this thread is interrupted, or the time is up, the program is killed.
+     * Runs the program to its end, and to that of all processes that it has announced. Where this thread is interrupted, or
+     * the time is up, the program is killed, and nobody listens to it any more.
      */
     Exit run(Duration limit, TaskContext context) throws Exception {
-        Process process = new ProcessBuilder(command).start();
+        // A file, for a pipe ends with the program itself.
+        Path output = Files.createTempFile("fluxlab-program-", ".txt");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(Redirect.appendTo(output.toFile()));
+            builder.environment().put(OUTPUT, output.toString());
+            builder.environment()
+                    .put(READER, String.valueOf(ProcessHandle.current().pid()));
+            return run(builder.start(), output, System.nanoTime() + limit.toNanos(), context);
+        } catch (TimeoutException e) {
+            throw new TimeoutException("the program did not end within %d ms".formatted(limit.toMillis()));
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private static Exit run(Process process, Path output, long endNanos, TaskContext context) throws Exception {
         try {
             process.getOutputStream().close();
-            if (!context.blocking(() -> process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS))) {
-                throw new TimeoutException("the program did not end within %d ms".formatted(limit.toMillis()));
+            if (!context.blocking(() -> process.waitFor(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS))) {
+                throw new TimeoutException();
             }
-            List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
-                    .lines()
-                    .toList();
-            String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
             if (process.exitValue() != 0) {
+                String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
                 throw new IOException("the program ended with status %d: %s"
                         .formatted(
                                 process.exitValue(), errors.lines().findFirst().orElse("it did not say why")));
             }
-            return new Exit(process.exitValue(), lines);
+            for (String line : Files.readAllLines(output)) {
+                if (line.startsWith(STARTED)) {
+                    awaitEnd(Long.parseLong(line.substring(STARTED.length())), endNanos, context);
+                }
+            }
+            List<String> said = Files.readAllLines(output).stream()
+                    .filter(line -> !line.startsWith(STARTED))
+                    .toList();
+            return new Exit(process.exitValue(), said);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    /** A process whose starter has gone may have nobody who takes note of its end: it then stays, without a command. */
+    private static void awaitEnd(long pid, long endNanos, TaskContext context) throws Exception {
+        while (ProcessHandle.of(pid)
+                .filter(process -> process.isAlive() && process.info().command().isPresent())
+                .isPresent()) {
+            if (System.nanoTime() > endNanos) {
+                throw new TimeoutException();
+            }
+            context.blocking(() -> {
+                Thread.sleep(LOOK);
+                return pid;
+            });
         }
     }
 }

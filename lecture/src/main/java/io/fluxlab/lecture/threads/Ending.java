@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param carrier what it gave its work to
  * @param forgotten what it forgot
- * @param daemon whether the thread that did the work was a daemon
+ * @param daemon whether the thread or process that did the work was a daemon
  * @param begun whether the work began
  * @param done whether the work came to its result
  * @param mainEnded whether {@code main} reached its end
  * @param doneBeforeMain whether the result was there when {@code main} reached its end
+ * @param doneAfterExit whether the result came when the program itself had ended, as only a process can bring it about
  * @param exitStatus the program's exit status
  * @param said what it said, in order
  */
@@ -23,13 +24,15 @@ record Ending(
         boolean done,
         boolean mainEnded,
         boolean doneBeforeMain,
+        boolean doneAfterExit,
         int exitStatus,
         List<String> said) {
 
-    static Ending of(Carrier carrier, Slip slip, ChildJvm.Exit exit) {
-        List<String> said = exit.lines();
+    static Ending of(Carrier carrier, Slip slip, ChildJvm.Exit ended) {
+        List<String> said = ended.lines();
         int done = said.indexOf(ForgottenProgram.DONE);
         int end = said.indexOf(ForgottenProgram.MAIN_ENDS);
+        int exit = said.indexOf(ForgottenWork.PROGRAM_ENDED);
         return new Ending(
                 carrier,
                 slip.forgotten(),
@@ -38,7 +41,8 @@ record Ending(
                 done >= 0,
                 end >= 0,
                 done >= 0 && done < end,
-                exit.status(),
+                exit >= 0 && exit < done,
+                ended.status(),
                 said);
     }
 }

@@ -41,6 +41,8 @@ final class ForgottenProgram {
         switch (carrier) {
             case THREAD -> program.useThread();
             case FLUX -> new ForgottenFlux(program::work, program.daemon).use(program.forgotten);
+            case PROCESS ->
+                new ForgottenProcess(program.forgotten, program.daemon, program.workMillis).use(program.forgotten);
         }
         say(MAIN_ENDS);
         program.mainEnds.countDown();
@@ -75,7 +77,7 @@ final class ForgottenProgram {
     }
 
     /** A line in one write, past every buffer: what a thread has said is out, whatever becomes of it. */
-    private static void say(String line) {
+    static void say(String line) {
         try {
             new FileOutputStream(FileDescriptor.out).write((line + "\n").getBytes(UTF_8));
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What happens where a program forgets to start a thread, or to wait for it (lecture: Практика, 1), and the same of a
- * {@code Flux}. The end of a program is the point, so that each task runs one in a JVM of its own. One item for each task.
+ * process and of a {@code Flux}. The end of a program is the point, so that each task runs one in a JVM of its own. One item for each task.
  */
 public final class ForgottenWorkload implements Workload<ForgottenWorkload.Parameters> {
 

@@ -4,7 +4,7 @@ package io.fluxlab.lecture.threads;
  * A program's mistake.
  *
  * @param forgotten what it forgets
- * @param daemon whether the thread that does the work is a daemon, which keeps no program alive
+ * @param daemon whether the thread or process that does the work is a daemon, which ends with the program
  */
 record Slip(Forgotten forgotten, boolean daemon) {
 
@@ -13,6 +13,7 @@ record Slip(Forgotten forgotten, boolean daemon) {
         String what = switch (carrier) {
             case THREAD -> kind + " thread";
             case FLUX -> "Flux on a " + kind + " thread";
+            case PROCESS -> kind + " process";
         };
         return what
                 + switch (forgotten) {

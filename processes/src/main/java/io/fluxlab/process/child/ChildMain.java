@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The main class of a child process. It ends the process when its parent says so, and also when the parent is gone,
@@ -19,6 +21,8 @@ public final class ChildMain {
     private static final int ORPHANED = 10;
     private static final int DISCONNECTED = 11;
 
+    private static final long HEARING_SECONDS = 1;
+
     private ChildMain() {}
 
     /**
@@ -29,6 +33,7 @@ public final class ChildMain {
     public static void main(String[] arguments) throws IOException {
         InputStream parent = System.in;
         System.setIn(InputStream.nullInputStream()); // the pipe is not for tasks
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildMain::hearTheParentOut));
         Invitation invitation = Briefing.read(parent);
         ChildScope scope = ChildScope.open();
         RSocket responder = program(arguments[0]).start(scope);
@@ -39,6 +44,19 @@ public final class ChildMain {
         }
         PrivateFolder.delete(Path.of(arguments[1])); // nobody else will
         end(ORPHANED);
+    }
+
+    /**
+     * A signal that ends this process has often gone to its parent, too: Ctrl-C reaches all that belong to a terminal. What
+     * the parent says then, or does, decides how this process ends, and who deletes the folder: the thread of {@code main}
+     * ends the process meanwhile, else it ends by itself.
+     */
+    private static void hearTheParentOut() {
+        try {
+            new CountDownLatch(1).await(HEARING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return; // nobody does that but a task that interrupts whatever it finds
+        }
     }
 
     private static ChildProgram program(String type) {

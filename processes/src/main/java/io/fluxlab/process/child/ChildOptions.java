@@ -21,6 +21,11 @@ public record ChildOptions(Class<? extends ChildProgram> program, List<String> j
                 program, List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
     }
 
+    /** The heap of {@linkplain #alike a child that is as its parent is}. */
+    public static long heapMegabytesAlike() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+
     /** A child that is as its parent is, with the same garbage collector and the same heap. */
     public static ChildOptions alike(Class<? extends ChildProgram> program) {
         List<String> own = new ArrayList<>();

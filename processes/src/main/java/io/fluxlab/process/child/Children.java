@@ -94,6 +94,7 @@ public final class Children {
     private Mono<Void> close() {
         return Flux.defer(() -> {
                     closed = true;
+                    closeSite(); // before the children go: nobody else would, if this process ended here
                     return Flux.fromIterable(List.copyOf(processes));
                 })
                 .flatMap(process -> process.close(LETTING_GO, loop.scheduler()), Integer.MAX_VALUE)

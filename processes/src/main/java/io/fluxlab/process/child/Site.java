@@ -16,7 +16,7 @@ public record Site(Path folder, Rendezvous rendezvous) {
                         .doOnError(error -> PrivateFolder.delete(folder)));
     }
 
-    /** Removes both; connections that exist go on. */
+    /** Removes both, and may do so again, for what children wrote meanwhile; connections that exist go on. */
     public void close() {
         rendezvous.dispose();
         PrivateFolder.delete(folder);

@@ -28,9 +28,11 @@ public final class LabProgram implements ChildProgram {
     }
 
     private static Flux<Payload> play(IsolatedRun isolated) {
-        Optional<Duration> limit = Optional.ofNullable(isolated.limitMillis()).map(Duration::ofMillis);
+        RunLimits limits = Optional.ofNullable(isolated.limitMillis())
+                .map(millis -> RunLimits.NONE.withRunTime(Duration.ofMillis(millis)))
+                .orElse(RunLimits.NONE);
         return LocalLab.builder()
-                .limits(new RunLimits(Integer.MAX_VALUE, limit))
+                .limits(limits)
                 .build()
                 .run(isolated.request())
                 .map(event -> DefaultPayload.create(WireFormat.CBOR.write(event)))

@@ -1,6 +1,7 @@
 package io.fluxlab.process.isolate;
 
 import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.lane.Claim;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.Services;
@@ -24,6 +25,11 @@ public final class ProcessIsolation implements Isolation {
     @Override
     public Optional<String> refusal(Workload<?> workload) {
         return Services.refusal(workload);
+    }
+
+    @Override
+    public Claim claim() {
+        return new Claim(1, ChildOptions.heapMegabytesAlike());
     }
 
     @Override

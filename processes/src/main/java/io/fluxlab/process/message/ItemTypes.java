@@ -31,6 +31,7 @@ final class ItemTypes {
                             .allowIfSubType(Object.class)
                             .build(),
                     DefaultTyping.JAVA_LANG_OBJECT)
+            .addModule(Faithfulness.module())
             .build();
 
     private ItemTypes() {}

@@ -272,6 +272,7 @@ public final class Pool {
                     closed = true;
                     plan = null;
                     opening = null;
+                    closeSite(); // a child that was bidden farewell leaves that to its parent, which may not get to it
                     all(this::end).subscribe(nothing -> {}, sink::error, () -> {
                         closeSite();
                         sink.success();

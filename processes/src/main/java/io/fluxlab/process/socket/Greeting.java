@@ -6,29 +6,26 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 
 /** Reads a stranger's token, gives the channel to whoever waits for that one, and else closes it without a word. */
 final class Greeting extends ByteToMessageDecoder {
 
-    private static final long PATIENCE_SECONDS = 10;
-
+    private final Strangers strangers;
     private final BiPredicate<String, Channel> welcome;
-    private Future<?> timer = CompletableFuture.completedFuture(null);
 
     /**
+     * @param strangers whom the channel belongs to until then
      * @param welcome takes over the channel of a token, or answers false
      */
-    Greeting(BiPredicate<String, Channel> welcome) {
+    Greeting(Strangers strangers, BiPredicate<String, Channel> welcome) {
+        this.strangers = strangers;
         this.welcome = welcome;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        timer = context.executor().schedule(() -> context.close(), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        strangers.came(context.channel());
     }
 
     @Override
@@ -36,7 +33,6 @@ final class Greeting extends ByteToMessageDecoder {
         if (in.readableBytes() < Invitation.TOKEN_LENGTH) {
             return;
         }
-        timer.cancel(false);
         String token = in.readCharSequence(Invitation.TOKEN_LENGTH, StandardCharsets.US_ASCII)
                 .toString();
         if (welcome.test(token, context.channel())) {
@@ -47,8 +43,14 @@ final class Greeting extends ByteToMessageDecoder {
         }
     }
 
+    /** What goes wrong between strangers and this process is nobody's concern. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+
     @Override
     protected void handlerRemoved0(ChannelHandlerContext context) {
-        timer.cancel(false);
+        strangers.left(context.channel());
     }
 }

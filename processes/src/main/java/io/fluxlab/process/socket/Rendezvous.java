@@ -28,6 +28,9 @@ public final class Rendezvous {
 
     private static final String SOCKET = "s";
 
+    /** How long a stranger may stay one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final EventLoop loop;
     private final Channel listener;
     private final Address address;
@@ -51,16 +54,19 @@ public final class Rendezvous {
      * subscription.
      */
     public static Mono<Rendezvous> in(Path folder, EventLoop loop) {
-        return listen(new Address.Unix(folder.resolve(SOCKET)), loop).onErrorResume(error -> onLoopback(loop));
+        return listen(new Address.Unix(folder.resolve(SOCKET)), loop, PATIENCE)
+                .onErrorResume(error -> onLoopback(loop));
     }
 
     /** Listens on loopback, on a port that is free. Starts at subscription. */
     public static Mono<Rendezvous> onLoopback(EventLoop loop) {
-        return listen(new Address.Loopback(0), loop);
+        return listen(new Address.Loopback(0), loop, PATIENCE);
     }
 
-    private static Mono<Rendezvous> listen(Address address, EventLoop loop) {
+    /** Listens there, and bears with strangers for so long. Starts at subscription. */
+    static Mono<Rendezvous> listen(Address address, EventLoop loop, Duration patience) {
         return Mono.create(sink -> {
+            Strangers strangers = new Strangers(patience);
             Map<String, Expected> expected = new ConcurrentHashMap<>();
             new ServerBootstrap()
                     .group(loop)
@@ -69,7 +75,8 @@ public final class Rendezvous {
                         @Override
                         protected void initChannel(Channel channel) {
                             address.tune(channel.config());
-                            channel.pipeline().addLast(new Greeting((token, from) -> welcome(expected, token, from)));
+                            channel.pipeline()
+                                    .addLast(new Greeting(strangers, (token, from) -> welcome(expected, token, from)));
                         }
                     })
                     .bind(address.socket())
