@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ProcessLockTest {
                     for (int step = 0; step < steps; step++) {
                         assertThat(lock.take(LONG)).isTrue();
                         int before = count[0];
-                        Thread.yield();
+                        LockSupport.parkNanos(1); // a chance for whoever should not be here
                         count[0] = before + 1;
                         lock.giveBack();
                     }
