@@ -71,6 +71,11 @@ public final class ChildProcess {
         return Mono.fromFuture(process.onExit(), true).map(end -> ending(end.exitValue()));
     }
 
+    /** The status that it has ended with, 128 and the signal where it was ended by one, once it has. On any thread. */
+    public Mono<Integer> exitStatus() {
+        return Mono.fromFuture(process.onExit(), true).map(Process::exitValue);
+    }
+
     /** Ends it at once. */
     public void kill() {
         process.destroyForcibly();

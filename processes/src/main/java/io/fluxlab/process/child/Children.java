@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 public final class Children {
 
     private static final Duration LETTING_GO = Duration.ofMillis(400);
+    private static final Duration ARRIVING = Duration.ofSeconds(30);
 
     private final HomeLoop loop = HomeLoop.open("children-io");
     private final Mono<Site> site = openSite().cache();
@@ -39,12 +40,12 @@ public final class Children {
 
     /**
      * Starts one more child, and emits it once it has arrived, on the loop. Starts at subscription; fails where the child
-     * ends before it has arrived. Cancel does not end the child.
+     * ends before it has arrived, or does not arrive within half a minute. Cancel does not end the child.
      */
     public Mono<Child> start(ChildOptions options) {
         return site.publishOn(loop.scheduler())
                 .map(found -> launch(options, found))
-                .flatMap(process -> process.arrival().map(connection -> new Child(process, connection)))
+                .flatMap(this::arrival)
                 .onErrorMap(IOException.class, error -> Errors.processFailed("a child process " + error.getMessage()));
     }
 
@@ -83,6 +84,16 @@ public final class Children {
         } catch (IOException e) {
             throw Errors.processFailed("no child process can be started: " + e.getMessage());
         }
+    }
+
+    private Mono<Child> arrival(ChildProcess process) {
+        return process.arrival()
+                .map(connection -> new Child(process, connection))
+                .timeout(
+                        ARRIVING,
+                        Mono.error(() -> Errors.processFailed(
+                                "a child process did not arrive within %d s".formatted(ARRIVING.toSeconds()))),
+                        loop.scheduler());
     }
 
     private void closeSite() {
