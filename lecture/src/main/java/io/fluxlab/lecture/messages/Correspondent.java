@@ -1,0 +1,106 @@
+package io.fluxlab.lecture.messages;
+
+import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.process.child.Child;
+import io.fluxlab.process.child.ChildOptions;
+import io.fluxlab.process.child.Children;
+import io.fluxlab.process.message.Copy;
+import io.fluxlab.process.message.Errors;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import io.rsocket.util.DefaultPayload;
+import java.io.IOException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * A child as its parent talks to it. Every wait has a limit and a name. Thread-safe; all that the child says arrives on one
+ * thread.
+ */
+final class Correspondent {
+
+    /** Room for a few messages of the largest size that is allowed. */
+    private static final int HEAP_MEGABYTES = 768;
+
+    private final Child child;
+    private final Patience patience;
+    private final Scheduler clock;
+
+    private Correspondent(Child child, Patience patience, Scheduler clock) {
+        this.child = child;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Starts a child. */
+    static Mono<Correspondent> start(Children children, Patience patience, Scheduler clock) {
+        return within(
+                        children.start(ChildOptions.light(MessagesProgram.class, HEAP_MEGABYTES)),
+                        "a child process to arrive",
+                        patience,
+                        clock)
+                .map(child -> new Correspondent(child, patience, clock));
+    }
+
+    /** Its id. */
+    long process() {
+        return child.process().pid();
+    }
+
+    Child child() {
+        return child;
+    }
+
+    /** Opens the child's queue. */
+    Mono<Answer> open(QueueSettings settings) {
+        return ask(settings, "a child to open a queue");
+    }
+
+    /** Has the child do something at its queue, and answer when it is done. */
+    Mono<Answer> tell(Order order) {
+        return ask(order, "a child to do " + order.deed());
+    }
+
+    private Mono<Answer> ask(Object question, String what) {
+        Mono<Answer> answer = Mono.defer(() -> connection()
+                        .requestResponse(Copy.of(question, MessagesServer.MOST_BYTES_OF_AN_ANSWER)
+                                .payload()))
+                .map(payload -> (Answer) read(payload))
+                .onErrorMap(Errors::arrived);
+        return within(answer, what);
+    }
+
+    /** The next message of the child's queue. */
+    Mono<Object> get() {
+        return within(messages(1).next(), "a message of a queue");
+    }
+
+    /** So many messages of the child's queue. Demand goes to the child: what was not asked for stays there. */
+    Flux<Object> messages(int count) {
+        return Flux.defer(() -> connection().requestStream(DefaultPayload.create("")))
+                .take(count)
+                .map(Correspondent::read);
+    }
+
+    /** Fails, and says what was waited for, where nothing has come when the limit is reached or the child is lost. */
+    <T> Mono<T> within(Mono<T> awaited, String what) {
+        return within(awaited.onErrorResume(IOException.class, this::lost), what, patience, clock);
+    }
+
+    private <T> Mono<T> lost(IOException error) {
+        return child.process().ended().flatMap(how -> Mono.error(Errors.processFailed("the child process " + how)));
+    }
+
+    private static <T> Mono<T> within(Mono<T> awaited, String what, Patience patience, Scheduler clock) {
+        return awaited.timeout(patience.limit(), Mono.error(() -> patience.inVain(what)), clock);
+    }
+
+    private RSocket connection() {
+        return child.connection();
+    }
+
+    private static Object read(Payload payload) {
+        return Copy.read(payload, Correspondent.class.getClassLoader());
+    }
+}
