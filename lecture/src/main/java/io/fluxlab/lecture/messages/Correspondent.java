@@ -1,6 +1,7 @@
 package io.fluxlab.lecture.messages;
 
 import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.messages.Opening.Play;
 import io.fluxlab.process.child.Child;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
@@ -43,13 +44,14 @@ final class Correspondent {
                 .map(child -> new Correspondent(child, patience, clock));
     }
 
-    /** Its id. */
-    long process() {
-        return child.process().pid();
+    /** Ends it at once. */
+    void kill() {
+        child.process().kill();
     }
 
-    Child child() {
-        return child;
+    /** How it has ended, once it has. */
+    Mono<String> ended() {
+        return within(child.process().ended(), "a child that was killed to end");
     }
 
     /** Opens the child's queue. */
@@ -81,6 +83,30 @@ final class Correspondent {
         return Flux.defer(() -> connection().requestStream(DefaultPayload.create("")))
                 .take(count)
                 .map(Correspondent::read);
+    }
+
+    /** A pipe to the child. */
+    Pipe pipe(Play play, int count) {
+        return new Pipe(connection(), opening(play, count));
+    }
+
+    /** What comes back through a queue of the child's when it gets what goes through this one. Starts at subscription. */
+    Flux<Object> queues(ProcessQueue there) {
+        return Flux.defer(() -> {
+            Payload opening = Copy.of(opening(Play.RETURN_BY_QUEUE, 0), Opening.MOST_BYTES)
+                    .payload();
+            return connection()
+                    .requestChannel(there.messages().startWith(opening))
+                    .map(Correspondent::read);
+        });
+    }
+
+    private Opening opening(Play play, int count) {
+        return new Opening(play, count, (int) patience.limit().toMillis());
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /** Fails, and says what was waited for, where nothing has come when the limit is reached or the child is lost. */

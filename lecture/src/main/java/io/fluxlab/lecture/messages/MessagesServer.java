@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -41,6 +42,12 @@ final class MessagesServer implements RSocket {
     @Override
     public Flux<Payload> requestStream(Payload request) {
         return opened().queue().messages();
+    }
+
+    /** A pipe: the first message is an {@link Opening}. */
+    @Override
+    public Flux<Payload> requestChannel(Publisher<Payload> in) {
+        return PipeChild.play(in, threads);
     }
 
     private Answer open(QueueSettings settings) {
