@@ -19,7 +19,7 @@ import reactor.core.scheduler.Scheduler;
  * A child as its parent talks to it. Every wait has a limit and a name. Thread-safe; all that the child says arrives on one
  * thread.
  */
-final class Correspondent {
+public final class Correspondent {
 
     /** Room for a few messages of the largest size that is allowed. */
     private static final int HEAP_MEGABYTES = 768;
@@ -35,7 +35,7 @@ final class Correspondent {
     }
 
     /** Starts a child. */
-    static Mono<Correspondent> start(Children children, Patience patience, Scheduler clock) {
+    public static Mono<Correspondent> start(Children children, Patience patience, Scheduler clock) {
         return within(
                         children.start(ChildOptions.light(MessagesProgram.class, HEAP_MEGABYTES)),
                         "a child process to arrive",

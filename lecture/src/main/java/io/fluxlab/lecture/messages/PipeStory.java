@@ -6,6 +6,7 @@ import io.fluxlab.process.child.Children;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -35,12 +36,12 @@ final class PipeStory {
     }
 
     private Flux<PipeMoment> moments(Correspondent doomed) {
-        return Flux.concat(
-                exchange(),
-                closed(),
-                killed(doomed),
-                Flux.range(1, parameters.rounds()).concatMap(this::throughput),
-                Flux.range(1, parameters.rounds()).concatMap(this::handOver));
+        return Flux.concat(exchange(), closed(), killed(doomed), warmed(this::throughput), warmed(this::handOver));
+    }
+
+    /** The rounds after one that does not count. */
+    private Flux<PipeMoment> warmed(Function<Integer, Mono<PipeMoment>> round) {
+        return Flux.range(0, parameters.rounds() + 1).concatMap(round).skip(1);
     }
 
     private Mono<PipeMoment> exchange() {

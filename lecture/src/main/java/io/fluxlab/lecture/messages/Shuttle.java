@@ -5,17 +5,17 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /** A message that goes to a child and back, again and again: what one hand-over takes. Immutable; each run is cold. */
-final class Shuttle {
+public final class Shuttle {
 
     private final Correspondent child;
 
     /** A shuttle to this child. */
-    Shuttle(Correspondent child) {
+    public Shuttle(Correspondent child) {
         this.child = child;
     }
 
     /** Nanoseconds for one way through a pipe, on average of so many trips there and back. */
-    Mono<Double> byPipe(int trips) {
+    public Mono<Double> byPipe(int trips) {
         return Mono.defer(() -> {
             Pipe pipe = child.pipe(Play.RETURN, 0);
             long start = System.nanoTime();
@@ -35,7 +35,7 @@ final class Shuttle {
     }
 
     /** The same through two queues, one for each way. */
-    Mono<Double> byQueue(int trips) {
+    public Mono<Double> byQueue(int trips) {
         return Mono.using(
                 () -> new ProcessQueue(Inbox.UNDER_WAY, Opening.MOST_BYTES, child.patience()),
                 queue -> byQueue(queue, trips),

@@ -1,15 +1,22 @@
 package io.fluxlab.lecture.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.lecture.messages.IpcPipeWorkload.Parameters;
+import io.fluxlab.run.Guests;
+import io.fluxlab.run.RunEvent.TaskItems;
+import io.fluxlab.run.RunRequest;
 import io.fluxlab.workload.RunLog;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadContract;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 
 class IpcPipeWorkloadTest extends WorkloadContract<Parameters> {
 
@@ -73,6 +80,19 @@ class IpcPipeWorkloadTest extends WorkloadContract<Parameters> {
             assertThat(round.queueMicros()).isPositive();
             assertThat(round.pipeMicros()).isPositive();
         });
+    }
+
+    @Test
+    void cancelLeavesNoProcessWithinASecond() {
+        Guests guests = new Guests();
+        AtomicBoolean busy = new AtomicBoolean();
+        Disposable run = lab().run(RunRequest.of("ipc-pipe", "event-loop").with(endless()))
+                .subscribe(event -> busy.compareAndSet(false, event instanceof TaskItems), error -> {});
+        await().atMost(Duration.ofSeconds(60)).untilTrue(busy);
+
+        run.dispose();
+
+        guests.leaveWithinASecond();
     }
 
     private <T extends PipeMoment> List<T> moments(Class<T> type) {

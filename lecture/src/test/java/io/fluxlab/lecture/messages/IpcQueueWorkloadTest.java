@@ -1,15 +1,22 @@
 package io.fluxlab.lecture.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.lecture.messages.IpcQueueWorkload.Parameters;
+import io.fluxlab.run.Guests;
+import io.fluxlab.run.RunEvent.TaskItems;
+import io.fluxlab.run.RunRequest;
 import io.fluxlab.workload.RunLog;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadContract;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 
 class IpcQueueWorkloadTest extends WorkloadContract<Parameters> {
 
@@ -106,6 +113,19 @@ class IpcQueueWorkloadTest extends WorkloadContract<Parameters> {
         RunLog run = run("parallel", Map.of("limitMillis", 1));
 
         assertThat(run.failures()).singleElement().isEqualTo("waited 1 ms in vain for a child process to arrive");
+    }
+
+    @Test
+    void cancelLeavesNoProcessWithinASecond() {
+        Guests guests = new Guests();
+        AtomicBoolean busy = new AtomicBoolean();
+        Disposable run = lab().run(RunRequest.of("ipc-queue", "event-loop").with(endless()))
+                .subscribe(event -> busy.compareAndSet(false, event instanceof TaskItems), error -> {});
+        await().atMost(Duration.ofSeconds(60)).untilTrue(busy);
+
+        run.dispose();
+
+        guests.leaveWithinASecond();
     }
 
     private <T extends QueueMoment> T moment(Class<T> type) {
