@@ -36,6 +36,7 @@ final class ProcessQueue implements AutoCloseable {
     private final Scheduler feeder = Schedulers.fromExecutor(thread::execute);
 
     private final AtomicLong put = new AtomicLong();
+    private volatile boolean closed;
     private final AtomicInteger waiting = new AtomicInteger();
 
     /**
@@ -102,7 +103,7 @@ final class ProcessQueue implements AutoCloseable {
     private void next(SynchronousSink<Payload> sink, AtomicBoolean gone) {
         try {
             Copy copy = null;
-            while (copy == null && !gone.get()) {
+            while (copy == null && !gone.get() && !closed) {
                 copy = inside.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS);
             }
             if (copy == null) {
@@ -110,14 +111,15 @@ final class ProcessQueue implements AutoCloseable {
             } else {
                 sink.next(copy.payload());
             }
-        } catch (InterruptedException e) { // the queue is closed
-            sink.complete();
+        } catch (InterruptedException e) {
+            sink.error(e); // nobody here does that
         }
     }
 
-    /** Ends the feeder. */
+    /** Ends the feeder, which is not interrupted: it may be writing. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        closed = true;
+        thread.shutdown();
     }
 }
