@@ -24,6 +24,9 @@ public final class Children {
 
     private final HomeLoop loop = HomeLoop.open("children-io");
     private final Mono<Site> site = openSite().cache();
+    private final Mono<Path> memory = site.publishOn(loop.scheduler())
+            .flatMap(found -> Mono.fromCallable(() -> PrivateFolder.inMemory(found.folder())))
+            .cache();
     private final List<ChildProcess> processes = new ArrayList<>();
     private @Nullable Site opened;
     private boolean closed;
@@ -57,6 +60,11 @@ public final class Children {
     /** The folder that this parent shares with its children, and with nobody else. Emits once it is there. */
     public Mono<Path> folder() {
         return site.map(Site::folder);
+    }
+
+    /** A folder like it for files that they map: in memory where the platform has that. Emits once it is there. */
+    public Mono<Path> memory() {
+        return memory;
     }
 
     private Mono<Site> openSite() {

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that only this user may look into, for sockets and what children write. */
 final class PrivateFolder {
+
+    /** Where files are memory: POSIX's shared memory on Linux. */
+    private static final Path MEMORY = Path.of("/dev/shm");
 
     private PrivateFolder() {}
 
@@ -18,8 +22,29 @@ final class PrivateFolder {
         return Files.createTempDirectory("fluxlab-"); // its default is 0700
     }
 
-    /** Deletes it with all that is in it, as far as that can be done: others may be deleting there, too. */
+    /** One of the same name, for files that are memory, where the platform has them; else the folder itself. */
+    static Path inMemory(Path folder) throws IOException {
+        if (!Files.isWritable(MEMORY)) {
+            return folder;
+        }
+        return Files.createDirectory(
+                twin(folder), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    private static Path twin(Path folder) {
+        return MEMORY.resolve(folder.getFileName());
+    }
+
+    /**
+     * Deletes it and the one in memory with all that is in them, as far as that can be done: others may be deleting there,
+     * too.
+     */
     static void delete(Path folder) {
+        deleteTree(folder);
+        deleteTree(twin(folder));
+    }
+
+    private static void deleteTree(Path folder) {
         try {
             Files.walkFileTree(folder, new Deletion());
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.expression;
 
+import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public final class Shown {
         return switch (value) {
             case Double number -> number(number);
             case String word -> '"' + word + '"';
+            case NullValue none -> "null";
             case Collection<?> list -> list(list, most);
             case Map<?, ?> map ->
                 map.entrySet().stream()

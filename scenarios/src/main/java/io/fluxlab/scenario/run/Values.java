@@ -2,6 +2,7 @@ package io.fluxlab.scenario.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cel.common.values.NullValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Values {
             }
             case NUMBER -> number(node);
             case BOOLEAN -> node.booleanValue();
-            case STRING, BINARY, NULL, MISSING, POJO -> node.asText();
+            case NULL -> NullValue.NULL_VALUE;
+            case STRING, BINARY, MISSING, POJO -> node.asText();
         };
     }
 

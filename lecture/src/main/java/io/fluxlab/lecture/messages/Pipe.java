@@ -1,0 +1,38 @@
+package io.fluxlab.lecture.messages;
+
+import io.fluxlab.process.message.Copy;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * The parent's end of a pipe to a child, over one request-channel. Nobody waits here: what arrives is a {@link Flux}, and what
+ * is sent is kept until the child asks for it. To be used on one thread at a time.
+ */
+final class Pipe {
+
+    private final Sinks.Many<Payload> out = Sinks.many().unicast().onBackpressureBuffer();
+    private final RSocket connection;
+
+    Pipe(RSocket connection, Opening opening) {
+        this.connection = connection;
+        send(opening);
+    }
+
+    /** What the child sends. Opens the pipe at subscription, for once; completes where the child has closed its end. */
+    Flux<Object> received() {
+        return Flux.defer(() -> connection.requestChannel(out.asFlux()))
+                .map(payload -> Copy.read(payload, Pipe.class.getClassLoader()));
+    }
+
+    /** Sends a copy. */
+    void send(Object message) {
+        out.emitNext(Copy.of(message, Opening.MOST_BYTES).payload(), Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+
+    /** Sends no more, and the child sees that. Messages still arrive. */
+    void close() {
+        out.emitComplete(Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+}

@@ -1,0 +1,101 @@
+package io.fluxlab.lecture.messages;
+
+import io.fluxlab.process.message.Copy;
+import io.fluxlab.process.message.Errors;
+import io.rsocket.Payload;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.FluxSink.OverflowStrategy;
+import reactor.core.scheduler.Scheduler;
+
+/** What a child does at its end of a pipe, on a thread that may wait. Stateless. */
+final class PipeChild {
+
+    /** What a child says when it has seen that the other end was closed. */
+    static final String CLOSE_SEEN = "the other end is closed";
+
+    private PipeChild() {}
+
+    /** Plays what the first message says. The two directions end independently. Starts at subscription. */
+    static Flux<Payload> play(Publisher<Payload> in, Scheduler threads) {
+        return Flux.from(in)
+                .switchOnFirst(
+                        (first, all) -> {
+                            Payload opening = first.get();
+                            return opening == null ? Flux.empty() : play(open(opening), all.skip(1), threads);
+                        },
+                        false);
+    }
+
+    private static Opening open(Payload first) {
+        return (Opening) Copy.read(first, PipeChild.class.getClassLoader());
+    }
+
+    private static Flux<Payload> play(Opening opening, Flux<Payload> in, Scheduler threads) {
+        return opening.play() == Opening.Play.RETURN_BY_QUEUE
+                ? returnByQueue(opening, in, threads)
+                : Flux.create(out -> start(opening, out, in, threads), OverflowStrategy.ERROR);
+    }
+
+    private static void start(Opening opening, FluxSink<Payload> out, Flux<Payload> in, Scheduler threads) {
+        PipeEnd end = new PipeEnd(out, in, opening.patience());
+        threads.schedule(() -> {
+            try {
+                play(opening, end);
+                end.close();
+            } catch (Exception e) {
+                out.error(Errors.of(e));
+            }
+        });
+    }
+
+    private static void play(Opening opening, PipeEnd end) throws InterruptedException {
+        switch (opening.play()) {
+            case LECTURE -> lecture(end);
+            case CLOSE -> end.send("the last word");
+            case WAIT -> {
+                end.send("here");
+                Optional<Object> next = end.receive();
+                end.send(next.isPresent());
+            }
+            case NUMBERS -> {
+                for (int i = 0; i < opening.count(); i++) {
+                    end.send(QueueChild.numbered(i));
+                }
+            }
+            case RETURN -> {
+                for (Optional<Object> next = end.receive(); next.isPresent(); next = end.receive()) {
+                    end.send(next.get());
+                }
+            }
+            case RETURN_BY_QUEUE -> throw new IllegalArgumentException("not through a pipe");
+        }
+    }
+
+    /** The lecture's f(conn); where it prints, this tells. */
+    private static void lecture(PipeEnd end) throws InterruptedException {
+        end.send(Arrays.asList("hello", 11, null));
+        end.send(List.of("Client receives", end.receive().orElse("nothing")));
+        end.send(end.receive().isEmpty() ? CLOSE_SEEN : "a message too many");
+    }
+
+    private static Flux<Payload> returnByQueue(Opening opening, Flux<Payload> in, Scheduler threads) {
+        ProcessQueue queue = new ProcessQueue(Inbox.UNDER_WAY, Opening.MOST_BYTES, opening.patience());
+        Inbox inbox = new Inbox(opening.patience());
+        in.subscribe(inbox);
+        threads.schedule(() -> {
+            try {
+                for (Optional<Object> next = inbox.receive(); next.isPresent(); next = inbox.receive()) {
+                    queue.put(next.get());
+                }
+            } catch (InterruptedException e) {
+                inbox.cancel();
+            }
+        });
+        return queue.messages().doFinally(end -> queue.close());
+    }
+}
