@@ -108,7 +108,7 @@ public final class RunsCourse {
             Cell.of(Quantities.count(summary.tasks())),
             Cell.of(Quantities.count(summary.items())),
             Cell.of(Durations.readable(summary.wallNanos())),
-            Cell.of(Quantities.cpus(summary.cpus())),
+            Cell.of(Quantities.cpus(summary.cpus(), summary.wallNanos())),
             Cell.of(Quantities.count(summary.peakThreads())),
             Cell.of(bystander.count() == 0 ? SpeedUps.UNKNOWN : Durations.readable(bystander.p99Nanos()))
         };
