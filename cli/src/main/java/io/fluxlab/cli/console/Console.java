@@ -6,7 +6,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -74,12 +76,13 @@ public final class Console {
      * Writes bytes to standard output.
      *
      * @throws BrokenPipeException if nobody reads them any more
+     * @throws LostOutputException if they can't be written for another reason
      */
     public void write(byte[] bytes) {
         try {
             out.write(bytes);
         } catch (IOException e) {
-            throw new BrokenPipeException(e);
+            throw failure(e);
         }
     }
 
@@ -88,8 +91,15 @@ public final class Console {
         try {
             out.flush();
         } catch (IOException e) {
-            throw new BrokenPipeException(e);
+            throw failure(e);
         }
+    }
+
+    /** Java tells a reader that has gone from a disk that is full by the system's words alone. */
+    private static UncheckedIOException failure(IOException error) {
+        boolean isPipe =
+                String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        return isPipe ? new BrokenPipeException(error) : new LostOutputException(error);
     }
 
     /** Writes a line to standard error; if nobody reads that, nobody misses it. */
