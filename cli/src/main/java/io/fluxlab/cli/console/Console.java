@@ -67,6 +67,11 @@ public final class Console {
         return columns.matches("[1-9]\\d{0,3}") ? Math.max(40, Integer.parseInt(columns)) : PLENTY;
     }
 
+    /** How many characters a line of a list may have: in a pipe, where other programs read lines, as many as it takes. */
+    public int listWidth() {
+        return terminal ? width() : Integer.MAX_VALUE;
+    }
+
     /** Writes a line to standard output. */
     public void line(String text) {
         write((text + "\n").getBytes(StandardCharsets.UTF_8));
