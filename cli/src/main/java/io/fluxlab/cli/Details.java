@@ -15,7 +15,7 @@ final class Details {
     private Details() {}
 
     /** A blank line and the table; nothing where nothing can be set. */
-    static List<String> lines(String heading, ParameterGuide guide, Palette palette) {
+    static List<String> lines(String heading, ParameterGuide guide, Palette palette, int width) {
         if (guide.entries().isEmpty()) {
             return List.of();
         }
@@ -28,7 +28,7 @@ final class Details {
                         Cell.of(entry.values()),
                         Cell.of(entry.meaning())));
         List<String> lines = new ArrayList<>(List.of(""));
-        lines.addAll(table.lines(palette));
+        lines.addAll(table.lines(palette, width));
         return lines;
     }
 }

@@ -2,6 +2,7 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.BrokenPipeException;
 import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.console.LostOutputException;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.client.UnreachableLabException;
 import io.fluxlab.error.InvalidRequestException;
@@ -23,6 +24,7 @@ final class Failures {
     static int report(Exception error, Console console) {
         return switch (error) {
             case BrokenPipeException ignored -> ExitStatus.DONE;
+            case LostOutputException lost -> note(lost.getMessage(), console, ExitStatus.FAILED);
             case InterruptedRunException ignored -> {
                 console.note(NAME + "interrupted");
                 yield ExitStatus.INTERRUPTED;

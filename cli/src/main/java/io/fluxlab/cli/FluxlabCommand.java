@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exit status: 0 done; 1 the run or a gate failed; 2 bad usage or input;",
-            "3 the server can't be reached; 130 interrupted."
+            "Exit status: 0 done; 1 the run, an expectation or a gate failed;",
+            "2 bad usage or input; 3 the server can't be reached; 130 interrupted."
         })
 final class FluxlabCommand extends CommandGroup {}

@@ -72,17 +72,18 @@ final class LanesCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("unknown lane " + wanted + Names.hint(wanted, names))));
     }
 
-    private static List<String> list(List<LaneInfo> lanes, Palette palette) {
+    private List<String> list(List<LaneInfo> lanes, Palette palette) {
         Table table = Table.of(Column.left("lane"), Column.left("where tasks run"));
         lanes.forEach(lane -> table.row(name(lane), summary(lane)));
-        return table.lines(palette);
+        return table.lines(palette, surroundings.console().listWidth());
     }
 
-    private static List<String> details(LaneInfo lane, Palette palette) {
+    private List<String> details(LaneInfo lane, Palette palette) {
         List<String> lines = new ArrayList<>();
         lines.add(palette.paint(Ink.STRONG, lane.name()) + ": " + text(lane));
         ParameterGuide settings = ParameterGuide.to(lane);
-        lines.addAll(Details.lines("setting", settings, palette));
+        lines.addAll(Details.lines(
+                "setting", settings, palette, surroundings.console().listWidth()));
         if (!settings.entries().isEmpty()) {
             ParameterGuide.Entry first = settings.entries().get(0);
             lines.add("");

@@ -1,15 +1,20 @@
 package io.fluxlab.cli;
 
-import io.fluxlab.cli.console.BrokenPipeException;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.Durations;
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.cli.input.Values;
+import io.fluxlab.scenario.Language;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The {@code fluxlab} command. */
@@ -37,7 +42,7 @@ public final class Main {
             console.write(help.toString().getBytes(StandardCharsets.UTF_8));
             console.flush();
             return status;
-        } catch (BrokenPipeException e) {
+        } catch (UncheckedIOException e) {
             return Failures.report(e, console);
         }
     }
@@ -55,15 +60,23 @@ public final class Main {
                 .addSubcommand(new WorkloadsCommand(surroundings))
                 .addSubcommand(new LanesCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
-                .registerConverter(Duration.class, Main::duration)
+                .registerConverter(Duration.class, typed(Durations::parse))
+                .registerConverter(Integer.class, typed(Values::wholeNumber))
+                .registerConverter(int.class, typed(Values::wholeNumber))
+                .registerConverter(Long.class, typed(Values::longNumber))
+                .registerConverter(URI.class, typed(Values::address))
+                .registerConverter(Language.class, typed(Values::language))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static Duration duration(String text) {
-        try {
-            return Durations.parse(text);
-        } catch (UsageException e) {
-            throw new TypeConversionException(e.getMessage());
-        }
+    /** Tells in this command's words, and not in Java's, why a value can't be read. */
+    private static <T> ITypeConverter<T> typed(Function<String, T> reader) {
+        return text -> {
+            try {
+                return reader.apply(text);
+            } catch (UsageException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
     }
 }

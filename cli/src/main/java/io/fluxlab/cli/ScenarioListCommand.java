@@ -51,7 +51,7 @@ final class ScenarioListCommand implements Callable<Integer> {
                 new Cell(Ink.NAME, heading.name()),
                 Cell.of(heading.title().in(language)),
                 new Cell(Ink.FAINT, heading.lecture())));
-        table.lines(output.palette(console)).forEach(console::line);
+        table.lines(output.palette(console), console.listWidth()).forEach(console::line);
         return ExitStatus.DONE;
     }
 }

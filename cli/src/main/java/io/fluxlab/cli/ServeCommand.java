@@ -106,8 +106,15 @@ final class ServeCommand implements Callable<Integer> {
         } catch (ChannelBindException e) {
             Throwable reason = e.getCause() == null ? e : e.getCause();
             throw new FailedException(
-                    "can't listen on %s:%d: %s".formatted(e.localHost(), e.localPort(), reason.getMessage()), e);
+                    "can't listen on %s:%d: %s".formatted(e.localHost(), e.localPort(), withoutCall(reason)), e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Netty's native transports put before the system's words which call has failed. */
+    private static String withoutCall(Throwable reason) {
+        return String.valueOf(reason.getMessage()).replaceFirst("^bind\\(\\.\\.\\) failed with error\\(-\\d+\\): ", "");
     }
 
     private ServerSettings settings() {

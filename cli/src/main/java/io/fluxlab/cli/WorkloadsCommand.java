@@ -73,17 +73,21 @@ final class WorkloadsCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("unknown workload " + wanted + Names.hint(wanted, names))));
     }
 
-    private static List<String> list(List<WorkloadInfo> workloads, Palette palette) {
+    private List<String> list(List<WorkloadInfo> workloads, Palette palette) {
         Table table = Table.of(Column.left("workload"), Column.left("kind"), Column.left("what it does"));
         workloads.forEach(workload ->
                 table.row(new Cell(Ink.NAME, workload.name()), Cell.of(kind(workload)), Cell.of(workload.summary())));
-        return table.lines(palette);
+        return table.lines(palette, surroundings.console().listWidth());
     }
 
-    private static List<String> details(WorkloadInfo workload, Palette palette) {
+    private List<String> details(WorkloadInfo workload, Palette palette) {
         List<String> lines = new ArrayList<>();
         lines.add(palette.paint(Ink.STRONG, workload.name()) + " (" + kind(workload) + "): " + workload.summary());
-        lines.addAll(Details.lines("parameter", ParameterGuide.to(workload), palette));
+        lines.addAll(Details.lines(
+                "parameter",
+                ParameterGuide.to(workload),
+                palette,
+                surroundings.console().listWidth()));
         return lines;
     }
 

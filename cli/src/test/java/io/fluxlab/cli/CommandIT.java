@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandIT {
     private static final String[] ENDLESS = {"run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000"};
@@ -31,6 +32,18 @@ class CommandIT {
             assertThat(process.status()).isZero();
             assertThat(process.out()).isEqualTo("2\n3\n5\n0\n");
             assertThat(process.err()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lanes", "run primes -p to=100", "compare count -p n=1000 --rounds 1 --warmup 0"})
+    void outputThatIsLostIsAFailure(String line) throws Exception {
+        var redirected = new ArrayList<>(List.of("bash", "-c", "\"$@\" > /dev/full", "bash"));
+        redirected.addAll(FluxlabProcess.command(line.split(" ")));
+
+        try (var process = FluxlabProcess.start(folder, Map.of(), redirected)) {
+            assertThat(process.status()).isEqualTo(1);
+            assertThat(process.err()).contains("fluxlab: standard output can't be written: No space left on device");
         }
     }
 

@@ -66,6 +66,14 @@ class TerminalIT {
     }
 
     @Test
+    void listsBreakLinesBetweenWords() throws Exception {
+        String screen = screen(Map.of("TERM", "xterm", "COLUMNS", "100"), "workloads", "--no-color");
+
+        assertThat(screen.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(screen).containsPattern("reports every tenth number in another, on\\s+\n {20,}one loop");
+    }
+
+    @Test
     void interruptGivesTheTerminalBack() throws Exception {
         try (var process =
                 start(Map.of("TERM", "xterm"), "run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -47,7 +48,9 @@ class UsageTest {
         var run = CommandRun.of("run", "primes", "--server", "tcp://127.0.0.1:1");
 
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.err()).contains("tcp://127.0.0.1:1 can't be reached").contains("fluxlab serve");
+        assertThat(run.err())
+                .contains("tcp://127.0.0.1:1 can't be reached: Connection refused")
+                .contains("fluxlab serve");
     }
 
     @Test
@@ -56,6 +59,32 @@ class UsageTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--server: scheme must be tcp or ws, was http");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare count --rounds abc      | '--rounds': 'abc' is no whole number",
+                "compare count --seed 1.5        | '--seed': '1.5' is no whole number",
+                "serve --port 3000000000         | '--port': must be between -2147483648 and 2147483647, was 3000000000",
+                "lanes --server 127.0.0.1:7878   | '--server': '127.0.0.1:7878' is no address: write tcp://host:port or ws",
+                "lanes --server localhost:7878   | '--server': 'localhost:7878' is no address: write tcp://host:port or ws",
+                "scenario list --lang de         | '--lang': must be one of en, ru, was 'de'",
+                "serve --host nosuch.invalid --port 0 | host must be a name or address of this machine, was nosuch.invalid"
+            })
+    void whatCanNotBeReadIsToldInWordsForPeople(String line, String message) {
+        var run = CommandRun.of(line.split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(message).doesNotContain("java.", "Exception");
+    }
+
+    @Test
+    void wholeNumberMayHaveItsDigitsGrouped() {
+        var run = CommandRun.of("compare", "count", "--rounds", "1_000_000");
+
+        assertThat(run.err()).contains("rounds must be between 1 and 10000, was 1000000");
     }
 
     @Test

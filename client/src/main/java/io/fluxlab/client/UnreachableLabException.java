@@ -1,6 +1,7 @@
 package io.fluxlab.client;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class UnreachableLabException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What Netty's native transports put before the system's words. */
+    private static final Pattern NATIVE_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed(?: with error\\(-\\d+\\))?: ");
+
+    private static final String NO_HANDSHAKE = "Invalid handshake response getStatus: ";
 
     private final URI uri;
 
@@ -37,6 +43,11 @@ public final class UnreachableLabException extends RuntimeException {
 
     static String reason(Throwable cause) {
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : NATIVE_CALL
+                        .matcher(message)
+                        .replaceFirst("")
+                        .replace(NO_HANDSHAKE, "no WebSocket there, but HTTP status ");
     }
 }

@@ -66,7 +66,8 @@ class ConnectionTest {
         int port = freePort();
         URI uri = URI.create("tcp://127.0.0.1:" + port);
         try (var client = LabClient.connect(uri)) {
-            StepVerifier.create(client.lanes()).verifyErrorSatisfies(unreachable(uri, uri + " can't be reached: "));
+            StepVerifier.create(client.lanes())
+                    .verifyErrorSatisfies(unreachable(uri, uri + " can't be reached: Connection refused: "));
 
             try (var server = FakeServer.tcp(port, SocketAcceptor.with(lab))) {
                 StepVerifier.create(client.lanes().take(1)).expectNextCount(1).verifyComplete();

@@ -52,9 +52,9 @@ public final class Bystander {
         pinger.start(client);
     }
 
-    /** The latency since the previous call. */
+    /** The latency since the previous call. Requests that wait longer than a period count with the time they have waited. */
     public Latency interval() {
-        return pinger.latency().interval();
+        return pinger.latency().interval(pinger.waitingNanos());
     }
 
     /**

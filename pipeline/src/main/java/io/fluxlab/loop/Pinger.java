@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Sinks;
 
 /**
  * The driving end of the bystander. Request {@code k} is due at {@code start + k * period}; the time from there to its
- * answer is its latency. Confined to the driver's thread.
+ * answer is its latency. Confined to the driver's thread, but for what is said to be thread-safe.
  */
 final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
 
@@ -29,6 +30,11 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
     private final Queue<Long> unanswered = new ArrayDeque<>();
     private final Sinks.One<Latency> finished = Sinks.one();
     private long nextDueNanos;
+
+    /** Of the first request without an answer. Requests are answered in order, so that all later ones wait too. */
+    private volatile long firstUnansweredNanos;
+
+    private volatile boolean started;
     private boolean finishing;
     private @Nullable Channel client;
     private @Nullable Future<?> ticks;
@@ -56,6 +62,8 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         long firstDueNanos = System.nanoTime();
         driver.execute(() -> {
             nextDueNanos = firstDueNanos;
+            firstUnansweredNanos = firstDueNanos;
+            started = true;
             client = connected;
             ticks = driver.scheduleAtFixedRate(this::send, 0, periodNanos, TimeUnit.NANOSECONDS);
         });
@@ -90,9 +98,21 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
                 latency.record(now - dueNanos);
             }
         }
+        noteUnanswered();
         if (finishing) {
             endIfAnswered();
         }
+    }
+
+    /** How long each request has waited that has no answer although the next one is due. Thread-safe. */
+    LongStream waitingNanos() {
+        long longest = started ? System.nanoTime() - firstUnansweredNanos : 0;
+        return LongStream.iterate(longest, nanos -> nanos > periodNanos, nanos -> nanos - periodNanos);
+    }
+
+    private void noteUnanswered() {
+        Long first = unanswered.peek();
+        firstUnansweredNanos = first == null ? nextDueNanos : first;
     }
 
     /** The home loop is gone, and its end of the connection with it. What is due from now on stays unanswered. */
@@ -122,6 +142,7 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         long now = System.nanoTime();
         unanswered.forEach(dueNanos -> latency.record(now - dueNanos));
         unanswered.clear();
+        noteUnanswered();
         endIfAnswered();
     }
 }

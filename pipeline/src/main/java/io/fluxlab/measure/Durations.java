@@ -55,18 +55,24 @@ public final class Durations {
         return unit == Unit.NANO ? nanos + unit.text() : in(nanos, unit.nanos(), unit.text());
     }
 
-    /** A time with its margin in the same unit and to the same digit, the margin's first: {@code 812 ± 12 ms}. */
+    /**
+     * A time with its margin in the same unit and to the same digit, the margin's first: {@code 812 ± 12 ms}. A time that
+     * would be 0 then has its own first digit.
+     */
     public static String readable(long nanos, long marginNanos) {
         Unit unit = Unit.of(nanos);
         double margin = (double) marginNanos / unit.nanos();
-        int decimals =
-                margin == 0 ? MOST_DECIMALS : Math.clamp((int) -Math.floor(Math.log10(margin)), 0, MOST_DECIMALS);
-        return String.format(
-                Locale.ROOT,
-                "%." + decimals + "f ± %." + decimals + "f%s",
-                (double) nanos / unit.nanos(),
-                margin,
-                unit.text());
+        double value = (double) nanos / unit.nanos();
+        int decimals = margin == 0 ? MOST_DECIMALS : decimals(margin);
+        if (Math.round(Math.abs(value)) == 0 && nanos != 0) {
+            decimals = Math.max(decimals, decimals(Math.abs(value)));
+        }
+        return String.format(Locale.ROOT, "%." + decimals + "f ± %." + decimals + "f%s", value, margin, unit.text());
+    }
+
+    /** So many that one digit counts. */
+    private static int decimals(double value) {
+        return Math.clamp((int) -Math.floor(Math.log10(value)), 0, MOST_DECIMALS);
     }
 
     private static String in(long nanos, long unitNanos, String unit) {

@@ -1,6 +1,7 @@
 package io.fluxlab.measure;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,14 @@ public final class LatencyRecorder {
     }
 
     /** What was recorded since the previous call, or since the start for the first. */
-    public synchronized Latency interval() {
+    public Latency interval() {
+        return interval(LongStream.empty());
+    }
+
+    /** The same, with the times that some have waited who have no answer yet: those count in this interval alone. */
+    public synchronized Latency interval(LongStream waitingNanos) {
         collect();
+        waitingNanos.forEach(nanos -> sinceInterval.recordValue(Math.clamp(nanos, 0, LONGEST_NANOS)));
         Latency latency = snapshot(sinceInterval);
         sinceInterval.reset();
         return latency;

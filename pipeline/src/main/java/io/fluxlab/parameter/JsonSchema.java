@@ -48,7 +48,12 @@ final class JsonSchema {
             case Decimal decimal -> bounded(decimal);
             case Truth ignored -> Map.of("type", "boolean");
             case Text ignored -> Map.of("type", "string");
-            case Choice choice -> new LinkedHashMap<>(Map.of("type", "string", "enum", choice.ids()));
+            case Choice choice -> {
+                Map<String, Object> schema = new LinkedHashMap<>();
+                schema.put("type", "string");
+                schema.put("enum", choice.ids());
+                yield schema;
+            }
             case Nested nested ->
                 of(Schema.of(nested.type().getSimpleName(), nested.type()).fields());
             case ListOf list -> {

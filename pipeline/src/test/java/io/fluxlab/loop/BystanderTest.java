@@ -87,13 +87,19 @@ class BystanderTest {
         assertThat(latency.maxNanos()).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(290));
     }
 
-    private Latency finish() {
-        return bystander.finish(Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
-    }
+    @Test
+    void stallThatGoesOnShowsInEveryInterval() {
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            home.loop().execute(() -> holdUntil(end));
+            bystander.start();
 
-    private static void holdUntil(CountDownLatch release) {
-        while (release.getCount() > 0) {
-            LockSupport.parkNanos(1_000_000);
+            await().until(() -> bystander.interval().maxNanos() > TimeUnit.MILLISECONDS.toNanos(100));
+            Latency latency = bystander.interval();
+            assertThat(latency.maxNanos()).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(100));
+            assertThat(latency.count()).isGreaterThanOrEqualTo(100 / 5 - 1);
+        } finally {
+            end.countDown();
         }
     }
 
@@ -106,6 +112,16 @@ class BystanderTest {
 
             channel.checkException(); // what nobody has dealt with, Netty logs as a warning
             assertThat(channel.isOpen()).isFalse();
+        }
+    }
+
+    private Latency finish() {
+        return bystander.finish(Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
+    }
+
+    private static void holdUntil(CountDownLatch release) {
+        while (release.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -8,6 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DurationsTest {
     @ParameterizedTest
     @CsvSource({
+        "812345678, 12345678, 812 ± 12 ms",
+        "1940000000, 30000000, 1.94 ± 0.03 s",
+        "370000, 1234567, 0.4 ± 1.2 ms"
+    })
+    void marginDecidesHowManyDigitsThereAreUnlessNoneWouldBeLeft(long nanos, long margin, String text) {
+        assertThat(Durations.readable(nanos, margin)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0, 0 ns",
         "640, 640 ns",
         "1000, 1 µs",

@@ -1,6 +1,7 @@
 package io.fluxlab.scenario;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public record Text(@JsonValue Map<Language, String> words) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a text must be in at least 1 language, was in none");
         }
-        words = Map.copyOf(words);
+        words = Collections.unmodifiableMap(new EnumMap<>(words));
     }
 
     /** The same words whatever the language: names, for instance. */

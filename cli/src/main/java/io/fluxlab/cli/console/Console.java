@@ -6,7 +6,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -65,6 +67,11 @@ public final class Console {
         return columns.matches("[1-9]\\d{0,3}") ? Math.max(40, Integer.parseInt(columns)) : PLENTY;
     }
 
+    /** How many characters a line of a list may have: in a pipe, where other programs read lines, as many as it takes. */
+    public int listWidth() {
+        return terminal ? width() : Integer.MAX_VALUE;
+    }
+
     /** Writes a line to standard output. */
     public void line(String text) {
         write((text + "\n").getBytes(StandardCharsets.UTF_8));
@@ -74,12 +81,13 @@ public final class Console {
      * Writes bytes to standard output.
      *
      * @throws BrokenPipeException if nobody reads them any more
+     * @throws LostOutputException if they can't be written for another reason
      */
     public void write(byte[] bytes) {
         try {
             out.write(bytes);
         } catch (IOException e) {
-            throw new BrokenPipeException(e);
+            throw failure(e);
         }
     }
 
@@ -88,8 +96,15 @@ public final class Console {
         try {
             out.flush();
         } catch (IOException e) {
-            throw new BrokenPipeException(e);
+            throw failure(e);
         }
+    }
+
+    /** Java tells a reader that has gone from a disk that is full by the system's words alone. */
+    private static UncheckedIOException failure(IOException error) {
+        boolean isPipe =
+                String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        return isPipe ? new BrokenPipeException(error) : new LostOutputException(error);
     }
 
     /** Writes a line to standard error; if nobody reads that, nobody misses it. */

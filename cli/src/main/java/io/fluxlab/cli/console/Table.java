@@ -11,6 +11,9 @@ public final class Table {
 
     private static final String GAP = "  ";
 
+    /** Text in a narrower column is harder to read than a line that the terminal breaks. */
+    private static final int LEAST_TEXT = 20;
+
     private final List<Column> columns;
     private final List<List<Cell>> rows = new ArrayList<>();
 
@@ -72,6 +75,26 @@ public final class Table {
         lines.add(palette.paint(Ink.FAINT, line(headings(), Palette.PLAIN)));
         rows.forEach(row -> lines.add(line(row, palette)));
         return lines;
+    }
+
+    /** The same in lines of at most {@code width} where the last column, which is text, can be broken into several. */
+    public List<String> lines(Palette palette, int width) {
+        int last = columns.size() - 1;
+        int room = width - (width() - width(last));
+        if (width() <= width || room < LEAST_TEXT) {
+            return lines(palette);
+        }
+        Table broken = new Table(columns);
+        for (List<Cell> row : rows) {
+            Cell cell = row.get(last);
+            List<Cell> line = new ArrayList<>(row);
+            for (String part : Prose.wrap(cell.text(), room, "")) {
+                line.set(last, new Cell(cell.ink(), part));
+                broken.rows.add(List.copyOf(line));
+                line.replaceAll(above -> Cell.of(""));
+            }
+        }
+        return broken.lines(palette);
     }
 
     /** The same in the table syntax of GitHub Flavored Markdown. */

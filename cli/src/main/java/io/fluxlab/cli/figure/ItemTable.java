@@ -3,6 +3,7 @@ package io.fluxlab.cli.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;

@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Writes amounts with their units. */
 public final class Quantities {
 
     private static final List<String> BYTE_UNITS = List.of("B", "kB", "MB", "GB", "TB");
+
+    private static final long ACCOUNTED_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private Quantities() {}
 
@@ -45,6 +48,14 @@ public final class Quantities {
     /** CPUs kept busy: {@code 1.93}. */
     public static String cpus(double cpus) {
         return String.format(Locale.ROOT, "%.2f", cpus);
+    }
+
+    /**
+     * CPUs kept busy for so long. The system accounts for a thread's CPU time up to 10 ms late: of less than that, nothing
+     * can be said.
+     */
+    public static String cpus(double cpus, long wallNanos) {
+        return wallNanos < ACCOUNTED_NANOS ? SpeedUps.UNKNOWN : cpus(cpus);
     }
 
     /** {@code p50 0.41 ms, p99 3.2 ms, max 5.1 ms}. */

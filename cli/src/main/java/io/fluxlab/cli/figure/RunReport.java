@@ -37,10 +37,9 @@ public record RunReport(RunStarted started, RunFinished finished, List<String> f
                         Quantities.count(summary.items(), "item"),
                         palette.paint(Ink.STRONG, Durations.readable(summary.wallNanos()))));
         Long switches = summary.contextSwitches();
-        lines.add("  CPU        %s on average, %s in all"
-                .formatted(
-                        Quantities.cpus(summary.cpus()) + (summary.cpus() == 1 ? " CPU" : " CPUs"),
-                        Durations.readable(summary.cpuNanos())));
+        String cpus = Quantities.cpus(summary.cpus(), summary.wallNanos());
+        lines.add("  CPU        " + (cpus.equals(SpeedUps.UNKNOWN) ? "" : cpus + " CPUs on average, ")
+                + Durations.readable(summary.cpuNanos()) + " in all");
         lines.add("  threads    " + Quantities.count(summary.peakThreads()) + " at most"
                 + (switches == null ? "" : ", " + Quantities.count(switches, "context switch", "context switches")));
         lines.add("  allocated  " + Quantities.bytes(summary.allocatedBytes()));

@@ -3,6 +3,7 @@ package io.fluxlab.cli.figure;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
+import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
@@ -108,7 +109,7 @@ public final class RunsCourse {
             Cell.of(Quantities.count(summary.tasks())),
             Cell.of(Quantities.count(summary.items())),
             Cell.of(Durations.readable(summary.wallNanos())),
-            Cell.of(Quantities.cpus(summary.cpus())),
+            Cell.of(Quantities.cpus(summary.cpus(), summary.wallNanos())),
             Cell.of(Quantities.count(summary.peakThreads())),
             Cell.of(bystander.count() == 0 ? SpeedUps.UNKNOWN : Durations.readable(bystander.p99Nanos()))
         };

@@ -67,7 +67,8 @@ public final class VerdictTable {
         return List.of(
                 new Figure(
                         Column.right("CPUs"),
-                        lane -> Cell.of(Quantities.cpus(lane.cost().cpu()))),
+                        lane -> Cell.of(Quantities.cpus(
+                                lane.cost().cpu(), lane.standing().medianNanos()))),
                 new Figure(
                         Column.right("threads"),
                         lane -> Cell.of(Quantities.count(lane.cost().peakThreads()))),

@@ -6,6 +6,7 @@ import io.fluxlab.cli.figure.Quantities;
 import io.fluxlab.cli.live.Animation;
 import io.fluxlab.cli.live.Picture;
 import io.fluxlab.cli.live.TaskBoard;
+import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -59,8 +60,11 @@ public final class LiveRun implements View<RunEvent>, Picture {
         String items = Quantities.count(board.items(), "item");
         return newest == null
                 ? items
-                : items + ", " + Quantities.cpus(newest.cpu()) + " CPUs, bystander "
-                        + Quantities.latency(newest.bystander());
+                : items + ", " + Quantities.cpus(newest.cpu()) + " CPUs" + bystander(newest.bystander());
+    }
+
+    private static String bystander(Latency latency) {
+        return latency.count() == 0 ? "" : ", bystander " + Quantities.latency(latency);
     }
 
     @Override

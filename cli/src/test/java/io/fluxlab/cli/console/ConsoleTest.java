@@ -26,6 +26,21 @@ class ConsoleTest {
     }
 
     @Test
+    void outputThatIsLostIsNoReaderThatHasGone() {
+        var full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        var console = Console.of(full, new ByteArrayOutputStream(), Map.of());
+
+        assertThatExceptionOfType(LostOutputException.class)
+                .isThrownBy(() -> console.line("x"))
+                .withMessage("standard output can't be written: No space left on device");
+    }
+
+    @Test
     void brokenPipeIsIgnoredOnStandardError() {
         var console = Console.of(new ByteArrayOutputStream(), CLOSED, Map.of());
 

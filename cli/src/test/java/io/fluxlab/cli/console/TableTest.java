@@ -14,6 +14,21 @@ class TableTest {
             .row(new Cell(Ink.GOOD, "parallel"), Cell.of("9 ms"), Cell.of("faster"));
 
     @Test
+    void lastColumnIsBrokenWhereALineHasNoRoomForIt() {
+        var list = Table.of(Column.left("lane"), Column.left("where tasks run"));
+        list.row(Cell.of("gil"), Cell.of("on threads that share one interpreter lock"));
+        list.row(Cell.of("virtual"), Cell.of("on virtual threads"));
+
+        assertThat(list.lines(Palette.PLAIN, 32))
+                .containsExactly(
+                        "lane     where tasks run",
+                        "gil      on threads that share",
+                        "         one interpreter lock",
+                        "virtual  on virtual threads");
+        assertThat(list.lines(Palette.PLAIN, 20)).isEqualTo(list.lines(Palette.PLAIN));
+    }
+
+    @Test
     void textKeepsLeftAndFiguresKeepRight() {
         assertThat(table.lines(Palette.PLAIN))
                 .containsExactly("lane       median  outcome", "immediate  812 ms", "parallel     9 ms  faster");

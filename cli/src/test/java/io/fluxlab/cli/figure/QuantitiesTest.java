@@ -22,6 +22,12 @@ class QuantitiesTest {
     }
 
     @Test
+    void ofATimeTooShortToAccountForNobodySaysHowManyCpusWereBusy() {
+        assertThat(Quantities.cpus(9.16, 880_000)).isEqualTo("–");
+        assertThat(Quantities.cpus(1.934, 57_000_000)).isEqualTo("1.93");
+    }
+
+    @Test
     void emptyListIsNoParameterWorthMentioning() {
         assertThat(Quantities.parameters(Map.of("ranges", List.of()))).isEmpty();
         assertThat(Quantities.parameters(Map.of("to", 9))).isEqualTo("to=9");

@@ -1,6 +1,5 @@
-package io.fluxlab.cli.figure;
+package io.fluxlab.cli.console;
 
-import io.fluxlab.cli.console.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.fluxlab.cli.figure;
+package io.fluxlab.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
