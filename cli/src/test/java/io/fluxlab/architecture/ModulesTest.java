@@ -23,7 +23,7 @@ class ModulesTest {
             Map.entry("lecture", List.of("client", "rsocket-server", "scenarios", "cli")),
             Map.entry("client", List.of("lecture", "rsocket-server", "processes", "scenarios", "cli")),
             Map.entry("rsocket-server", List.of("lecture", "client", "processes", "scenarios", "cli")),
-            Map.entry("processes", List.of("lecture", "scenarios", "cli")),
+            Map.entry("processes", List.of("lecture", "client", "rsocket-server", "scenarios", "cli")),
             Map.entry("scenarios", List.of("lecture", "rsocket-server", "processes", "cli")));
 
     @ParameterizedTest
