@@ -69,7 +69,7 @@ public record ThreadAccounts(Map<String, Account> threads) {
         byte[] line = new byte[LONGEST_LINE];
         try (FileInputStream file =
                 new FileInputStream(task.resolve("schedstat").toString())) {
-            String[] fields = new String(line, 0, Math.max(0, file.read(line)), US_ASCII).split("\\s");
+            String[] fields = new String(line, 0, Math.max(0, file.read(line)), US_ASCII).split("\\s", -1);
             return fields.length < 3 ? null : new Account(Long.parseLong(fields[0]), Long.parseLong(fields[2]));
         } catch (IOException e) {
             return null;
