@@ -8,6 +8,7 @@ import io.rsocket.util.DefaultPayload;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -36,7 +37,7 @@ public final class Copy {
         if (out.written > mostBytes) {
             throw new TooLargeException(out.written, mostBytes);
         }
-        return new Copy(out.toByteArray());
+        return new Copy(out.kept.toByteArray());
     }
 
     private static void write(Object original, DataOutputStream out) {
@@ -80,8 +81,9 @@ public final class Copy {
     }
 
     /** Keeps what may be kept, and counts the rest. */
-    private static final class Capped extends ByteArrayOutputStream {
+    private static final class Capped extends OutputStream {
 
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private final int most;
         private long written;
 
@@ -92,14 +94,14 @@ public final class Copy {
         @Override
         public void write(int single) {
             if (written < most) {
-                super.write(single);
+                kept.write(single);
             }
             written++;
         }
 
         @Override
         public void write(byte[] source, int from, int length) {
-            super.write(source, from, (int) Math.min(length, Math.max(0, most - written)));
+            kept.write(source, from, (int) Math.min(length, Math.max(0, most - written)));
             written += length;
         }
     }
