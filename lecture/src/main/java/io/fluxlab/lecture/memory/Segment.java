@@ -42,14 +42,20 @@ final class Segment {
     /** Whole numbers that start at 0. */
     enum Cell {
         /** What all count up. */
-        COUNTER,
+        COUNTER(0),
         /** How many are ready to start. */
-        READY,
+        READY(1),
         /** What is handed over. */
-        BALL;
+        BALL(2);
+
+        private final int place;
+
+        Cell(int place) {
+            this.place = place;
+        }
 
         private int at() {
-            return FIRST_CELL_AT + ordinal() * CELL_BYTES;
+            return FIRST_CELL_AT + place * CELL_BYTES;
         }
     }
 
