@@ -32,9 +32,6 @@ final class Segment {
     private static final int BYTES = 4096;
     private static final int NUMBER_AT = 0;
     private static final int ARRAY_AT = 64;
-    private static final int FIRST_CELL_AT = 128;
-    /** Two cache lines apart, so that one does not slow the next. */
-    private static final int CELL_BYTES = 128;
 
     private final Path file;
     private final ByteBuffer bytes;
@@ -42,20 +39,17 @@ final class Segment {
     /** Whole numbers that start at 0. */
     enum Cell {
         /** What all count up. */
-        COUNTER(0),
+        COUNTER(128),
         /** How many are ready to start. */
-        READY(1),
+        READY(256),
         /** What is handed over. */
-        BALL(2);
+        BALL(384);
 
-        private final int place;
+        /** Two cache lines apart, so that one does not slow the next. */
+        private final int at;
 
-        Cell(int place) {
-            this.place = place;
-        }
-
-        private int at() {
-            return FIRST_CELL_AT + place * CELL_BYTES;
+        Cell(int at) {
+            this.at = at;
         }
     }
 
@@ -98,22 +92,22 @@ final class Segment {
     }
 
     long get(Cell cell) {
-        return (long) LONG.getVolatile(bytes, cell.at());
+        return (long) LONG.getVolatile(bytes, cell.at);
     }
 
     void set(Cell cell, long value) {
-        LONG.setVolatile(bytes, cell.at(), value);
+        LONG.setVolatile(bytes, cell.at, value);
     }
 
     /** Adds one in a single step. */
     void increment(Cell cell) {
-        LONG.getAndAdd(bytes, cell.at(), 1L);
+        LONG.getAndAdd(bytes, cell.at, 1L);
     }
 
     /** Reads, adds one, writes: opaque, so that the compiler makes neither more nor less of it. */
     void incrementInSteps(Cell cell) {
-        long before = (long) LONG.getOpaque(bytes, cell.at());
-        LONG.setOpaque(bytes, cell.at(), before + 1);
+        long before = (long) LONG.getOpaque(bytes, cell.at);
+        LONG.setOpaque(bytes, cell.at, before + 1);
     }
 
     /** Where this process has it, from the operating system's list; empty where there is none. */

@@ -33,7 +33,7 @@ final class ProcessQueue implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(new DefaultThreadFactory("queue-feeder", true));
     /** Interrupts nobody: an interrupt of a thread that writes to a socket closes it. */
-    private final Scheduler feeder = Schedulers.fromExecutor(thread::execute);
+    private final Scheduler feeder = Schedulers.fromExecutor(task -> thread.execute(task));
 
     private final AtomicLong put = new AtomicLong();
     private volatile boolean closed;
