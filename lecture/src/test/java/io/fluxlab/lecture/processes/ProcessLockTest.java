@@ -62,7 +62,7 @@ class ProcessLockTest {
         int threads = 4;
         int steps = 200;
         int[] count = {0};
-        try (Crew crew = new Crew("lock-test")) {
+        try (Crew crew = new Crew()) {
             for (int i = 0; i < threads; i++) {
                 crew.start("adder-" + i, () -> {
                     for (int step = 0; step < steps; step++) {
