@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
@@ -24,7 +25,10 @@ final class Faithfulness extends BeanSerializerModifier {
         return new SimpleModule("faithfulness").setSerializerModifier(new Faithfulness());
     }
 
-    /** Fields of the platform's own classes are closed to others, and getters tell only a part. */
+    /**
+     * Of the platform's types Jackson knows by heart those that are data. Fields of the others, threads, locks and streams among
+     * them, are closed to it, and getters tell only a part.
+     */
     @Override
     public JsonSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
@@ -54,6 +58,13 @@ final class Faithfulness extends BeanSerializerModifier {
         public void serialize(Object item, JsonGenerator to, SerializerProvider serializers)
                 throws JsonMappingException {
             throw JsonMappingException.from(to, reason);
+        }
+
+        @Override
+        public void serializeWithType(
+                Object item, JsonGenerator to, SerializerProvider serializers, TypeSerializer type)
+                throws JsonMappingException {
+            serialize(item, to, serializers);
         }
     }
 

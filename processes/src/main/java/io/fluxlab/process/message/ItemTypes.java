@@ -5,25 +5,15 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectMapper.DefaultTyping;
-import com.fasterxml.jackson.databind.SerializationConfig;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.BeanSerializer;
-import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
-import com.fasterxml.jackson.databind.util.ClassUtil;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Serial;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,44 +41,7 @@ final class ItemTypes {
             .addModule(Faithfulness.module())
             .build();
 
-    /** The same without what Jackson would write and nobody could make an equal one of. */
-    private static final ObjectMapper COPIES = MAPPER.copy()
-            .registerModule(new SimpleModule().setSerializerModifier(new BeanSerializerModifier() {
-                @Serial
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public JsonSerializer<?> modifySerializer(
-                        SerializationConfig config, BeanDescription bean, JsonSerializer<?> serializer) {
-                    return isOfOneProcess(bean.getBeanClass(), serializer) ? new Refusing() : serializer;
-                }
-            }));
-
     private ItemTypes() {}
-
-    /**
-     * Of the JDK's types Jackson knows by heart those that are data. Of the others, locks, threads and streams among them,
-     * it would write what their getters say. Lambdas are known to the process that made them.
-     */
-    private static boolean isOfOneProcess(Class<?> type, JsonSerializer<?> serializer) {
-        return type.isHidden() || (serializer instanceof BeanSerializer && ClassUtil.isJDKClass(type));
-    }
-
-    /** Says so. */
-    private static final class Refusing extends JsonSerializer<Object> {
-
-        @Override
-        public void serialize(Object item, JsonGenerator out, SerializerProvider types) throws IOException {
-            types.reportMappingProblem(
-                    "%s means nothing outside of its process", item.getClass().getName());
-        }
-
-        @Override
-        public void serializeWithType(Object item, JsonGenerator out, SerializerProvider types, TypeSerializer typed)
-                throws IOException {
-            serialize(item, out, types);
-        }
-    }
 
     /** The type that an item is read as: what the platform's collections are made of is their own business. */
     static Class<?> of(Object item) {
@@ -107,7 +60,7 @@ final class ItemTypes {
 
     /** Writes what can be read again, after whatever is there. */
     static void copy(Class<?> type, Object item, OutputStream out) throws IOException {
-        COPIES.writerFor(type).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, item);
+        MAPPER.writerFor(type).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, item);
     }
 
     static Object read(Class<?> type, InputStream bytes) throws IOException {
