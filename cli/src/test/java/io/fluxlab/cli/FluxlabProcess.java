@@ -1,5 +1,6 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.testing.HeedSignals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class FluxlabProcess implements AutoCloseable {
     static FluxlabProcess start(Path folder, Map<String, String> environment, List<String> command) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(HeedSignals.in(command))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());

@@ -3,6 +3,7 @@ package io.fluxlab.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.testing.HeedSignals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,12 +39,12 @@ class ParentDeathTest {
     }
 
     private void endWith(BiConsumer<Process, List<ProcessHandle>> end) throws Exception {
-        Process parent = new ProcessBuilder(
+        Process parent = new ProcessBuilder(HeedSignals.in(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        DoomedParent.class.getName())
+                        DoomedParent.class.getName())))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader output = parent.inputReader()) {
