@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
@@ -32,12 +33,16 @@ final class ProcessQueue implements AutoCloseable {
     private final Patience patience;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(new DefaultThreadFactory("queue-feeder", true));
+
     /** Interrupts nobody: an interrupt of a thread that writes to a socket closes it. */
     private final Scheduler feeder = Schedulers.fromExecutor(task -> thread.execute(task));
 
     private final AtomicLong put = new AtomicLong();
-    private volatile boolean closed;
     private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean closed;
+
+    /** What came for a subscriber that had gone while it waited: the next one's. Confined to the feeder. */
+    private @Nullable Copy left;
 
     /**
      * An empty queue.
@@ -89,7 +94,7 @@ final class ProcessQueue implements AutoCloseable {
 
     /**
      * The messages, for as long as they are wanted: it never completes. As many leave as were asked for. Cancel ends the
-     * wait for the next one; a message that has left at that moment is lost.
+     * wait for the next one, which another subscriber gets; a message that leaves at that moment is lost.
      */
     Flux<Payload> messages() {
         return Flux.defer(() -> {
@@ -102,11 +107,13 @@ final class ProcessQueue implements AutoCloseable {
 
     private void next(SynchronousSink<Payload> sink, AtomicBoolean gone) {
         try {
-            Copy copy = null;
+            Copy copy = left;
+            left = null;
             while (copy == null && !gone.get() && !closed) {
                 copy = inside.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS);
             }
-            if (copy == null) {
+            if (copy == null || gone.get()) {
+                left = copy;
                 sink.complete();
             } else {
                 sink.next(copy.payload());

@@ -18,11 +18,16 @@ final class SquaresProgram {
     private final JoinableQueue<String> queue = new JoinableQueue<>(Order.FIFO, 0);
     private final SquareFiles files;
     private final Patience patience;
+
+    /** The worker waits for as long as the program does, and is told to end with it: its own limit is never the first. */
+    private final Patience longer;
+
     private volatile String workerError = "";
 
     SquaresProgram(SquareFiles files, Patience patience) {
         this.files = files;
         this.patience = patience;
+        this.longer = new Patience(patience.limit().multipliedBy(2).plus(Patience.DEFAULT.limit()));
     }
 
     /** Runs to the end, or to the first wait that takes too long. */
@@ -67,7 +72,7 @@ final class SquaresProgram {
         try (BufferedWriter outfile = files.writer()) {
             String item = "0";
             while (PythonText.isDigit(item)) {
-                item = queue.get(new Patience(patience.limit().multipliedBy(2)));
+                item = queue.get(longer);
                 outfile.write("start");
                 if (PythonText.isDigit(item)) {
                     outfile.write(" " + PythonText.square(item) + " ");

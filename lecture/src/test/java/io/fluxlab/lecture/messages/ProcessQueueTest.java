@@ -9,7 +9,9 @@ import io.fluxlab.process.message.Copy;
 import io.fluxlab.process.message.TooLargeException;
 import io.rsocket.Payload;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.test.StepVerifier;
@@ -37,10 +39,11 @@ class ProcessQueueTest {
                 .verify();
     }
 
-    @Test
+    @RepeatedTest(20)
     void whoeverStopsWaitingLeavesTheNextMessageToOthers() throws Exception {
         AtomicReference<Object> got = new AtomicReference<>();
         Disposable impatient = queue.messages().subscribe(message -> got.set(read(message)), got::set);
+        await().until(() -> feeders().anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
         impatient.dispose();
         StepVerifier.create(queue.messages().map(ProcessQueueTest::read), 1)
                 .expectSubscription()
@@ -77,8 +80,12 @@ class ProcessQueueTest {
 
         queue.close();
 
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("queue-feeder")));
+        await().until(() -> feeders().findAny().isEmpty());
+    }
+
+    private static Stream<Thread> feeders() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("queue-feeder"));
     }
 
     private void put(Object message) {

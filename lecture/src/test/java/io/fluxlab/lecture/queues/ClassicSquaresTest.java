@@ -58,9 +58,9 @@ class ClassicSquaresTest extends SquaresContract {
         }
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void leavesTheSecondLineUndone() {
-        Written written = written("1 2\n3 4\n", 10);
+        Written written = written("1 2\n3 4\n", 300);
 
         assertThat(written.stuckIn()).isEqualTo("q.join()");
         assertThat(written.unfinished()).isEqualTo(1);
