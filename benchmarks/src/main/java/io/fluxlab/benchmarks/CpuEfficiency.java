@@ -12,6 +12,8 @@ import java.util.Map;
  */
 final class CpuEfficiency implements Benchmark {
 
+    private static final int MILLION = 1_000_000;
+
     @Override
     public String name() {
         return "cpu-efficiency";
@@ -21,20 +23,20 @@ final class CpuEfficiency implements Benchmark {
     public void measure(Size size, Report report) throws Exception {
         Runs runs = new Runs(LocalLab.create());
         int cpus = Runtime.getRuntime().availableProcessors();
-        int n = size.pick(20_000_000, 1_000_000_000);
+        long n = (long) size.pick(20, 8_000) * MILLION;
         Map<String, Object> parameters = Map.of("tasks", cpus, "n", n);
         RunRequest immediate = RunRequest.of("count", "immediate").with(parameters);
         RunRequest parallel = RunRequest.of("count", "parallel").with(parameters);
         BareCount bare = new BareCount(cpus, n);
         Turns walls = Turns.of(
-                3,
-                size.pick(1, 15),
+                1,
+                size.pick(1, 9),
                 () -> runs.summary(immediate).wallNanos(),
                 () -> runs.summary(parallel).wallNanos(),
                 () -> bare.wallNanos(1),
                 () -> bare.wallNanos(cpus),
                 () -> runs.summary(parallel.with(BystanderRate.NONE)).wallNanos());
-        String what = "`count` on `parallel`, speed over `immediate` for each of %d CPUs".formatted(cpus);
+        String what = "`count` on `parallel` for some two seconds, speed over `immediate` for each of %d CPUs".formatted(cpus);
         report.figure(
                 this, what, walls.each(wall -> wall.get(0) / wall.get(1) / cpus), Unit.RATIO, Target.atLeast(0.97));
         report.yardstick(

@@ -28,21 +28,29 @@ final class RunOverhead implements Benchmark {
 
     @Override
     public void measure(Size size, Report report) throws Exception {
+        measure(report, "some two seconds", size.pick(200_000, 20_000_000), size.pick(1, 11));
+        measure(report, "some 0.3 s", size.pick(100_000, 5_000_000), size.pick(1, 21));
+    }
+
+    private void measure(Report report, String length, int to, int rounds) throws Exception {
         Runs runs = new Runs(LocalLab.create());
-        int to = size.pick(200_000, 5_000_000);
         RunRequest request = RunRequest.of("primes", "parallel")
                 .with(Map.of("from", 0, "to", to, "tasks", TASKS, "method", "trial", "emit", "primes"));
         List<PrimeRange> ranges = new PrimeRange(0, to).cut(TASKS);
         Turns seconds = Turns.of(
-                4,
-                size.pick(1, 21),
+                2,
+                rounds,
                 () -> bare(ranges),
                 () -> bare(ranges),
                 () -> runs.seconds(request),
                 () -> runs.seconds(request.with(BystanderRate.NONE)),
                 () -> runs.summary(request).wallNanos() / 1e9);
-        String what = "`primes` by trial to %,d, %d tasks, over a bare `ExecutorService`".formatted(to, TASKS);
-        report.figure(this, what, seconds.each(round -> round.get(2) / round.get(0)), Unit.RATIO, Target.atMost(1.02));
+        report.figure(
+                this,
+                "`primes` by trial to %,d, %d tasks, %s, over a bare `ExecutorService`".formatted(to, TASKS, length),
+                seconds.each(round -> round.get(2) / round.get(0)),
+                Unit.RATIO,
+                Target.atMost(1.02));
         report.yardstick(
                 this,
                 "the machine: the bare `ExecutorService` over itself, in the same rounds",

@@ -28,7 +28,7 @@ public final class CountWorkload implements Workload<CountWorkload.Parameters> {
     private static long step = 1;
 
     /** Some microseconds of steps: short against the shortest switch interval of {@code gil}, long against a checkpoint. */
-    private static final long CHECKPOINT = 1 << 13;
+    private static final int CHECKPOINT = 1 << 13;
 
     /**
      * What to count.
@@ -92,15 +92,16 @@ public final class CountWorkload implements Workload<CountWorkload.Parameters> {
     private static long count(long n, TaskContext context) {
         long left = n;
         while (left > 0) {
-            left = countTo(left, Math.max(0, left - CHECKPOINT));
+            left = countDown(left, (int) Math.min(left, CHECKPOINT));
             context.checkpoint(n - left);
         }
         return left;
     }
 
-    private static long countTo(long from, long to) {
+    /** A counted loop, which is unrolled: else how fast it is would hang on the checkpoint that it is compiled with. */
+    private static long countDown(long from, int steps) {
         long left = from;
-        while (left > to) {
+        for (int i = 0; i < steps; i++) {
             left -= (long) STEP.getOpaque();
         }
         return left;

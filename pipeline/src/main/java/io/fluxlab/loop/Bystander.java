@@ -1,8 +1,6 @@
 package io.fluxlab.loop;
 
 import io.fluxlab.measure.Latency;
-import io.fluxlab.measure.LatencyRecorder;
-import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -12,16 +10,15 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * A small piece of foreign I/O that shares the home loop: an echo of one byte over a loopback connection, served by the
- * home loop and driven from another one at a fixed rate. Its latency is what a lane did to everyone else.
+ * A small piece of foreign I/O that shares the home loop: it is asked for the time over a loopback connection, from another
+ * thread and at a fixed rate. The time between when a request was due and when it was served is its latency: what a lane
+ * did to everyone else.
  *
  * <p>The load is open-loop: a request is sent when it is due, whether or not earlier ones were answered, and its latency
  * counts from the time it was due, so that a stalled loop can't hide its stall (coordinated omission: Gil Tene, "How NOT
@@ -31,35 +28,34 @@ import reactor.core.publisher.Mono;
  */
 public final class Bystander {
 
-    private final Channel client;
     private final Pinger pinger;
 
-    private Bystander(Channel client, Pinger pinger) {
-        this.client = client;
+    private Bystander(Pinger pinger) {
         this.pinger = pinger;
     }
 
-    /** A connected bystander that sends nothing yet. Starts at subscription. Its channels close with the two loops. */
-    public static Mono<Bystander> open(EventLoop home, EventLoop driver, Duration period) {
-        Pinger pinger = new Pinger(driver, period, new LatencyRecorder());
+    /** A connected bystander that sends nothing yet. Starts at subscription. Each end closes with its thread. */
+    public static Mono<Bystander> open(EventLoop home, TimerThread driver, Duration period) {
+        Pinger pinger = new Pinger(driver, period);
         return serve(home)
-                .flatMap(server -> connect(driver, server.localAddress(), pinger))
-                .flatMap(client -> pinger.greet(client).thenReturn(new Bystander(client, pinger)));
+                .flatMap(server -> pinger.greet(server.localAddress()))
+                .thenReturn(new Bystander(pinger));
     }
 
     /** Sends the first request now and then one each period. */
     public void start() {
-        pinger.start(client);
+        pinger.start();
     }
 
-    /** The latency since the previous call. Requests that wait longer than a period count with the time they have waited. */
+    /** The latency since the previous call. Requests that wait longer than two periods count with the time they have waited. */
     public Latency interval() {
         return pinger.latency().interval(pinger.waitingNanos());
     }
 
     /**
-     * Sends what is due, and then no more, and completes, on the driver's thread, with the latency of everything since {@link #start} once all
-     * is answered, or after {@code patience}: what is unanswered then counts with the time that it has waited.
+     * Sends what is due, and then no more, and completes, on the driver's thread, with the latency of everything since
+     * {@link #start} once all is answered, or after {@code patience}: what is unanswered then counts with the time that it
+     * has waited.
      */
     public Mono<Latency> finish(Duration patience) {
         return pinger.finish(patience);
@@ -73,28 +69,26 @@ public final class Bystander {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        channel.pipeline().addLast(new Echo());
+                        channel.pipeline().addLast(new TimeServer());
                     }
                 })
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addListener(Completion.of(sink)));
     }
 
-    private static Mono<Channel> connect(EventLoop driver, SocketAddress address, Pinger pinger) {
-        return Mono.create(sink -> new Bootstrap()
-                .group(driver)
-                .channel(NioSocketChannel.class)
-                .option(ChannelOption.TCP_NODELAY, true)
-                .handler(pinger)
-                .connect(address)
-                .addListener(Completion.of(sink)));
-    }
-
-    /** Answers every byte with itself. */
-    static final class Echo extends ChannelInboundHandlerAdapter {
+    /** Answers every byte with the time at which it was served. */
+    static final class TimeServer extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            context.writeAndFlush((ByteBuf) message, context.voidPromise());
+            ByteBuf requests = (ByteBuf) message;
+            int count = requests.readableBytes();
+            requests.release();
+            long nowNanos = System.nanoTime();
+            ByteBuf answers = context.alloc().buffer(count * Long.BYTES);
+            for (int i = 0; i < count; i++) {
+                answers.writeLong(nowNanos);
+            }
+            context.writeAndFlush(answers, context.voidPromise());
         }
 
         /** The driving end is gone: nobody waits for an answer. */

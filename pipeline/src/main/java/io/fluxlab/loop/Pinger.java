@@ -2,16 +2,15 @@ package io.fluxlab.loop;
 
 import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.LatencyRecorder;
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.EventLoop;
-import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,95 +18,153 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Sinks;
 
 /**
- * The driving end of the bystander. Request {@code k} is due at {@code start + k * period}; the time from there to its
- * answer is its latency. Confined to the driver's thread, but for what is said to be thread-safe.
+ * The driving end of the bystander. Request {@code k}, a byte, is due at {@code start + k * period}; its answer is the
+ * {@link System#nanoTime} at which it was served, and the time between the two is its latency. Since an answer says when
+ * it was given, nobody has to wait for it: answers are read when the next request is due, and a period takes this thread
+ * one wake-up.
+ *
+ * <p>Confined to the driver's thread, but for what is said to be thread-safe.
  */
-final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
+final class Pinger {
 
-    private final EventLoop driver;
-    private final long periodNanos;
-    private final LatencyRecorder latency;
+    private static final int MOST_AT_ONCE = 512;
+    private static final Duration FIRST_LOOK = Duration.ofNanos(50_000);
+    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMillis(1);
+
+    private final TimerThread driver;
+    private final Duration period;
+    private final LatencyRecorder latency = new LatencyRecorder();
     private final Queue<Long> unanswered = new ArrayDeque<>();
     private final Sinks.One<Latency> finished = Sinks.one();
+    private final ByteBuffer requests = ByteBuffer.allocateDirect(MOST_AT_ONCE);
+    private final ByteBuffer answers = ByteBuffer.allocateDirect(MOST_AT_ONCE * Long.BYTES);
+    private @Nullable SocketChannel channel;
+    private @Nullable Future<?> ticks;
+    private @Nullable MonoSink<Void> greeting;
     private long nextDueNanos;
+    private int unsent;
 
     /** Of the first request without an answer. Requests are answered in order, so that all later ones wait too. */
     private volatile long firstUnansweredNanos;
 
     private volatile boolean started;
-    private boolean finishing;
-    private @Nullable Channel client;
-    private @Nullable Future<?> ticks;
-    private @Nullable MonoSink<Void> greeting;
 
-    Pinger(EventLoop driver, Duration period, LatencyRecorder latency) {
+    Pinger(TimerThread driver, Duration period) {
         this.driver = driver;
-        this.periodNanos = period.toNanos();
-        this.latency = latency;
+        this.period = period;
     }
 
     LatencyRecorder latency() {
         return latency;
     }
 
-    /** One exchange that does not count: the first one pays for loading and linking what all others use. */
-    Mono<Void> greet(Channel connected) {
+    /** Connects and makes one exchange that does not count: the first pays for loading and linking what all others use. */
+    Mono<Void> greet(SocketAddress server) {
         return Mono.create(sink -> driver.execute(() -> {
-            greeting = sink;
-            connected.writeAndFlush(connected.alloc().buffer(1).writeZero(1), connected.voidPromise());
+            try {
+                SocketChannel opened = SocketChannel.open(server);
+                driver.ended().subscribe(nothing -> {}, error -> {}, () -> close(opened));
+                opened.configureBlocking(false);
+                opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                channel = opened;
+                greeting = sink;
+                unsent = 1;
+                send();
+                lookUntilAnswered(FIRST_LOOK);
+            } catch (IOException e) {
+                sink.error(e);
+            }
         }));
     }
 
-    void start(Channel connected) {
+    /** Thread-safe. */
+    void start() {
         long firstDueNanos = System.nanoTime();
         driver.execute(() -> {
             nextDueNanos = firstDueNanos;
             firstUnansweredNanos = firstDueNanos;
             started = true;
-            client = connected;
-            ticks = driver.scheduleAtFixedRate(this::send, 0, periodNanos, TimeUnit.NANOSECONDS);
+            ticks = driver.scheduleAtFixedRate(period, this::tick);
         });
     }
 
+    /** Thread-safe. Completes with the latency of all once all is answered, or the patience is over. */
     Mono<Latency> finish(Duration patience) {
         return Mono.defer(() -> {
             driver.execute(() -> {
-                finishing = true;
                 if (ticks != null) {
                     ticks.cancel(false);
-                    send(); // what has been due since the last tick counts too
+                    tick(); // what has been due since the last one counts too
                 }
-                endIfAnswered();
-                driver.schedule(this::giveUp, patience.toNanos(), TimeUnit.NANOSECONDS);
+                driver.schedule(patience, this::giveUp);
+                lookUntilAnswered(FIRST_LOOK);
             });
             return finished.asMono();
         });
     }
 
-    @Override
-    protected void channelRead0(ChannelHandlerContext context, ByteBuf answers) {
-        if (greeting != null) {
-            greeting.success();
-            greeting = null;
-            return;
-        }
-        long now = System.nanoTime();
-        for (int i = answers.readableBytes(); i > 0; i--) {
-            Long dueNanos = unanswered.poll();
-            if (dueNanos != null) {
-                latency.record(now - dueNanos);
-            }
+    /**
+     * How long each request has waited that must have been answered by now, and is not known to be: that is known a period
+     * later at most. Thread-safe.
+     */
+    LongStream waitingNanos() {
+        long periodNanos = period.toNanos();
+        long longest = started ? System.nanoTime() - firstUnansweredNanos : 0;
+        return LongStream.iterate(longest, nanos -> nanos > 2 * periodNanos, nanos -> nanos - periodNanos);
+    }
+
+    private void tick() {
+        receive();
+        for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += period.toNanos()) {
+            unanswered.add(nextDueNanos);
+            unsent++;
         }
         noteUnanswered();
-        if (finishing) {
-            endIfAnswered();
+        send();
+    }
+
+    private void send() {
+        SocketChannel open = channel;
+        try {
+            while (open != null && unsent > 0) {
+                int sent = open.write(requests.clear().limit(Math.min(unsent, MOST_AT_ONCE)));
+                unsent -= sent;
+                if (sent == 0) {
+                    return; // the loop has not read for so long that all buffers are full
+                }
+            }
+        } catch (IOException e) {
+            channel = null; // the home loop is gone: what is due from now on stays unanswered
         }
     }
 
-    /** How long each request has waited that has no answer although the next one is due. Thread-safe. */
-    LongStream waitingNanos() {
-        long longest = started ? System.nanoTime() - firstUnansweredNanos : 0;
-        return LongStream.iterate(longest, nanos -> nanos > periodNanos, nanos -> nanos - periodNanos);
+    private void receive() {
+        SocketChannel open = channel;
+        try {
+            while (open != null && isWaiting() && open.read(answers) > 0) {
+                answers.flip();
+                while (answers.remaining() >= Long.BYTES) {
+                    answered(answers.getLong());
+                }
+                answers.compact();
+            }
+        } catch (IOException e) {
+            channel = null; // as above
+        }
+    }
+
+    private boolean isWaiting() {
+        return greeting != null || !unanswered.isEmpty();
+    }
+
+    private void answered(long atNanos) {
+        Long dueNanos = unanswered.poll();
+        if (dueNanos != null) {
+            latency.record(atNanos - dueNanos);
+        } else if (greeting != null) {
+            greeting.success();
+            greeting = null;
+        }
     }
 
     private void noteUnanswered() {
@@ -115,26 +172,17 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         firstUnansweredNanos = first == null ? nextDueNanos : first;
     }
 
-    /** The home loop is gone, and its end of the connection with it. What is due from now on stays unanswered. */
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        context.close();
-    }
-
-    private void send() {
-        int due = 0;
-        for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += periodNanos) {
-            unanswered.add(nextDueNanos);
-            due++;
-        }
-        if (client != null && due > 0) {
-            client.writeAndFlush(client.alloc().buffer(due).writeZero(due), client.voidPromise());
-        }
-    }
-
-    private void endIfAnswered() {
-        if (unanswered.isEmpty()) {
-            finished.tryEmitValue(latency.total());
+    /** Looks for answers again and again, less and less often. */
+    private void lookUntilAnswered(Duration pause) {
+        receive();
+        if (isWaiting()) {
+            Duration next = pause.multipliedBy(2);
+            driver.schedule(
+                    pause,
+                    () -> lookUntilAnswered(
+                            next.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? next : LONGEST_BETWEEN_LOOKS));
+        } else {
+            endIfStarted();
         }
     }
 
@@ -142,7 +190,21 @@ final class Pinger extends SimpleChannelInboundHandler<ByteBuf> {
         long now = System.nanoTime();
         unanswered.forEach(dueNanos -> latency.record(now - dueNanos));
         unanswered.clear();
-        noteUnanswered();
-        endIfAnswered();
+        endIfStarted();
+    }
+
+    private void endIfStarted() {
+        if (started) {
+            noteUnanswered();
+            finished.tryEmitValue(latency.total());
+        }
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            return; // nothing was waiting to be written
+        }
     }
 }

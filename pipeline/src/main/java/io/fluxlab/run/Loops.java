@@ -2,24 +2,25 @@ package io.fluxlab.run;
 
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.TimerThread;
 import java.time.Duration;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * The threads that every run has: the home loop, the loop that observes the run from outside, and the one that drives the
- * bystander and does nothing else, so that nothing but the home loop can hold the bystander up.
+ * The threads that every run has: the home loop, the thread that observes the run from outside, and the one that drives
+ * the bystander and does nothing else, so that nothing but the home loop can hold the bystander up.
  */
-record Loops(HomeLoop home, HomeLoop observer, HomeLoop driver) {
+record Loops(HomeLoop home, TimerThread observer, TimerThread driver) {
 
     /** How long a home loop is waited for whose thread a task does not let go. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
-    /** Starts the loops, named after the lane. */
+    /** Starts the threads, named after the lane. */
     static Loops open(String lane, Closings closings) {
-        HomeLoop driver = HomeLoop.open(lane + "-bystander");
+        TimerThread driver = TimerThread.open(lane + "-bystander");
         closings.add(driver::close);
-        HomeLoop observer = HomeLoop.open(lane + "-observer");
+        TimerThread observer = TimerThread.open(lane + "-observer");
         closings.add(observer::close);
         HomeLoop home = HomeLoop.open(lane + "-home");
         closings.add(() -> home.close().timeout(GRACE, Mono.empty(), driver.scheduler()));
@@ -29,7 +30,7 @@ record Loops(HomeLoop home, HomeLoop observer, HomeLoop driver) {
     /** Connects the bystander where one is wanted. Starts at subscription. */
     Mono<Optional<Bystander>> connect(BystanderRate rate) {
         return rate.isOn()
-                ? Bystander.open(home.loop(), driver.loop(), rate.period()).map(Optional::of)
+                ? Bystander.open(home.loop(), driver, rate.period()).map(Optional::of)
                 : Mono.just(Optional.empty());
     }
 }

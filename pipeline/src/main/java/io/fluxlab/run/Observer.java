@@ -7,12 +7,12 @@ import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.workload.Plan;
-import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Observer {
 
-    private static final long TICK_MILLIS = 10;
+    private static final Duration TICK = Duration.ofMillis(10);
     private static final int TICKS_PER_PROGRESS = 10;
     private static final int TICKS_PER_PULSE = 25;
 
@@ -48,9 +48,7 @@ final class Observer {
     void start() {
         lastPulseNanos = System.nanoTime();
         lastCpuNanos = ProcessVitals.cpuNanosNow() + run.session().remoteUse().cpuNanos();
-        ticks = stage.observer()
-                .loop()
-                .scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticks = stage.observer().scheduleAtFixedRate(TICK, this::tick);
     }
 
     void stop() {

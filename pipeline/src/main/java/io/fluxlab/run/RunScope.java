@@ -13,7 +13,6 @@ import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -186,16 +185,16 @@ final class RunScope {
         return one == null || other == null ? null : (Long) (one + other);
     }
 
-    /** Where the observer's loop is gone, the subscriber has cancelled, and nothing more is to be done. */
+    /** Where the observer's thread is gone, the subscriber has cancelled, and nothing more is to be done. */
     private void onObserver(Runnable action) {
         try {
-            stage.observer().loop().execute(action);
+            stage.observer().execute(action);
         } catch (RejectedExecutionException e) {
             return; // see above
         }
     }
 
     private void after(Duration time, Runnable action) {
-        onObserver(() -> stage.observer().loop().schedule(action, time.toNanos(), TimeUnit.NANOSECONDS));
+        onObserver(() -> stage.observer().schedule(time, action));
     }
 }

@@ -3,6 +3,7 @@ package io.fluxlab.run;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.TimerThread;
 import java.util.Optional;
 
 /** What a run plays on: its loops, its lane's schedulers, and the bystander where there is one. */
@@ -12,7 +13,7 @@ record Stage(Loops loops, LaneSession session, Optional<Bystander> bystander) {
         return loops.home();
     }
 
-    HomeLoop observer() {
+    TimerThread observer() {
         return loops.observer();
     }
 }

@@ -3,13 +3,11 @@ package io.fluxlab.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fluxlab.loop.Bystander.Echo;
+import io.fluxlab.loop.Bystander.TimeServer;
 import io.fluxlab.measure.Latency;
-import io.fluxlab.measure.LatencyRecorder;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,13 +20,13 @@ class BystanderTest {
     private static final long STALL_MILLIS = 300;
 
     private final HomeLoop home = HomeLoop.open("test-home");
-    private final HomeLoop driver = HomeLoop.open("test-driver");
+    private final TimerThread driver = TimerThread.open("test-driver");
     private Bystander bystander;
 
     @BeforeEach
     void connect() {
         bystander =
-                Bystander.open(home.loop(), driver.loop(), Duration.ofMillis(5)).block(Duration.ofSeconds(5));
+                Bystander.open(home.loop(), driver, Duration.ofMillis(5)).block(Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -104,15 +102,38 @@ class BystanderTest {
     }
 
     @Test
+    void requestsOutliveAHomeLoopThatIsGone() {
+        bystander.start();
+        await().until(() -> bystander.interval().count() > 0);
+        home.close().block(Duration.ofSeconds(5));
+        await().until(() -> bystander.interval().maxNanos() > TimeUnit.MILLISECONDS.toNanos(100));
+
+        Latency latency = bystander.finish(Duration.ofMillis(50)).block(Duration.ofSeconds(5));
+
+        assertThat(latency.maxNanos()).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+
+    @Test
+    void anAnswerThatIsReadLateWasGivenInTime() {
+        Bystander once =
+                Bystander.open(home.loop(), driver, Duration.ofMinutes(1)).block(Duration.ofSeconds(5));
+        once.start();
+        driver.execute(BystanderTest::stall);
+
+        Latency latency = once.finish(Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
+
+        assertThat(latency.count()).isOne();
+        assertThat(latency.maxNanos()).isLessThan(TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS));
+    }
+
+    @Test
     void connectionThatBreaksWhenARunIsCancelledIsNoNews() {
-        for (var end : List.of(new Pinger(driver.loop(), Duration.ofMillis(5), new LatencyRecorder()), new Echo())) {
-            EmbeddedChannel channel = new EmbeddedChannel(end);
+        EmbeddedChannel channel = new EmbeddedChannel(new TimeServer());
 
-            channel.pipeline().fireExceptionCaught(new IOException("Broken pipe"));
+        channel.pipeline().fireExceptionCaught(new IOException("Broken pipe"));
 
-            channel.checkException(); // what nobody has dealt with, Netty logs as a warning
-            assertThat(channel.isOpen()).isFalse();
-        }
+        channel.checkException(); // what nobody has dealt with, Netty logs as a warning
+        assertThat(channel.isOpen()).isFalse();
     }
 
     private Latency finish() {
