@@ -36,7 +36,8 @@ final class CpuEfficiency implements Benchmark {
                 () -> bare.wallNanos(1),
                 () -> bare.wallNanos(cpus),
                 () -> runs.summary(parallel.with(BystanderRate.NONE)).wallNanos());
-        String what = "`count` on `parallel` for some two seconds, speed over `immediate` for each of %d CPUs".formatted(cpus);
+        String what = "`count` on `parallel` for some two seconds, speed over `immediate` for each of %d CPUs"
+                .formatted(cpus);
         report.figure(
                 this, what, walls.each(wall -> wall.get(0) / wall.get(1) / cpus), Unit.RATIO, Target.atLeast(0.97));
         report.yardstick(

@@ -179,8 +179,7 @@ final class Pinger {
             Duration next = pause.multipliedBy(2);
             driver.schedule(
                     pause,
-                    () -> lookUntilAnswered(
-                            next.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? next : LONGEST_BETWEEN_LOOKS));
+                    () -> lookUntilAnswered(next.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? next : LONGEST_BETWEEN_LOOKS));
         } else {
             endIfStarted();
         }

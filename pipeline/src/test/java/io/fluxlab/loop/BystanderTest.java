@@ -25,8 +25,7 @@ class BystanderTest {
 
     @BeforeEach
     void connect() {
-        bystander =
-                Bystander.open(home.loop(), driver, Duration.ofMillis(5)).block(Duration.ofSeconds(5));
+        bystander = Bystander.open(home.loop(), driver, Duration.ofMillis(5)).block(Duration.ofSeconds(5));
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import io.fluxlab.lane.LaneSession;
 import io.fluxlab.lane.Strand;
 import io.fluxlab.lane.VirtualLane;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.TimerThread;
 import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
@@ -22,8 +23,10 @@ import reactor.core.publisher.Mono;
  */
 final class Scene {
 
-    /** Shared by all, and started by none: nothing in a race reaches it. */
+    /** Shared by all: nothing in a race reaches these two. */
     private static final HomeLoop LOOP = HomeLoop.open("race");
+
+    private static final TimerThread TIMER = TimerThread.open("race-timer");
 
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final RunScope scope;
@@ -43,7 +46,7 @@ final class Scene {
         Subject subject = new Subject("race", Map.of(), plan);
         RunSetup setup =
                 new RunSetup("race", subject, new VirtualLane(), concurrency, BystanderRate.NONE, Steering.NONE);
-        Stage stage = new Stage(new Loops(LOOP, LOOP, LOOP), new Session(commands), Optional.empty());
+        Stage stage = new Stage(new Loops(LOOP, TIMER, TIMER), new Session(commands), Optional.empty());
         scope = new RunScope(setup, stage, new Receiver());
     }
 
