@@ -43,6 +43,7 @@ final class Pinger {
     private @Nullable MonoSink<Void> greeting;
     private long nextDueNanos;
     private int unsent;
+    private boolean finishing;
 
     /** Of the first request without an answer. Requests are answered in order, so that all later ones wait too. */
     private volatile long firstUnansweredNanos;
@@ -92,6 +93,7 @@ final class Pinger {
     Mono<Latency> finish(Duration patience) {
         return Mono.defer(() -> {
             driver.execute(() -> {
+                finishing = true;
                 if (ticks != null) {
                     ticks.cancel(false);
                     tick(); // what has been due since the last one counts too
@@ -180,8 +182,8 @@ final class Pinger {
             driver.schedule(
                     pause,
                     () -> lookUntilAnswered(next.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? next : LONGEST_BETWEEN_LOOKS));
-        } else {
-            endIfStarted();
+        } else if (finishing) {
+            end();
         }
     }
 
@@ -189,14 +191,12 @@ final class Pinger {
         long now = System.nanoTime();
         unanswered.forEach(dueNanos -> latency.record(now - dueNanos));
         unanswered.clear();
-        endIfStarted();
+        end();
     }
 
-    private void endIfStarted() {
-        if (started) {
-            noteUnanswered();
-            finished.tryEmitValue(latency.total());
-        }
+    private void end() {
+        noteUnanswered();
+        finished.tryEmitValue(latency.total());
     }
 
     private static void close(SocketChannel channel) {

@@ -126,6 +126,11 @@ class BystanderTest {
     }
 
     @Test
+    void whatWasNeverStartedHasNothingToTell() {
+        assertThat(finish()).isEqualTo(Latency.NONE);
+    }
+
+    @Test
     void connectionThatBreaksWhenARunIsCancelledIsNoNews() {
         EmbeddedChannel channel = new EmbeddedChannel(new TimeServer());
 
