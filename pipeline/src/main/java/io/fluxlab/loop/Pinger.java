@@ -70,9 +70,8 @@ final class Pinger {
                 channel = opened;
                 greeting = sink;
                 unsent = 1;
-                send();
                 lookUntilAnswered(FIRST_LOOK);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 sink.error(e);
             }
         }));
@@ -94,11 +93,11 @@ final class Pinger {
         return Mono.defer(() -> {
             driver.execute(() -> {
                 finishing = true;
+                driver.schedule(patience, this::giveUp);
                 if (ticks != null) {
                     ticks.cancel(false);
                     tick(); // what has been due since the last one counts too
                 }
-                driver.schedule(patience, this::giveUp);
                 lookUntilAnswered(FIRST_LOOK);
             });
             return finished.asMono();
@@ -177,6 +176,7 @@ final class Pinger {
     /** Looks for answers again and again, less and less often. */
     private void lookUntilAnswered(Duration pause) {
         receive();
+        send();
         if (isWaiting()) {
             Duration next = pause.multipliedBy(2);
             driver.schedule(
@@ -188,6 +188,7 @@ final class Pinger {
     }
 
     private void giveUp() {
+        receive();
         long now = System.nanoTime();
         unanswered.forEach(dueNanos -> latency.record(now - dueNanos));
         unanswered.clear();

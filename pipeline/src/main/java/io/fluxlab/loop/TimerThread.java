@@ -83,6 +83,7 @@ public final class TimerThread {
             Thread thread = new Thread(
                     () -> {
                         work.run();
+                        Thread.interrupted(); // the pool's, which is of no concern to whoever hears of the end
                         ended.tryEmitEmpty();
                     },
                     name);

@@ -188,13 +188,26 @@ final class RunScope {
     /** Where the observer's thread is gone, the subscriber has cancelled, and nothing more is to be done. */
     private void onObserver(Runnable action) {
         try {
-            stage.observer().execute(action);
+            stage.observer().execute(guarded(action));
         } catch (RejectedExecutionException e) {
             return; // see above
         }
     }
 
     private void after(Duration time, Runnable action) {
-        onObserver(() -> stage.observer().schedule(time, action));
+        onObserver(() -> stage.observer().schedule(time, guarded(action)));
+    }
+
+    /** The thread would keep to itself what is thrown there, and the run would wait for ever. */
+    private Runnable guarded(Runnable action) {
+        return () -> {
+            try {
+                action.run();
+            } catch (RejectedExecutionException e) {
+                return; // as above
+            } catch (Throwable e) { // also where no more threads can be started
+                outlet.fail(e);
+            }
+        };
     }
 }

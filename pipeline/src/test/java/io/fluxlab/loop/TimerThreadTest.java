@@ -10,8 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -67,6 +69,18 @@ class TimerThreadTest {
         assertThat(done).containsExactly("due");
         threads.getFirst().join(Duration.ofSeconds(5));
         assertThat(threads.getFirst().isAlive()).isFalse();
+    }
+
+    @RepeatedTest(50)
+    void whoHearsOfTheEndIsNotInterrupted() {
+        AtomicBoolean interrupted = new AtomicBoolean();
+
+        timer.ended()
+                .doOnTerminate(() -> interrupted.set(Thread.currentThread().isInterrupted()))
+                .and(timer.close())
+                .block(Duration.ofSeconds(5));
+
+        assertThat(interrupted).isFalse();
     }
 
     @Test

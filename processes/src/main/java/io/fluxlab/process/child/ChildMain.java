@@ -37,13 +37,11 @@ public final class ChildMain {
         Invitation invitation = Briefing.read(parent);
         ChildScope scope = ChildScope.open();
         RSocket responder = program(arguments[0]).start(scope);
-        Dialer.serve(invitation, responder)
-                .subscribe(nothing -> {}, error -> end(DISCONNECTED), () -> end(DISCONNECTED));
+        Dialer.serve(invitation, responder).subscribe(nothing -> {}, error -> endSoon(scope), () -> endSoon(scope));
         if (Briefing.awaitFarewell(parent)) {
             end(DONE);
         }
-        PrivateFolder.delete(Path.of(arguments[1])); // nobody else will
-        end(ORPHANED);
+        endAsOrphan(Path.of(arguments[1]));
     }
 
     /**
@@ -67,7 +65,18 @@ public final class ChildMain {
                 .get();
     }
 
-    private static void end(int status) {
+    /** Without its connection it is of no use. Where that has gone with the parent, {@code main} has a folder to delete. */
+    private static void endSoon(ChildScope scope) {
+        scope.clock().schedule(() -> end(DISCONNECTED), HEARING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Nobody else will delete the folder, so that nothing may end the process before. */
+    private static synchronized void endAsOrphan(Path folder) {
+        PrivateFolder.delete(folder);
+        end(ORPHANED);
+    }
+
+    private static synchronized void end(int status) {
         Runtime.getRuntime().halt(status);
     }
 }
