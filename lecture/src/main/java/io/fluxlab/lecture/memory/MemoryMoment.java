@@ -53,6 +53,8 @@ sealed interface MemoryMoment {
      * @param pipeMicros how long through a pipe
      * @param byQueue memory's by the queue's
      * @param byPipe memory's by the pipe's
+     * @param seenAtOnce the part of the values from memory that were there before who looked let others have the CPU: nearly
+     *     all of them where each of the two processes has a CPU
      */
     record HandOver(
             String moment,
@@ -62,6 +64,7 @@ sealed interface MemoryMoment {
             double queueMicros,
             double pipeMicros,
             double byQueue,
-            double byPipe)
+            double byPipe,
+            double seenAtOnce)
             implements MemoryMoment {}
 }

@@ -125,50 +125,70 @@ final class MemoryStory {
 
     /** Each of the three in turn, another one first in every round. */
     private Mono<MemoryMoment> handOver(int round) {
-        List<Mono<Double>> ways =
-                List.of(byMemory(), shuttle.byQueue(parameters.trips()), shuttle.byPipe(parameters.trips()));
+        List<Mono<Passage>> ways = List.of(
+                byMemory(),
+                shuttle.byQueue(parameters.trips()).map(Passage::awaited),
+                shuttle.byPipe(parameters.trips()).map(Passage::awaited));
         return Flux.range(round, ways.size())
                 .map(turn -> turn % ways.size())
-                .concatMap(way -> ways.get(way).map(nanos -> new Taken(way, nanos / 1000)))
+                .concatMap(way -> ways.get(way).map(passage -> new Taken(way, passage)))
                 .sort()
-                .map(Taken::micros)
+                .map(Taken::passage)
                 .collectList()
-                .map(micros -> new MemoryMoment.HandOver(
-                        "hand-over",
-                        round,
-                        parameters.trips(),
-                        micros.get(0),
-                        micros.get(1),
-                        micros.get(2),
-                        micros.get(0) / micros.get(1),
-                        micros.get(0) / micros.get(2)));
+                .map(passages -> told(round, passages.get(0), passages.get(1), passages.get(2)));
     }
 
-    private record Taken(int way, double micros) implements Comparable<Taken> {
+    private MemoryMoment told(int round, Passage memory, Passage queue, Passage pipe) {
+        return new MemoryMoment.HandOver(
+                "hand-over",
+                round,
+                parameters.trips(),
+                memory.nanos() / 1000,
+                queue.nanos() / 1000,
+                pipe.nanos() / 1000,
+                memory.nanos() / queue.nanos(),
+                memory.nanos() / pipe.nanos(),
+                memory.seenAtOnce());
+    }
+
+    /** One way: how long it takes, and the part of them whose end was seen without letting others have the CPU. */
+    private record Passage(double nanos, double seenAtOnce) {
+        static Passage awaited(double nanos) {
+            return new Passage(nanos, 0);
+        }
+    }
+
+    private record Taken(int way, Passage passage) implements Comparable<Taken> {
         @Override
         public int compareTo(Taken other) {
             return Integer.compare(way, other.way);
         }
     }
 
-    private Mono<Double> byMemory() {
+    private Mono<Passage> byMemory() {
         return Mono.defer(() -> {
             segment.set(Cell.BALL, 0);
-            Mono<Double> here = Mono.fromCallable(this::handToAndFro).subscribeOn(hand);
+            Mono<Passage> here = Mono.fromCallable(this::handToAndFro).subscribeOn(hand);
             return Mono.zip(here, perform(children.get(0), Deed.HAND_BACK, parameters.trips()))
                     .map(both -> both.getT1());
         });
     }
 
-    /** Nanoseconds for one way. The first hand-over waits for the child, and is not counted. */
-    private double handToAndFro() throws InterruptedException {
-        long start = 0;
-        for (long ball = 1; ball < 2L * parameters.trips(); ball += 2) {
-            segment.set(Cell.BALL, ball);
-            Spin.until(segment, Cell.BALL, ball + 1, parameters.patience());
-            start = ball == 1 ? System.nanoTime() : start;
+    /** The first hand-over waits for the child, and is not counted. */
+    private Passage handToAndFro() throws InterruptedException {
+        handOverAndBack(1);
+        long start = System.nanoTime();
+        int seenAtOnce = 0;
+        for (long ball = 3; ball < 2L * parameters.trips(); ball += 2) {
+            seenAtOnce += handOverAndBack(ball) ? 1 : 0;
         }
-        return (System.nanoTime() - start) / (2.0 * (parameters.trips() - 1));
+        double trips = parameters.trips() - 1;
+        return new Passage((System.nanoTime() - start) / (2 * trips), seenAtOnce / trips);
+    }
+
+    private boolean handOverAndBack(long ball) throws InterruptedException {
+        segment.set(Cell.BALL, ball);
+        return Spin.until(segment, Cell.BALL, ball + 1, parameters.patience());
     }
 
     private Mono<Done> perform(Child child, Deed deed, int count) {

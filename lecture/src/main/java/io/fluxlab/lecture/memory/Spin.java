@@ -14,12 +14,12 @@ final class Spin {
 
     private Spin() {}
 
-    /** Returns once the cell holds at least this. */
+    /** Returns once the cell holds at least this; true where it did before others were let have the CPU. */
     @SuppressWarnings("ThreadPriorityCheck") // nothing depends on whom the CPU goes to, only that it may
-    static void until(Segment segment, Cell cell, long least, Patience patience) throws InterruptedException {
+    static boolean until(Segment segment, Cell cell, long least, Patience patience) throws InterruptedException {
         for (int look = 0; look < LOOKS; look++) {
             if (segment.get(cell) >= least) {
-                return;
+                return true;
             }
             Thread.onSpinWait();
         }
@@ -33,5 +33,6 @@ final class Spin {
             }
             Thread.yield();
         }
+        return false;
     }
 }

@@ -80,6 +80,7 @@ class SharedMemoryWorkloadTest extends WorkloadContract<Parameters> {
             assertThat(round.memoryMicros()).isPositive();
             assertThat(round.byQueue()).isEqualTo(round.memoryMicros() / round.queueMicros());
             assertThat(round.byPipe()).isEqualTo(round.memoryMicros() / round.pipeMicros());
+            assertThat(round.seenAtOnce()).isBetween(0.0, 1.0);
         });
     }
 
