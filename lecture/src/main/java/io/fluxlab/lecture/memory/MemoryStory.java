@@ -143,18 +143,18 @@ final class MemoryStory {
                 "hand-over",
                 round,
                 parameters.trips(),
-                memory.nanos() / 1000,
-                queue.nanos() / 1000,
-                pipe.nanos() / 1000,
-                memory.nanos() / queue.nanos(),
-                memory.nanos() / pipe.nanos(),
+                memory.micros(),
+                queue.micros(),
+                pipe.micros(),
+                memory.micros() / queue.micros(),
+                memory.micros() / pipe.micros(),
                 memory.seenAtOnce());
     }
 
     /** One way: how long it takes, and the part of them whose end was seen without letting others have the CPU. */
-    private record Passage(double nanos, double seenAtOnce) {
+    private record Passage(double micros, double seenAtOnce) {
         static Passage awaited(double nanos) {
-            return new Passage(nanos, 0);
+            return new Passage(nanos / 1000, 0);
         }
     }
 
@@ -183,7 +183,7 @@ final class MemoryStory {
             seenAtOnce += handOverAndBack(ball) ? 1 : 0;
         }
         double trips = parameters.trips() - 1;
-        return new Passage((System.nanoTime() - start) / (2 * trips), seenAtOnce / trips);
+        return new Passage((System.nanoTime() - start) / (2000 * trips), seenAtOnce / trips);
     }
 
     private boolean handOverAndBack(long ball) throws InterruptedException {
