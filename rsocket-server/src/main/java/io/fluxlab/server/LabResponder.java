@@ -9,6 +9,7 @@ import io.fluxlab.lab.Lab;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
+import io.fluxlab.server.identity.Caller;
 import io.fluxlab.wire.Route;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.core.publisher.Sinks;
 
 /** Answers the requests of one connection. Thread-safe. */
@@ -31,25 +33,46 @@ final class LabResponder implements RSocket {
     private final ServerLimits limits;
     private final Runs runs;
     private final RequestReader reader;
+    private final Caller caller;
+    private final ServerListener listener;
     private final int mostBytes;
     private final AtomicInteger running = new AtomicInteger();
 
-    LabResponder(Lab lab, ServerLimits limits, Runs runs, RequestReader reader) {
+    LabResponder(
+            Lab lab, ServerLimits limits, Runs runs, RequestReader reader, Caller caller, ServerListener listener) {
         this.lab = lab;
         this.limits = limits;
         this.runs = runs;
         this.reader = reader;
+        this.caller = caller;
+        this.listener = listener;
         this.mostBytes = limits.transport().outbound().responseBytes();
     }
 
+    /**
+     * What is asked for, and the answer to it.
+     *
+     * @param events the answer; lazy
+     */
+    private record Asked(Route route, @Nullable Object data, Flux<?> events) {}
+
     @Override
     public Flux<Payload> requestStream(Payload request) {
-        return answer(() -> switch (reader.route(request)) {
-            case WORKLOADS -> lab.workloads();
-            case LANES -> lab.lanes();
-            case RUN -> run(reader.read(request, RunRequest.SCHEMA, lab::mistakes), Flux.never());
-            case COMPARE -> compare(reader.read(request, ComparisonRequest.SCHEMA, lab::mistakes));
-            case STEER -> throw wrongInteraction(Route.STEER, STREAM);
+        return answer(() -> {
+            Route route = reader.route(request);
+            return switch (route) {
+                case WORKLOADS -> new Asked(route, null, lab.workloads());
+                case LANES -> new Asked(route, null, lab.lanes());
+                case RUN -> {
+                    RunRequest run = reader.read(request, RunRequest.SCHEMA, lab::mistakes);
+                    yield new Asked(route, run, run(run, Flux.never()));
+                }
+                case COMPARE -> {
+                    ComparisonRequest comparison = reader.read(request, ComparisonRequest.SCHEMA, lab::mistakes);
+                    yield new Asked(route, comparison, compare(comparison));
+                }
+                case STEER -> throw wrongInteraction(route, STREAM);
+            };
         });
     }
 
@@ -69,10 +92,29 @@ final class LabResponder implements RSocket {
                 .next();
     }
 
-    private Flux<Payload> answer(Supplier<Flux<?>> events) {
+    private Flux<Payload> answer(Supplier<Asked> asking) {
         return Flux.defer(() -> {
-                    EventWriter writer = new EventWriter(reader.format(), mostBytes);
-                    return events.get().map(writer::write);
+            try {
+                EventWriter writer = new EventWriter(reader.format(), mostBytes);
+                return answer(asking.get(), writer);
+            } catch (RuntimeException e) {
+                listener.refused(caller, WireErrors.body(e));
+                throw WireErrors.of(e);
+            }
+        });
+    }
+
+    private Flux<Payload> answer(Asked asked, EventWriter writer) {
+        LabRequest request = new LabRequest(caller, asked.route(), asked.data());
+        listener.started(request);
+        return Flux.from(asked.events())
+                .<Payload>map(writer::write)
+                .doOnError(error -> listener.ended(request, WireErrors.outcome(error)))
+                .doFinally(signal -> {
+                    if (signal != SignalType.ON_ERROR) {
+                        boolean whole = signal == SignalType.ON_COMPLETE;
+                        listener.ended(request, whole ? RequestOutcome.COMPLETED : RequestOutcome.CANCELLED);
+                    }
                 })
                 .onErrorMap(WireErrors::of);
     }
@@ -88,7 +130,7 @@ final class LabResponder implements RSocket {
     }
 
     /** A command that makes no sense ends the run, with an error that says so. */
-    private Flux<RunEvent> steer(Payload request, Flux<Payload> payloads) {
+    private Asked steer(Payload request, Flux<Payload> payloads) {
         Route route = reader.route(request);
         if (route != Route.STEER) {
             throw wrongInteraction(route, CHANNEL);
@@ -100,8 +142,8 @@ final class LabResponder implements RSocket {
                     senseless.tryEmitError(error);
                     return Flux.never();
                 });
-        return run(reader.read(request, RunRequest.SCHEMA, lab::mistakes), commands)
-                .takeUntilOther(senseless.asMono());
+        RunRequest run = reader.read(request, RunRequest.SCHEMA, lab::mistakes);
+        return new Asked(route, run, run(run, commands).takeUntilOther(senseless.asMono()));
     }
 
     private void checkConcurrency(@Nullable Integer concurrency) {

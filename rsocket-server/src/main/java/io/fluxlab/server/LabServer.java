@@ -1,6 +1,8 @@
 package io.fluxlab.server;
 
 import io.fluxlab.lab.Lab;
+import io.fluxlab.server.identity.Caller;
+import io.fluxlab.server.identity.Principal;
 import io.fluxlab.server.transport.GuardedTransport;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -28,18 +30,29 @@ public final class LabServer {
     private final AtomicReference<@Nullable Mono<Void>> stop = new AtomicReference<>();
     private volatile List<InetSocketAddress> addresses = List.of();
 
-    private LabServer(Lab lab, ServerLimits limits) {
+    private LabServer(Lab lab, ServerLimits limits, ServerListener listener) {
         this.runs = new Runs(limits, clock);
         this.transport = GuardedTransport.of(
-                limits.transport(), setup -> new LabResponder(lab, limits, runs, new RequestReader(setup)));
+                limits.transport(),
+                (setup, peer) -> Mono.just(new LabResponder(
+                        lab, limits, runs, new RequestReader(setup), new Caller(Principal.ANYBODY, peer), listener)),
+                listener);
     }
 
     /**
      * Serves a lab on TCP and HTTP. Emits the server when both listen; fails if one can't, and then listens on neither.
      */
     public static Mono<LabServer> start(Lab lab, ServerSettings settings) {
+        return start(lab, settings, ServerListener.NONE);
+    }
+
+    /**
+     * Serves a lab on TCP and HTTP, and tells a listener what happens. Emits the server when both listen; fails if one
+     * can't, and then listens on neither.
+     */
+    public static Mono<LabServer> start(Lab lab, ServerSettings settings, ServerListener listener) {
         return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, settings.limits());
+            LabServer server = new LabServer(lab, settings.limits(), listener);
             return server.listen(settings)
                     .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
                     .thenReturn(server);
@@ -52,7 +65,7 @@ public final class LabServer {
      */
     public static Mono<LabServer> local(Lab lab, String name) {
         return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, ServerLimits.none());
+            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE);
             return server.transport.listenLocally(name).thenReturn(server);
         });
     }
@@ -60,7 +73,9 @@ public final class LabServer {
     private Mono<Void> listen(ServerSettings settings) {
         return transport
                 .listenTcp(address(settings.host(), settings.port()))
-                .zipWhen(tcp -> transport.listenHttp(address(settings.host(), settings.httpPort())), List::of)
+                .zipWhen(
+                        tcp -> transport.listenHttp(address(settings.host(), settings.httpPort()), pages -> {}),
+                        List::of)
                 .doOnNext(bound -> addresses = bound)
                 .then();
     }

@@ -1,6 +1,8 @@
 package io.fluxlab.server;
 
+import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.LabException;
+import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.wire.ErrorBody;
 import io.rsocket.RSocketErrorException;
 import java.util.List;
@@ -15,16 +17,27 @@ final class WireErrors {
     private WireErrors() {}
 
     /** What was refused or broke is told; what nobody foresaw is logged, and its message stays here. */
-    static Throwable of(Throwable error) {
+    static RSocketErrorException of(Throwable error) {
         if (error instanceof RSocketErrorException known) {
             return known;
         }
-        if (error instanceof LabException known) {
-            return new RSocketErrorException(
-                    ErrorBody.frameCode(known), ErrorBody.of(known).toText());
+        if (!(error instanceof LabException)) {
+            LOG.error("a request failed in a way that nobody foresaw", error);
         }
-        LOG.error("a request failed in a way that nobody foresaw", error);
-        ErrorBody body = new ErrorBody("internal-error", "the server failed on this request", List.of());
-        return new RSocketErrorException(ErrorBody.APPLICATION_ERROR, body.toText());
+        int code = error instanceof LabException known ? ErrorBody.frameCode(known) : ErrorBody.APPLICATION_ERROR;
+        return new RSocketErrorException(code, body(error).toText());
+    }
+
+    /** What the caller is told. */
+    static ErrorBody body(Throwable error) {
+        return error instanceof LabException known
+                ? ErrorBody.of(known)
+                : new ErrorBody("internal-error", "the server failed on this request", List.of());
+    }
+
+    /** How a request ended that ended in this error. */
+    static RequestOutcome outcome(Throwable error) {
+        boolean refused = error instanceof InvalidRequestException || error instanceof RejectedRequestException;
+        return new RequestOutcome(refused ? RequestOutcome.Ending.REFUSED : RequestOutcome.Ending.FAILED, body(error));
     }
 }

@@ -44,6 +44,12 @@ abstract class ServerFixture {
                 LabServer.start(lab, settings().withLimits(limits)).block(PATIENCE)));
     }
 
+    final LabServer serve(ServerLimits limits, ServerListener listener) {
+        Lab lab = LocalLab.builder().limits(limits.perRun()).build();
+        return started(Objects.requireNonNull(
+                LabServer.start(lab, settings().withLimits(limits), listener).block(PATIENCE)));
+    }
+
     final LabServer started(LabServer server) {
         servers.add(server);
         return server;

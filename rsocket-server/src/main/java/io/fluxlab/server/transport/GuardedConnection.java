@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,12 +40,19 @@ final class GuardedConnection implements DuplexConnection, Answers {
     private final Outbox outbox;
     private final InboundGuard guard;
     private final WireProgress progress;
+    private final Consumer<? super Refusal> refusals;
     private final AtomicBoolean ending = new AtomicBoolean();
 
     /**
      * @param refusal what to answer to the set-up, whatever it is; null to judge it
+     * @param refusals hears of what is refused
      */
-    GuardedConnection(Connection connection, Framing framing, TransportLimits limits, @Nullable Refusal refusal) {
+    GuardedConnection(
+            Connection connection,
+            Framing framing,
+            TransportLimits limits,
+            @Nullable Refusal refusal,
+            Consumer<? super Refusal> refusals) {
         this.connection = connection;
         this.loop = connection.channel().eventLoop();
         this.framing = framing;
@@ -55,6 +63,7 @@ final class GuardedConnection implements DuplexConnection, Answers {
         this.outbox = framing.outbox(connection);
         this.guard = new InboundGuard(limits, streams, this, refusal, System::nanoTime);
         this.progress = new WireProgress(System::nanoTime);
+        this.refusals = refusals;
     }
 
     /** Puts the guards in place. */
@@ -118,11 +127,13 @@ final class GuardedConnection implements DuplexConnection, Answers {
 
     @Override
     public void refuseStream(int streamId, Refusal refusal) {
+        refusals.accept(refusal);
         sendFrame(streamId, ErrorFrameCodec.encode(FRAMES, streamId, refusal.toException()));
     }
 
     @Override
     public void refuseConnection(Refusal refusal) {
+        refusals.accept(refusal);
         sendErrorAndClose(refusal.toException());
     }
 

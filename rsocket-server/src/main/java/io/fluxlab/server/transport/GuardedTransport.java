@@ -3,8 +3,6 @@ package io.fluxlab.server.transport;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
 import io.rsocket.Closeable;
-import io.rsocket.ConnectionSetupPayload;
-import io.rsocket.RSocket;
 import io.rsocket.core.RSocketServer;
 import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.decoder.PayloadDecoder;
@@ -15,12 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRoutes;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.TcpServer;
 
@@ -31,16 +30,17 @@ import reactor.netty.tcp.TcpServer;
 public final class GuardedTransport {
 
     private final TransportLimits limits;
-    private final Function<? super ConnectionSetupPayload, ? extends RSocket> responders;
+    private final Responders responders;
+    private final TransportListener listener;
     private final Connections connections;
     private final LoopResources loops;
     private final Queue<DisposableServer> servers = new ConcurrentLinkedQueue<>();
     private final Queue<Closeable> locals = new ConcurrentLinkedQueue<>();
 
-    private GuardedTransport(
-            TransportLimits limits, Function<? super ConnectionSetupPayload, ? extends RSocket> responders) {
+    private GuardedTransport(TransportLimits limits, Responders responders, TransportListener listener) {
         this.limits = limits;
         this.responders = responders;
+        this.listener = listener;
         this.connections = new Connections(limits.connections());
         this.loops = LoopResources.create("fluxlab-server", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
     }
@@ -49,12 +49,9 @@ public final class GuardedTransport {
      * A transport that listens nowhere yet.
      *
      * @param limits what clients may take from it
-     * @param responders makes the responder of one connection from its set-up; called on that connection's event loop.
-     *     The responder is disposed of with the connection
      */
-    public static GuardedTransport of(
-            TransportLimits limits, Function<? super ConnectionSetupPayload, ? extends RSocket> responders) {
-        return new GuardedTransport(limits, responders);
+    public static GuardedTransport of(TransportLimits limits, Responders responders, TransportListener listener) {
+        return new GuardedTransport(limits, responders, listener);
     }
 
     /** Listens for RSocket over TCP; emits the bound address. */
@@ -72,24 +69,35 @@ public final class GuardedTransport {
                     Refusal refusal = admission == Connections.Admission.ADMITTED
                             ? null
                             : connections.refusal(ErrorFrameCodec.REJECTED_SETUP);
-                    serve(connection, new TcpFraming(), refusal)
+                    serve(connection, new TcpFraming(), Peer.of(Door.TCP, connection.channel()), refusal)
                             .then(Mono.<Void>never())
                             .subscribe(connection.disposeSubscriber());
                 })
                 .bind());
     }
 
-    /** Listens for HTTP, with RSocket over WebSocket on {@code /rsocket}; emits the bound address. */
-    public Mono<InetSocketAddress> listenHttp(InetSocketAddress address) {
+    /**
+     * Listens for HTTP, with RSocket over WebSocket on {@code /rsocket}; emits the bound address.
+     *
+     * @param pages what else is served there
+     */
+    public Mono<InetSocketAddress> listenHttp(InetSocketAddress address, Consumer<? super HttpServerRoutes> pages) {
         WebSocketUpgrade upgrade = new WebSocketUpgrade(
-                limits.requests(), connections, connection -> serve(connection, new WebSocketFraming(), null));
+                limits.requests(),
+                connections,
+                listener,
+                connection ->
+                        serve(connection, new WebSocketFraming(), Peer.of(Door.WEBSOCKET, connection.channel()), null));
         return bound(HttpServer.create()
                 .bindAddress(() -> address)
                 .runOn(loops)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
                 .idleTimeout(limits.times().firstFrame())
                 .doOnChannelInit((observer, channel, remote) -> upgrade.admit(channel))
-                .route(upgrade)
+                .route(routes -> {
+                    upgrade.accept(routes);
+                    pages.accept(routes);
+                })
                 .bind());
     }
 
@@ -105,22 +113,26 @@ public final class GuardedTransport {
     /** Listens for clients in this JVM, under a name; they are trusted, and only answered asynchronously. */
     public Mono<Void> listenLocally(String name) {
         return LocalServerTransport.create(name)
-                .start(acceptor(limits.outbound().gate(() -> true)))
+                .start(acceptor(limits.outbound().gate(() -> true), Peer.LOCAL))
                 .doOnNext(locals::add)
                 .then();
     }
 
-    private Mono<Void> serve(Connection channel, Framing framing, @Nullable Refusal refusal) {
-        GuardedConnection connection = new GuardedConnection(channel, framing, limits, refusal).start();
+    private Mono<Void> serve(Connection channel, Framing framing, Peer peer, @Nullable Refusal refusal) {
+        listener.opened(peer);
+        channel.onTerminate().subscribe(nothing -> {}, error -> listener.closed(peer), () -> listener.closed(peer));
+        GuardedConnection connection = new GuardedConnection(
+                        channel, framing, limits, refusal, why -> listener.refused(peer, why.body()))
+                .start();
         connections.add(connection);
-        return acceptor(connection.responses()).apply(connection);
+        return acceptor(connection.responses(), peer).apply(connection);
     }
 
-    private ServerTransport.ConnectionAcceptor acceptor(Gate gate) {
+    private ServerTransport.ConnectionAcceptor acceptor(Gate gate, Peer peer) {
         int mostBytes =
                 Math.max(limits.outbound().responseBytes(), limits.requests().requestBytes()) + 64;
-        return RSocketServer.create(
-                        (setup, peer) -> Mono.fromCallable(() -> new GuardedResponder(responders.apply(setup), gate)))
+        return RSocketServer.create((setup, requester) -> Mono.defer(() -> responders.responder(setup, peer))
+                        .map(responder -> new GuardedResponder(responder, gate)))
                 .payloadDecoder(PayloadDecoder.DEFAULT)
                 .maxInboundPayloadSize(mostBytes)
                 .maxTimeToFirstFrame(limits.times().firstFrame().plus(GuardedConnection.LINGER.multipliedBy(2)))

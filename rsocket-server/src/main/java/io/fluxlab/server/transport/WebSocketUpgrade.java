@@ -31,14 +31,20 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
     private static final AttributeKey<Connections.Admission> ADMISSION = AttributeKey.valueOf("fluxlab.admission");
 
     private final Connections connections;
+    private final TransportListener listener;
     private final Function<Connection, Mono<Void>> serve;
     private final WebsocketServerSpec spec;
 
     /**
      * @param serve speaks RSocket on the connection until it ends
      */
-    WebSocketUpgrade(RequestLimits limits, Connections connections, Function<Connection, Mono<Void>> serve) {
+    WebSocketUpgrade(
+            RequestLimits limits,
+            Connections connections,
+            TransportListener listener,
+            Function<Connection, Mono<Void>> serve) {
         this.connections = connections;
+        this.listener = listener;
         this.serve = serve;
         this.spec = WebsocketServerSpec.builder()
                 .maxFramePayloadLength(new WebSocketFraming().mostBytes(limits))
@@ -64,17 +70,22 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
         if (!headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
             response.header(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
             return refuse(
-                    response, HttpResponseStatus.UPGRADE_REQUIRED, http("websocket-only", PATH + " is a WebSocket"));
+                    request,
+                    response,
+                    HttpResponseStatus.UPGRADE_REQUIRED,
+                    http("websocket-only", PATH + " is a WebSocket"));
         }
         String origin = headers.get(HttpHeaderNames.ORIGIN);
         if (!isSameOrigin(origin, headers.get(HttpHeaderNames.HOST))) {
             return refuse(
+                    request,
                     response,
                     HttpResponseStatus.FORBIDDEN,
                     http("foreign-origin", "pages of " + origin + " may not connect"));
         }
         if (((Connection) request).channel().attr(ADMISSION).get() != Connections.Admission.ADMITTED) {
             return refuse(
+                    request,
                     response,
                     HttpResponseStatus.SERVICE_UNAVAILABLE,
                     connections.refusal(ErrorFrameCodec.REJECTED_SETUP));
@@ -92,7 +103,9 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
         return new Refusal(ErrorFrameCodec.REJECTED_SETUP, code, message);
     }
 
-    private static Publisher<Void> refuse(HttpServerResponse response, HttpResponseStatus status, Refusal refusal) {
+    private Publisher<Void> refuse(
+            HttpServerRequest request, HttpServerResponse response, HttpResponseStatus status, Refusal refusal) {
+        listener.refused(Peer.of(Door.HTTP, ((Connection) request).channel()), refusal.body());
         return response.status(status)
                 .keepAlive(false)
                 .header(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)

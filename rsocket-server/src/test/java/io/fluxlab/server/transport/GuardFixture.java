@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import reactor.core.publisher.Mono;
 
 /** Servers, clients and attackers over real sockets, all closed after each test. */
 abstract class GuardFixture {
@@ -35,7 +36,8 @@ abstract class GuardFixture {
     }
 
     final InetSocketAddress serve(TransportLimits limits) {
-        GuardedTransport server = GuardedTransport.of(limits, setup -> responder);
+        GuardedTransport server =
+                GuardedTransport.of(limits, (setup, peer) -> Mono.just(responder), new TransportListener() {});
         servers.add(server);
         return wire().listen(server, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }

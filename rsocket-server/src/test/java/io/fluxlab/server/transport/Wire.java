@@ -30,7 +30,8 @@ enum Wire {
     WEBSOCKET {
         @Override
         InetSocketAddress listen(GuardedTransport transport, InetSocketAddress address) {
-            return Objects.requireNonNull(transport.listenHttp(address).block(PATIENCE));
+            return Objects.requireNonNull(
+                    transport.listenHttp(address, pages -> {}).block(PATIENCE));
         }
 
         @Override

@@ -1,0 +1,31 @@
+package io.fluxlab.server.transport;
+
+import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+
+/**
+ * Who is at the other end of a connection, as the network says. Immutable.
+ *
+ * @param door how the connection came in
+ * @param host the numeric address, without a zone; {@code "local"} within this JVM
+ * @param port the port at the other end, 0 within this JVM
+ */
+public record Peer(Door door, String host, int port) {
+
+    /** The peer within this JVM. */
+    public static final Peer LOCAL = new Peer(Door.LOCAL, "local", 0);
+
+    static Peer of(Door door, Channel channel) {
+        return of(door, channel.remoteAddress());
+    }
+
+    private static Peer of(Door door, SocketAddress address) {
+        if (address instanceof InetSocketAddress inet && inet.getAddress() != null) {
+            String host = inet.getAddress().getHostAddress();
+            int zone = host.indexOf('%');
+            return new Peer(door, zone < 0 ? host : host.substring(0, zone), inet.getPort());
+        }
+        return new Peer(door, "unknown", 0); // the connection was closed before anybody asked
+    }
+}
