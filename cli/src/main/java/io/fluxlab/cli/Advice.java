@@ -26,6 +26,7 @@ final class Advice {
             "rounds", "--rounds",
             "warmup", "--warmup",
             "maxTimeMillis", "--max-time",
+            "sameWithin", "--same-within",
             "concurrency", "--concurrency");
 
     private final String workload;

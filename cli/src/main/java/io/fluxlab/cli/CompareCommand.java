@@ -7,6 +7,7 @@ import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.gate.Gate;
 import io.fluxlab.cli.gate.GateParser;
 import io.fluxlab.cli.input.Mistakes;
+import io.fluxlab.cli.input.Percentage;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveComparison;
 import io.fluxlab.cli.view.RoundLines;
@@ -67,6 +68,12 @@ final class CompareCommand implements Callable<Integer> {
             description =
                     "Give every run a fresh JVM, so that what one lane has taught the JIT does not colour another.")
     private boolean isolate;
+
+    @Option(
+            names = "--same-within",
+            paramLabel = "PERCENT",
+            description = "Lanes that are no further from each other count as the same; 3%%, which is the default.")
+    private @Nullable Percentage sameWithin;
 
     @Option(
             names = "--fail-if",
@@ -131,7 +138,8 @@ final class CompareCommand implements Callable<Integer> {
                 maxTime == null ? null : (Long) maxTime.toMillis(),
                 seed,
                 output.json() ? runEvents : output.isLive(surroundings.console()),
-                isolate ? true : null);
+                isolate ? true : null,
+                sameWithin == null ? null : (Double) sameWithin.part());
     }
 
     private Report compare(Lab lab, ComparisonRequest request) {

@@ -2,6 +2,7 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.Durations;
+import io.fluxlab.cli.input.Percentage;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.input.Values;
 import io.fluxlab.scenario.Language;
@@ -64,6 +65,7 @@ public final class Main {
                 .registerConverter(Integer.class, typed(Values::wholeNumber))
                 .registerConverter(int.class, typed(Values::wholeNumber))
                 .registerConverter(Long.class, typed(Values::longNumber))
+                .registerConverter(Percentage.class, typed(Percentage::parse))
                 .registerConverter(URI.class, typed(Values::address))
                 .registerConverter(Language.class, typed(Values::language))
                 .setCaseInsensitiveEnumValuesAllowed(true);

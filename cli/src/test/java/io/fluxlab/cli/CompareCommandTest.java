@@ -112,6 +112,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void whatCountsAsTheSameIsNamedWithTheResult() {
+        assertThat(compare("--same-within", "5 %").out()).contains(", same within 5 %, seed ");
+        assertThat(compare().out()).contains(", same within 3 %, seed ");
+
+        var run = compare("--same-within", "60%");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("fluxlab: --same-within: sameWithin must be a number between 0.001 and 0.5, was 0.6 (");
+    }
+
+    @Test
     void exportsAreWritten() {
         var json = folder.resolve("a.json");
         var csv = folder.resolve("a.csv");

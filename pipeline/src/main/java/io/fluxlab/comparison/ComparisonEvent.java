@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,22 @@ public sealed interface ComparisonEvent {
 
     /**
      * How a comparison goes about it: rounds that count (null is as many as it takes), warm-up rounds (likewise), the
-     * time after which no new round starts (null is none), the seed with which it can be repeated, and whether each run
-     * has a fresh JVM (null is not).
+     * time after which no new round starts (null is none), the seed with which it can be repeated, whether each run has a
+     * fresh JVM (null is not), and how far two lanes may be from each other and still count as the same (0.03 for 3 %).
      */
     record Design(
             @Nullable Integer rounds,
             @Nullable Integer warmup,
             @Nullable Long maxTimeMillis,
             long seed,
-            @Nullable Boolean isolate) {}
+            @Nullable Boolean isolate,
+            @Nullable Double sameWithin) {
+
+        /** The band that outcomes are judged by; a lab that does not say it has the usual one. */
+        public SameBand band() {
+            return SameBand.orDefault(sameWithin);
+        }
+    }
 
     /** Where it runs. */
     record Machine(String os, String cpu, int cpus, String jdk, long maxHeapBytes) {}

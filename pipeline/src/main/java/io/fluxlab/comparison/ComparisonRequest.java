@@ -3,6 +3,7 @@ package io.fluxlab.comparison;
 import io.fluxlab.parameter.GivenParameters;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
+import io.fluxlab.verdict.SameBand;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param runEvents whether the runs' own events are wanted too; null is not
  * @param isolate whether each run has a fresh JVM, so that no lane profits or suffers from what others have left; null is
  *     not
+ * @param sameWithin how far two lanes may be from each other and still count as the same, 0.03 for 3 %, which null is
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
@@ -48,7 +50,15 @@ public record ComparisonRequest(
         @Param("whether the runs' own events are wanted too") @Nullable
         Boolean runEvents,
 
-        @Param("whether each run has a fresh JVM") @Nullable Boolean isolate) {
+        @Param("whether each run has a fresh JVM") @Nullable Boolean isolate,
+
+        @Param(
+                value =
+                        "how far two lanes may be from each other and still count as the same, 0.03 where it is missing",
+                least = SameBand.LEAST,
+                most = SameBand.MOST)
+        @Nullable
+        Double sameWithin) {
 
     /** The fields of a request, for whoever reads one from plain values. */
     public static final Schema<ComparisonRequest> SCHEMA = Schema.of("a comparison request", ComparisonRequest.class);
@@ -60,7 +70,7 @@ public record ComparisonRequest(
 
     /** A comparison of this workload, with its default parameters, on no lane yet. */
     public static ComparisonRequest of(String workload) {
-        return new ComparisonRequest(workload, null, List.of(), null, null, null, null, null, null, null);
+        return new ComparisonRequest(workload, null, List.of(), null, null, null, null, null, null, null, null);
     }
 
     /** The same on these lanes. */
@@ -75,36 +85,93 @@ public record ComparisonRequest(
                 maxTimeMillis,
                 seed,
                 runEvents,
-                isolate);
+                isolate,
+                sameWithin);
     }
 
     /** The same with these parameters. */
     public ComparisonRequest with(Map<String, Object> newParameters) {
         return new ComparisonRequest(
-                workload, newParameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, runEvents, isolate);
+                workload,
+                newParameters,
+                lanes,
+                baseline,
+                rounds,
+                warmup,
+                maxTimeMillis,
+                seed,
+                runEvents,
+                isolate,
+                sameWithin);
     }
 
     /** The same with exactly this many rounds that count, after {@code newWarmup} that do not. */
     public ComparisonRequest rounds(int newRounds, int newWarmup) {
         return new ComparisonRequest(
-                workload, parameters, lanes, baseline, newRounds, newWarmup, maxTimeMillis, seed, runEvents, isolate);
+                workload,
+                parameters,
+                lanes,
+                baseline,
+                newRounds,
+                newWarmup,
+                maxTimeMillis,
+                seed,
+                runEvents,
+                isolate,
+                sameWithin);
     }
 
     /** The same with this seed. */
     public ComparisonRequest seed(long newSeed) {
         return new ComparisonRequest(
-                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, newSeed, runEvents, isolate);
+                workload,
+                parameters,
+                lanes,
+                baseline,
+                rounds,
+                warmup,
+                maxTimeMillis,
+                newSeed,
+                runEvents,
+                isolate,
+                sameWithin);
+    }
+
+    /** The same where lanes count as the same that are no further from each other: 0.03 for 3 %. */
+    public ComparisonRequest sameWithin(double newSameWithin) {
+        return new ComparisonRequest(
+                workload,
+                parameters,
+                lanes,
+                baseline,
+                rounds,
+                warmup,
+                maxTimeMillis,
+                seed,
+                runEvents,
+                isolate,
+                newSameWithin);
     }
 
     /** The same with a fresh JVM for each run. */
     public ComparisonRequest isolated() {
         return new ComparisonRequest(
-                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, runEvents, true);
+                workload,
+                parameters,
+                lanes,
+                baseline,
+                rounds,
+                warmup,
+                maxTimeMillis,
+                seed,
+                runEvents,
+                true,
+                sameWithin);
     }
 
     /** The same with the runs' own events. */
     public ComparisonRequest withRunEvents() {
         return new ComparisonRequest(
-                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, true, isolate);
+                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, true, isolate, sameWithin);
     }
 }

@@ -8,6 +8,7 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.run.Runner;
+import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.StoppingRule;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
@@ -42,7 +43,11 @@ public record ComparisonSetup(
     }
 
     StoppingRule stoppingRule() {
-        return request.rounds() != null ? StoppingRule.fixed(request.rounds()) : StoppingRule.DEFAULT;
+        return request.rounds() != null ? StoppingRule.fixed(request.rounds()) : StoppingRule.narrow(band());
+    }
+
+    SameBand band() {
+        return SameBand.orDefault(request.sameWithin());
     }
 
     boolean wantsRunEvents() {

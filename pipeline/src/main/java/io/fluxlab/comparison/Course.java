@@ -53,7 +53,8 @@ final class Course {
                 setup.request().warmup(),
                 setup.maxTime().map(Duration::toMillis).orElse(null),
                 seed,
-                setup.isolation().isPresent() ? true : null);
+                setup.isolation().isPresent() ? true : null,
+                setup.band().within());
         return new ComparisonStarted(
                 seq++,
                 atNanos(),
@@ -127,6 +128,7 @@ final class Course {
 
     private Tally tally() {
         return Tally.of(names(), setup.baseline(), figures.samples())
+                .sameWithin(setup.band())
                 .withEmulations(setup.lanes().stream()
                         .filter(Lane::isEmulation)
                         .map(Lane::name)

@@ -40,7 +40,7 @@ final class Admission {
     }
 
     RunSetup admit(RunRequest request, Publisher<SteerCommand> commands) {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(RunRequest.SCHEMA.mistakes(request));
         Lane lane = lanes(errors).one("lane", request.lane());
         Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
         checkFit("lane", lane, request.workload(), errors);
@@ -63,7 +63,7 @@ final class Admission {
     }
 
     ComparisonSetup admit(ComparisonRequest request) {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(ComparisonRequest.SCHEMA.mistakes(request));
         List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
         lanes.forEach(lane ->
                 checkFit("lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));

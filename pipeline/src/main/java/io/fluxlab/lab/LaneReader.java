@@ -40,9 +40,6 @@ final class LaneReader {
                 lanes.add(lane);
             }
         }
-        if (texts.isEmpty()) {
-            errors.add(new FieldError(field, List.of(), field + " must name at least 1 lane, was empty"));
-        }
         return lanes;
     }
 

@@ -86,6 +86,11 @@ public final class Schema<R extends Record> {
         }
     }
 
+    /** What is wrong with a record that was made otherwise than by reading it. */
+    public List<FieldError> mistakes(R record) {
+        return tryRead(write(record)).errors();
+    }
+
     /** The record as plain values, as {@link #read(Map)} takes them; fields that are null are left out. */
     public Map<String, Object> write(R record) {
         Map<String, Object> values = new LinkedHashMap<>();

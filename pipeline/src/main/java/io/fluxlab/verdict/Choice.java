@@ -55,7 +55,9 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
             return false;
         }
         RatioEstimate ratio = tally.of(lane.lane()).against(tally.of(fastest.lane()));
-        return ratio.interval() == null ? ratio.median() > Outcome.SAME_BAND.high() : ratio.outcome() == Outcome.SLOWER;
+        return ratio.interval() == null
+                ? ratio.median() > tally.band().ratios().high()
+                : tally.band().outcome(ratio.interval()) == Outcome.SLOWER;
     }
 
     static int threads(LaneVerdict lane) {

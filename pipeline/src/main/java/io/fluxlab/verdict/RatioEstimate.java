@@ -1,7 +1,5 @@
 package io.fluxlab.verdict;
 
-import static io.fluxlab.verdict.Outcome.SAME_BAND;
-
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
@@ -38,11 +36,6 @@ public record RatioEstimate(double median, @Nullable Interval interval, int roun
         return new RatioEstimate(1, new Interval(1, 1), rounds);
     }
 
-    /** What the interval shows; never {@link Outcome#BASELINE}. */
-    public Outcome outcome() {
-        return Outcome.of(interval);
-    }
-
     /** Whether the interval reaches at most this part up and down from its middle: 0.02 for ±2 %. */
     public boolean narrowEnough(double halfWidth) {
         return interval != null && logHalfWidth(interval) <= Math.log1p(halfWidth);
@@ -55,13 +48,13 @@ public record RatioEstimate(double median, @Nullable Interval interval, int roun
      * <p>The interval narrows with the square root of the rounds. It settles when it has left 1, or lies within the band
      * that counts as the same, whichever takes less.
      */
-    public OptionalInt roundsNeeded() {
-        if (interval == null || outcome() != Outcome.CANT_TELL) {
+    public OptionalInt roundsNeeded(SameBand band) {
+        if (interval == null || band.outcome(interval) != Outcome.CANT_TELL) {
             return OptionalInt.empty();
         }
         double log = Math.log(median);
         double toLeaveOne = Math.abs(log);
-        double toStayInBand = Math.min(Math.log(SAME_BAND.high()) - log, log - Math.log(SAME_BAND.low()));
+        double toStayInBand = -Math.log1p(-band.within()) - Math.abs(log);
         double halfWidth = logHalfWidth(interval) / MedianInterval.excess(rounds);
         double narrowing = halfWidth / Math.max(toLeaveOne, toStayInBand);
         double more = Math.ceil(rounds * (narrowing * narrowing - 1));

@@ -12,15 +12,17 @@ final class Reason {
     private final List<LaneVerdict> lanes;
     private final LaneVerdict baseline;
     private final Choice choice;
+    private final SameBand band;
 
-    private Reason(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice) {
+    private Reason(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice, SameBand band) {
         this.lanes = lanes;
         this.baseline = baseline;
         this.choice = choice;
+        this.band = band;
     }
 
-    static String of(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice) {
-        return new Reason(lanes, baseline, choice).sentences();
+    static String of(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice, SameBand band) {
+        return new Reason(lanes, baseline, choice, band).sentences();
     }
 
     private String sentences() {
@@ -37,7 +39,7 @@ final class Reason {
     }
 
     private String allTheSameSpeed() {
-        return "All " + lanes.size() + " lanes are as fast as " + baseline.lane() + " to within 3 %.";
+        return "All " + lanes.size() + " lanes are as fast as " + baseline.lane() + " to within " + band.text() + ".";
     }
 
     private String speedAndCalm() {
@@ -45,7 +47,7 @@ final class Reason {
         String opening = choice.lane().equals(baseline) && subject.outcome() == Outcome.SLOWER
                 ? baseline.lane() + " is the fastest lane: "
                 : "";
-        return opening + Speed.of(subject, baseline) + calm(subject) + ".";
+        return opening + Speed.of(subject, baseline, band) + calm(subject) + ".";
     }
 
     /** The lane to hold against a recommended baseline. */

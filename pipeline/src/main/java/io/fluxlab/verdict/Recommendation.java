@@ -16,7 +16,8 @@ record Recommendation(String lane, String reason) {
                 .findFirst()
                 .orElseThrow();
         return new Recommendation(
-                choice.lane().lane(), Reason.of(lanes, baseline, choice) + leftOut(tally, lanes, real, choice));
+                choice.lane().lane(),
+                Reason.of(lanes, baseline, choice, tally.band()) + leftOut(tally, lanes, real, choice));
     }
 
     private static String leftOut(Tally tally, List<LaneVerdict> lanes, List<LaneVerdict> real, Choice choice) {

@@ -6,7 +6,7 @@ import io.fluxlab.measure.Durations;
 final class Speed {
     private Speed() {}
 
-    static String of(LaneVerdict lane, LaneVerdict baseline) {
+    static String of(LaneVerdict lane, LaneVerdict baseline, SameBand band) {
         Standing standing = lane.standing();
         if (standing.low() == null || standing.high() == null) {
             return lane.lane() + " took " + Durations.readable(standing.medianNanos()) + " against "
@@ -14,19 +14,22 @@ final class Speed {
                     + " (a single round shows nothing yet)";
         }
         Interval times = new Interval(standing.low(), standing.high());
-        Interval speedUps = times.inverse();
+        IntervalText timesText = IntervalText.of(times, band);
+        IntervalText speedUps = IntervalText.of(times.inverse(), band);
         return switch (lane.outcome()) {
             case BASELINE -> throw new IllegalArgumentException("lane must not be the baseline, was " + lane.lane());
             case FASTER ->
-                lane.lane() + " is " + times(1 / standing.ratio(), speedUps) + " as fast as " + baseline.lane()
-                        + interval(speedUps);
+                lane.lane() + " is " + speedUps.value(1 / standing.ratio()) + "× as fast as " + baseline.lane()
+                        + " (95 % interval " + speedUps.ends() + ")";
             case SLOWER ->
-                lane.lane() + " takes " + times(standing.ratio(), times) + " as long as " + baseline.lane()
-                        + interval(times);
-            case SAME -> lane.lane() + " is as fast as " + baseline.lane() + " to within 3 %";
+                lane.lane() + " takes " + timesText.value(standing.ratio()) + "× as long as " + baseline.lane()
+                        + " (95 % interval " + timesText.ends() + ")";
+            case SAME ->
+                lane.lane() + " is as fast as " + baseline.lane() + " to within " + band.text()
+                        + (times.contains(1) ? "" : " (" + shown(standing.ratio()) + ")");
             case CANT_TELL ->
                 lane.lane() + " was shown neither faster nor slower than " + baseline.lane()
-                        + " (95 %% interval of the speed-up %s)".formatted(speedUps.text());
+                        + " (95 % interval of the speed-up " + speedUps.ends() + ")";
         };
     }
 
@@ -34,11 +37,8 @@ final class Speed {
         return lane.standing().low() == null;
     }
 
-    private static String times(double factor, Interval interval) {
-        return interval.round(factor) + "×";
-    }
-
-    private static String interval(Interval interval) {
-        return " (95 %% interval %s)".formatted(interval.text());
+    /** The difference that there is, though none that counts: {@code 1.5 % slower, shown}. */
+    private static String shown(double ratio) {
+        return Percent.text(1 - Math.min(ratio, 1 / ratio)) + (ratio > 1 ? " slower, shown" : " faster, shown");
     }
 }

@@ -12,8 +12,11 @@ public record StoppingRule(int minRounds, int maxRounds, double halfWidth) {
     /** The least number of rounds whose intervals can be trusted to be narrow for a reason. */
     public static final int ENOUGH_ROUNDS = 5;
 
-    /** From 5 rounds to 1,000, until every interval is within ±2 %. */
-    public static final StoppingRule DEFAULT = new StoppingRule(ENOUGH_ROUNDS, 1_000, 0.02);
+    private static final int MOST_ROUNDS = 1_000;
+    private static final double NARROW = 0.02;
+
+    /** An interval that is narrower than the band by this can lie inside it. */
+    private static final double PART_OF_BAND = 2.0 / 3;
 
     public StoppingRule {
         if (minRounds < 1 || maxRounds < minRounds) {
@@ -25,8 +28,13 @@ public record StoppingRule(int minRounds, int maxRounds, double halfWidth) {
         }
     }
 
+    /** From 5 rounds to 1,000, until every interval is within ±2 %, or less where the band is narrower than ±3 %. */
+    public static StoppingRule narrow(SameBand band) {
+        return new StoppingRule(ENOUGH_ROUNDS, MOST_ROUNDS, Math.min(NARROW, PART_OF_BAND * band.within()));
+    }
+
     /** Exactly this many rounds, whatever they show. */
     public static StoppingRule fixed(int rounds) {
-        return new StoppingRule(rounds, rounds, DEFAULT.halfWidth);
+        return new StoppingRule(rounds, rounds, NARROW);
     }
 }

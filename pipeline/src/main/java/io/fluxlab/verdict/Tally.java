@@ -14,15 +14,18 @@ import java.util.Set;
 public final class Tally {
     private final String baseline;
     private final List<LaneSample> samples;
+    private final SameBand band;
     private final Set<String> emulations;
     private final Map<String, LaneRounds> rounds = new LinkedHashMap<>();
 
-    private Tally(List<String> lanes, String baseline, List<LaneSample> samples, Set<String> emulations) {
+    private Tally(
+            List<String> lanes, String baseline, List<LaneSample> samples, SameBand band, Set<String> emulations) {
         if (!lanes.contains(baseline)) {
             throw new IllegalArgumentException("baseline must be one of " + lanes + ", was " + baseline);
         }
         this.baseline = baseline;
         this.samples = List.copyOf(samples);
+        this.band = band;
         this.emulations = Set.copyOf(emulations);
         lanes.forEach(lane -> rounds.put(lane, new LaneRounds()));
         this.samples.forEach(sample -> of(sample.lane()).add(sample));
@@ -35,12 +38,17 @@ public final class Tally {
      * @param samples at most one of each lane and round, in any order
      */
     public static Tally of(List<String> lanes, String baseline, List<LaneSample> samples) {
-        return new Tally(lanes, baseline, samples, Set.of());
+        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of());
+    }
+
+    /** The same, where lanes that are so close to each other count as the same. */
+    public Tally sameWithin(SameBand newBand) {
+        return new Tally(lanes(), baseline, samples, newBand, emulations);
     }
 
     /** The same, where these lanes imitate another runtime: none of them is recommended while there is another lane. */
     public Tally withEmulations(Set<String> newEmulations) {
-        return new Tally(lanes(), baseline, samples, newEmulations);
+        return new Tally(lanes(), baseline, samples, band, newEmulations);
     }
 
     /** Where each lane stands, in their order; one that has no round in common with the baseline yet is left out. */
@@ -79,6 +87,10 @@ public final class Tally {
         return baseline;
     }
 
+    SameBand band() {
+        return band;
+    }
+
     boolean isEmulation(LaneVerdict lane) {
         return emulations.contains(lane.lane());
     }
@@ -106,6 +118,7 @@ public final class Tally {
                 lanes(),
                 baseline,
                 samples.stream().filter(sample -> sample.round() < last).toList(),
+                band,
                 emulations);
     }
 
@@ -123,10 +136,10 @@ public final class Tally {
 
     private LaneVerdict verdict(String lane) {
         RatioEstimate ratio = ratio(lane);
-        OptionalInt roundsNeeded = ratio.roundsNeeded();
+        OptionalInt roundsNeeded = ratio.roundsNeeded(band);
         return new LaneVerdict(
                 standing(lane),
-                lane.equals(baseline) ? Outcome.BASELINE : ratio.outcome(),
+                lane.equals(baseline) ? Outcome.BASELINE : band.outcome(ratio.interval()),
                 roundsNeeded.isPresent() ? roundsNeeded.getAsInt() : null,
                 of(lane).bystander(),
                 of(lane).typicalCost());

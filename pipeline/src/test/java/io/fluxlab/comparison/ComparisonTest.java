@@ -51,7 +51,7 @@ class ComparisonTest {
         assertThat(started.tasks()).isEqualTo(10);
         assertThat(started.lanes()).containsExactly("immediate", "event-loop", "parallel");
         assertThat(started.baseline()).isEqualTo("immediate");
-        assertThat(started.design()).isEqualTo(new ComparisonEvent.Design(2, 1, null, 42, null));
+        assertThat(started.design()).isEqualTo(new ComparisonEvent.Design(2, 1, null, 42, null, 0.03));
         assertThat(started.machine().cpus()).isEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
@@ -106,7 +106,17 @@ class ComparisonTest {
     @Test
     void warmsUpAtLeastOnceAndAtMostThreeTimesWhereNobodySaysHowOften() {
         ComparisonRequest unsaid = new ComparisonRequest(
-                "trial", null, List.of("immediate", "event-loop", "parallel"), null, 1, null, null, 1L, null, null);
+                "trial",
+                null,
+                List.of("immediate", "event-loop", "parallel"),
+                null,
+                1,
+                null,
+                null,
+                1L,
+                null,
+                null,
+                null);
 
         List<RoundStarted> turns = all(events(unsaid, QUICK, THREE), RoundStarted.class);
 
@@ -121,7 +131,7 @@ class ComparisonTest {
     @Test
     void startsNoRoundAfterItsMostTime() {
         ComparisonRequest short1 = new ComparisonRequest(
-                "trial", null, List.of("immediate", "event-loop", "parallel"), null, null, 0, 1L, 1L, null, null);
+                "trial", null, List.of("immediate", "event-loop", "parallel"), null, null, 0, 1L, 1L, null, null, null);
 
         List<ComparisonEvent> events = events(short1, QUICK, THREE);
 

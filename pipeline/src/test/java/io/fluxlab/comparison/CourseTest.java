@@ -176,8 +176,8 @@ class CourseTest {
             Long seed,
             Optional<Duration> runTime) {
         List<String> names = LANES.stream().map(Lane::name).toList();
-        ComparisonRequest request =
-                new ComparisonRequest("trial", null, names, null, rounds, warmup, maxTimeMillis, seed, null, null);
+        ComparisonRequest request = new ComparisonRequest(
+                "trial", null, names, null, rounds, warmup, maxTimeMillis, seed, null, null, null);
         return new ComparisonSetup(
                 "comparison-1",
                 request,

@@ -108,12 +108,17 @@ class LocalLabTest {
                 null,
                 1L,
                 null,
-                null);
+                null,
+                0.6);
 
         assertThat(mistakes(lab.compare(request)))
-                .containsOnlyKeys("lanes[1]", "lanes[2]", "baseline", "parameters.task")
+                .containsOnlyKeys("lanes[1]", "lanes[2]", "baseline", "sameWithin", "parameters.task")
                 .containsEntry("lanes[1]", "unknown lane paralel; did you mean parallel?")
-                .containsEntry("lanes[2]", "virtual is there twice: name each lane once");
+                .containsEntry("lanes[2]", "virtual is there twice: name each lane once")
+                .hasEntrySatisfying(
+                        "sameWithin",
+                        message -> assertThat(message)
+                                .startsWith("sameWithin must be a number between 0.001 and 0.5, was 0.6 ("));
         assertThat(mistakes(lab.compare(ComparisonRequest.of("own")))).containsOnlyKeys("lanes");
     }
 

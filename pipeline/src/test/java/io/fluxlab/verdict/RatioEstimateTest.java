@@ -32,8 +32,8 @@ class RatioEstimateTest {
 
         assertThat(estimate.median()).isCloseTo(0.2, within(1e-12));
         assertThat(estimate.interval()).isNull();
-        assertThat(estimate.outcome()).isEqualTo(Outcome.CANT_TELL);
-        assertThat(estimate.roundsNeeded()).isEmpty();
+        assertThat(SameBand.DEFAULT.outcome(estimate.interval())).isEqualTo(Outcome.CANT_TELL);
+        assertThat(estimate.roundsNeeded(SameBand.DEFAULT)).isEmpty();
         assertThat(estimate.narrowEnough(0.02)).isFalse();
     }
 
@@ -54,13 +54,15 @@ class RatioEstimateTest {
 
     @Test
     void aSettledOutcomeNeedsNoMoreRounds() {
-        assertThat(RatioEstimate.of(0.5, 0.51, 0.5, 0.49, 0.5).roundsNeeded()).isEmpty();
-        assertThat(RatioEstimate.of(1, 1, 1, 1, 1).roundsNeeded()).isEmpty();
+        assertThat(RatioEstimate.of(0.5, 0.51, 0.5, 0.49, 0.5).roundsNeeded(SameBand.DEFAULT))
+                .isEmpty();
+        assertThat(RatioEstimate.of(1, 1, 1, 1, 1).roundsNeeded(SameBand.DEFAULT))
+                .isEmpty();
     }
 
     @Test
     void hopelessNoiseAsksForNoMoreThanTheBound() {
-        assertThat(RatioEstimate.of(0.01, 100, 0.02, 50, 1, 1).roundsNeeded())
+        assertThat(RatioEstimate.of(0.01, 100, 0.02, 50, 1, 1).roundsNeeded(SameBand.DEFAULT))
                 .hasValue(RatioEstimate.MOST_ROUNDS_NEEDED);
     }
 
@@ -71,12 +73,12 @@ class RatioEstimateTest {
         int asked = 0;
         while (asked < 300) {
             double[] few = noisy(random, 10);
-            int more = RatioEstimate.of(few).roundsNeeded().orElse(0);
+            int more = RatioEstimate.of(few).roundsNeeded(SameBand.DEFAULT).orElse(0);
             if (more > 0) {
                 asked++;
                 double[] all = Arrays.copyOf(few, 10 + 2 * more);
                 System.arraycopy(noisy(random, 2 * more), 0, all, 10, 2 * more);
-                settled += RatioEstimate.of(all).outcome() == Outcome.CANT_TELL ? 0 : 1;
+                settled += SameBand.DEFAULT.outcome(RatioEstimate.of(all).interval()) == Outcome.CANT_TELL ? 0 : 1;
             }
         }
 

@@ -86,6 +86,18 @@ class RecommendationTest {
     }
 
     @Test
+    void aDifferenceThatDoesNotCountIsSaidWhereItIsSure() {
+        Lanes lanes = Lanes.rounds(20).lane("immediate", 1000, 0.4, 1).lane("virtual", 1020, 0.4, 4);
+
+        assertThat(lanes.verdict().lanes().get(1).outcome()).isEqualTo(Outcome.SAME);
+        assertThat(lanes.verdict().reason())
+                .matches("virtual is as fast as immediate to within 3 % \\((2|2\\.1|1\\.9) % slower, shown\\).*");
+        Verdict strict = lanes.tally().sameWithin(new SameBand(0.01)).verdict(Synthetic.QUIET);
+        assertThat(strict.lanes().get(1).outcome()).isEqualTo(Outcome.SLOWER);
+        assertThat(strict.reason()).startsWith("immediate is the fastest lane: virtual takes 1.02");
+    }
+
+    @Test
     void theFastestBaselineIsHeldAgainstTheNextLane() {
         Verdict verdict = Lanes.rounds(10)
                 .lane("parallel", 500, 0.4, 4)

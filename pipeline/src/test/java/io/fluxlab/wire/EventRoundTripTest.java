@@ -78,7 +78,7 @@ class EventRoundTripTest {
                         3,
                         List.of("immediate", "virtual"),
                         "immediate",
-                        new ComparisonEvent.Design(6, 1, 15_000L, 42, true),
+                        new ComparisonEvent.Design(6, 1, 15_000L, 42, true, 0.05),
                         new ComparisonEvent.Machine("Linux", "a CPU", 2, "25", 1_000)),
                 new ComparisonEvent.ComparisonStarted(
                         1,
@@ -89,7 +89,7 @@ class EventRoundTripTest {
                         3,
                         List.of("immediate"),
                         "immediate",
-                        new ComparisonEvent.Design(null, null, null, Long.MIN_VALUE, null),
+                        new ComparisonEvent.Design(null, null, null, Long.MIN_VALUE, null, null),
                         new ComparisonEvent.Machine("Linux", "a CPU", 2, "25", 1_000)),
                 new ComparisonEvent.RoundStarted(2, 3, 1, "virtual", true),
                 new ComparisonEvent.Standings(

@@ -24,7 +24,7 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
     /** The report in lines of at most {@code width} characters where that is possible. */
     public List<String> lines(int width, Palette palette) {
         List<String> lines = new ArrayList<>(heading(palette));
-        for (Table table : new VerdictTable(verdict).fitting(width)) {
+        for (Table table : table().fitting(width)) {
             lines.add("");
             lines.addAll(table.lines(palette));
         }
@@ -41,7 +41,7 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
         lines.add(machine(started.machine()) + "  ");
         lines.add(effort());
         lines.add("");
-        lines.addAll(new VerdictTable(verdict).wide().markdown());
+        lines.addAll(table().wide().markdown());
         lines.add("");
         lines.add(recommendation(Palette.PLAIN));
         verdict.warnings().forEach(warning -> {
@@ -55,6 +55,10 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
     public static List<String> opening(ComparisonStarted started, Palette palette) {
         return List.of(
                 palette.paint(Ink.STRONG, started.workload()) + " " + details(started), machine(started.machine()));
+    }
+
+    private VerdictTable table() {
+        return new VerdictTable(verdict, started.design().band());
     }
 
     private List<String> heading(Palette palette) {
@@ -82,12 +86,13 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
                 .mapToInt(lane -> lane.standing().rounds())
                 .max()
                 .orElse(0);
-        return "%s of %s in %s, baseline %s, seed %d"
+        return "%s of %s in %s, baseline %s, same within %s, seed %d"
                 .formatted(
                         Quantities.count(rounds, "round"),
                         Quantities.count(verdict.lanes().size(), "lane"),
                         Durations.readable(nanos),
                         started.baseline(),
+                        started.design().band().text(),
                         started.design().seed());
     }
 

@@ -1,27 +1,42 @@
 package io.fluxlab.cli.figure;
 
 import io.fluxlab.verdict.Interval;
+import io.fluxlab.verdict.IntervalText;
+import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** How many times as fast as the baseline a lane is: its time ratio turned over. */
+/** How many times as fast as the baseline a lane is: its time ratio turned over. Immutable. */
 public final class SpeedUps {
 
     static final String UNKNOWN = "–";
 
-    private SpeedUps() {}
+    private final SameBand band;
+
+    /** Of a comparison whose outcomes are judged by this band. */
+    public SpeedUps(SameBand band) {
+        this.band = band;
+    }
 
     /** {@code 1.93×}, with as many digits as the interval supports. */
-    public static String factor(Standing standing) {
+    public String factor(Standing standing) {
         Interval interval = of(standing);
         double factor = 1 / standing.ratio();
-        return (interval == null ? Quantities.cpus(factor) : isExact(interval) ? "1" : interval.round(factor)) + "×";
+        return (interval == null
+                        ? Quantities.cpus(factor)
+                        : isExact(interval) ? "1" : text(interval).value(factor)) + "×";
     }
 
     /** {@code 1.90 to 1.96}; nothing for the baseline. */
-    static String interval(Standing standing) {
+    String interval(Standing standing) {
         Interval interval = of(standing);
-        return interval == null ? UNKNOWN : isExact(interval) ? "" : interval.text();
+        return interval == null
+                ? UNKNOWN
+                : isExact(interval) ? "" : text(interval).ends();
+    }
+
+    private IntervalText text(Interval interval) {
+        return IntervalText.of(interval, band);
     }
 
     private static @Nullable Interval of(Standing standing) {

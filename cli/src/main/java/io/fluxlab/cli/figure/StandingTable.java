@@ -4,10 +4,10 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.verdict.Standing;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +19,8 @@ public final class StandingTable {
     private StandingTable() {}
 
     /** A row for each lane, also those that have no figures yet, with a mark at the one that runs. */
-    public static Table of(List<String> lanes, @Nullable Standings standings, String running) {
+    public static Table of(ComparisonStarted started, @Nullable Standings standings, String running) {
+        SpeedUps speedUps = new SpeedUps(started.design().band());
         Map<String, Standing> found = standings == null
                 ? Map.of()
                 : standings.lanes().stream().collect(Collectors.toMap(Standing::lane, Function.identity()));
@@ -29,7 +30,7 @@ public final class StandingTable {
                 Column.right("median"),
                 Column.right("speed-up"),
                 Column.left("95 % interval"));
-        lanes.forEach(lane -> {
+        started.lanes().forEach(lane -> {
             Cell mark = new Cell(Ink.NAME, lane.equals(running) ? "▶" : " ");
             Standing standing = found.get(lane);
             if (standing == null) {
@@ -39,8 +40,8 @@ public final class StandingTable {
                         mark,
                         Cell.of(lane),
                         Cell.of(Durations.readable(standing.medianNanos())),
-                        Cell.of(SpeedUps.factor(standing)),
-                        Cell.of(SpeedUps.interval(standing)));
+                        Cell.of(speedUps.factor(standing)),
+                        Cell.of(speedUps.interval(standing)));
             }
         });
         return table;

@@ -9,6 +9,7 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,12 @@ import java.util.function.Function;
 public final class VerdictTable {
 
     private final Verdict verdict;
+    private final SpeedUps speedUps;
 
-    public VerdictTable(Verdict verdict) {
+    /** {@code band} is the one that outcomes were judged by. */
+    public VerdictTable(Verdict verdict, SameBand band) {
         this.verdict = verdict;
+        this.speedUps = new SpeedUps(band);
     }
 
     /** A column and what stands in it. */
@@ -54,8 +58,8 @@ public final class VerdictTable {
                 new Figure(Column.right("median"), lane -> Cell.of(median(lane))),
                 new Figure(
                         Column.right("speed-up"),
-                        lane -> new Cell(ink(lane.outcome()), SpeedUps.factor(lane.standing()))),
-                new Figure(Column.left("95 % interval"), lane -> Cell.of(SpeedUps.interval(lane.standing()))),
+                        lane -> new Cell(ink(lane.outcome()), speedUps.factor(lane.standing()))),
+                new Figure(Column.left("95 % interval"), lane -> Cell.of(speedUps.interval(lane.standing()))),
                 new Figure(Column.left("outcome"), lane -> new Cell(ink(lane.outcome()), outcome(lane.outcome())))));
         if (verdict.lanes().stream().anyMatch(lane -> lane.roundsNeeded() != null)) {
             figures.add(new Figure(Column.right("more rounds"), lane -> Cell.of(roundsNeeded(lane))));

@@ -64,7 +64,7 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
         }
         lines.addAll(Report.opening(first, palette));
         lines.add("");
-        lines.addAll(StandingTable.of(first.lanes(), standings, lane).lines(palette));
+        lines.addAll(StandingTable.of(first, standings, lane).lines(palette));
         lines.add("");
         lines.add(phase());
         lines.addAll(board.lines(width, height - lines.size()));

@@ -11,6 +11,7 @@ import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import io.fluxlab.measure.Durations;
+import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ public final class RoundLines implements View<ComparisonEvent> {
     private static final long PERIOD_NANOS = 1_000_000_000;
 
     private final Console console;
+    private SpeedUps speedUps = new SpeedUps(SameBand.DEFAULT);
     private int warmup;
     private long nextNanos;
 
@@ -30,8 +32,10 @@ public final class RoundLines implements View<ComparisonEvent> {
     @Override
     public void accept(ComparisonEvent event) {
         switch (event) {
-            case ComparisonStarted started ->
+            case ComparisonStarted started -> {
+                speedUps = new SpeedUps(started.design().band());
                 Report.opening(started, Palette.PLAIN).forEach(console::note);
+            }
             case RoundStarted started -> warmup(started);
             case Standings standings -> round(standings);
             case OfRun ignored -> {}
@@ -53,12 +57,12 @@ public final class RoundLines implements View<ComparisonEvent> {
         }
     }
 
-    private static String text(Standings standings) {
-        return standings.lanes().stream().map(RoundLines::text).collect(Collectors.joining(", "));
+    private String text(Standings standings) {
+        return standings.lanes().stream().map(this::text).collect(Collectors.joining(", "));
     }
 
-    private static String text(Standing standing) {
-        return standing.lane() + " " + Durations.readable(standing.medianNanos()) + " (" + SpeedUps.factor(standing)
+    private String text(Standing standing) {
+        return standing.lane() + " " + Durations.readable(standing.medianNanos()) + " (" + speedUps.factor(standing)
                 + ")";
     }
 }

@@ -35,7 +35,7 @@ public final class Samples {
                 16,
                 LANES,
                 "immediate",
-                new Design(null, null, 15_000L, 42, null),
+                new Design(null, null, 15_000L, 42, null, 0.03),
                 new Machine("Linux 6.1", "Some CPU", 2, "Some Vendor 25", 1 << 30));
     }
 

@@ -1,12 +1,15 @@
 package io.fluxlab.scenario.report;
 
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.verdict.Interval;
+import io.fluxlab.verdict.IntervalText;
 import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Verdict;
 import java.util.ArrayList;
@@ -25,10 +28,13 @@ record LaneTable(List<String> headings, List<Line> lines) {
 
     static LaneTable of(StepStory step, Language language) {
         Verdict verdict = step.verdict();
-        return verdict == null ? ofRuns(step, language) : ofComparison(verdict, language);
+        ComparisonStarted started = step.started();
+        return verdict == null || started == null
+                ? ofRuns(step, language)
+                : ofComparison(verdict, started.design().band(), language);
     }
 
-    private static LaneTable ofComparison(Verdict verdict, Language language) {
+    private static LaneTable ofComparison(Verdict verdict, SameBand band, Language language) {
         return new LaneTable(
                 headings(
                         language,
@@ -39,20 +45,22 @@ record LaneTable(List<String> headings, List<Line> lines) {
                         Phrase.OUTCOME,
                         Phrase.CPUS,
                         Phrase.THREADS),
-                verdict.lanes().stream().map(lane -> line(verdict, lane)).toList());
+                verdict.lanes().stream().map(lane -> line(verdict, band, lane)).toList());
     }
 
-    private static Line line(Verdict verdict, LaneVerdict lane) {
+    private static Line line(Verdict verdict, SameBand band, LaneVerdict lane) {
         Standing standing = lane.standing();
         Double low = standing.low();
         Double high = standing.high();
-        Interval interval = low == null || high == null || low.equals(high) ? null : new Interval(low, high).inverse();
+        IntervalText interval = low == null || high == null || low.equals(high)
+                ? null
+                : IntervalText.of(new Interval(low, high).inverse(), band);
         double factor = 1 / standing.ratio();
         List<String> cells = new ArrayList<>(List.of(
                 lane.lane(),
                 Durations.readable(standing.medianNanos()),
-                (interval == null ? decimals(factor) : interval.round(factor)) + "×",
-                interval == null ? NONE : interval.text(),
+                (interval == null ? decimals(factor) : interval.value(factor)) + "×",
+                interval == null ? NONE : interval.ends(),
                 lane.outcome().id(),
                 decimals(lane.cost().cpu()),
                 String.valueOf(lane.cost().peakThreads())));
