@@ -2,10 +2,12 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.cli.log.ServerLog;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.ServerSettings;
+import io.fluxlab.server.log.RefusalLog;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.ChannelBindException;
 
 /** {@code fluxlab serve}: a lab for others, until it is told to stop. */
@@ -59,6 +63,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private final LogOptions logging = new LogOptions();
+
     @SuppressWarnings("UnusedVariable") // picocli reads it
     @Mixin
     private final ClasspathOption classpath = new ClasspathOption();
@@ -88,19 +95,27 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
         LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
-        LabServer server = start(lab, settings);
+        Scheduler clock = Schedulers.newSingle("fluxlab-log", true);
+        try (ServerLog log = ServerLog.open(surroundings.console()::note, logging.level())) {
+            RefusalLog refusals = new RefusalLog(logging.refusalsPerSecond(), clock);
+            int status = serve(LabServer.of(lab, settings).listener(refusals).start());
+            refusals.dispose();
+            return status;
+        } finally {
+            clock.dispose();
+        }
+    }
+
+    private int serve(Mono<LabServer> starting) throws InterruptedException {
+        LabServer server = started(starting);
         surroundings.interrupt().listenForTermination();
         say(Listening.of(server));
         int status = surroundings.interrupt().await();
-        if (server.runs() > 0) {
-            surroundings.console().note("stopping; runs that go on have " + grace.toMillis() + " ms");
-        }
         server.stop(grace).block();
         return status;
     }
 
-    private static LabServer start(LocalLab lab, ServerSettings settings) {
-        Mono<LabServer> server = LabServer.start(lab, settings);
+    private static LabServer started(Mono<LabServer> server) {
         try {
             return server.blockOptional().orElseThrow();
         } catch (ChannelBindException e) {

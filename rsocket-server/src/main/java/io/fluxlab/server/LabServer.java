@@ -6,12 +6,18 @@ import io.fluxlab.server.identity.Principal;
 import io.fluxlab.server.transport.GuardedTransport;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.HttpServerRoutes;
 
 /**
  * Serves a lab over RSocket: on TCP and WebSocket, or inside this JVM. Thread-safe.
@@ -20,6 +26,8 @@ import reactor.core.scheduler.Schedulers;
  * caller's; {@link ServerLimits#perRun()} is for whoever builds it.
  */
 public final class LabServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabServer.class);
 
     /** How long runs that were cancelled may take to say their last. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
@@ -43,20 +51,49 @@ public final class LabServer {
      * Serves a lab on TCP and HTTP. Emits the server when both listen; fails if one can't, and then listens on neither.
      */
     public static Mono<LabServer> start(Lab lab, ServerSettings settings) {
-        return start(lab, settings, ServerListener.NONE);
+        return of(lab, settings).start();
     }
 
-    /**
-     * Serves a lab on TCP and HTTP, and tells a listener what happens. Emits the server when both listen; fails if one
-     * can't, and then listens on neither.
-     */
-    public static Mono<LabServer> start(Lab lab, ServerSettings settings, ServerListener listener) {
-        return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, settings.limits(), listener);
-            return server.listen(settings)
-                    .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
-                    .thenReturn(server);
-        });
+    /** A server to be, for whoever wants to hear of it or adds pages. */
+    public static Builder of(Lab lab, ServerSettings settings) {
+        return new Builder(lab, settings);
+    }
+
+    /** What a server has beside its lab and its settings. Not thread-safe. */
+    public static final class Builder {
+
+        private final Lab lab;
+        private final ServerSettings settings;
+        private final List<ServerListener> listeners = new ArrayList<>();
+        private final List<Consumer<? super HttpServerRoutes>> pages = new ArrayList<>();
+
+        private Builder(Lab lab, ServerSettings settings) {
+            this.lab = Objects.requireNonNull(lab, "lab");
+            this.settings = Objects.requireNonNull(settings, "settings");
+        }
+
+        /** Adds somebody who hears of what happens. */
+        public Builder listener(ServerListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /** Adds pages to what is served over HTTP. */
+        public Builder pages(Consumer<? super HttpServerRoutes> more) {
+            pages.add(more);
+            return this;
+        }
+
+        /** Emits the server when it listens on both ports; fails if it can't, and then listens on neither. Lazy. */
+        public Mono<LabServer> start() {
+            return Mono.defer(() -> {
+                LabServer server = new LabServer(lab, settings.limits(), new Listeners(listeners));
+                List<Consumer<? super HttpServerRoutes>> all = List.copyOf(pages);
+                return server.listen(settings, routes -> all.forEach(each -> each.accept(routes)))
+                        .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
+                        .thenReturn(server);
+            });
+        }
     }
 
     /**
@@ -70,13 +107,14 @@ public final class LabServer {
         });
     }
 
-    private Mono<Void> listen(ServerSettings settings) {
+    private Mono<Void> listen(ServerSettings settings, Consumer<? super HttpServerRoutes> pages) {
         return transport
                 .listenTcp(address(settings.host(), settings.port()))
-                .zipWhen(
-                        tcp -> transport.listenHttp(address(settings.host(), settings.httpPort()), pages -> {}),
-                        List::of)
-                .doOnNext(bound -> addresses = bound)
+                .zipWhen(tcp -> transport.listenHttp(address(settings.host(), settings.httpPort()), pages), List::of)
+                .doOnNext(bound -> {
+                    addresses = bound;
+                    LOG.info("listens for RSocket on {} and for HTTP on {}", text(address()), text(httpAddress()));
+                })
                 .then();
     }
 
@@ -117,8 +155,24 @@ public final class LabServer {
     private Mono<Void> stopping(Duration grace) {
         return transport
                 .stopAccepting()
+                .doOnSubscribe(asked -> log("stops; {} runs that go on have {} ms", runs.count(), grace.toMillis()))
                 .then(runs.stop(grace, LAST_WORDS))
                 .then(transport.close())
-                .then(Mono.fromRunnable(clock::dispose));
+                .then(Mono.fromRunnable(() -> {
+                    clock.dispose();
+                    log("has stopped");
+                }));
+    }
+
+    /** A server that could not start says nothing of its end. */
+    private void log(String format, Object... values) {
+        if (!addresses.isEmpty()) {
+            LOG.info(format, values);
+        }
+    }
+
+    private static String text(InetSocketAddress address) {
+        String host = address.getHostString();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 }

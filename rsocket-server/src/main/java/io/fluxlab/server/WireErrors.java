@@ -6,13 +6,13 @@ import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.wire.ErrorBody;
 import io.rsocket.RSocketErrorException;
 import java.util.List;
-import reactor.util.Logger;
-import reactor.util.Loggers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Exceptions as RSocket's error frames. Stateless. */
 final class WireErrors {
 
-    private static final Logger LOG = Loggers.getLogger(WireErrors.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WireErrors.class);
 
     private WireErrors() {}
 

@@ -46,8 +46,10 @@ abstract class ServerFixture {
 
     final LabServer serve(ServerLimits limits, ServerListener listener) {
         Lab lab = LocalLab.builder().limits(limits.perRun()).build();
-        return started(Objects.requireNonNull(
-                LabServer.start(lab, settings().withLimits(limits), listener).block(PATIENCE)));
+        return started(Objects.requireNonNull(LabServer.of(lab, settings().withLimits(limits))
+                .listener(listener)
+                .start()
+                .block(PATIENCE)));
     }
 
     final LabServer started(LabServer server) {
