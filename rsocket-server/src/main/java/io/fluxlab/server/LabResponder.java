@@ -10,12 +10,14 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.server.identity.Caller;
+import io.fluxlab.server.identity.Grant;
+import io.fluxlab.server.identity.Principal;
 import io.fluxlab.wire.Route;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -33,18 +35,23 @@ final class LabResponder implements RSocket {
     private final ServerLimits limits;
     private final Runs runs;
     private final RequestReader reader;
-    private final Caller caller;
+    private final Identification identification;
     private final ServerListener listener;
     private final int mostBytes;
     private final AtomicInteger running = new AtomicInteger();
 
     LabResponder(
-            Lab lab, ServerLimits limits, Runs runs, RequestReader reader, Caller caller, ServerListener listener) {
+            Lab lab,
+            ServerLimits limits,
+            Runs runs,
+            RequestReader reader,
+            Identification identification,
+            ServerListener listener) {
         this.lab = lab;
         this.limits = limits;
         this.runs = runs;
         this.reader = reader;
-        this.caller = caller;
+        this.identification = identification;
         this.listener = listener;
         this.mostBytes = limits.transport().outbound().responseBytes();
     }
@@ -58,8 +65,8 @@ final class LabResponder implements RSocket {
 
     @Override
     public Flux<Payload> requestStream(Payload request) {
-        return answer(() -> {
-            Route route = reader.route(request);
+        return answer(request, principal -> {
+            Route route = route(request, principal);
             return switch (route) {
                 case WORKLOADS -> new Asked(route, null, lab.workloads());
                 case LANES -> new Asked(route, null, lab.lanes());
@@ -80,34 +87,50 @@ final class LabResponder implements RSocket {
     public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
         return Flux.from(payloads).switchOnFirst((first, all) -> {
             Payload request = first.get();
-            return request == null ? Flux.empty() : answer(() -> steer(request, all.skip(1)));
+            return request == null
+                    ? Flux.empty()
+                    : answer(request, principal -> steer(request, principal, all.skip(1)));
         });
     }
 
     @Override
     public Mono<Payload> requestResponse(Payload request) {
-        return answer(() -> {
+        return answer(request, principal -> {
                     throw wrongInteraction(reader.route(request), "request-response");
                 })
                 .next();
     }
 
-    private Flux<Payload> answer(Supplier<Asked> asking) {
-        return Flux.defer(() -> {
-            try {
-                EventWriter writer = new EventWriter(reader.format(), mostBytes);
-                return answer(asking.get(), writer);
-            } catch (RuntimeException e) {
-                listener.refused(caller, WireErrors.body(e));
-                throw WireErrors.of(e);
-            }
-        });
+    /** A connection whose set-up was for somebody who may not be here any more is closed by this. */
+    @Override
+    public Mono<Void> onClose() {
+        return identification.revoked();
     }
 
-    private Flux<Payload> answer(Asked asked, EventWriter writer) {
-        LabRequest request = new LabRequest(caller, asked.route(), asked.data());
+    private Flux<Payload> answer(Payload request, Function<Principal, Asked> asking) {
+        return identification
+                .of(request)
+                .doOnError(error -> listener.refused(identification.caller(), WireErrors.body(error)))
+                .flatMapMany(grant -> answer(grant, asking))
+                .onErrorMap(WireErrors::of);
+    }
+
+    private Flux<Payload> answer(Grant grant, Function<Principal, Asked> asking) {
+        Caller caller = new Caller(grant.principal(), identification.caller().peer());
+        try {
+            EventWriter writer = new EventWriter(reader.format(), mostBytes);
+            Asked asked = asking.apply(grant.principal());
+            Flux<?> events = asked.events().takeUntilOther(grant.revoked());
+            return answer(new LabRequest(caller, asked.route(), asked.data()), events, writer);
+        } catch (RuntimeException e) {
+            listener.refused(caller, WireErrors.body(e));
+            throw e;
+        }
+    }
+
+    private Flux<Payload> answer(LabRequest request, Flux<?> events, EventWriter writer) {
         listener.started(request);
-        return Flux.from(asked.events())
+        return Flux.from(events)
                 .<Payload>map(writer::write)
                 .doOnError(error -> listener.ended(request, WireErrors.outcome(error)))
                 .doFinally(signal -> {
@@ -115,8 +138,13 @@ final class LabResponder implements RSocket {
                         boolean whole = signal == SignalType.ON_COMPLETE;
                         listener.ended(request, whole ? RequestOutcome.COMPLETED : RequestOutcome.CANCELLED);
                     }
-                })
-                .onErrorMap(WireErrors::of);
+                });
+    }
+
+    private Route route(Payload request, Principal principal) {
+        Route route = reader.route(request);
+        Rights.check(route, principal);
+        return route;
     }
 
     /** Every run is steered by the server at least, which may have to stop. */
@@ -130,8 +158,8 @@ final class LabResponder implements RSocket {
     }
 
     /** A command that makes no sense ends the run, with an error that says so. */
-    private Asked steer(Payload request, Flux<Payload> payloads) {
-        Route route = reader.route(request);
+    private Asked steer(Payload request, Principal principal, Flux<Payload> payloads) {
+        Route route = route(request, principal);
         if (route != Route.STEER) {
             throw wrongInteraction(route, CHANNEL);
         }

@@ -1,9 +1,10 @@
 package io.fluxlab.server;
 
 import io.fluxlab.lab.Lab;
-import io.fluxlab.server.identity.Caller;
-import io.fluxlab.server.identity.Principal;
+import io.fluxlab.server.identity.Authentication;
 import io.fluxlab.server.transport.GuardedTransport;
+import io.fluxlab.server.transport.Responders;
+import io.rsocket.exceptions.RejectedSetupException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,17 +35,23 @@ public final class LabServer {
 
     private final GuardedTransport transport;
     private final Runs runs;
+    private final Authentication authentication;
     private final Scheduler clock = Schedulers.newSingle("fluxlab-server-clock", true);
     private final AtomicReference<@Nullable Mono<Void>> stop = new AtomicReference<>();
     private volatile List<InetSocketAddress> addresses = List.of();
 
-    private LabServer(Lab lab, ServerLimits limits, ServerListener listener) {
+    private LabServer(Lab lab, ServerLimits limits, ServerListener listener, Authentication authentication) {
         this.runs = new Runs(limits, clock);
-        this.transport = GuardedTransport.of(
-                limits.transport(),
-                (setup, peer) -> Mono.just(new LabResponder(
-                        lab, limits, runs, new RequestReader(setup), new Caller(Principal.ANYBODY, peer), listener)),
-                listener);
+        this.authentication = authentication;
+        Responders responders = (setup, peer) -> {
+            RequestReader reader = new RequestReader(setup);
+            return Identification.of(setup, peer, authentication)
+                    .doOnError(error -> listener.refused(peer, WireErrors.body(error)))
+                    .onErrorMap(error ->
+                            new RejectedSetupException(WireErrors.of(error).getMessage(), error))
+                    .map(identification -> new LabResponder(lab, limits, runs, reader, identification, listener));
+        };
+        this.transport = GuardedTransport.of(limits.transport(), responders, listener);
     }
 
     /**
@@ -87,7 +94,8 @@ public final class LabServer {
         /** Emits the server when it listens on both ports; fails if it can't, and then listens on neither. Lazy. */
         public Mono<LabServer> start() {
             return Mono.defer(() -> {
-                LabServer server = new LabServer(lab, settings.limits(), new Listeners(listeners));
+                Authentication authentication = settings.security().authentication();
+                LabServer server = new LabServer(lab, settings.limits(), new Listeners(listeners), authentication);
                 List<Consumer<? super HttpServerRoutes>> all = List.copyOf(pages);
                 return server.listen(settings, routes -> all.forEach(each -> each.accept(routes)))
                         .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
@@ -102,7 +110,7 @@ public final class LabServer {
      */
     public static Mono<LabServer> local(Lab lab, String name) {
         return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE);
+            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE, Authentication.NONE);
             return server.transport.listenLocally(name).thenReturn(server);
         });
     }
@@ -110,10 +118,7 @@ public final class LabServer {
     private Mono<Void> listen(ServerSettings settings, Consumer<? super HttpServerRoutes> pages) {
         return transport
                 .listenTcp(address(settings.host(), settings.port()))
-                .zipWhen(
-                        tcp -> transport.listenHttp(
-                                address(settings.host(), settings.httpPort()), settings.hosts(), pages),
-                        List::of)
+                .zipWhen(tcp -> transport.listenHttp(address(settings.host(), settings.httpPort()), pages), List::of)
                 .doOnNext(bound -> {
                     addresses = bound;
                     LOG.info("listens for RSocket on {} and for HTTP on {}", text(address()), text(httpAddress()));
@@ -162,6 +167,7 @@ public final class LabServer {
                 .then(runs.stop(grace, LAST_WORDS))
                 .then(transport.close())
                 .then(Mono.fromRunnable(() -> {
+                    authentication.dispose();
                     clock.dispose();
                     log("has stopped");
                 }));

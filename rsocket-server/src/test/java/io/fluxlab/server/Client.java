@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.fluxlab.wire.WireFormat;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.CompositeByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import io.rsocket.core.RSocketConnector;
-import io.rsocket.metadata.CompositeMetadataCodec;
 import io.rsocket.metadata.WellKnownMimeType;
 import io.rsocket.transport.ClientTransport;
 import io.rsocket.util.DefaultPayload;
+import io.rsocket.util.EmptyPayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +40,22 @@ final class Client implements AutoCloseable {
     }
 
     static Client connect(ClientTransport transport, String dataMimeType, String metadataMimeType) {
+        return connect(transport, dataMimeType, metadataMimeType, EmptyPayload.INSTANCE);
+    }
+
+    /** Shows something in the set-up. */
+    static Client connect(ClientTransport transport, Shown shown) {
+        return connect(
+                transport,
+                WireFormat.JSON.mimeType(),
+                WellKnownMimeType.MESSAGE_RSOCKET_COMPOSITE_METADATA.getString(),
+                DefaultPayload.create(new byte[0], shown.metadata()));
+    }
+
+    private static Client connect(
+            ClientTransport transport, String dataMimeType, String metadataMimeType, Payload setup) {
         RSocket rsocket = RSocketConnector.create()
+                .setupPayload(setup)
                 .dataMimeType(dataMimeType)
                 .metadataMimeType(metadataMimeType)
                 .connect(transport)
@@ -57,6 +71,13 @@ final class Client implements AutoCloseable {
 
     Flux<JsonNode> stream(String route, @Nullable Object data) {
         return rsocket.requestStream(payload(route, data)).map(this::read);
+    }
+
+    /** A request that shows something itself. */
+    Flux<JsonNode> stream(String route, @Nullable Object data, Shown shown) {
+        Payload request = DefaultPayload.create(
+                bytes(data), ByteBufUtil.getBytes(Unpooled.wrappedBuffer(shown.metadata(), routing(route))));
+        return rsocket.requestStream(request).map(this::read);
     }
 
     Flux<JsonNode> channel(String route, Flux<?> data) {
@@ -80,21 +101,11 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Composite metadata as Spring sends it with authentication: that entry's type is spelt out. */
     private static byte[] routing(String route) {
-        UnpooledByteBufAllocator heap = new UnpooledByteBufAllocator(false);
-        CompositeByteBuf metadata = heap.compositeBuffer();
-        CompositeMetadataCodec.encodeAndAddMetadata(
-                metadata, heap, "message/x.rsocket.authentication.v0", ByteBufUtil.writeUtf8(heap, "anything"));
         byte[] tag = route.getBytes(StandardCharsets.UTF_8);
-        CompositeMetadataCodec.encodeAndAddMetadata(
-                metadata,
-                heap,
-                WellKnownMimeType.MESSAGE_RSOCKET_ROUTING,
-                heap.buffer().writeByte(tag.length).writeBytes(tag));
-        byte[] bytes = ByteBufUtil.getBytes(metadata);
-        metadata.release();
-        return bytes;
+        return Shown.entry(
+                WellKnownMimeType.MESSAGE_RSOCKET_ROUTING.getString(),
+                Unpooled.buffer().writeByte(tag.length).writeBytes(tag));
     }
 
     private JsonNode read(Payload payload) {

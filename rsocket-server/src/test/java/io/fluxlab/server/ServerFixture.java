@@ -45,11 +45,13 @@ abstract class ServerFixture {
     }
 
     final LabServer serve(ServerLimits limits, ServerListener listener) {
-        Lab lab = LocalLab.builder().limits(limits.perRun()).build();
-        return started(Objects.requireNonNull(LabServer.of(lab, settings().withLimits(limits))
-                .listener(listener)
-                .start()
-                .block(PATIENCE)));
+        return serve(settings().withLimits(limits), listener);
+    }
+
+    final LabServer serve(ServerSettings settings, ServerListener listener) {
+        Lab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
+        return started(Objects.requireNonNull(
+                LabServer.of(lab, settings).listener(listener).start().block(PATIENCE)));
     }
 
     final LabServer started(LabServer server) {

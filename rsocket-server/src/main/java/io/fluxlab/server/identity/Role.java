@@ -1,6 +1,8 @@
 package io.fluxlab.server.identity;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody may do; each role may do what those before it may. */
 public enum Role {
@@ -10,6 +12,11 @@ public enum Role {
     RUNNER,
     /** Everything. */
     OPERATOR;
+
+    /** The role of this name. */
+    public static Optional<Role> of(String id) {
+        return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
+    }
 
     /** The role's name in files, on the command line and in logs. */
     public String id() {

@@ -6,6 +6,7 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.TooLongFrameException;
 import io.rsocket.DuplexConnection;
+import io.rsocket.RSocket;
 import io.rsocket.RSocketErrorException;
 import io.rsocket.frame.ErrorFrameCodec;
 import java.net.SocketAddress;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 /**
@@ -123,6 +125,23 @@ final class GuardedConnection implements DuplexConnection, Answers {
         if (!withinCap) {
             dispose();
         }
+    }
+
+    /**
+     * Hands a responder over on the event loop, unless the connection has closed meanwhile, and closes the connection where
+     * the responder ends with an error, whose message is for the peer.
+     */
+    Mono<RSocket> follow(Mono<RSocket> responder) {
+        Mono<Void> closed = onClose().onErrorComplete();
+        return responder
+                .publishOn(Schedulers.fromExecutor(loop))
+                .takeUntilOther(closed)
+                .doOnNext(made -> made.onClose()
+                        .takeUntilOther(closed)
+                        .subscribe(
+                                nothing -> {},
+                                why -> sendErrorAndClose(new RSocketErrorException(
+                                        ErrorFrameCodec.CONNECTION_ERROR, String.valueOf(why.getMessage())))));
     }
 
     @Override

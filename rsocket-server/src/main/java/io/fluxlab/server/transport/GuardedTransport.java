@@ -1,7 +1,5 @@
 package io.fluxlab.server.transport;
 
-import io.fluxlab.server.http.AllowedHosts;
-import io.fluxlab.server.http.HttpAccess;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
 import io.rsocket.Closeable;
@@ -81,12 +79,9 @@ public final class GuardedTransport {
     /**
      * Listens for HTTP, with RSocket over WebSocket on {@code /rsocket}; emits the bound address.
      *
-     * @param hosts what requests may call this server
-     * @param pages what else is served there, by GET and HEAD
+     * @param pages what else is served there
      */
-    public Mono<InetSocketAddress> listenHttp(
-            InetSocketAddress address, AllowedHosts hosts, Consumer<? super HttpServerRoutes> pages) {
-        HttpAccess access = HttpAccess.of(hosts, limits.http());
+    public Mono<InetSocketAddress> listenHttp(InetSocketAddress address, Consumer<? super HttpServerRoutes> pages) {
         WebSocketUpgrade upgrade = new WebSocketUpgrade(
                 limits.requests(),
                 connections,
@@ -97,18 +92,11 @@ public final class GuardedTransport {
                 .bindAddress(() -> address)
                 .runOn(loops)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
-                .httpRequestDecoder(
-                        spec -> spec.maxInitialLineLength(limits.http().lineBytes())
-                                .maxHeaderSize(limits.http().headerBytes()))
-                .doOnChannelInit((observer, channel, remote) -> {
-                    Peer peer = Peer.of(Door.HTTP, channel);
-                    access.guard(channel, why -> listener.refused(peer, why));
-                    upgrade.admit(channel);
-                })
+                .idleTimeout(limits.times().firstFrame())
+                .doOnChannelInit((observer, channel, remote) -> upgrade.admit(channel))
                 .route(routes -> {
                     upgrade.accept(routes);
                     pages.accept(routes);
-                    upgrade.refuseOthers(routes);
                 })
                 .bind());
     }
@@ -125,7 +113,7 @@ public final class GuardedTransport {
     /** Listens for clients in this JVM, under a name; they are trusted, and only answered asynchronously. */
     public Mono<Void> listenLocally(String name) {
         return LocalServerTransport.create(name)
-                .start(acceptor(limits.outbound().gate(() -> true), Peer.LOCAL))
+                .start(acceptor(limits.outbound().gate(() -> true), Peer.LOCAL, responders))
                 .doOnNext(locals::add)
                 .then();
     }
@@ -137,13 +125,14 @@ public final class GuardedTransport {
                         channel, framing, limits, refusal, why -> listener.refused(peer, why.body()))
                 .start();
         connections.add(connection);
-        return acceptor(connection.responses(), peer).apply(connection);
+        Responders followed = (setup, from) -> connection.follow(responders.responder(setup, from));
+        return acceptor(connection.responses(), peer, followed).apply(connection);
     }
 
-    private ServerTransport.ConnectionAcceptor acceptor(Gate gate, Peer peer) {
+    private ServerTransport.ConnectionAcceptor acceptor(Gate gate, Peer peer, Responders responding) {
         int mostBytes =
                 Math.max(limits.outbound().responseBytes(), limits.requests().requestBytes()) + 64;
-        return RSocketServer.create((setup, requester) -> Mono.defer(() -> responders.responder(setup, peer))
+        return RSocketServer.create((setup, requester) -> Mono.defer(() -> responding.responder(setup, peer))
                         .map(responder -> new GuardedResponder(responder, gate)))
                 .payloadDecoder(PayloadDecoder.DEFAULT)
                 .maxInboundPayloadSize(mostBytes)
