@@ -65,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
     private final LimitOptions limits = new LimitOptions();
 
     @Mixin
+    private final SharingOptions sharing = new SharingOptions();
+
+    @Mixin
     private final LogOptions logging = new LogOptions();
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -135,7 +138,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings() {
         try {
-            return new ServerSettings(host, port, httpPort, limits.limits(), SecuritySettings.NONE);
+            return new ServerSettings(
+                    host, port, httpPort, limits.limits().withSharing(sharing.sharing()), SecuritySettings.NONE);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -39,14 +39,14 @@ sealed interface FieldType {
             return new Truth();
         }
         if (type == String.class) {
-            return new Text(param.max());
+            return new Text();
         }
         if (type.isEnum()) {
             return new Choice(
                     Arrays.stream(type.getEnumConstants()).map(Enum.class::cast).toList());
         }
         if (type.isRecord()) {
-            return Nested.of(type.asSubclass(Record.class));
+            return new Nested(type.asSubclass(Record.class));
         }
         throw new IllegalArgumentException("no parameter can be of " + type);
     }
@@ -76,13 +76,8 @@ sealed interface FieldType {
     /** True or false. */
     record Truth() implements FieldType {}
 
-    /** A text, with a bound on its length in characters. */
-    record Text(long max) implements FieldType {
-
-        String length() {
-            return max == Long.MAX_VALUE ? "" : " of at most " + max + " characters";
-        }
-    }
+    /** Any text. */
+    record Text() implements FieldType {}
 
     /** One of a few ids. */
     @SuppressWarnings("rawtypes")
@@ -93,12 +88,7 @@ sealed interface FieldType {
     }
 
     /** An object with fields of its own. */
-    record Nested(Schema<?> schema, RecordType<?> type) implements FieldType {
-
-        static Nested of(Class<? extends Record> type) {
-            return new Nested(Schema.of(type.getSimpleName(), type), RecordType.of(type));
-        }
-    }
+    record Nested(Class<? extends Record> type) implements FieldType {}
 
     /** A list, with bounds on its length. */
     record ListOf(FieldType element, long min, long max) implements FieldType {

@@ -11,12 +11,10 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.identity.Grant;
-import io.fluxlab.server.identity.Principal;
 import io.fluxlab.wire.Route;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +64,18 @@ final class LabResponder implements RSocket {
 
     @Override
     public Flux<Payload> requestStream(Payload request) {
-        return answer(request, principal -> {
-            Route route = route(request, principal);
+        return answer(request, caller -> {
+            Route route = route(request, caller);
             return switch (route) {
                 case WORKLOADS -> new Asked(route, null, lab.workloads());
                 case LANES -> new Asked(route, null, lab.lanes());
                 case RUN -> {
                     RunRequest run = reader.read(request, RunRequest.SCHEMA, lab::mistakes);
-                    yield new Asked(route, run, run(run, Flux.never()));
+                    yield new Asked(route, run, run(caller, run, Flux.never()));
                 }
                 case COMPARE -> {
                     ComparisonRequest comparison = reader.read(request, ComparisonRequest.SCHEMA, lab::mistakes);
-                    yield new Asked(route, comparison, compare(comparison));
+                    yield new Asked(route, comparison, compare(caller, comparison));
                 }
                 case STEER -> throw wrongInteraction(route, STREAM);
             };
@@ -86,22 +84,15 @@ final class LabResponder implements RSocket {
 
     @Override
     public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
-        return untilOver(payloads).switchOnFirst((first, all) -> {
+        return Flux.from(payloads).switchOnFirst((first, all) -> {
             Payload request = first.get();
-            return request == null
-                    ? Flux.empty()
-                    : answer(request, principal -> steer(request, principal, all.skip(1)));
+            return request == null ? Flux.empty() : answer(request, caller -> steer(request, caller, all.skip(1)));
         });
-    }
-
-    /** RSocket ends a channel's requests with an error when the answer has failed: nobody is left to hear of it. */
-    private static Flux<Payload> untilOver(Publisher<Payload> payloads) {
-        return Flux.from(payloads).onErrorResume(CancellationException.class, over -> Flux.empty());
     }
 
     @Override
     public Mono<Payload> requestResponse(Payload request) {
-        return answer(request, principal -> {
+        return answer(request, caller -> {
                     throw wrongInteraction(reader.route(request), "request-response");
                 })
                 .next();
@@ -113,7 +104,7 @@ final class LabResponder implements RSocket {
         return identification.revoked();
     }
 
-    private Flux<Payload> answer(Payload request, Function<Principal, Asked> asking) {
+    private Flux<Payload> answer(Payload request, Function<Caller, Asked> asking) {
         return identification
                 .of(request)
                 .doOnError(error -> listener.refused(identification.caller(), WireErrors.body(error)))
@@ -121,11 +112,11 @@ final class LabResponder implements RSocket {
                 .onErrorMap(WireErrors::of);
     }
 
-    private Flux<Payload> answer(Grant grant, Function<Principal, Asked> asking) {
+    private Flux<Payload> answer(Grant grant, Function<Caller, Asked> asking) {
         Caller caller = new Caller(grant.principal(), identification.caller().peer());
         try {
             EventWriter writer = new EventWriter(reader.format(), mostBytes);
-            Asked asked = asking.apply(grant.principal());
+            Asked asked = asking.apply(caller);
             Flux<?> events = asked.events().takeUntilOther(grant.revoked());
             return answer(new LabRequest(caller, asked.route(), asked.data()), events, writer);
         } catch (RuntimeException e) {
@@ -136,7 +127,7 @@ final class LabResponder implements RSocket {
 
     private Flux<Payload> answer(LabRequest request, Flux<?> events, EventWriter writer) {
         listener.started(request);
-        return Flux.from(events)
+        return runs.stream(request.caller(), Flux.from(events))
                 .<Payload>map(writer::write)
                 .doOnError(error -> listener.ended(request, WireErrors.outcome(error)))
                 .doFinally(signal -> {
@@ -147,25 +138,25 @@ final class LabResponder implements RSocket {
                 });
     }
 
-    private Route route(Payload request, Principal principal) {
+    private Route route(Payload request, Caller caller) {
         Route route = reader.route(request);
-        Rights.check(route, principal);
+        Rights.check(route, caller.principal());
         return route;
     }
 
     /** Every run is steered by the server at least, which may have to stop. */
-    private Flux<RunEvent> run(RunRequest request, Flux<SteerCommand> commands) {
+    private Flux<RunEvent> run(Caller caller, RunRequest request, Flux<SteerCommand> commands) {
         checkConcurrency(request.concurrency());
-        return runs.counted(running, lab.steer(request, Flux.merge(commands, runs.cancellation())));
+        return runs.counted(caller, running, lab.steer(request, Flux.merge(commands, runs.cancellation())));
     }
 
-    private Flux<ComparisonEvent> compare(ComparisonRequest request) {
-        return runs.counted(running, lab.compare(request)).takeUntilOther(runs.failure());
+    private Flux<ComparisonEvent> compare(Caller caller, ComparisonRequest request) {
+        return runs.counted(caller, running, lab.compare(request)).takeUntilOther(runs.failure());
     }
 
     /** A command that makes no sense ends the run, with an error that says so. */
-    private Asked steer(Payload request, Principal principal, Flux<Payload> payloads) {
-        Route route = route(request, principal);
+    private Asked steer(Payload request, Caller caller, Flux<Payload> payloads) {
+        Route route = route(request, caller);
         if (route != Route.STEER) {
             throw wrongInteraction(route, CHANNEL);
         }
@@ -177,7 +168,7 @@ final class LabResponder implements RSocket {
                     return Flux.never();
                 });
         RunRequest run = reader.read(request, RunRequest.SCHEMA, lab::mistakes);
-        return new Asked(route, run, run(run, commands).takeUntilOther(senseless.asMono()));
+        return new Asked(route, run, run(caller, run, commands).takeUntilOther(senseless.asMono()));
     }
 
     private void checkConcurrency(@Nullable Integer concurrency) {

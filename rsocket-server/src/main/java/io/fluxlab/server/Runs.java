@@ -2,6 +2,8 @@ package io.fluxlab.server;
 
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.run.SteerCommand;
+import io.fluxlab.server.identity.Caller;
+import io.fluxlab.server.quota.Quotas;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,65 +23,92 @@ final class Runs {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final ServerLimits limits;
+    private final Quotas quotas;
     private final Scheduler clock;
-    private final AtomicInteger running = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Sinks.Empty<Void> stopped = Sinks.empty();
     private final Sinks.Empty<Void> cancelled = Sinks.empty();
 
     Runs(ServerLimits limits, Scheduler clock) {
         this.limits = limits;
+        this.quotas = new Quotas(
+                limits.sharing(), limits.runsAtOnce(), limits.perRun().runTime(), clock);
         this.clock = clock;
+    }
+
+    /** The answer to any request, which counts as a stream from its subscription to its end. */
+    <T> Flux<T> stream(Caller caller, Flux<T> answer) {
+        return quotas.stream(caller, answer);
     }
 
     /** How many go on, in all connections. */
     int count() {
-        return running.get();
+        return quotas.running();
     }
 
     /**
-     * Counts a stream from its subscription until just before its subscriber learns of its end; it fails where there are too many already.
+     * A stream that starts when it is its turn, and counts until just before its subscriber learns of its end; it fails
+     * where the caller has no right to a turn.
      *
-     * @param ofConnection how many go on in its connection
+     * @param ofConnection how many go on, or wait, in its connection
      */
-    <T> Flux<T> counted(AtomicInteger ofConnection, Flux<T> events) {
-        return Flux.defer(() -> {
+    <T> Flux<T> counted(Caller caller, AtomicInteger ofConnection, Flux<T> events) {
+        return Flux.using(
+                () -> new Visit(caller, ofConnection),
+                visit -> visit.comes().thenMany(visit.watched(events)),
+                Visit::leave);
+    }
+
+    /** One run or comparison from when it is asked for until it is over. */
+    private final class Visit {
+
+        private final AtomicInteger ofConnection;
+        private final Quotas.Stay stay;
+        private volatile boolean isCancelled;
+
+        Visit(Caller caller, AtomicInteger ofConnection) {
             if (stopping.get()) {
-                return Flux.error(stops());
+                throw stops();
             }
-            take("runsPerConnection", ofConnection, limits.runsPerConnection());
+            this.ofConnection = ofConnection;
+            int now = ofConnection.incrementAndGet();
             try {
-                take("runsAtOnce", running, limits.runsAtOnce());
-            } catch (RejectedRequestException e) {
+                checkConnection(now);
+                stay = quotas.enter(caller, ofConnection);
+            } catch (RuntimeException e) {
                 ofConnection.decrementAndGet();
                 throw e;
             }
-            Runnable once = once(() -> ended(ofConnection));
-            return events.doOnTerminate(once)
-                    .doOnCancel(() -> clock.schedule(once, LETTING_GO.toMillis(), TimeUnit.MILLISECONDS));
-        });
-    }
-
-    /** A subscriber may cancel what has just ended. */
-    private static Runnable once(Runnable action) {
-        AtomicBoolean done = new AtomicBoolean();
-        return () -> {
-            if (done.compareAndSet(false, true)) {
-                action.run();
-            }
-        };
-    }
-
-    private static void take(String limit, AtomicInteger count, int most) {
-        int now = count.incrementAndGet();
-        if (now > most) {
-            count.decrementAndGet();
-            throw RejectedRequestException.limit(limit, most, now);
         }
-    }
 
-    private void ended(AtomicInteger ofConnection) {
-        ofConnection.decrementAndGet();
-        running.decrementAndGet();
+        private void checkConnection(int now) {
+            if (now > limits.runsPerConnection()) {
+                throw RejectedRequestException.limit("runsPerConnection", limits.runsPerConnection(), now);
+            }
+        }
+
+        /** Those that wait are not kept waiting by a server that stops. */
+        Mono<Void> comes() {
+            Mono<Void> stops = stopped.asMono().then(Mono.error(Runs::stops));
+            return Mono.firstWithSignal(stay.comes(), stops);
+        }
+
+        <T> Flux<T> watched(Flux<T> events) {
+            return events.doOnCancel(() -> isCancelled = true);
+        }
+
+        void leave() {
+            if (isCancelled) {
+                clock.schedule(this::end, LETTING_GO.toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                end();
+            }
+        }
+
+        private void end() {
+            ofConnection.decrementAndGet();
+            stay.end();
+        }
     }
 
     /** Tells a run to end when the server can't wait any longer. */
@@ -98,7 +127,10 @@ final class Runs {
 
     /** Starts no new run, waits for those that go on, then cancels them and waits a little longer. */
     Mono<Void> stop(Duration grace, Duration afterwards) {
-        return Mono.fromRunnable(() -> stopping.set(true))
+        return Mono.fromRunnable(() -> {
+                    stopping.set(true);
+                    stopped.tryEmitEmpty();
+                })
                 .then(idle(grace))
                 .then(Mono.fromRunnable(cancelled::tryEmitEmpty))
                 .then(idle(afterwards));
@@ -107,7 +139,7 @@ final class Runs {
     private Mono<Void> idle(Duration most) {
         return Flux.interval(Duration.ZERO, LOOK, clock)
                 .onBackpressureDrop()
-                .takeUntil(tick -> running.get() == 0)
+                .takeUntil(tick -> count() == 0)
                 .then()
                 .timeout(most, Mono.empty(), clock);
     }

@@ -2,6 +2,7 @@ package io.fluxlab.server;
 
 import io.fluxlab.lab.RunLimits;
 import io.fluxlab.lane.Claim;
+import io.fluxlab.server.quota.Sharing;
 import io.fluxlab.server.transport.TransportLimits;
 import java.time.Duration;
 import java.util.Objects;
@@ -15,15 +16,22 @@ import java.util.Optional;
  * @param runsAtOnce those of all connections together
  * @param concurrencyPerRun the most tasks at once that a request may ask for; on some lanes each is a thread
  * @param perRun of runs, which the lab itself holds: a lab that is built elsewhere must be given these
+ * @param sharing of what there is among those who want it
  */
 public record ServerLimits(
-        TransportLimits transport, int runsPerConnection, int runsAtOnce, int concurrencyPerRun, RunLimits perRun) {
+        TransportLimits transport,
+        int runsPerConnection,
+        int runsAtOnce,
+        int concurrencyPerRun,
+        RunLimits perRun,
+        Sharing sharing) {
 
     private static final int MOST_IN_A_FRAME = 0xFFFFFF - 64;
 
     public ServerLimits {
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(perRun, "perRun");
+        Objects.requireNonNull(sharing, "sharing");
         atLeastOne("runsPerConnection", runsPerConnection);
         atLeastOne("runsAtOnce", runsAtOnce);
         atLeastOne("concurrencyPerRun", concurrencyPerRun);
@@ -37,7 +45,8 @@ public record ServerLimits(
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
-                RunLimits.NONE);
+                RunLimits.NONE,
+                Sharing.free());
     }
 
     private static void atLeastOne(String name, int value) {
@@ -56,7 +65,8 @@ public record ServerLimits(
                 4,
                 16,
                 1024,
-                new RunLimits(1_000_000, Optional.of(Duration.ofMinutes(10)), processes()));
+                new RunLimits(1_000_000, Optional.of(Duration.ofMinutes(10)), processes()),
+                Sharing.defaults());
     }
 
     /** Several runs with a process for each CPU, or a comparison whose runs each have a JVM like this one. */
@@ -68,21 +78,26 @@ public record ServerLimits(
 
     /** These limits with others of the transport. */
     public ServerLimits withTransport(TransportLimits newTransport) {
-        return new ServerLimits(newTransport, runsPerConnection, runsAtOnce, concurrencyPerRun, perRun);
+        return new ServerLimits(newTransport, runsPerConnection, runsAtOnce, concurrencyPerRun, perRun, sharing);
     }
 
     /** These limits with other numbers of runs at once. */
     public ServerLimits withRuns(int perConnection, int atOnce) {
-        return new ServerLimits(transport, perConnection, atOnce, concurrencyPerRun, perRun);
+        return new ServerLimits(transport, perConnection, atOnce, concurrencyPerRun, perRun, sharing);
     }
 
     /** These limits with another number of tasks at once. */
     public ServerLimits withConcurrencyPerRun(int concurrency) {
-        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrency, perRun);
+        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrency, perRun, sharing);
     }
 
     /** These limits with others of each run. */
     public ServerLimits withPerRun(RunLimits newPerRun) {
-        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrencyPerRun, newPerRun);
+        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrencyPerRun, newPerRun, sharing);
+    }
+
+    /** These limits with another way to share. */
+    public ServerLimits withSharing(Sharing newSharing) {
+        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrencyPerRun, perRun, newSharing);
     }
 }

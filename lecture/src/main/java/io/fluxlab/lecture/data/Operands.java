@@ -1,7 +1,6 @@
 package io.fluxlab.lecture.data;
 
 import io.fluxlab.error.InvalidRequestException;
-import io.fluxlab.parameter.Names;
 import io.fluxlab.parameter.Param;
 
 /**
@@ -12,10 +11,10 @@ import io.fluxlab.parameter.Param;
  * @param right the right operand
  */
 public record Operands(
-        @Param(value = "left operand: an integer, a string in double quotes or a list", max = 10_000)
+        @Param("left operand: an integer, a string in double quotes or a list")
         String left,
 
-        @Param(value = "right operand: an integer, a string in double quotes or a list", max = 10_000)
+        @Param("right operand: an integer, a string in double quotes or a list")
         String right) {
 
     public Operands {
@@ -29,8 +28,7 @@ public record Operands(
      * @throws IllegalArgumentException where it is none; its message says what would be right
      */
     public static Operands parse(String text) {
-        int plus = plus(text);
-        if (plus >= 0) {
+        for (int plus = text.indexOf('+'); plus >= 0; plus = text.indexOf('+', plus + 1)) {
             String left = text.substring(0, plus);
             String right = text.substring(plus + 1);
             if (Operand.parse(left).isPresent() && Operand.parse(right).isPresent()) {
@@ -38,27 +36,6 @@ public record Operands(
             }
         }
         throw new IllegalArgumentException("two integers, strings or lists like 1 + 2, \"a\" + \"b\" or [1] + [2, 3]");
-    }
-
-    /** Where the operator is, the first plus outside of strings and lists; -1 where there is none. */
-    private static int plus(String text) {
-        boolean isInString = false;
-        int lists = 0;
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '\\' -> i++;
-                case '"' -> isInString = !isInString;
-                case '[' -> lists += isInString ? 0 : 1;
-                case ']' -> lists -= isInString ? 0 : 1;
-                case '+' -> {
-                    if (!isInString && lists == 0) {
-                        return i;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return -1;
     }
 
     /** The first operand, and the second added to it. */
@@ -72,9 +49,7 @@ public record Operands(
     private static void requireOperand(String field, String text) {
         if (Operand.parse(text).isEmpty()) {
             throw InvalidRequestException.of(
-                    field,
-                    text,
-                    field + " must be an integer, a string in double quotes or a list, was " + Names.shortened(text));
+                    field, text, field + " must be an integer, a string in double quotes or a list, was " + text);
         }
     }
 }

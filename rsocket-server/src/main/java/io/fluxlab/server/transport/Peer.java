@@ -1,8 +1,10 @@
 package io.fluxlab.server.transport;
 
 import io.netty.channel.Channel;
+import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.Arrays;
 
 /**
  * Who is at the other end of a connection, as the network says. Immutable.
@@ -16,8 +18,23 @@ public record Peer(Door door, String host, int port) {
     /** The peer within this JVM. */
     public static final Peer LOCAL = new Peer(Door.LOCAL, "local", 0);
 
+    private static final int IPV6_BYTES = 16;
+
     static Peer of(Door door, Channel channel) {
         return of(door, channel.remoteAddress());
+    }
+
+    /**
+     * What one subscriber of the network has, whoever asks there: the address itself, or the 64 bits of an IPv6 address
+     * that are handed out together (RFC 6177).
+     */
+    public String network() {
+        byte[] address = host.indexOf(':') < 0 ? null : NetUtil.createByteArrayFromIpAddressString(host);
+        if (address == null || address.length != IPV6_BYTES) {
+            return host;
+        }
+        Arrays.fill(address, IPV6_BYTES / 2, IPV6_BYTES, (byte) 0);
+        return NetUtil.bytesToIpAddress(address) + "/64";
     }
 
     private static Peer of(Door door, SocketAddress address) {

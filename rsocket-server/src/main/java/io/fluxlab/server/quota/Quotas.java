@@ -1,0 +1,109 @@
+package io.fluxlab.server.quota;
+
+import io.fluxlab.server.identity.Caller;
+import java.time.Duration;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Counts what everybody takes, and refuses what is more than their part. Thread-safe. */
+public final class Quotas {
+
+    private final Accounts accounts;
+    private final Turns turns;
+    private final CpuMeter meter;
+
+    /**
+     * @param runsAtOnce of everybody
+     * @param longest after which a run ends in any case
+     * @param clock on which those hear that had to wait; stays the caller's
+     */
+    public Quotas(Sharing sharing, int runsAtOnce, Optional<Duration> longest, Scheduler clock) {
+        this.accounts = new Accounts(sharing, clock);
+        this.turns = new Turns(sharing, runsAtOnce, longest, clock);
+        this.meter = new CpuMeter(accounts, clock);
+    }
+
+    /** A stream that counts from its subscription to its end; fails where there are too many already. */
+    public <T> Flux<T> stream(Caller caller, Flux<T> answer) {
+        return Flux.using(
+                () -> {
+                    accounts.takeStream(caller);
+                    return caller;
+                },
+                any -> answer,
+                accounts::giveBackStream);
+    }
+
+    /**
+     * Asks for a slot for a run, which counts until {@link Stay#end()}.
+     *
+     * @param connection that it comes from, by identity
+     * @throws io.fluxlab.error.RejectedRequestException where the caller has no right to one
+     */
+    public Stay enter(Caller caller, Object connection) {
+        accounts.takeRun(caller);
+        try {
+            return new Stay(caller, turns.take(new Seat(Accounts.party(caller), connection)));
+        } catch (RuntimeException e) {
+            accounts.giveBackRun(caller);
+            throw e;
+        }
+    }
+
+    /** Runs that go on. */
+    public int running() {
+        return turns.running();
+    }
+
+    /** Runs that wait. */
+    public int waiting() {
+        return turns.waiting();
+    }
+
+    /** A run that waits for a slot, or has one. Thread-safe. */
+    public final class Stay {
+
+        private final Caller caller;
+        private final Turns.Turn turn;
+        private boolean metered;
+        private boolean ended;
+
+        private Stay(Caller caller, Turns.Turn turn) {
+            this.caller = caller;
+            this.turn = turn;
+        }
+
+        /** Completes when the run may start; fails where that takes too long. Subscribe once. */
+        public Mono<Void> comes() {
+            return turn.comes().then(Mono.fromRunnable(this::begin));
+        }
+
+        private synchronized void begin() {
+            if (!ended) {
+                metered = true;
+                meter.started(caller);
+            }
+        }
+
+        /** Gives back what was taken; once, however often it is called. */
+        public void end() {
+            if (hasJustEnded()) {
+                accounts.giveBackRun(caller);
+                turn.end();
+            }
+        }
+
+        private synchronized boolean hasJustEnded() {
+            if (ended) {
+                return false;
+            }
+            ended = true;
+            if (metered) {
+                meter.ended(caller);
+            }
+            return true;
+        }
+    }
+}
