@@ -28,6 +28,10 @@ public final class InvalidRequestException extends LabException {
 
     private static String message(List<FieldError> fields) {
         String first = fields.stream().limit(MOST_SAID).map(FieldError::message).collect(Collectors.joining("; "));
-        return fields.size() <= MOST_SAID ? first : first + "; and " + (fields.size() - MOST_SAID) + " more";
+        if (fields.size() <= MOST_SAID) {
+            return first;
+        }
+        String more = first + "; and " + (fields.size() - MOST_SAID) + " more";
+        return fields.size() == FieldErrors.MOST ? more + "; what else is wrong was not looked for" : more;
     }
 }

@@ -4,6 +4,7 @@ import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.ComparisonSetup;
 import io.fluxlab.comparison.ComparisonSetup.Place;
 import io.fluxlab.error.FieldError;
+import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lane.Claim;
@@ -17,7 +18,6 @@ import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +33,39 @@ final class Admission {
 
     private final Catalog catalog;
     private final RunLimits limits;
+    private final Optional<Isolation> isolation =
+            ServiceLoader.load(Isolation.class).findFirst();
 
     Admission(Catalog catalog, RunLimits limits) {
         this.catalog = catalog;
         this.limits = limits;
     }
 
+    /** What a request names, as far as there is such a thing. Nothing is planned yet. */
+    private record Named(List<Lane> lanes, Optional<Supplier<Subject>> subject, Optional<Isolation> isolation) {}
+
+    /** What is wrong with a request, at the cost of reading it: to plan what it asks for may cost far more. */
+    List<FieldError> mistakes(RunRequest request) {
+        FieldErrors errors = new FieldErrors();
+        check(request, errors);
+        return errors.found();
+    }
+
+    /** The same for a comparison. */
+    List<FieldError> mistakes(ComparisonRequest request) {
+        FieldErrors errors = new FieldErrors();
+        check(request, errors);
+        return errors.found();
+    }
+
     RunSetup admit(RunRequest request, Publisher<SteerCommand> commands) {
-        List<FieldError> errors = new ArrayList<>(RunRequest.SCHEMA.mistakes(request));
-        Lane lane = lanes(errors).one("lane", request.lane());
-        Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
-        checkFit("lane", lane, request.workload(), errors);
-        if (lane == null || subject == null || !errors.isEmpty()) {
-            throw new InvalidRequestException(errors);
+        FieldErrors errors = new FieldErrors();
+        Named named = check(request, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidRequestException(errors.found());
         }
-        Subject found = subject.get();
+        Lane lane = named.lanes().get(0);
+        Subject found = named.subject().orElseThrow().get();
         checkSize(found.plan());
         int size = found.plan().size();
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
@@ -62,8 +80,28 @@ final class Admission {
         return isFree ? commands : Flux.from(commands).map(command -> command.atMost(concurrency));
     }
 
+    private Named check(RunRequest request, FieldErrors errors) {
+        errors.addAll(RunRequest.SCHEMA.mistakes(request));
+        Lane lane = lanes(errors).one("lane", request.lane());
+        Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
+        checkFit("lane", lane, request.workload(), errors);
+        return new Named(lane == null ? List.of() : List.of(lane), subject, Optional.empty());
+    }
+
     ComparisonSetup admit(ComparisonRequest request) {
-        List<FieldError> errors = new ArrayList<>(ComparisonRequest.SCHEMA.mistakes(request));
+        FieldErrors errors = new FieldErrors();
+        Named named = check(request, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidRequestException(errors.found());
+        }
+        Supplier<Subject> subject = named.subject().orElseThrow();
+        checkSize(subject.get().plan());
+        Place place = new Place(limits.runTime(), named.isolation());
+        return new ComparisonSetup(id("comparison"), request, subject, named.lanes(), place);
+    }
+
+    private Named check(ComparisonRequest request, FieldErrors errors) {
+        errors.addAll(ComparisonRequest.SCHEMA.mistakes(request));
         List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
         lanes.forEach(lane ->
                 checkFit("lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
@@ -71,71 +109,65 @@ final class Admission {
         if (baseline != null && !request.lanes().contains(baseline)) {
             String message = "baseline must be one of the lanes compared, was %s%s"
                     .formatted(Names.shortened(baseline), Names.hint(baseline, request.lanes()));
-            errors.add(new FieldError("baseline", baseline, message));
+            errors.add("baseline", baseline, message);
         }
-        Supplier<Subject> subject = subject(request.workload(), request.parameters(), errors);
-        Optional<Isolation> isolation = isolation(request, errors);
-        if (subject == null || !errors.isEmpty()) {
-            throw new InvalidRequestException(errors);
-        }
-        checkSize(subject.get().plan());
-        return new ComparisonSetup(id("comparison"), request, subject, lanes, new Place(limits.runTime(), isolation));
+        Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
+        return new Named(lanes, subject, isolation(request, errors));
     }
 
-    private Optional<Isolation> isolation(ComparisonRequest request, List<FieldError> errors) {
+    private Optional<Isolation> isolation(ComparisonRequest request, FieldErrors errors) {
         if (!Boolean.TRUE.equals(request.isolate())) {
             return Optional.empty();
         }
-        Optional<Isolation> isolation = ServiceLoader.load(Isolation.class).findFirst();
         if (isolation.isEmpty()) {
-            errors.add(new FieldError("isolate", true, "no run can have a JVM of its own here: nothing offers that"));
+            errors.add("isolate", true, "no run can have a JVM of its own here: nothing offers that");
             return isolation;
         }
         Catalog.Entry<?> entry = catalog.workload(request.workload());
         if (entry != null) {
             isolation.get().refusal(entry.workload()).ifPresent(reason -> {
                 String message = "%s can't run in a JVM of its own: %s".formatted(request.workload(), reason);
-                errors.add(new FieldError("isolate", true, message));
+                errors.add("isolate", true, message);
             });
         }
         return isolation;
     }
 
-    private LaneReader lanes(List<FieldError> errors) {
-        return new LaneReader(catalog.lanesByName(), errors);
+    private LaneReader lanes(FieldErrors errors) {
+        return new LaneReader(catalog, errors);
     }
 
-    private void checkFit(String field, @Nullable Lane lane, String workload, List<FieldError> errors) {
+    private void checkFit(String field, @Nullable Lane lane, String workload, FieldErrors errors) {
         Catalog.Entry<?> entry = catalog.workload(workload);
         if (lane != null && entry != null) {
             lane.refusal(entry.workload()).ifPresent(reason -> {
                 String message = "the lane %s can't run %s: %s".formatted(lane.name(), workload, reason);
-                errors.add(new FieldError(field, lane.name(), message));
+                errors.add(field, lane.name(), message);
             });
         }
     }
 
-    private @Nullable Supplier<Subject> subject(
-            String name, @Nullable Map<String, Object> parameters, List<FieldError> errors) {
+    private Optional<Supplier<Subject>> subject(
+            String name, @Nullable Map<String, Object> parameters, FieldErrors errors) {
         Catalog.Entry<?> entry = catalog.workload(name);
         if (entry == null) {
             String hint = Names.hint(name, catalog.workloadNames());
-            errors.add(new FieldError("workload", name, "unknown workload " + Names.shortened(name) + hint));
-            return null;
+            errors.add("workload", name, "unknown workload " + Names.shortened(name) + hint);
+            return Optional.empty();
         }
         return subject(entry, parameters == null ? Map.of() : parameters, errors);
     }
 
-    private <P extends Record> @Nullable Supplier<Subject> subject(
-            Catalog.Entry<P> entry, Map<String, Object> parameters, List<FieldError> errors) {
+    private <P extends Record> Optional<Supplier<Subject>> subject(
+            Catalog.Entry<P> entry, Map<String, Object> parameters, FieldErrors errors) {
         try {
             P values = entry.schema().read(parameters);
             Map<String, Object> all = entry.schema().write(values);
-            return () ->
-                    new Subject(entry.workload().name(), all, entry.workload().plan(values));
+            return Optional.of(() ->
+                    new Subject(entry.workload().name(), all, entry.workload().plan(values)));
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(error.under("parameters")));
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -1,10 +1,11 @@
 package io.fluxlab.lab;
 
 import io.fluxlab.lane.Lane;
+import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.parameter.Schema;
 import io.fluxlab.workload.Workload;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,18 @@ final class Catalog {
 
     private final Map<String, Entry<?>> workloads = new LinkedHashMap<>();
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<String, KnownFamily<?>> families = new HashMap<>();
 
     Catalog(List<Workload<?>> workloads, List<Lane> lanes) {
         workloads.stream()
                 .sorted(Comparator.comparing(Workload::name))
                 .forEach(workload -> this.workloads.put(workload.name(), Entry.of(workload)));
-        lanes.forEach(lane -> this.lanes.put(lane.name(), lane));
+        for (Lane lane : lanes) {
+            this.lanes.put(lane.name(), lane);
+            if (lane instanceof LaneFamily<?> family) {
+                families.put(lane.name(), KnownFamily.of(family));
+            }
+        }
     }
 
     List<WorkloadInfo> workloads() {
@@ -41,8 +48,19 @@ final class Catalog {
         return workloads.keySet();
     }
 
-    Map<String, Lane> lanesByName() {
-        return Collections.unmodifiableMap(lanes);
+    @Nullable
+    Lane lane(String name) {
+        return lanes.get(name);
+    }
+
+    Set<String> laneNames() {
+        return lanes.keySet();
+    }
+
+    /** The family of this name; null where it is a lane without settings, or none. */
+    @Nullable
+    KnownFamily<?> family(String name) {
+        return families.get(name);
     }
 
     /** A workload beside the schema of its parameters. */

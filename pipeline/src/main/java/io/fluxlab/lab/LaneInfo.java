@@ -38,7 +38,9 @@ public record LaneInfo(
                 lane.summary(),
                 lane.unavailable().isEmpty(),
                 lane.unavailable().orElse(null),
-                lane instanceof LaneFamily<?> family ? LaneReader.schema(family).jsonSchema() : null,
+                lane instanceof LaneFamily<?> family
+                        ? KnownFamily.of(family).schema().jsonSchema()
+                        : null,
                 lane.isEmulation(),
                 !lane.isUsual());
     }

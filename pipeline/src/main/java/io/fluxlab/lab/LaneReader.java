@@ -1,24 +1,21 @@
 package io.fluxlab.lab;
 
-import io.fluxlab.error.FieldError;
+import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lane.Lane;
-import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.parameter.Names;
-import io.fluxlab.parameter.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lanes that a request names, and collects what is wrong with them. Not thread-safe: one per request. */
 final class LaneReader {
 
-    private final Map<String, Lane> known;
-    private final List<FieldError> errors;
+    private final Catalog known;
+    private final FieldErrors errors;
 
-    LaneReader(Map<String, Lane> known, List<FieldError> errors) {
+    LaneReader(Catalog known, FieldErrors errors) {
         this.known = known;
         this.errors = errors;
     }
@@ -26,7 +23,7 @@ final class LaneReader {
     /** The lanes that are right. */
     List<Lane> all(String field, List<String> texts) {
         List<Lane> lanes = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < texts.size() && !errors.isFull(); i++) {
             String path = field + "[" + i + "]";
             Lane lane = one(path, texts.get(i));
             Optional<Lane> twin = lane == null
@@ -35,7 +32,7 @@ final class LaneReader {
                             .filter(other -> ConfiguredLane.same(lane, other))
                             .findFirst();
             if (twin.isPresent()) {
-                errors.add(new FieldError(path, texts.get(i), twice(texts.get(i), twin.get())));
+                errors.add(path, texts.get(i), twice(texts.get(i), twin.get()));
             } else if (lane != null) {
                 lanes.add(lane);
             }
@@ -49,16 +46,17 @@ final class LaneReader {
         try {
             return find(LaneText.parse(text), text);
         } catch (InvalidRequestException e) {
-            e.fields().forEach(error -> errors.add(new FieldError(field, text, error.message())));
+            e.fields().forEach(error -> errors.add(field, text, error.message()));
             return null;
         }
     }
 
     private Lane find(LaneText named, String text) {
-        Lane lane = known.get(named.name());
+        Lane lane = known.lane(named.name());
         if (lane == null) {
             throw wrong(
-                    text, "unknown lane " + Names.shortened(named.name()) + Names.hint(named.name(), known.keySet()));
+                    text,
+                    "unknown lane " + Names.shortened(named.name()) + Names.hint(named.name(), known.laneNames()));
         }
         if (lane.unavailable().isPresent()) {
             throw wrong(
@@ -66,22 +64,14 @@ final class LaneReader {
                     "the lane %s is not available: %s"
                             .formatted(named.name(), lane.unavailable().get()));
         }
-        if (lane instanceof LaneFamily<?> family) {
-            return configured(text, family, named.settings());
+        KnownFamily<?> family = known.family(named.name());
+        if (family != null) {
+            return family.lane(text, named.settings());
         }
         if (!named.settings().isEmpty()) {
             throw wrong(text, "the lane %s takes no settings, was %s".formatted(named.name(), Names.shortened(text)));
         }
         return lane;
-    }
-
-    private static <S extends Record> Lane configured(String text, LaneFamily<S> family, Map<String, Object> settings) {
-        return ConfiguredLane.of(text, family, schema(family).read(settings));
-    }
-
-    /** What a family's settings are read with. */
-    static <S extends Record> Schema<S> schema(LaneFamily<S> family) {
-        return Schema.withDefaults("the lane " + family.name(), family.settings());
     }
 
     private static String twice(String text, Lane twin) {

@@ -1,6 +1,7 @@
 package io.fluxlab.lab;
 
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.parameter.Names;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import java.util.Map;
  */
 public record LaneText(String name, Map<String, Object> settings) {
 
+    /** A text is read no further than this: the digits of a number cost the square of their number. */
+    private static final int MOST_CHARACTERS = 500;
+
     public LaneText {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
@@ -21,19 +25,25 @@ public record LaneText(String name, Map<String, Object> settings) {
     /**
      * Reads the text.
      *
-     * @throws InvalidRequestException where what follows the name is no {@code :name=value}
+     * @throws InvalidRequestException where what follows the name is no {@code :name=value}, or where it is all too long
      */
     public static LaneText parse(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw wrong(
+                    text,
+                    "a lane must be named in at most %d characters, was %s of %d"
+                            .formatted(MOST_CHARACTERS, Names.shortened(text), text.length()));
+        }
         String[] parts = text.split(":", -1);
         Map<String, Object> settings = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
             if (equals < 1 || equals == parts[i].length() - 1) {
-                throw wrong(text, "a setting must be name=value, was \"" + parts[i] + "\"");
+                throw wrong(text, "a setting must be name=value, was \"" + Names.shortened(parts[i]) + "\"");
             }
             String name = parts[i].substring(0, equals);
             if (settings.put(name, value(parts[i].substring(equals + 1))) != null) {
-                throw wrong(text, name + " is there twice");
+                throw wrong(text, Names.shortened(name) + " is there twice");
             }
         }
         return new LaneText(parts[0], settings);

@@ -5,8 +5,6 @@ import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.ComparisonSetup;
 import io.fluxlab.error.FieldError;
-import io.fluxlab.error.InvalidRequestException;
-import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
@@ -76,23 +74,12 @@ public final class LocalLab implements Lab {
 
     @Override
     public List<FieldError> mistakes(RunRequest request) {
-        return mistakes(() -> admission.admit(request, Flux.never()));
+        return admission.mistakes(request);
     }
 
     @Override
     public List<FieldError> mistakes(ComparisonRequest request) {
-        return mistakes(() -> admission.admit(request));
-    }
-
-    private static List<FieldError> mistakes(Runnable admission) {
-        try {
-            admission.run();
-            return List.of();
-        } catch (InvalidRequestException e) {
-            return e.fields();
-        } catch (RejectedRequestException e) {
-            return List.of(); // a limit, which is none of the request's mistakes
-        }
+        return admission.mistakes(request);
     }
 
     /** Collects what a lab has. Not thread-safe. */

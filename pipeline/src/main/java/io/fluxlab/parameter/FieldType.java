@@ -39,14 +39,14 @@ sealed interface FieldType {
             return new Truth();
         }
         if (type == String.class) {
-            return new Text();
+            return new Text(param.max());
         }
         if (type.isEnum()) {
             return new Choice(
                     Arrays.stream(type.getEnumConstants()).map(Enum.class::cast).toList());
         }
         if (type.isRecord()) {
-            return new Nested(type.asSubclass(Record.class));
+            return Nested.of(type.asSubclass(Record.class));
         }
         throw new IllegalArgumentException("no parameter can be of " + type);
     }
@@ -76,8 +76,13 @@ sealed interface FieldType {
     /** True or false. */
     record Truth() implements FieldType {}
 
-    /** Any text. */
-    record Text() implements FieldType {}
+    /** A text, with a bound on its length in characters. */
+    record Text(long max) implements FieldType {
+
+        String length() {
+            return max == Long.MAX_VALUE ? "" : " of at most " + max + " characters";
+        }
+    }
 
     /** One of a few ids. */
     @SuppressWarnings("rawtypes")
@@ -88,7 +93,12 @@ sealed interface FieldType {
     }
 
     /** An object with fields of its own. */
-    record Nested(Class<? extends Record> type) implements FieldType {}
+    record Nested(Schema<?> schema, RecordType<?> type) implements FieldType {
+
+        static Nested of(Class<? extends Record> type) {
+            return new Nested(Schema.of(type.getSimpleName(), type), RecordType.of(type));
+        }
+    }
 
     /** A list, with bounds on its length. */
     record ListOf(FieldType element, long min, long max) implements FieldType {

@@ -47,15 +47,14 @@ final class JsonSchema {
             case Whole whole -> bounded("integer", "minimum", whole.min(), "maximum", whole.max());
             case Decimal decimal -> bounded(decimal);
             case Truth ignored -> Map.of("type", "boolean");
-            case Text ignored -> Map.of("type", "string");
+            case Text text -> bounded("string", "minLength", Long.MIN_VALUE, "maxLength", text.max());
             case Choice choice -> {
                 Map<String, Object> schema = new LinkedHashMap<>();
                 schema.put("type", "string");
                 schema.put("enum", choice.ids());
                 yield schema;
             }
-            case Nested nested ->
-                of(Schema.of(nested.type().getSimpleName(), nested.type()).fields());
+            case Nested nested -> of(nested.schema().fields());
             case ListOf list -> {
                 Map<String, Object> schema = bounded("array", "minItems", list.min(), "maxItems", list.max());
                 schema.put("items", of(list.element()));

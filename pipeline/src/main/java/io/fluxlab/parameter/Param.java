@@ -16,7 +16,7 @@ public @interface Param {
     /** The smallest number allowed; for a list, the fewest elements. */
     long min() default Long.MIN_VALUE;
 
-    /** The largest number allowed; for a list, the most elements. */
+    /** The largest number allowed; for a list, the most elements; for a text, the most characters. */
     long max() default Long.MAX_VALUE;
 
     /** The smallest number allowed where it may have a fraction. */

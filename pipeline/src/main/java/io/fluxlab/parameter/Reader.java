@@ -1,7 +1,6 @@
 package io.fluxlab.parameter;
 
-import io.fluxlab.error.FieldError;
-import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.FieldErrors;
 import io.fluxlab.parameter.FieldType.Choice;
 import io.fluxlab.parameter.FieldType.Decimal;
 import io.fluxlab.parameter.FieldType.Free;
@@ -10,11 +9,8 @@ import io.fluxlab.parameter.FieldType.Nested;
 import io.fluxlab.parameter.FieldType.Text;
 import io.fluxlab.parameter.FieldType.Truth;
 import io.fluxlab.parameter.FieldType.Whole;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Turns plain values into typed ones and collects what is wrong with them. Not thread-safe: one per request. */
 final class Reader {
 
-    private final List<FieldError> errors;
+    /** Whatever is longer is written as an object. */
+    private static final int MOST_TEXT_FORM = 1_000;
 
-    Reader(List<FieldError> errors) {
+    private final FieldErrors errors;
+
+    Reader(FieldErrors errors) {
         this.errors = errors;
     }
 
     void report(String field, @Nullable Object value, String message) {
-        errors.add(new FieldError(field, value, message));
+        errors.add(field, value, message);
     }
 
     @Nullable
@@ -43,7 +42,7 @@ final class Reader {
             case Whole whole -> whole(name, description, whole, value);
             case Decimal decimal -> decimal(name, description, decimal, value);
             case Truth ignored -> value instanceof Boolean ? value : wrong(name, description, "true or false", value);
-            case Text ignored -> value instanceof String ? value : wrong(name, description, "a text", value);
+            case Text text -> text(name, description, text, value);
             case Choice choice -> choice(name, description, choice, value);
             case Nested nested -> nested(name, description, nested, value);
             case ListOf list -> list(name, description, list, value);
@@ -52,14 +51,14 @@ final class Reader {
     }
 
     private @Nullable Object whole(String name, String description, Whole type, Object value) {
-        Optional<BigDecimal> number = wholeNumber(value);
+        Optional<BigInteger> number = WholeNumber.of(value);
         if (number.isEmpty()) {
             return wrong(name, description, "a whole number" + type.bounds(), value);
         }
-        if (number.get().compareTo(BigDecimal.valueOf(type.max())) > 0) {
+        if (number.get().compareTo(BigInteger.valueOf(type.max())) > 0) {
             return wrong(name, description, "between " + type.min() + " and " + type.max(), value);
         }
-        if (number.get().compareTo(BigDecimal.valueOf(type.min())) < 0) {
+        if (number.get().compareTo(BigInteger.valueOf(type.min())) < 0) {
             return wrong(name, description, type.bounds().trim(), value);
         }
         long given = number.get().longValueExact();
@@ -69,17 +68,10 @@ final class Reader {
         return given;
     }
 
-    /** Exact, and never written out: a number of a few characters may have a billion digits. */
-    private static Optional<BigDecimal> wholeNumber(Object value) {
-        if (!(value instanceof Number)) {
-            return Optional.empty();
-        }
-        try {
-            BigDecimal exact = new BigDecimal(value.toString());
-            return exact.stripTrailingZeros().scale() <= 0 ? Optional.of(exact) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private @Nullable Object text(String name, String description, Text type, Object value) {
+        return value instanceof String text && text.length() <= type.max()
+                ? text
+                : wrong(name, description, "a text" + type.length(), value);
     }
 
     private @Nullable Object decimal(String name, String description, Decimal type, Object value) {
@@ -103,7 +95,7 @@ final class Reader {
         if (index >= 0) {
             return type.constants().get(index);
         }
-        String nearest = Names.nearest(String.valueOf(value), type.ids())
+        String nearest = Names.nearest(Shown.beginning(value, Names.MOST_SHOWN), type.ids())
                 .map(id -> "; did you mean " + id + "?")
                 .orElse("");
         return wrong(name, description, "one of " + String.join(", ", type.ids()), value, nearest);
@@ -111,7 +103,7 @@ final class Reader {
 
     private @Nullable Object list(String name, String description, ListOf type, Object value) {
         if (value instanceof String text && type.element() instanceof Nested) {
-            return list(name, description, type, List.of((Object[]) text.trim().split("\\s*,\\s*")));
+            return list(name, description, type, List.of((Object[]) text.split(",")));
         }
         if (!(value instanceof List<?> given)) {
             return wrong(name, description, "a list", value);
@@ -122,47 +114,36 @@ final class Reader {
             report(name, value, message);
             return null;
         }
-        int errorsBefore = errors.size();
+        int errorsBefore = errors.count();
         List<@Nullable Object> read = new ArrayList<>(given.size());
-        for (int i = 0; i < given.size(); i++) {
+        for (int i = 0; i < given.size() && !errors.isFull(); i++) {
             Object element = given.get(i);
             read.add(read(name + "[" + i + "]", description, type.element(), element == null ? "null" : element));
         }
-        return errors.size() == errorsBefore ? read : null;
+        return errors.count() == errorsBefore && !errors.isFull() ? read : null;
     }
 
     private @Nullable Object nested(String name, String description, Nested type, Object value) {
-        try {
-            if (value instanceof Map<?, ?> map) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                map.forEach((key, part) -> values.put(String.valueOf(key), part));
-                return Schema.of(name, type.type()).read(values);
-            }
-            Optional<Method> parse = textForm(type.type());
-            if (parse.isPresent() && !(value instanceof List)) {
-                return parse.get().invoke(null, String.valueOf(value));
-            }
-            return wrong(name, description, "an object", value);
-        } catch (InvalidRequestException e) {
-            e.fields().forEach(error -> errors.add(error.under(name)));
-            return null;
-        } catch (InvocationTargetException e) {
-            return wrong(
-                    name, description, String.valueOf(e.getTargetException().getMessage()), value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the text form of " + type.type() + " can't be read", e);
+        if (value instanceof Map<?, ?> map) {
+            Reading<?> reading = type.schema().tryRead(name, map);
+            reading.errors().forEach(error -> errors.add(error.under(name)));
+            return reading.errors().isEmpty() ? reading.rest().orElse(null) : null;
         }
+        if (!type.type().hasTextForm() || value instanceof List) {
+            return wrong(name, description, "an object", value);
+        }
+        return textForm(name, description, type.type(), value);
     }
 
-    /** A record may have a text form: a static {@code parse(String)} that says in its exception what would be right. */
-    private static Optional<Method> textForm(Class<? extends Record> type) throws ReflectiveOperationException {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().equals("parse") && method.getParameterCount() == 1) {
-                method.setAccessible(true);
-                return Optional.of(method);
-            }
+    private @Nullable Object textForm(String name, String description, RecordType<?> type, Object value) {
+        if (Shown.isLongerThan(MOST_TEXT_FORM, value)) {
+            return wrong(name, description, "an object or a text of at most " + MOST_TEXT_FORM + " characters", value);
         }
-        return Optional.empty();
+        try {
+            return type.parse(String.valueOf(value).strip());
+        } catch (RuntimeException e) {
+            return wrong(name, description, String.valueOf(e.getMessage()), value);
+        }
     }
 
     private @Nullable Object wrong(String name, String description, String right, Object value) {
@@ -170,11 +151,10 @@ final class Reader {
     }
 
     private @Nullable Object wrong(String name, String description, String right, Object value, String hint) {
-        report(name, value, "%s must be %s, was %s (%s)%s".formatted(name, right, shown(value), description, hint));
+        report(
+                name,
+                value,
+                "%s must be %s, was %s (%s)%s".formatted(name, right, Shown.briefly(value), description, hint));
         return null;
-    }
-
-    private static String shown(Object value) {
-        return Names.shortened(value instanceof String ? "\"" + value + "\"" : String.valueOf(value));
     }
 }

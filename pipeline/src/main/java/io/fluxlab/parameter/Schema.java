@@ -1,15 +1,16 @@
 package io.fluxlab.parameter;
 
 import io.fluxlab.error.FieldError;
+import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class Schema<R extends Record> {
 
     private final String owner;
-    private final Class<R> type;
-    private final List<RecordComponent> components;
+    private final RecordType<R> type;
     private final List<Field> fields;
+    private final Set<String> names;
 
     private Schema(String owner, Class<R> type, @Nullable R defaults) {
         this.owner = owner;
-        this.type = type;
-        this.components = List.of(type.getRecordComponents());
-        this.fields = components.stream()
-                .map(component -> Field.of(component, defaults == null ? null : read(component, defaults)))
+        this.type = RecordType.of(type);
+        this.fields = this.type.components().stream()
+                .map(component -> Field.of(component, defaults == null ? null : this.type.get(component, defaults)))
                 .toList();
+        this.names = fields.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A schema in which every field has a default. {@code owner} is whose parameters these are, for messages. */
@@ -49,7 +50,7 @@ public final class Schema<R extends Record> {
 
     /** The fields' names, in order. */
     public List<String> names() {
-        return fields.stream().map(Field::name).toList();
+        return List.copyOf(names);
     }
 
     /**
@@ -61,28 +62,46 @@ public final class Schema<R extends Record> {
         return tryRead(values).orThrow();
     }
 
-    /** What is wrong, and what is left where the fields that are wrong are taken for fields that were not given. */
+    /**
+     * What is wrong, and what is left where the fields that are wrong are taken for fields that were not given. Nothing is
+     * looked for after so many mistakes as {@link FieldErrors} holds.
+     */
     public Reading<R> tryRead(Map<String, ?> values) {
-        List<FieldError> errors = new ArrayList<>();
-        for (String name : values.keySet()) {
-            if (!names().contains(name)) {
-                String message = "%s: no such parameter of %s%s"
-                        .formatted(Names.shortened(name), owner, Names.hint(name, names()));
-                errors.add(new FieldError(name, values.get(name), message));
-            }
-        }
+        return tryRead(owner, values);
+    }
+
+    Reading<R> tryRead(String of, Map<?, ?> values) {
+        FieldErrors errors = new FieldErrors();
+        findUnknown(of, values, errors);
         Reader reader = new Reader(errors);
         Object[] arguments =
                 fields.stream().map(field -> argument(field, values, reader)).toArray();
         boolean isWhole = IntStream.range(0, arguments.length)
                 .allMatch(i -> arguments[i] != null || !fields.get(i).required());
         if (!isWhole) {
-            return new Reading<>(errors, Optional.empty());
+            return new Reading<>(errors.found(), Optional.empty());
         }
         try {
-            return new Reading<>(errors, Optional.of(construct(arguments)));
+            return new Reading<>(errors.found(), Optional.of(type.construct(arguments)));
         } catch (InvalidRequestException e) {
-            return new Reading<>(errors.isEmpty() ? e.fields() : errors, Optional.empty());
+            if (errors.isEmpty()) {
+                errors.addAll(e.fields());
+            }
+            return new Reading<>(errors.found(), Optional.empty());
+        }
+    }
+
+    private void findUnknown(String of, Map<?, ?> values, FieldErrors errors) {
+        for (Map.Entry<?, ?> value : values.entrySet()) {
+            String name = String.valueOf(value.getKey());
+            if (!names.contains(name)) {
+                String shown = Names.shortened(name);
+                String message = "%s: no such parameter of %s%s".formatted(shown, of, Names.hint(name, names));
+                errors.add(shown, value.getValue(), message);
+            }
+            if (errors.isFull()) {
+                return;
+            }
         }
     }
 
@@ -93,14 +112,7 @@ public final class Schema<R extends Record> {
 
     /** The record as plain values, as {@link #read(Map)} takes them; fields that are null are left out. */
     public Map<String, Object> write(R record) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : components) {
-            Object value = read(component, record);
-            if (value != null) {
-                values.put(component.getName(), plain(value));
-            }
-        }
-        return values;
+        return plain(type, record);
     }
 
     /** The JSON Schema (draft 2020-12) of the record, as plain values. */
@@ -112,7 +124,7 @@ public final class Schema<R extends Record> {
         return fields;
     }
 
-    private @Nullable Object argument(Field field, Map<String, ?> values, Reader reader) {
+    private @Nullable Object argument(Field field, Map<?, ?> values, Reader reader) {
         Object value = values.get(field.name());
         if (value == null) {
             if (field.required()) {
@@ -122,32 +134,6 @@ public final class Schema<R extends Record> {
         }
         Object read = reader.read(field, value);
         return read == null ? field.defaultValue() : read;
-    }
-
-    private R construct(@Nullable Object[] arguments) {
-        try {
-            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("the record " + type + " can't be made", e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the record " + type + " can't be made", e);
-        }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the component " + component + " can't be read", e);
-        }
     }
 
     static Object plain(Object value) {
@@ -161,15 +147,19 @@ public final class Schema<R extends Record> {
             return list.stream().map(Schema::plain).toList();
         }
         if (value instanceof Record record) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            Arrays.stream(record.getClass().getRecordComponents()).forEach(component -> {
-                Object part = read(component, record);
-                if (part != null) {
-                    values.put(component.getName(), plain(part));
-                }
-            });
-            return values;
+            return plain(RecordType.of(record.getClass()), record);
         }
         return value;
+    }
+
+    private static Map<String, Object> plain(RecordType<?> type, Record record) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : type.components()) {
+            Object value = type.get(component, record);
+            if (value != null) {
+                values.put(component.getName(), plain(value));
+            }
+        }
+        return values;
     }
 }

@@ -7,6 +7,7 @@ import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.LabException;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.parameter.Names;
+import io.fluxlab.parameter.Shown;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,11 +32,15 @@ public record ErrorBody(
 
     private static final int MOST_TEXT = 200;
 
+    private static final int MOST_OF_A_MESSAGE = 1_000;
+
+    private static final int MOST_OF_ALL_MESSAGES = 8_000;
+
     /** What an error frame says of an exception: of its first hundred fields, with long values cut short. */
     public static ErrorBody of(LabException error) {
         List<FieldError> fields =
                 error.fields().stream().limit(MOST_FIELDS).map(ErrorBody::brief).toList();
-        return new ErrorBody(error.code(), String.valueOf(error.getMessage()), fields);
+        return new ErrorBody(error.code(), cut(String.valueOf(error.getMessage()), MOST_OF_ALL_MESSAGES), fields);
     }
 
     /** The code of the error frame that carries an exception. */
@@ -64,9 +69,15 @@ public record ErrorBody(
     }
 
     private static FieldError brief(FieldError error) {
-        boolean isLong = error.value() != null && error.value().toString().length() > MOST_TEXT;
-        Object value = isLong ? Names.shortened(String.valueOf(error.value())) : error.value();
-        return new FieldError(Names.shortened(error.field()), value, error.message());
+        Object value = error.value();
+        if (value != null && Shown.isLongerThan(MOST_TEXT, value)) {
+            value = Names.shortened(Shown.beginning(value, MOST_TEXT));
+        }
+        return new FieldError(Names.shortened(error.field()), value, cut(error.message(), MOST_OF_A_MESSAGE));
+    }
+
+    private static String cut(String message, int most) {
+        return message.length() <= most ? message : message.substring(0, most - 3) + "...";
     }
 
     private static ErrorBody parse(String text) {

@@ -6,15 +6,10 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.fluxlab.error.InvalidRequestException;
 import java.io.IOException;
@@ -38,11 +33,9 @@ public enum WireFormat {
     /** RFC 8949. */
     CBOR("application/cbor", new CBORFactory());
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private final String mimeType;
     private final ObjectMapper mapper;
-    private final ObjectReader strict;
+    private final FieldsReader fields;
 
     WireFormat(String mimeType, JsonFactory factory) {
         this.mimeType = mimeType;
@@ -53,9 +46,7 @@ public enum WireFormat {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
-        this.strict = mapper.readerFor(JsonNode.class)
-                .without(DeserializationFeature.USE_LONG_FOR_INTS)
-                .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        this.fields = new FieldsReader(mimeType, mapper, factory);
     }
 
     /** The mime type that a set-up frame names. */
@@ -122,27 +113,6 @@ public enum WireFormat {
      * @throws InvalidRequestException where the bytes are not one object in this format
      */
     public Map<String, Object> readFields(byte[] bytes) {
-        if (bytes.length == 0) {
-            return Map.of();
-        }
-        JsonNode data;
-        try (MappingIterator<JsonNode> values = strict.readValues(bytes)) {
-            data = values.hasNextValue() ? values.nextValue() : MissingNode.getInstance();
-            if (values.hasNextValue()) {
-                throw noObject("there is more after its end");
-            }
-        } catch (JsonProcessingException e) {
-            throw noObject(e.getOriginalMessage());
-        } catch (IOException e) {
-            throw noObject(String.valueOf(e.getMessage()));
-        }
-        if (!data.isObject()) {
-            throw noObject("it is " + data.getNodeType().name().toLowerCase(Locale.ROOT));
-        }
-        return mapper.convertValue(data, FIELDS);
-    }
-
-    private InvalidRequestException noObject(String why) {
-        return InvalidRequestException.of("data", null, "the data must be one object in " + mimeType + ": " + why);
+        return fields.read(bytes);
     }
 }

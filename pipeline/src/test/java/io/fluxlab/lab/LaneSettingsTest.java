@@ -68,6 +68,18 @@ class LaneSettingsTest {
         assertThat(error.message()).contains(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tuned:beatMillis=9", "tuned:", "9", "tuned:a=1:b"})
+    void aLaneThatIsTooLongIsNotReadAtAll(String beginning) {
+        String lane = beginning + "9".repeat(1_000_000);
+
+        FieldError error = error(RunRequest.of("count", lane)).get(0);
+
+        assertThat(error.message())
+                .startsWith("a lane must be named in at most 500 characters, was " + beginning)
+                .endsWith("... of " + lane.length());
+    }
+
     @Test
     void everythingThatIsWrongWithLanesIsSaidAtOnce() {
         var request =

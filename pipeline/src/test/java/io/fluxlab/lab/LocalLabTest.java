@@ -15,6 +15,8 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunRequest;
+import io.fluxlab.workload.Kind;
+import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.HashMap;
@@ -69,6 +71,49 @@ class LocalLabTest {
         assertThat(calls).hasValue(6);
         assertThat(((RunStarted) first.get(0)).run()).isNotEqualTo(((RunStarted) second.get(0)).run());
         assertThat(second).last().isInstanceOf(RunFinished.class);
+    }
+
+    @Test
+    void mistakesAreLookedForWithoutAPlan() {
+        var planned = new AtomicInteger();
+        LocalLab dear = LocalLab.builder().workload(new DearPlan(planned)).build();
+
+        assertThat(dear.mistakes(RunRequest.of("dear-plan", "virtual"))).isEmpty();
+        assertThat(dear.mistakes(ComparisonRequest.of("dear-plan").on("virtual", "vitual")))
+                .hasSize(1);
+        assertThat(planned).hasValue(0);
+    }
+
+    /** A workload that counts its plans. */
+    private record DearPlan(AtomicInteger planned) implements Workload<DearPlan.Parameters> {
+
+        record Parameters() {}
+
+        @Override
+        public String name() {
+            return "dear-plan";
+        }
+
+        @Override
+        public String summary() {
+            return "counts its plans";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CPU;
+        }
+
+        @Override
+        public Parameters defaults() {
+            return new Parameters();
+        }
+
+        @Override
+        public Plan plan(Parameters parameters) {
+            planned.incrementAndGet();
+            throw new AssertionError("nothing is run here");
+        }
     }
 
     @Test

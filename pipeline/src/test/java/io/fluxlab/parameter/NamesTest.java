@@ -2,6 +2,7 @@ package io.fluxlab.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,17 @@ class NamesTest {
     @Test
     void saysWhereNothingIsTaken() {
         assertThat(Names.hint("a", List.of())).isEqualTo("; it takes none");
+    }
+
+    @Test
+    @Timeout(5)
+    void longNamesAreNearNothing() {
+        String given = "x".repeat(60_000);
+        List<String> known = Collections.nCopies(32, "x".repeat(60_001));
+
+        assertThat(Names.nearest(given, known)).isEmpty();
+        assertThat(Names.hint(given, known)).hasSizeLessThan(32 * 70);
+        assertThat(Names.hint("y", Collections.nCopies(5_000, "abcdef"))).endsWith("abcdef and 4900 more");
     }
 
     @Test

@@ -89,6 +89,17 @@ class NumbersTest {
     }
 
     @Test
+    @Timeout(5)
+    void millionsOfDigitsAreRefusedWithoutBeingReckonedWith() {
+        BigInteger large = BigInteger.TWO.pow(100_000_000);
+        BigDecimal zeros = new BigDecimal(BigInteger.TEN.pow(100_000), 100_000);
+
+        assertRefused("few", large, "few must be between 2 and 5, was a number of some 30102999 digits (a few)");
+        assertRefused(
+                "few", zeros, "few must be a whole number between 2 and 5, was a number of some 100000 digits (a few)");
+    }
+
+    @Test
     void theSchemaNamesTheBoundsThatWereSet() {
         assertThat(properties().get("few")).containsEntry("minimum", 2L).containsEntry("maximum", 5L);
         assertThat(properties().get("positive")).containsEntry("minimum", 1L).doesNotContainKey("maximum");

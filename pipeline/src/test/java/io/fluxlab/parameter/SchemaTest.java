@@ -1,18 +1,23 @@
 package io.fluxlab.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fluxlab.error.FieldError;
+import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SchemaTest {
 
@@ -26,6 +31,7 @@ class SchemaTest {
             @Param("where it ends") long to) {
 
         static Part parse(String text) {
+            PARSED.incrementAndGet();
             String[] ends = text.split("-", -1);
             if (ends.length != 2) {
                 throw new IllegalArgumentException("two numbers, such as 3-9");
@@ -52,6 +58,12 @@ class SchemaTest {
             @Param("where") @Nullable Part part,
             @Param("anything else") @Nullable Map<String, Object> more,
             @Param(value = "who", min = 1) @Nullable List<String> who) {}
+
+    record Parts(@Param("as many parts as there are") List<Part> parts) {}
+
+    record Named(@Param(value = "it", max = 8) String name) {}
+
+    private static final AtomicInteger PARSED = new AtomicInteger();
 
     private final Schema<Job> jobs = Schema.withDefaults("job", Job.DEFAULTS);
     private final Schema<Order> orders = Schema.of("an order", Order.class);
@@ -163,6 +175,52 @@ class SchemaTest {
         Map<String, String> mistakes = mistakes(jobs, Map.of("mode", "x".repeat(5_000), "y".repeat(100_000), 1));
 
         assertThat(mistakes.values()).allSatisfy(message -> assertThat(message).hasSizeLessThan(200));
+    }
+
+    @Test
+    void nothingIsLookedForAfterTwentyMistakes() {
+        Map<String, Object> unknown = new LinkedHashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            unknown.put("k" + i, i);
+        }
+        Schema<Parts> longer = Schema.withDefaults("longer", new Parts(List.of()));
+
+        assertThat(mistakes(jobs, unknown)).hasSize(FieldErrors.MOST);
+        assertThat(mistakes(longer, Map.of("parts", Collections.nCopies(21_000, Map.of()))))
+                .hasSize(FieldErrors.MOST)
+                .containsKeys("parts[0].from", "parts[9].to");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> jobs.read(unknown))
+                .withMessageEndingWith("; and 10 more; what else is wrong was not looked for");
+    }
+
+    @Test
+    void aListIsReadNoFurtherThanItsMistakes() {
+        PARSED.set(0);
+        Schema<Parts> longer = Schema.withDefaults("longer", new Parts(List.of()));
+
+        assertThat(mistakes(longer, Map.of("parts", Collections.nCopies(20_000, "7"))))
+                .hasSize(FieldErrors.MOST);
+        assertThat(mistakes(longer, Map.of("parts", "7,".repeat(20_000)))).hasSize(FieldErrors.MOST);
+        assertThat(PARSED).hasValue(2 * FieldErrors.MOST);
+    }
+
+    @Test
+    @Timeout(5)
+    void aTextOfSpacesIsCutIntoElementsInNoTime() {
+        assertThat(mistakes(jobs, Map.of("parts", "1" + " ".repeat(1_000_000) + "2")))
+                .containsOnlyKeys("parts[0]");
+    }
+
+    @Test
+    void aTextIsNoLongerThanItMayBe() {
+        Schema<Named> schema = Schema.of("a name", Named.class);
+
+        assertThat(schema.read(Map.of("name", "x".repeat(8))).name()).hasSize(8);
+        assertThat(mistakes(schema, Map.of("name", "x".repeat(9))))
+                .containsOnly(Map.entry("name", "name must be a text of at most 8 characters, was \"xxxxxxxxx\" (it)"));
+        assertThat(schema.jsonSchema().get("properties"))
+                .isEqualTo(Map.of("name", Map.of("type", "string", "maxLength", 8L, "description", "it")));
     }
 
     private static Map<String, String> mistakes(Schema<?> schema, Map<String, Object> values) {

@@ -82,4 +82,14 @@ class ErrorBodyTest {
         assertThat(body.fields()).hasSize(100);
         assertThat(body.toText()).hasSizeLessThan(20_000);
     }
+
+    @Test
+    void aMessageIsCutWhereItIsLong() {
+        ErrorBody body = ErrorBody.of(InvalidRequestException.of("a", "b", "m".repeat(60_000)));
+
+        assertThat(body.message()).hasSize(8_000).endsWith("...");
+        assertThat(body.fields())
+                .singleElement()
+                .satisfies(field -> assertThat(field.message()).hasSize(1_000).endsWith("..."));
+    }
 }

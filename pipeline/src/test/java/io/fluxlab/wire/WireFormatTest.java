@@ -154,6 +154,35 @@ class WireFormatTest {
                 .isThrownBy(() -> WireFormat.JSON.readFields(tower.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 51, 900})
+    void whatIsDearToReadIsRefusedInWords(int levels) {
+        String value = levels == 0 ? "9".repeat(101) : "[".repeat(levels) + "]".repeat(levels);
+        for (String text : List.of("{\"a\":" + value + "}", "{\"" + "n".repeat(1_001) + "\":1}")) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> WireFormat.JSON.readFields(text.getBytes(StandardCharsets.UTF_8)))
+                    .withMessage(
+                            MARK + "it may hold numbers of up to 100 digits, names of up to 1000 bytes and 50 levels");
+        }
+    }
+
+    @Test
+    void inCborTheSameIsRefused() throws Exception {
+        for (Object value : List.of(BigInteger.TEN.pow(500), nested(60))) {
+            byte[] bytes = bytes(WireFormat.CBOR, Map.of("a", value));
+
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> WireFormat.CBOR.readFields(bytes))
+                    .withMessageContaining("numbers of up to 100 digits");
+        }
+        byte[] twice = {(byte) 0xA2, 0x61, 'a', 1, 0x61, 'a', 2};
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> WireFormat.CBOR.readFields(twice));
+    }
+
+    private static Object nested(int levels) {
+        return levels == 0 ? 1 : List.of(nested(levels - 1));
+    }
+
     @Test
     void aTextThatIsNoUtf8IsRefused() {
         byte[] bytes = {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'};

@@ -1,6 +1,7 @@
 package io.fluxlab.server;
 
 import io.fluxlab.error.FieldError;
+import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.parameter.Reading;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one connection sends, in the formats that its set-up named. Immutable. */
@@ -61,8 +61,8 @@ final class RequestReader {
                         "the request names no route: its metadata must hold an entry of %s with one of %s"
                                 .formatted(ROUTING, String.join(", ", Route.ids()))));
         return Route.of(id)
-                .orElseThrow(() ->
-                        InvalidRequestException.of("route", id, "unknown route " + id + Names.hint(id, Route.ids())));
+                .orElseThrow(() -> InvalidRequestException.of(
+                        "route", id, "unknown route " + Names.shortened(id) + Names.hint(id, Route.ids())));
     }
 
     /** Entries are compared by their types' names: some clients spell out what could be a number. */
@@ -102,8 +102,11 @@ final class RequestReader {
         if (reading.errors().isEmpty()) {
             return reading.orThrow();
         }
-        Stream<FieldError> others = reading.rest().map(mistakes).orElse(List.of()).stream();
-        throw new InvalidRequestException(
-                Stream.concat(reading.errors().stream(), others).toList());
+        FieldErrors errors = new FieldErrors();
+        errors.addAll(reading.errors());
+        if (!errors.isFull()) {
+            reading.rest().map(mistakes).ifPresent(errors::addAll);
+        }
+        throw new InvalidRequestException(errors.found());
     }
 }

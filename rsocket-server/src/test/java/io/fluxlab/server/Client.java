@@ -101,7 +101,7 @@ final class Client implements AutoCloseable {
         }
     }
 
-    private static byte[] routing(String route) {
+    static byte[] routing(String route) {
         byte[] tag = route.getBytes(StandardCharsets.UTF_8);
         return Shown.entry(
                 WellKnownMimeType.MESSAGE_RSOCKET_ROUTING.getString(),

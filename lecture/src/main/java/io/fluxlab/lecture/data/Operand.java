@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.parameter.Names;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ sealed interface Operand {
         return new InvalidRequestException(
                 "mixed-types",
                 "%s + %s: both operands of + must be of one type, was %s + %s"
-                        .formatted(type(), other.type(), literal(), other.literal()),
+                        .formatted(type(), other.type(), Names.shortened(literal()), Names.shortened(other.literal())),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.fluxlab.lecture.data;
 
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.parameter.Names;
 import io.fluxlab.parameter.Param;
 
 /**
@@ -11,10 +12,10 @@ import io.fluxlab.parameter.Param;
  * @param right the right operand
  */
 public record Operands(
-        @Param("left operand: an integer, a string in double quotes or a list")
+        @Param(value = "left operand: an integer, a string in double quotes or a list", max = 10_000)
         String left,
 
-        @Param("right operand: an integer, a string in double quotes or a list")
+        @Param(value = "right operand: an integer, a string in double quotes or a list", max = 10_000)
         String right) {
 
     public Operands {
@@ -28,7 +29,8 @@ public record Operands(
      * @throws IllegalArgumentException where it is none; its message says what would be right
      */
     public static Operands parse(String text) {
-        for (int plus = text.indexOf('+'); plus >= 0; plus = text.indexOf('+', plus + 1)) {
+        int plus = plus(text);
+        if (plus >= 0) {
             String left = text.substring(0, plus);
             String right = text.substring(plus + 1);
             if (Operand.parse(left).isPresent() && Operand.parse(right).isPresent()) {
@@ -36,6 +38,27 @@ public record Operands(
             }
         }
         throw new IllegalArgumentException("two integers, strings or lists like 1 + 2, \"a\" + \"b\" or [1] + [2, 3]");
+    }
+
+    /** Where the operator is, the first plus outside of strings and lists; -1 where there is none. */
+    private static int plus(String text) {
+        boolean isInString = false;
+        int lists = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\' -> i++;
+                case '"' -> isInString = !isInString;
+                case '[' -> lists += isInString ? 0 : 1;
+                case ']' -> lists -= isInString ? 0 : 1;
+                case '+' -> {
+                    if (!isInString && lists == 0) {
+                        return i;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return -1;
     }
 
     /** The first operand, and the second added to it. */
@@ -49,7 +72,9 @@ public record Operands(
     private static void requireOperand(String field, String text) {
         if (Operand.parse(text).isEmpty()) {
             throw InvalidRequestException.of(
-                    field, text, field + " must be an integer, a string in double quotes or a list, was " + text);
+                    field,
+                    text,
+                    field + " must be an integer, a string in double quotes or a list, was " + Names.shortened(text));
         }
     }
 }

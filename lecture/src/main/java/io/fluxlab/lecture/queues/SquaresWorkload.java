@@ -31,7 +31,8 @@ public final class SquaresWorkload implements Workload<SquaresWorkload.Parameter
             @Param("how the numbers get from one file to the other")
             Way way,
 
-            @Param("what is in the input file") String infile,
+            @Param(value = "what is in the input file", max = 100_000)
+            String infile,
 
             @Param(value = "milliseconds after which the program counts as stuck", min = 1, max = 3_600_000)
             int limitMillis) {}

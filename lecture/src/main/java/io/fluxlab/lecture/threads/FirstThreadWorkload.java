@@ -31,7 +31,7 @@ public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.P
             @Param("the body's third argument, which the lecture gives by name")
             int c,
 
-            @Param("name of the thread that the body runs on")
+            @Param(value = "name of the thread that the body runs on", max = 100)
             String thread,
 
             @Param(value = "how long the body works, in milliseconds", min = 0, max = 3_600_000)

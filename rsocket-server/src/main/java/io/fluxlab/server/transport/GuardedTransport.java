@@ -118,7 +118,8 @@ public final class GuardedTransport {
                 .then();
     }
 
-    private Mono<Void> serve(Connection channel, Framing framing, Peer peer, @Nullable Refusal refusal) {
+    /** Speaks RSocket on a connection until it ends. */
+    Mono<Void> serve(Connection channel, Framing framing, Peer peer, @Nullable Refusal refusal) {
         listener.opened(peer);
         channel.onTerminate().subscribe(nothing -> {}, error -> listener.closed(peer), () -> listener.closed(peer));
         GuardedConnection connection = new GuardedConnection(

@@ -28,6 +28,7 @@ import reactor.netty.http.server.WebsocketServerSpec;
 final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
 
     private static final String PATH = "/rsocket";
+    private static final String VERSION = "13";
     private static final AttributeKey<Connections.Admission> ADMISSION = AttributeKey.valueOf("fluxlab.admission");
 
     private final Connections connections;
@@ -67,8 +68,9 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
 
     private Publisher<Void> upgrade(HttpServerRequest request, HttpServerResponse response) {
         HttpHeaders headers = request.requestHeaders();
-        if (!headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
-            response.header(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
+        if (!isHandshake(headers)) {
+            response.header(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+                    .header(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
             return refuse(
                     request,
                     response,
@@ -90,8 +92,17 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
                     HttpResponseStatus.SERVICE_UNAVAILABLE,
                     connections.refusal(ErrorFrameCodec.REJECTED_SETUP));
         }
+        EarlyBytes.refuse(((Connection) request).channel().pipeline());
         return response.sendWebsocket(
                 (inbound, outbound) -> serve.apply((Connection) inbound).then(outbound.neverComplete()), spec);
+    }
+
+    /** Whether Netty will take it for the handshake of RFC 6455 (section 4.2.1): it fails on what is none. */
+    private static boolean isHandshake(HttpHeaders headers) {
+        return headers.contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+                && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
+                && VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))
+                && headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY);
     }
 
     /** Programs send no origin; of pages, the scheme does not matter. */
