@@ -7,6 +7,7 @@ import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.client.UnreachableLabException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.LabException;
+import io.fluxlab.scenario.report.UnwritableFileException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Failures {
             case UsageException usage -> usage(usage, console);
             case ParameterException usage -> usage(usage, console);
             case InvalidRequestException invalid -> note(invalid.getMessage(), console, ExitStatus.USAGE);
+            case UnwritableFileException unwritable -> note(unwritable.getMessage(), console, ExitStatus.FAILED);
             case FailedException failed -> note(failed.getMessage(), console, ExitStatus.FAILED);
             case LabException failed -> note(failed.getMessage(), console, ExitStatus.FAILED);
             default -> unexpected(error, console);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
@@ -139,6 +141,21 @@ class CompareCommandTest {
         assertThat(json).content().contains("\"samples\"");
         assertThat(csv).content().hasLineCount(5);
         assertThat(markdown).content().contains("| immediate |");
+    }
+
+    @Test
+    @EnabledIf(value = "hasFullDevice", disabledReason = "there is no /dev/full here")
+    void anExportThatCannotBeWrittenIsOneLine() {
+        var run = compare("--export-json", "/dev/full");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.errLines())
+                .endsWith("fluxlab: /dev/full can't be written: No space left on device")
+                .noneMatch(line -> line.contains("Exception"));
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
     }
 
     @Test

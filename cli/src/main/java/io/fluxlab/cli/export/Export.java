@@ -2,6 +2,7 @@ package io.fluxlab.cli.export;
 
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.scenario.report.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,12 +38,16 @@ public record Export(Format format, Path file) {
         return this;
     }
 
-    /** Writes the file, over what was in it. */
+    /**
+     * Writes the file, over what was in it.
+     *
+     * @throws io.fluxlab.scenario.report.UnwritableFileException where that is not possible, such as on a full disk
+     */
     public void write(Report report) {
         try {
-            Files.writeString(file, text(report));
+            WholeFile.write(file, text(report));
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("a report can't be written as " + format, e);
         }
     }
 

@@ -3,7 +3,6 @@ package io.fluxlab.scenario.report;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.scenario.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -55,10 +54,10 @@ public final class ReportFolder {
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
-            Files.writeString(file, html);
-            return file;
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be written: " + e.getMessage(), e);
+            throw new UnwritableFileException(file, e);
         }
+        WholeFile.write(file, html);
+        return file;
     }
 }
