@@ -11,6 +11,7 @@ import io.fluxlab.server.ServerSettings;
 import io.fluxlab.server.log.RefusalLog;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +54,16 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "8080",
             description = "Of HTTP, with RSocket over WebSocket on /rsocket, 0 for any free one; ${DEFAULT-VALUE}.")
     private int httpPort;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            split = ",",
+            description = {
+                "What HTTP requests may call this server (their Host header), beside localhost and the address that they"
+                        + " come in on: its name behind a proxy, for one."
+            })
+    private List<String> allowedHosts = List.of();
 
     @Option(
             names = "--grace",
@@ -139,7 +150,12 @@ final class ServeCommand implements Callable<Integer> {
     private ServerSettings settings() {
         try {
             return new ServerSettings(
-                    host, port, httpPort, limits.limits().withSharing(sharing.sharing()), SecuritySettings.NONE);
+                    host,
+                    port,
+                    httpPort,
+                    limits.limits().withSharing(sharing.sharing()),
+                    allowedHosts,
+                    SecuritySettings.NONE);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -1,11 +1,15 @@
 package io.fluxlab.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,6 +128,25 @@ class CommandIT {
             assertThat(server.status()).isZero();
             assertThat(client.status()).isEqualTo(1);
             assertThat(client.out()).contains("\"status\":\"cancelled\"");
+        }
+    }
+
+    @Test
+    void serverAnswersOnlyThoseWhoCallItByANameOfItsOwn() throws Exception {
+        try (var server = FluxlabProcess.start(
+                folder, "serve", "--port", "0", "--http-port", "0", "--json", "--allow-host", "lab.example,lab.test")) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> server.out().endsWith("\n"));
+            int port = URI.create(json(server.out()).at("/webSocket").asText()).getPort();
+
+            assertThat(answer(port, "lab.test")).startsWith("HTTP/1.1 404");
+            assertThat(answer(port, "evil.example")).startsWith("HTTP/1.1 403").contains("--allow-host");
+        }
+    }
+
+    private static String answer(int port, String host) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 

@@ -118,7 +118,10 @@ public final class LabServer {
     private Mono<Void> listen(ServerSettings settings, Consumer<? super HttpServerRoutes> pages) {
         return transport
                 .listenTcp(address(settings.host(), settings.port()))
-                .zipWhen(tcp -> transport.listenHttp(address(settings.host(), settings.httpPort()), pages), List::of)
+                .zipWhen(
+                        tcp -> transport.listenHttp(
+                                address(settings.host(), settings.httpPort()), settings.hosts(), pages),
+                        List::of)
                 .doOnNext(bound -> {
                     addresses = bound;
                     LOG.info("listens for RSocket on {} and for HTTP on {}", text(address()), text(httpAddress()));

@@ -1,5 +1,7 @@
 package io.fluxlab.server.transport;
 
+import io.fluxlab.server.http.AllowedHosts;
+import io.fluxlab.server.http.HttpAccess;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
 import io.rsocket.Closeable;
@@ -79,9 +81,12 @@ public final class GuardedTransport {
     /**
      * Listens for HTTP, with RSocket over WebSocket on {@code /rsocket}; emits the bound address.
      *
-     * @param pages what else is served there
+     * @param hosts what requests may call this server
+     * @param pages what else is served there, by GET and HEAD
      */
-    public Mono<InetSocketAddress> listenHttp(InetSocketAddress address, Consumer<? super HttpServerRoutes> pages) {
+    public Mono<InetSocketAddress> listenHttp(
+            InetSocketAddress address, AllowedHosts hosts, Consumer<? super HttpServerRoutes> pages) {
+        HttpAccess access = HttpAccess.of(hosts, limits.http());
         WebSocketUpgrade upgrade = new WebSocketUpgrade(
                 limits.requests(),
                 connections,
@@ -92,11 +97,18 @@ public final class GuardedTransport {
                 .bindAddress(() -> address)
                 .runOn(loops)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
-                .idleTimeout(limits.times().firstFrame())
-                .doOnChannelInit((observer, channel, remote) -> upgrade.admit(channel))
+                .httpRequestDecoder(
+                        spec -> spec.maxInitialLineLength(limits.http().lineBytes())
+                                .maxHeaderSize(limits.http().headerBytes()))
+                .doOnChannelInit((observer, channel, remote) -> {
+                    Peer peer = Peer.of(Door.HTTP, channel);
+                    access.guard(channel, why -> listener.refused(peer, why));
+                    upgrade.admit(channel);
+                })
                 .route(routes -> {
                     upgrade.accept(routes);
                     pages.accept(routes);
+                    upgrade.refuseOthers(routes);
                 })
                 .bind());
     }

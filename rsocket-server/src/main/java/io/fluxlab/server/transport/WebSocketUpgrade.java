@@ -9,7 +9,6 @@ import io.netty.util.AttributeKey;
 import io.rsocket.frame.ErrorFrameCodec;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
@@ -21,9 +20,6 @@ import reactor.netty.http.server.WebsocketServerSpec;
 /**
  * The route {@code /rsocket}: turns an HTTP request into a WebSocket that carries RSocket, or says in plain HTTP why
  * not. Thread-safe.
- *
- * <p>A page of another origin may not connect: a lab on a developer's machine would otherwise be open to every page that
- * the developer visits.
  */
 final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
 
@@ -66,24 +62,31 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
         routes.get(PATH, this::upgrade);
     }
 
+    /** Answers what no route before this one does. */
+    void refuseOthers(HttpServerRoutes routes) {
+        routes.route(
+                request -> true,
+                (request, response) -> refuse(
+                        request,
+                        response,
+                        HttpResponseStatus.NOT_FOUND,
+                        http("not-found", "nothing is served at /" + request.path())));
+    }
+
     private Publisher<Void> upgrade(HttpServerRequest request, HttpServerResponse response) {
         HttpHeaders headers = request.requestHeaders();
-        if (!isHandshake(headers)) {
-            response.header(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
-                    .header(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
-            return refuse(
-                    request,
-                    response,
-                    HttpResponseStatus.UPGRADE_REQUIRED,
-                    http("websocket-only", PATH + " is a WebSocket"));
+        if (!isUpgrade(headers)) {
+            return otherProtocol(request, response, PATH + " is a WebSocket");
         }
-        String origin = headers.get(HttpHeaderNames.ORIGIN);
-        if (!isSameOrigin(origin, headers.get(HttpHeaderNames.HOST))) {
+        if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+            return otherProtocol(request, response, "version " + VERSION + " of WebSocket is spoken here");
+        }
+        if (!headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY)) {
             return refuse(
                     request,
                     response,
-                    HttpResponseStatus.FORBIDDEN,
-                    http("foreign-origin", "pages of " + origin + " may not connect"));
+                    HttpResponseStatus.BAD_REQUEST,
+                    http("malformed-request", "the request must carry a Sec-WebSocket-Key"));
         }
         if (((Connection) request).channel().attr(ADMISSION).get() != Connections.Admission.ADMITTED) {
             return refuse(
@@ -97,17 +100,16 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
                 (inbound, outbound) -> serve.apply((Connection) inbound).then(outbound.neverComplete()), spec);
     }
 
-    /** Whether Netty will take it for the handshake of RFC 6455 (section 4.2.1): it fails on what is none. */
-    private static boolean isHandshake(HttpHeaders headers) {
+    /** Whether Netty will take it for a handshake (RFC 6455, section 4.2.1): it fails on what is none. */
+    private static boolean isUpgrade(HttpHeaders headers) {
         return headers.contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
-                && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
-                && VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))
-                && headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY);
+                && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
     }
 
-    /** Programs send no origin; of pages, the scheme does not matter. */
-    private static boolean isSameOrigin(@Nullable String origin, @Nullable String host) {
-        return origin == null || origin.substring(origin.indexOf("//") + 2).equalsIgnoreCase(host);
+    private Publisher<Void> otherProtocol(HttpServerRequest request, HttpServerResponse response, String message) {
+        response.header(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+                .header(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
+        return refuse(request, response, HttpResponseStatus.UPGRADE_REQUIRED, http("websocket-only", message));
     }
 
     private static Refusal http(String code, String message) {

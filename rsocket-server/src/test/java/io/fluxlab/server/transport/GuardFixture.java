@@ -35,7 +35,7 @@ abstract class GuardFixture {
         servers.forEach(server -> server.close().block(PATIENCE));
     }
 
-    final InetSocketAddress serve(TransportLimits limits) {
+    InetSocketAddress serve(TransportLimits limits) {
         GuardedTransport server =
                 GuardedTransport.of(limits, (setup, peer) -> Mono.just(responder), new TransportListener() {});
         servers.add(server);

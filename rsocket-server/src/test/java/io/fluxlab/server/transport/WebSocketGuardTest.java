@@ -2,21 +2,16 @@ package io.fluxlab.server.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.rsocket.frame.ErrorFrameCodec;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WebSocketGuardTest extends GuardFixture {
@@ -95,46 +90,6 @@ class WebSocketGuardTest extends GuardFixture {
                         refused ->
                                 assertThat(refused.getResponse().statusCode()).isEqualTo(503));
         assertLivesOn(first, 3);
-    }
-
-    @Test
-    void pagesOfOtherOriginsMayNotConnect() throws Exception {
-        InetSocketAddress address = serve(limits());
-        try (RawWebSocketPeer same = new RawWebSocketPeer(address, "http://127.0.0.1:" + address.getPort())) {
-            same.send(Frames.setup());
-            assertLivesOn(same, 1);
-        }
-        assertThatThrownBy(() -> new RawWebSocketPeer(address, "https://elsewhere.example"))
-                .cause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        refused ->
-                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
-    }
-
-    @Test
-    void aConnectionThatNeverUpgradesIsClosed() throws IOException {
-        TimeLimits hasty = times().withFirstFrame(Duration.ofMillis(300));
-        InetSocketAddress address = serve(limits().withTimes(hasty));
-        for (String beginning : List.of("", "GET /rsocket HTTP/1.1\r\nHost: ")) {
-            try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
-                socket.getOutputStream().write(Frames.bytes(beginning));
-                assertThat(socket.getInputStream().readAllBytes()).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void aRequestThatComesByteByByteIsNotWaitedFor() throws IOException {
-        TimeLimits hasty = times().withFirstFrame(Duration.ofMillis(300));
-        InetSocketAddress address = serve(limits().withTimes(hasty));
-        try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
-            socket.getOutputStream().write(Frames.bytes("GET /rsocket HTTP/1.1\r\nHost: "));
-            await().pollInterval(Duration.ofMillis(50))
-                    .untilAsserted(() -> assertThatThrownBy(
-                                    () -> socket.getOutputStream().write('x'))
-                            .isInstanceOf(SocketException.class));
-        }
     }
 
     @Test

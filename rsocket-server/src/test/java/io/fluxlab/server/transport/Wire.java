@@ -1,11 +1,13 @@
 package io.fluxlab.server.transport;
 
+import io.fluxlab.server.http.AllowedHosts;
 import io.rsocket.transport.ClientTransport;
 import io.rsocket.transport.netty.client.TcpClientTransport;
 import io.rsocket.transport.netty.client.WebsocketClientTransport;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import reactor.netty.tcp.TcpClient;
 
@@ -30,8 +32,9 @@ enum Wire {
     WEBSOCKET {
         @Override
         InetSocketAddress listen(GuardedTransport transport, InetSocketAddress address) {
-            return Objects.requireNonNull(
-                    transport.listenHttp(address, pages -> {}).block(PATIENCE));
+            return Objects.requireNonNull(transport
+                    .listenHttp(address, AllowedHosts.of(List.of()), pages -> {})
+                    .block(PATIENCE));
         }
 
         @Override
