@@ -107,7 +107,10 @@ final class LabResponder implements RSocket {
     /** A connection whose set-up was for somebody who may not be here any more is closed by this. */
     @Override
     public Mono<Void> onClose() {
-        return identification.revoked();
+        return identification
+                .revoked()
+                .doOnError(error -> listener.refused(identification.caller(), WireErrors.body(error)))
+                .onErrorMap(WireErrors::of);
     }
 
     private Flux<Payload> answer(Payload request, Function<Caller, Asked> asking) {

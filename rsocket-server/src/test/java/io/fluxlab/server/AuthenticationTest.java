@@ -161,8 +161,8 @@ class AuthenticationTest extends CredentialsFixture {
         LabServer server = serve();
         Client client = client(server, Shown.bearer(runner));
         Flux<JsonNode> run =
-                client.stream("lab.run", Client.sleeps(1, 3_600_000, "virtual")).doOnNext(event -> file.remove("rita"));
-        JsonNode error = errorOf(run.take(2), ErrorFrameCodec.CONNECTION_ERROR);
+                client.stream("lab.run", Client.sleeps(1, 3_600_000, "virtual")).doOnNext(this::removeRitaWhenItStarts);
+        JsonNode error = errorOf(run, ErrorFrameCodec.CONNECTION_ERROR);
         assertThat(error.get("code").asText()).isEqualTo("unauthenticated");
         await().untilAsserted(() -> assertThat(server.runs()).isZero());
         refusalOf(server, Shown.bearer(runner));
