@@ -3,7 +3,6 @@ package io.fluxlab.server;
 import io.fluxlab.server.identity.ShownToken;
 import io.netty.buffer.ByteBuf;
 import io.rsocket.metadata.AuthMetadataCodec;
-import io.rsocket.metadata.CompositeMetadata;
 import io.rsocket.metadata.WellKnownMimeType;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,9 @@ final class AuthenticationMetadata {
             return null;
         }
         try {
-            for (CompositeMetadata.Entry entry : new CompositeMetadata(metadata, false)) {
-                if (AUTHENTICATION.equals(entry.getMimeType())) {
-                    return token(entry.getContent());
-                }
-            }
-            return null;
+            return MetadataEntries.find(AUTHENTICATION, metadata)
+                    .map(AuthenticationMetadata::token)
+                    .orElse(null);
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             return ShownToken.MALFORMED;
         }

@@ -17,7 +17,7 @@ import io.rsocket.RSocket;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -37,6 +37,8 @@ final class LabResponder implements RSocket {
     private final RequestReader reader;
     private final Identification identification;
     private final ServerListener listener;
+    private final ReadingQueue queue;
+    private final ReadingQueue.Line line = new ReadingQueue.Line();
     private final int mostBytes;
     private final AtomicInteger running = new AtomicInteger();
 
@@ -46,13 +48,15 @@ final class LabResponder implements RSocket {
             Runs runs,
             RequestReader reader,
             Identification identification,
-            ServerListener listener) {
+            ServerListener listener,
+            ReadingQueue queue) {
         this.lab = lab;
         this.limits = limits;
         this.runs = runs;
         this.reader = reader;
         this.identification = identification;
         this.listener = listener;
+        this.queue = queue;
         this.mostBytes = limits.transport().outbound().responseBytes();
     }
 
@@ -65,17 +69,17 @@ final class LabResponder implements RSocket {
 
     @Override
     public Flux<Payload> requestStream(Payload request) {
-        return answer(request, caller -> {
-            Route route = route(request, caller);
+        return answer(request, (asked, caller) -> {
+            Route route = route(asked, caller);
             return switch (route) {
                 case WORKLOADS -> new Asked(route, null, lab.workloads());
                 case LANES -> new Asked(route, null, lab.lanes());
                 case RUN -> {
-                    RunRequest run = reader.read(request, RunRequest.SCHEMA, lab::mistakes);
+                    RunRequest run = reader.read(asked, RunRequest.SCHEMA, lab::mistakes);
                     yield new Asked(route, run, run(caller, run, Flux.never()));
                 }
                 case COMPARE -> {
-                    ComparisonRequest comparison = reader.read(request, ComparisonRequest.SCHEMA, lab::mistakes);
+                    ComparisonRequest comparison = reader.read(asked, ComparisonRequest.SCHEMA, lab::mistakes);
                     yield new Asked(route, comparison, compare(caller, comparison));
                 }
                 case STEER -> throw wrongInteraction(route, STREAM);
@@ -87,7 +91,9 @@ final class LabResponder implements RSocket {
     public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
         return untilOver(payloads).switchOnFirst((first, all) -> {
             Payload request = first.get();
-            return request == null ? Flux.empty() : answer(request, caller -> steer(request, caller, all.skip(1)));
+            return request == null
+                    ? Flux.empty()
+                    : answer(request, (asked, caller) -> steer(asked, caller, all.skip(1)));
         });
     }
 
@@ -98,8 +104,8 @@ final class LabResponder implements RSocket {
 
     @Override
     public Mono<Payload> requestResponse(Payload request) {
-        return answer(request, caller -> {
-                    throw wrongInteraction(reader.route(request), "request-response");
+        return answer(request, (asked, caller) -> {
+                    throw wrongInteraction(reader.route(asked), "request-response");
                 })
                 .next();
     }
@@ -113,19 +119,26 @@ final class LabResponder implements RSocket {
                 .onErrorMap(WireErrors::of);
     }
 
-    private Flux<Payload> answer(Payload request, Function<Caller, Asked> asking) {
+    /** Reads the request when its turn comes, and then forgets it: nothing here holds on to it while it is answered. */
+    private Flux<Payload> answer(Payload request, BiFunction<Payload, Caller, Asked> asking) {
+        Mono<Payload> turn = Waiting.turn(queue, line, request);
         return identification
                 .of(request)
                 .doOnError(error -> listener.refused(identification.caller(), WireErrors.body(error)))
-                .flatMapMany(grant -> answer(grant, asking))
+                .flatMapMany(grant -> {
+                    Caller caller = new Caller(
+                            grant.principal(), identification.caller().peer());
+                    return turn.doOnError(error -> listener.refused(caller, WireErrors.body(error)))
+                            .flatMapMany(asked -> answer(asked, grant, caller, asking));
+                })
                 .onErrorMap(WireErrors::of);
     }
 
-    private Flux<Payload> answer(Grant grant, Function<Caller, Asked> asking) {
-        Caller caller = new Caller(grant.principal(), identification.caller().peer());
+    private Flux<Payload> answer(
+            Payload request, Grant grant, Caller caller, BiFunction<Payload, Caller, Asked> asking) {
         try {
             EventWriter writer = new EventWriter(reader.format(), mostBytes);
-            Asked asked = asking.apply(caller);
+            Asked asked = asking.apply(request, caller);
             Flux<?> events = asked.events().takeUntilOther(grant.revoked());
             return answer(new LabRequest(caller, asked.route(), asked.data()), events, writer);
         } catch (RuntimeException e) {
@@ -170,7 +183,8 @@ final class LabResponder implements RSocket {
             throw wrongInteraction(route, CHANNEL);
         }
         Sinks.Empty<Void> senseless = Sinks.empty();
-        Flux<SteerCommand> commands = payloads.map(payload -> reader.read(payload, SteerCommand.SCHEMA))
+        Flux<SteerCommand> commands = payloads.concatMap(payload -> Waiting.turn(queue, line, payload), 1)
+                .map(payload -> reader.read(payload, SteerCommand.SCHEMA))
                 .doOnNext(command -> checkConcurrency(command.value()))
                 .onErrorResume(error -> {
                     senseless.tryEmitError(error);

@@ -33,9 +33,23 @@ public final class LabServer {
     /** How long runs that were cancelled may take to say their last. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
+    /** Threads that read requests. */
+    private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final int IDLE_SECONDS = 60;
+
+    /** Of one connection, so many of the largest requests may wait to be read. */
+    private static final long MOST_WAITING_OF_A_CONNECTION = 4;
+
+    /** Of all connections, 32 MB at the default size of a request. */
+    private static final long MOST_WAITING = 512;
+
     private final GuardedTransport transport;
     private final Runs runs;
+    private final ReadingQueue queue;
     private final Authentication authentication;
+    private final Scheduler requests =
+            Schedulers.newBoundedElastic(READERS, Integer.MAX_VALUE, "fluxlab-server-requests", IDLE_SECONDS, true);
     private final Scheduler clock = Schedulers.newSingle("fluxlab-server-clock", true);
     private final AtomicReference<@Nullable Mono<Void>> stop = new AtomicReference<>();
     private volatile List<InetSocketAddress> addresses = List.of();
@@ -43,13 +57,16 @@ public final class LabServer {
     private LabServer(Lab lab, ServerLimits limits, ServerListener listener, Authentication authentication) {
         this.runs = new Runs(limits, clock);
         this.authentication = authentication;
+        long most = limits.transport().requests().requestBytes();
+        this.queue = new ReadingQueue(requests, READERS, MOST_WAITING_OF_A_CONNECTION * most, MOST_WAITING * most);
         Responders responders = (setup, peer) -> {
             RequestReader reader = new RequestReader(setup);
             return Identification.of(setup, peer, authentication)
                     .doOnError(error -> listener.refused(peer, WireErrors.body(error)))
                     .onErrorMap(error ->
                             new RejectedSetupException(WireErrors.of(error).getMessage(), error))
-                    .map(identification -> new LabResponder(lab, limits, runs, reader, identification, listener));
+                    .map(identification ->
+                            new LabResponder(lab, limits, runs, reader, identification, listener, queue));
         };
         this.transport = GuardedTransport.of(limits.transport(), responders, listener);
     }
@@ -147,6 +164,11 @@ public final class LabServer {
         return addresses.get(1);
     }
 
+    /** Bytes of requests that wait to be read. */
+    long waitingBytes() {
+        return queue.bytes();
+    }
+
     /** Runs and comparisons that go on. */
     public int runs() {
         return runs.count();
@@ -172,6 +194,7 @@ public final class LabServer {
                 .then(Mono.fromRunnable(() -> {
                     authentication.dispose();
                     clock.dispose();
+                    requests.dispose();
                     log("has stopped");
                 }));
     }

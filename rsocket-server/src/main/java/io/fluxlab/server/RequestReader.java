@@ -12,13 +12,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.rsocket.ConnectionSetupPayload;
 import io.rsocket.Payload;
-import io.rsocket.metadata.CompositeMetadata;
 import io.rsocket.metadata.WellKnownMimeType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what one connection sends, in the formats that its set-up named. Immutable. */
 final class RequestReader {
@@ -58,32 +56,22 @@ final class RequestReader {
                 .orElseThrow(() -> InvalidRequestException.of(
                         "route",
                         null,
-                        "the request names no route: its metadata must hold an entry of %s with one of %s"
-                                .formatted(ROUTING, String.join(", ", Route.ids()))));
+                        "the request names no route: its metadata must hold, among the first %d entries, one of %s with one of %s"
+                                .formatted(MetadataEntries.MOST, ROUTING, String.join(", ", Route.ids()))));
         return Route.of(id)
                 .orElseThrow(() -> InvalidRequestException.of(
                         "route", id, "unknown route " + Names.shortened(id) + Names.hint(id, Route.ids())));
     }
 
-    /** Entries are compared by their types' names: some clients spell out what could be a number. */
     private static Optional<String> routing(Payload request) {
         try {
-            for (CompositeMetadata.Entry entry : new CompositeMetadata(request.sliceMetadata(), false)) {
-                if (ROUTING.equals(mimeType(entry))) {
-                    return Optional.of(firstTag(entry.getContent()));
-                }
-            }
-            return Optional.empty();
+            return MetadataEntries.find(ROUTING, request.sliceMetadata()).map(RequestReader::firstTag);
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             throw new InvalidRequestException(
                     "invalid-request",
                     "the request's metadata is not composite metadata",
                     List.of(new FieldError("metadata", null, "it must be " + COMPOSITE)));
         }
-    }
-
-    private static @Nullable String mimeType(CompositeMetadata.Entry entry) {
-        return entry.getMimeType();
     }
 
     private static String firstTag(ByteBuf tags) {
