@@ -18,14 +18,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
-/** Requests are read in turn. A virtual scheduler has them wait until it is told to go on. */
+/** Requests are read in turn. The scheduler of these tests runs nothing until it is told to. */
 class ReadingQueueTest {
 
     private static final int BESIDE = 256;
 
-    private final VirtualTimeScheduler later = VirtualTimeScheduler.create();
+    private final List<Runnable> tasks = new ArrayList<>();
+    private final Scheduler later = Schedulers.fromExecutor(tasks::add);
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final List<Throwable> errors = new ArrayList<>();
 
@@ -36,6 +36,12 @@ class ReadingQueueTest {
 
     private ReadingQueue turns(long mostOfLine, long most) {
         return new ReadingQueue(later, 1, mostOfLine, most);
+    }
+
+    private void runAll() {
+        while (!tasks.isEmpty()) {
+            tasks.remove(0).run();
+        }
     }
 
     private Disposable wait(ReadingQueue turns, ReadingQueue.Line line, String request) {
@@ -54,7 +60,7 @@ class ReadingQueueTest {
         wait(turns, good, "good 0");
         wait(turns, good, "good 1");
 
-        later.advanceTime();
+        runAll();
 
         assertThat(read).hasSize(62).startsWith("bad 0", "good 0", "bad 1", "good 1", "bad 2", "bad 3");
         assertThat(turns.bytes()).isZero();
@@ -70,12 +76,12 @@ class ReadingQueueTest {
         all.get(0).dispose();
         all.get(2).dispose();
         assertThat(turns.bytes()).isEqualTo(1 + BESIDE);
-        later.advanceTime();
+        runAll();
 
         assertThat(read).containsExactly("b");
         assertThat(turns.bytes()).isZero();
         wait(turns, line, "d");
-        later.advanceTime();
+        runAll();
         assertThat(read).containsExactly("b", "d");
     }
 
@@ -87,7 +93,7 @@ class ReadingQueueTest {
         wait(turns, hostile, "b".repeat(500));
         wait(turns, new ReadingQueue.Line(), "good");
 
-        later.advanceTime();
+        runAll();
 
         assertThat(read).containsExactly("a".repeat(500), "good");
         assertThat(errors)
@@ -103,7 +109,7 @@ class ReadingQueueTest {
         wait(turns, new ReadingQueue.Line(), "a".repeat(5_000));
         wait(turns, new ReadingQueue.Line(), "b");
 
-        later.advanceTime();
+        runAll();
 
         assertThat(read).containsExactly("a".repeat(5_000));
         assertThat(errors)
@@ -116,7 +122,7 @@ class ReadingQueueTest {
     void subscribersHearOfTheirSubscriptionAtOnce() {
         StepVerifier.create(Waiting.turn(turns(1_000, 1_000), new ReadingQueue.Line(), DefaultPayload.create("a")))
                 .expectSubscription()
-                .then(later::advanceTime)
+                .then(this::runAll)
                 .expectNextCount(1)
                 .verifyComplete();
     }
@@ -130,7 +136,7 @@ class ReadingQueueTest {
         request = null;
         Disposable answer = turn.flatMap(asked -> Mono.never()).subscribe(value -> {}, errors::add);
 
-        later.advanceTime();
+        runAll();
 
         await().until(() -> {
             System.gc();
