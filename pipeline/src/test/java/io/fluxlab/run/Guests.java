@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The threads and processes that came with a run: platform threads and children that were not there when this was made,
- * and the threads that tasks say they ran on, in whatever process. Thread-safe.
+ * What came with a run: platform threads, children, sockets and pipes that were not there when this was made, and the
+ * threads that tasks say they ran on, in whatever process. Thread-safe.
  */
 public final class Guests {
 
@@ -35,6 +35,7 @@ public final class Guests {
     private final Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
     private final Set<ProcessHandle> children =
             ProcessHandle.current().children().collect(Collectors.toSet());
+    private final Set<String> descriptors = Descriptors.open();
     private final Set<Thread> seen = ConcurrentHashMap.newKeySet();
 
     /** Guests of runs whose tasks call {@link #sign}. */
@@ -56,7 +57,7 @@ public final class Guests {
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() ->
-                        assertThat(here()).as("threads that are still here").isEmpty());
+                        assertThat(here()).as("threads, processes and descriptors that are still here").isEmpty());
     }
 
     private List<String> here() {
@@ -70,6 +71,9 @@ public final class Guests {
                 .children()
                 .filter(child -> !children.contains(child))
                 .forEach(child -> here.add("child process " + child.pid()));
+        Set<String> open = Descriptors.open();
+        open.removeAll(descriptors);
+        here.addAll(open);
         return here;
     }
 }
