@@ -56,8 +56,9 @@ public final class Guests {
     public void leaveWithinASecond() {
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(10))
-                .untilAsserted(() ->
-                        assertThat(here()).as("threads, processes and descriptors that are still here").isEmpty());
+                .untilAsserted(() -> assertThat(here())
+                        .as("threads, processes and descriptors that are still here")
+                        .isEmpty());
     }
 
     private List<String> here() {
