@@ -36,8 +36,13 @@ public final class Dialer {
     private static BlockingConnection connect(Invitation invitation) throws IOException {
         Address address = Address.parse(invitation.address());
         SocketChannel channel = SocketChannel.open(address.socket());
-        address.tune(channel);
-        channel.write(ByteBuffer.wrap(invitation.token().getBytes(StandardCharsets.US_ASCII)));
-        return new BlockingConnection(channel);
+        try {
+            address.tune(channel);
+            channel.write(ByteBuffer.wrap(invitation.token().getBytes(StandardCharsets.US_ASCII)));
+            return new BlockingConnection(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 }
