@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lane to use, on what ground, and which lane came closest; {@code rival} is absent where speed alone decided.
  *
- * <p>First go the lanes whose bystander waits ten times longer than the calmest lane's and over 10 ms, then those shown
+ * <p>First go the lanes that are not steady, unless they are getting faster than all that are. Then go those whose bystander waits ten times longer than the calmest lane's and over 10 ms, then those shown
  * slower than the fastest that is left. Of the rest the calmest are kept, then those with the fewest threads, and at last
  * the baseline or else the first that was named. Each step keeps ties, so that noise does not decide between equal lanes.
  */
@@ -26,7 +26,8 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
     private static final Comparator<LaneVerdict> BY_TIME =
             Comparator.comparingDouble(lane -> lane.standing().ratio());
 
-    static Choice of(Tally tally, List<LaneVerdict> lanes) {
+    static Choice of(Tally tally, List<LaneVerdict> all) {
+        List<LaneVerdict> lanes = candidates(tally, all);
         LaneVerdict calmest = calmest(lanes);
         List<LaneVerdict> bearable = keep(lanes, lane -> !Calm.unbearable(lane.bystander(), calmest.bystander()));
         LaneVerdict fastest = first(bearable, BY_TIME);
@@ -47,6 +48,24 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
                         !calm.contains(lane) ? Ground.CALM : lean.contains(lane) ? Ground.ORDER : Ground.THREADS)
                 .orElse(Ground.SPEED);
         return new Choice(chosen, ground, rival.orElse(null));
+    }
+
+    /**
+     * The lanes that are steady, and of the others those that get faster and are faster already: a longer comparison
+     * could not say otherwise of them. All, where none is steady.
+     */
+    private static List<LaneVerdict> candidates(Tally tally, List<LaneVerdict> all) {
+        Steadiness steadiness = tally.steadiness();
+        List<LaneVerdict> steady = keep(all, lane -> steadiness.isSteady(lane.lane()));
+        if (steady.isEmpty() || steady.size() == all.size()) {
+            return all;
+        }
+        LaneRounds fastest = tally.of(first(steady, BY_TIME).lane());
+        return keep(
+                all,
+                lane -> steady.contains(lane)
+                        || (steadiness.getsFaster(lane.lane())
+                                && tally.of(lane.lane()).against(fastest).median() < 1));
     }
 
     /** Whether the rounds show it; a single round shows nothing, but is all there is to go by. */

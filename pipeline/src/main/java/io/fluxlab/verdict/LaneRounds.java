@@ -1,6 +1,8 @@
 package io.fluxlab.verdict;
 
 import io.fluxlab.measure.Latency;
+import io.fluxlab.verdict.Steadiness.SettlingLane;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The samples of one lane by round, and the figures of its typical run. Not thread-safe. */
 final class LaneRounds {
-    private final NavigableMap<Integer, LaneSample> byRound = new TreeMap<>();
+    private final NavigableMap<Integer, LaneSample> byRound;
+
+    LaneRounds() {
+        this(new TreeMap<>());
+    }
+
+    private LaneRounds(NavigableMap<Integer, LaneSample> byRound) {
+        this.byRound = byRound;
+    }
 
     void add(LaneSample sample) {
         if (byRound.putIfAbsent(sample.round(), sample) != null) {
@@ -24,20 +34,69 @@ final class LaneRounds {
         return byRound.size();
     }
 
+    /** The first third of the rounds. */
+    LaneRounds beginning() {
+        return new LaneRounds(byRound.headMap(nth(Settling.part(count())), false));
+    }
+
+    /** The last third of the rounds. */
+    LaneRounds end() {
+        return from(nth(count() - Settling.part(count())));
+    }
+
+    /** The rounds before this one. */
+    LaneRounds before(int round) {
+        return new LaneRounds(byRound.headMap(round, false));
+    }
+
+    /** A view of the rounds from this one on. */
+    LaneRounds from(int round) {
+        return new LaneRounds(byRound.tailMap(round, true));
+    }
+
     boolean meets(LaneRounds other) {
         return byRound.keySet().stream().anyMatch(other.byRound::containsKey);
     }
 
     /** The ratio of the wall times, over the rounds that both have finished. */
     RatioEstimate against(LaneRounds reference) {
-        return RatioEstimate.of(samples().stream()
+        return RatioEstimate.of(ratios(reference));
+    }
+
+    /** How those ratios settle; this is the lane of that name. */
+    SettlingLane settling(String lane, LaneRounds reference, SameBand band) {
+        Settling settling = Settling.of(logs(ratios(reference)), band);
+        int from = byRound.keySet().stream()
+                .filter(reference.byRound::containsKey)
+                .skip(settling.transients())
+                .findFirst()
+                .orElse(0);
+        return new SettlingLane(lane, from, settling);
+    }
+
+    /** Whether the wall times themselves have changed from one level to another, or still do. */
+    boolean hasMoved(SameBand band) {
+        Settling settling = Settling.of(logs(wallNanos()), band);
+        return !settling.settled() || settling.transients() > 0;
+    }
+
+    private int nth(int index) {
+        return byRound.keySet().stream().skip(index).findFirst().orElseThrow();
+    }
+
+    private double[] ratios(LaneRounds reference) {
+        return samples().stream()
                 .mapMultiToDouble((sample, ratios) -> {
                     LaneSample other = reference.byRound.get(sample.round());
                     if (other != null) {
                         ratios.accept((double) sample.wallNanos() / other.wallNanos());
                     }
                 })
-                .toArray());
+                .toArray();
+    }
+
+    private static double[] logs(double[] values) {
+        return Arrays.stream(values).map(Math::log).toArray();
     }
 
     double[] wallNanos() {

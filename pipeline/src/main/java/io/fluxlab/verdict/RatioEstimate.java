@@ -54,7 +54,7 @@ public record RatioEstimate(double median, @Nullable Interval interval, int roun
         }
         double log = Math.log(median);
         double toLeaveOne = Math.abs(log);
-        double toStayInBand = -Math.log1p(-band.within()) - Math.abs(log);
+        double toStayInBand = band.logWidth() - Math.abs(log);
         double halfWidth = logHalfWidth(interval) / MedianInterval.excess(rounds);
         double narrowing = halfWidth / Math.max(toLeaveOne, toStayInBand);
         double more = Math.ceil(rounds * (narrowing * narrowing - 1));

@@ -12,17 +12,17 @@ final class Reason {
     private final List<LaneVerdict> lanes;
     private final LaneVerdict baseline;
     private final Choice choice;
-    private final SameBand band;
+    private final Tally tally;
 
-    private Reason(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice, SameBand band) {
+    private Reason(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice, Tally tally) {
         this.lanes = lanes;
         this.baseline = baseline;
         this.choice = choice;
-        this.band = band;
+        this.tally = tally;
     }
 
-    static String of(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice, SameBand band) {
-        return new Reason(lanes, baseline, choice, band).sentences();
+    static String of(List<LaneVerdict> lanes, LaneVerdict baseline, Choice choice, Tally tally) {
+        return new Reason(lanes, baseline, choice, tally).sentences();
     }
 
     private String sentences() {
@@ -39,7 +39,7 @@ final class Reason {
     }
 
     private String allTheSameSpeed() {
-        return "All " + lanes.size() + " lanes are as fast as " + baseline.lane() + " to within " + band.text() + ".";
+        return "All " + lanes.size() + " lanes are as fast as " + baseline.lane() + " to within " + tally.band().text() + ".";
     }
 
     private String speedAndCalm() {
@@ -47,7 +47,7 @@ final class Reason {
         String opening = choice.lane().equals(baseline) && subject.outcome() == Outcome.SLOWER
                 ? baseline.lane() + " is the fastest lane: "
                 : "";
-        return opening + Speed.of(subject, baseline, band) + calm(subject) + ".";
+        return opening + Speed.of(subject, baseline, tally) + calm(subject) + ".";
     }
 
     /** The lane to hold against a recommended baseline. */

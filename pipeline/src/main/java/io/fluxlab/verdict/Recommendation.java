@@ -17,7 +17,7 @@ record Recommendation(String lane, String reason) {
                 .orElseThrow();
         return new Recommendation(
                 choice.lane().lane(),
-                Reason.of(lanes, baseline, choice, tally.band()) + leftOut(tally, lanes, real, choice));
+                Reason.of(lanes, baseline, choice, tally) + leftOut(tally, lanes, real, choice));
     }
 
     private static String leftOut(Tally tally, List<LaneVerdict> lanes, List<LaneVerdict> real, Choice choice) {

@@ -38,6 +38,11 @@ public record SameBand(double within) {
         return new Interval(1 - within, 1 / (1 - within));
     }
 
+    /** How far the logarithm of a ratio may be from 0. */
+    double logWidth() {
+        return -Math.log1p(-within);
+    }
+
     /** What the interval of a time ratio shows, and nothing where there is none; never {@link Outcome#BASELINE}. */
     public Outcome outcome(@Nullable Interval interval) {
         if (interval == null) {

@@ -6,7 +6,8 @@ import io.fluxlab.measure.Durations;
 final class Speed {
     private Speed() {}
 
-    static String of(LaneVerdict lane, LaneVerdict baseline, SameBand band) {
+    static String of(LaneVerdict lane, LaneVerdict baseline, Tally tally) {
+        SameBand band = tally.band();
         Standing standing = lane.standing();
         if (standing.low() == null || standing.high() == null) {
             return lane.lane() + " took " + Durations.readable(standing.medianNanos()) + " against "
@@ -28,8 +29,13 @@ final class Speed {
                 lane.lane() + " is as fast as " + baseline.lane() + " to within " + band.text()
                         + (times.contains(1) ? "" : " (" + shown(standing.ratio()) + ")");
             case CANT_TELL ->
-                lane.lane() + " was shown neither faster nor slower than " + baseline.lane()
-                        + " (95 % interval of the speed-up " + speedUps.ends() + ")";
+                lane.lane()
+                        + (tally.isSettled(lane.lane())
+                                ? " was shown neither faster nor slower than " + baseline.lane()
+                                        + " (95 % interval of the speed-up "
+                                : " has not settled against " + baseline.lane()
+                                        + " (95 % interval of the speed-up in the last rounds ")
+                        + speedUps.ends() + ")";
         };
     }
 

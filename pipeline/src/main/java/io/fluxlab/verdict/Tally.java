@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of a comparison so far, and what follows from them. Immutable; warm-up rounds do not belong in it.
  *
- * <p>A ratio is formed of the rounds that both lanes have finished, so that a tally may be taken in the middle of a round.
+ * <p>Rounds that went by before a lane was steady do not count for it, and none before the baseline was. A ratio is formed of the rounds that both lanes have finished, so that a tally may be taken in the middle of a round.
  */
 public final class Tally {
     private final String baseline;
@@ -17,6 +18,9 @@ public final class Tally {
     private final SameBand band;
     private final Set<String> emulations;
     private final Map<String, LaneRounds> rounds = new LinkedHashMap<>();
+
+    /** Found when it is first asked for; it follows from the rest. */
+    private @Nullable Steadiness steadiness;
 
     private Tally(
             List<String> lanes, String baseline, List<LaneSample> samples, SameBand band, Set<String> emulations) {
@@ -28,7 +32,7 @@ public final class Tally {
         this.band = band;
         this.emulations = Set.copyOf(emulations);
         lanes.forEach(lane -> rounds.put(lane, new LaneRounds()));
-        this.samples.forEach(sample -> of(sample.lane()).add(sample));
+        this.samples.forEach(sample -> all(sample.lane()).add(sample));
     }
 
     /**
@@ -60,6 +64,7 @@ public final class Tally {
     public boolean enough(StoppingRule rule) {
         return rounds() >= rule.maxRounds()
                 || (rounds() >= rule.minRounds()
+                        && steadiness().moving().isEmpty()
                         && narrow(rule)
                         && withoutLastRound().narrow(rule));
     }
@@ -95,7 +100,34 @@ public final class Tally {
         return emulations.contains(lane.lane());
     }
 
+    Steadiness steadiness() {
+        Steadiness found = steadiness;
+        if (found == null) {
+            found = rounds() < StoppingRule.ENOUGH_ROUNDS
+                    ? Steadiness.takenForGranted(baseline)
+                    : Steadiness.of(rounds, baseline, band);
+            steadiness = found;
+        }
+        return found;
+    }
+
+    /** Whether the lane and the baseline are steady, so that their ratio says something. */
+    boolean isSettled(String lane) {
+        return steadiness().isSteady(lane) && steadiness().isSteady(baseline);
+    }
+
+    /** The rounds of the lane that count. */
     LaneRounds of(String lane) {
+        return all(lane).from(Math.max(steadiness().from(lane), steadiness().from(baseline)));
+    }
+
+    /** How many rounds every lane has finished, whether they count or not. */
+    int rounds() {
+        return rounds.values().stream().mapToInt(LaneRounds::count).min().orElse(0);
+    }
+
+    /** All rounds of the lane. */
+    LaneRounds all(String lane) {
         LaneRounds found = rounds.get(lane);
         if (found == null) {
             throw new IllegalArgumentException("lane must be one of " + lanes() + ", was " + lane);
@@ -103,27 +135,25 @@ public final class Tally {
         return found;
     }
 
-    /** How many rounds every lane has finished. */
-    int rounds() {
-        return rounds.values().stream().mapToInt(LaneRounds::count).min().orElse(0);
-    }
-
     private boolean narrow(StoppingRule rule) {
         return lanes().stream().allMatch(lane -> started(lane) && ratio(lane).narrowEnough(rule.halfWidth()));
     }
 
+    /** One round ago, by what is known now of the rounds that count. */
     private Tally withoutLastRound() {
         int last = samples.stream().mapToInt(LaneSample::round).max().orElse(0);
-        return new Tally(
+        Tally before = new Tally(
                 lanes(),
                 baseline,
                 samples.stream().filter(sample -> sample.round() < last).toList(),
                 band,
                 emulations);
+        before.steadiness = steadiness;
+        return before;
     }
 
     private boolean started(String lane) {
-        return of(lane).meets(of(baseline));
+        return all(lane).meets(all(baseline));
     }
 
     private RatioEstimate ratio(String lane) {
@@ -136,10 +166,12 @@ public final class Tally {
 
     private LaneVerdict verdict(String lane) {
         RatioEstimate ratio = ratio(lane);
-        OptionalInt roundsNeeded = ratio.roundsNeeded(band);
+        boolean settled = isSettled(lane);
+        OptionalInt roundsNeeded = settled ? ratio.roundsNeeded(band) : OptionalInt.empty();
+        Outcome outcome = settled ? band.outcome(ratio.interval()) : Outcome.CANT_TELL;
         return new LaneVerdict(
                 standing(lane),
-                lane.equals(baseline) ? Outcome.BASELINE : band.outcome(ratio.interval()),
+                lane.equals(baseline) ? Outcome.BASELINE : outcome,
                 roundsNeeded.isPresent() ? roundsNeeded.getAsInt() : null,
                 of(lane).bystander(),
                 of(lane).typicalCost());

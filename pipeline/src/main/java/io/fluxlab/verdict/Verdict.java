@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param recommended the lane to use
  * @param reason why that lane, in one or two sentences with figures
  * @param warnings every doubt there is about these figures
- * @param samples the raw figures behind them, in the order in which they were measured
+ * @param samples the raw figures of all rounds, in the order in which they were measured: the last ones of each lane
+ *     count, as many as its standing has rounds
  */
 public record Verdict(
         List<LaneVerdict> lanes, String recommended, String reason, List<Warning> warnings, List<LaneSample> samples) {
@@ -20,10 +22,19 @@ public record Verdict(
         samples = List.copyOf(samples);
     }
 
-    /** The 95 % interval of a lane's median wall time, in nanoseconds; null where there are fewer than two samples. */
+    /**
+     * The 95 % interval of a lane's median wall time, in nanoseconds, over the rounds that count; null where there are
+     * fewer than two.
+     */
     public @Nullable Interval wallNanos(String lane) {
+        int counted = lanes.stream()
+                .filter(verdict -> verdict.lane().equals(lane))
+                .mapToInt(verdict -> verdict.standing().rounds())
+                .sum();
         double[] walls = samples.stream()
                 .filter(sample -> sample.lane().equals(lane))
+                .sorted(Comparator.comparingInt(LaneSample::round).reversed())
+                .limit(counted)
                 .mapToDouble(LaneSample::wallNanos)
                 .sorted()
                 .toArray();

@@ -25,6 +25,7 @@ final class Warnings {
         Warnings found = new Warnings();
         found.noise(tally);
         found.rounds(tally);
+        found.warnings.addAll(SettlingWarnings.of(tally));
         found.clock(tally, calibration);
         found.bystander(calibration);
         return found.warnings;
