@@ -53,7 +53,9 @@ public final class Comparison {
     }
 
     private static Flux<ComparisonEvent> counted(Course course) {
-        return Flux.defer(() -> round(course, false)).repeat(course::wantsRound);
+        return Flux.defer(() -> course.wantsFirstRound()
+                ? Flux.defer(() -> round(course, false)).repeat(course::wantsRound)
+                : Flux.empty());
     }
 
     private static Flux<ComparisonEvent> round(Course course, boolean isWarmup) {

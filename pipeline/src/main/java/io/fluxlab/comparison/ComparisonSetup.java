@@ -30,7 +30,7 @@ import reactor.core.publisher.Flux;
 public record ComparisonSetup(
         String id, ComparisonRequest request, Supplier<Subject> subject, List<Lane> lanes, Place place) {
 
-    private static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(15);
+    static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(15);
 
     String baseline() {
         return request.baseline() != null ? request.baseline() : lanes.get(0).name();

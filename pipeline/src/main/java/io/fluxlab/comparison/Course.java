@@ -9,6 +9,8 @@ import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.Tally;
+import io.fluxlab.verdict.Warmup;
+import io.fluxlab.verdict.Warning;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +24,13 @@ import reactor.core.publisher.Flux;
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
 final class Course {
 
-    private static final Duration WARMUP_TIME = Duration.ofSeconds(1);
-    private static final int MOST_WARMUPS = 3;
+    private static final Duration LEAST_WARMUP = Duration.ofSeconds(1);
+
+    /** Warm-up takes at most this part of the time. */
+    private static final int WARMUP_SHARE = 4;
+
+    /** Where few rounds are asked for, more would warm up than count. */
+    private static final int USUAL_WARMUPS = 3;
 
     private final ComparisonSetup setup;
     private final long seed;
@@ -31,10 +38,12 @@ final class Course {
     private final LongSupplier nanoClock;
     private final long startNanos;
     private final TurnFigures figures;
+    private final FirstRound firstRound = new FirstRound();
     private Calibration calibration = new Calibration(1, null);
     private long seq;
     private int warmups;
     private int rounds;
+    private long roundStartNanos;
 
     /** Starts now, by {@code nanoClock}. */
     Course(ComparisonSetup setup, LongSupplier nanoClock) {
@@ -72,24 +81,45 @@ final class Course {
         calibration = measured;
     }
 
-    /** As many as were asked for; else until a second has passed, at least one and at most three. */
+    /** As many as were asked for, else until every lane is steady, within a share of the time; one, and a round, must fit. */
     boolean wantsWarmup() {
-        if (setup.request().warmup() != null) {
-            return warmups < setup.request().warmup();
-        }
-        if (setup.isolation().isPresent()) {
+        Integer asked = setup.request().warmup();
+        if (asked != null ? warmups >= asked : setup.isolation().isPresent()) {
             return false; // a fresh JVM remembers nothing of them
         }
-        return warmups == 0 || (warmups < MOST_WARMUPS && atNanos() < WARMUP_TIME.toNanos());
+        if (warmups == 0) {
+            return true;
+        }
+        return fits(2) && (asked != null || !isWarm());
+    }
+
+    private boolean isWarm() {
+        Integer counted = setup.request().rounds();
+        long most = setup.maxTime().orElse(ComparisonSetup.DEFAULT_MAX_TIME).toNanos() / WARMUP_SHARE;
+        return atNanos() >= most
+                || (counted != null && warmups >= Math.max(USUAL_WARMUPS, counted))
+                || (atNanos() >= LEAST_WARMUP.toNanos() && Warmup.isOver(figures.warmupSamples(), setup.band()));
+    }
+
+    /** Whether a round that counts fits into the time, judged by the last one that warmed up. */
+    boolean wantsFirstRound() {
+        return warmups == 0 || fits(1);
     }
 
     boolean wantsRound() {
-        boolean timeIsUp =
-                setup.maxTime().map(time -> atNanos() >= time.toNanos()).orElse(false);
-        return !timeIsUp && !tally().enough(setup.stoppingRule());
+        return fits(1) && !tally().enough(setup.stoppingRule());
+    }
+
+    /** Whether so many rounds more, each as long as the last, end before the time is up. */
+    private boolean fits(int more) {
+        long roundNanos = atNanos() - roundStartNanos;
+        return setup.maxTime()
+                .map(time -> atNanos() + more * roundNanos <= time.toNanos())
+                .orElse(true);
     }
 
     List<Turn> nextRound(boolean isWarmup) {
+        roundStartNanos = atNanos();
         int round = isWarmup ? ++warmups : ++rounds;
         List<Lane> order = new ArrayList<>(setup.lanes());
         Collections.shuffle(order, random);
@@ -101,13 +131,16 @@ final class Course {
         return setup.run(turn.lane());
     }
 
+    /** Fails where the first round does not fit into the time. */
     ComparisonEvent roundStarted(Turn turn) {
+        setup.maxTime().ifPresent(time -> firstRound.check(names(), atNanos(), time.toNanos()));
         return new RoundStarted(seq++, atNanos(), turn.round(), turn.lane().name(), turn.isWarmup());
     }
 
     /** Keeps what counts of a run's event. */
     void accept(Turn turn, RunEvent event) {
         figures.accept(turn, event);
+        firstRound.accept(turn.lane().name(), event);
     }
 
     boolean wantsRunEvents() {
@@ -123,11 +156,28 @@ final class Course {
     }
 
     ComparisonEvent verdict() {
-        return new ComparisonEvent.Verdict(seq++, atNanos(), tally().verdict(calibration));
+        return new ComparisonEvent.Verdict(
+                seq++, atNanos(), tally().verdict(calibration).with(timeTooShort()));
+    }
+
+    /** A warning where there are fewer rounds than were asked for, or none that counts but the last that warmed up. */
+    private List<Warning> timeTooShort() {
+        Integer asked = setup.request().rounds();
+        if (rounds == 0) {
+            return List.of(new Warning(
+                    "time-too-short",
+                    "No round fitted into the time after the one that was to warm up, which has to stand for it: "
+                            + "a longer time, smaller parameters or fewer lanes would leave room for more."));
+        }
+        return asked == null || rounds >= asked
+                ? List.of()
+                : List.of(new Warning(
+                        "time-too-short",
+                        "Only %d of the %d rounds that were asked for fitted into the time.".formatted(rounds, asked)));
     }
 
     private Tally tally() {
-        return Tally.of(names(), setup.baseline(), figures.samples())
+        return Tally.of(names(), setup.baseline(), rounds == 0 ? figures.lastWarmup() : figures.samples())
                 .sameWithin(setup.band())
                 .withEmulations(setup.lanes().stream()
                         .filter(Lane::isEmulation)

@@ -26,12 +26,24 @@ final class TurnFigures {
     private static final String CANCELLED = "cancelled";
 
     private final List<LaneSample> samples = new ArrayList<>();
+    private final List<LaneSample> warmupSamples = new ArrayList<>();
     private ResultDigest digest = new ResultDigest();
     private @Nullable String expected;
     private String expectedLane = "";
 
     List<LaneSample> samples() {
         return samples;
+    }
+
+    /** Of the rounds that warm up. */
+    List<LaneSample> warmupSamples() {
+        return warmupSamples;
+    }
+
+    /** Of the last round that warmed up. */
+    List<LaneSample> lastWarmup() {
+        int last = warmupSamples.stream().mapToInt(LaneSample::round).max().orElse(0);
+        return warmupSamples.stream().filter(sample -> sample.round() == last).toList();
     }
 
     void start() {
@@ -74,9 +86,7 @@ final class TurnFigures {
                     "the lanes disagree on the results: %s on %s, %s on %s"
                             .formatted(expected, expectedLane, results, lane));
         }
-        if (!turn.isWarmup()) {
-            samples.add(sample(turn, finished.summary()));
-        }
+        (turn.isWarmup() ? warmupSamples : samples).add(sample(turn, finished.summary()));
     }
 
     private static LaneSample sample(Turn turn, RunSummary summary) {

@@ -39,7 +39,8 @@ final class Reason {
     }
 
     private String allTheSameSpeed() {
-        return "All " + lanes.size() + " lanes are as fast as " + baseline.lane() + " to within " + tally.band().text() + ".";
+        return "All " + lanes.size() + " lanes are as fast as " + baseline.lane() + " to within "
+                + tally.band().text() + ".";
     }
 
     private String speedAndCalm() {

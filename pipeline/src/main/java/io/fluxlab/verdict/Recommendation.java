@@ -16,8 +16,7 @@ record Recommendation(String lane, String reason) {
                 .findFirst()
                 .orElseThrow();
         return new Recommendation(
-                choice.lane().lane(),
-                Reason.of(lanes, baseline, choice, tally) + leftOut(tally, lanes, real, choice));
+                choice.lane().lane(), Reason.of(lanes, baseline, choice, tally) + leftOut(tally, lanes, real, choice));
     }
 
     private static String leftOut(Tally tally, List<LaneVerdict> lanes, List<LaneVerdict> real, Choice choice) {

@@ -34,9 +34,11 @@ record Steadiness(String reference, List<SettlingLane> lanes) {
                 ? usual
                 : Stream.concat(Stream.of(baseline), lanes.keySet().stream())
                         .map(lane -> against(lane, lanes, band))
-                        .min(Comparator.<Steadiness>comparingLong(found -> found.moving().size())
+                        .min(Comparator.<Steadiness>comparingLong(
+                                        found -> found.moving().size())
                                 .thenComparing(Steadiness::transients)
-                                .thenComparing(found -> rounds(found.reference, lanes).hasMoved(band)))
+                                .thenComparing(
+                                        found -> rounds(found.reference, lanes).hasMoved(band)))
                         .orElse(usual);
     }
 

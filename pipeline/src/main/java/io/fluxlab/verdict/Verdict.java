@@ -2,6 +2,7 @@ package io.fluxlab.verdict;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public record Verdict(
         lanes = List.copyOf(lanes);
         warnings = List.copyOf(warnings);
         samples = List.copyOf(samples);
+    }
+
+    /** The same with these warnings too. */
+    public Verdict with(List<Warning> more) {
+        return new Verdict(
+                lanes,
+                recommended,
+                reason,
+                Stream.concat(warnings.stream(), more.stream()).toList(),
+                samples);
     }
 
     /**

@@ -104,7 +104,7 @@ class ComparisonTest {
     }
 
     @Test
-    void warmsUpAtLeastOnceAndAtMostThreeTimesWhereNobodySaysHowOften() {
+    void warmsUpAtLeastOnceAndAtMostThreeTimesForASingleRound() {
         ComparisonRequest unsaid = new ComparisonRequest(
                 "trial",
                 null,
@@ -129,14 +129,16 @@ class ComparisonTest {
     }
 
     @Test
-    void startsNoRoundAfterItsMostTime() {
+    void refusesARoundThatDoesNotFitAfterItsFirstRun() {
         ComparisonRequest short1 = new ComparisonRequest(
                 "trial", null, List.of("immediate", "event-loop", "parallel"), null, null, 0, 1L, 1L, null, null, null);
 
-        List<ComparisonEvent> events = events(short1, QUICK, THREE);
-
-        assertThat(all(events, Standings.class)).hasSize(1);
-        assertThat(events).last().isInstanceOf(ComparisonEvent.Verdict.class);
+        StepVerifier.create(compare(short1, QUICK, THREE))
+                .expectNextMatches(ComparisonStarted.class::isInstance)
+                .expectNextMatches(RoundStarted.class::isInstance)
+                .expectErrorSatisfies(
+                        error -> assertThat(((BrokenRunException) error).code()).isEqualTo("time-too-short"))
+                .verify(Duration.ofSeconds(20));
     }
 
     @Test

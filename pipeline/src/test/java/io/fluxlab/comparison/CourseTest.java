@@ -20,6 +20,7 @@ import io.fluxlab.run.RunSummary;
 import io.fluxlab.run.Tasks;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.StoppingRule;
+import io.fluxlab.verdict.Warning;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -68,12 +70,53 @@ class CourseTest {
     }
 
     @Test
-    void warmsUpForASecondOrThreeRoundsWhereNobodySaysHowOften() {
-        assertThat(warmups(course(null, null, null, 1L), 1_500)).isEqualTo(1);
-        assertThat(warmups(course(null, null, null, 1L), 600)).isEqualTo(2);
-        assertThat(warmups(course(null, null, null, 1L), 1)).isEqualTo(3);
-        assertThat(warmups(course(null, 0, null, 1L), 1)).isZero();
-        assertThat(warmups(course(null, 7, null, 1L), 2_000)).isEqualTo(7);
+    void warmsUpUntilEveryLaneIsSteadyWithinAShareOfTheTime() {
+        assertThat(warmups(course(null, null, null, 1L), 10, round -> 10))
+                .as("a second")
+                .isEqualTo(100);
+        assertThat(warmups(course(null, null, null, 1L), 300, round -> 10))
+                .as("five rounds")
+                .isEqualTo(5);
+        assertThat(warmups(course(null, null, null, 1L), 300, round -> 134 - 4L * round))
+                .as("3.75 s")
+                .isEqualTo(13);
+        assertThat(warmups(course(null, null, null, 1L), 6_000, round -> 10)).isEqualTo(1);
+        assertThat(warmups(course(4, null, null, 1L), 1, round -> 10))
+                .as("no more than count")
+                .isEqualTo(4);
+        assertThat(warmups(course(null, 0, null, 1L), 1, round -> 10)).isZero();
+        assertThat(warmups(course(null, 7, null, 1L), 1_000, round -> 10)).isEqualTo(7);
+        assertThat(warmups(course(null, 7, 4_000L, 1L), 1_000, round -> 10))
+                .as("and one that counts")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aFirstRoundThatCanNotFitIsRefusedBeforeTheSecondRunWithWhatIsKnown() {
+        Course course = course(null, null, 4_000L, 1L);
+        List<Turn> turns = course.nextRound(true);
+        course.roundStarted(turns.get(0));
+        run(course, turns.get(0), List.of(1L), 4_500 * MILLI);
+        nanos.addAndGet(4_500 * MILLI);
+
+        assertThatExceptionOfType(BrokenRunException.class)
+                .isThrownBy(() -> course.roundStarted(turns.get(1)))
+                .withMessageContaining("one round of 3 lanes does not fit into 4 s")
+                .withMessageContaining(turns.get(0).lane().name() + " took 4.5 s")
+                .withMessageContaining("smaller parameters or fewer lanes")
+                .satisfies(error -> assertThat(error.code()).isEqualTo("time-too-short"));
+    }
+
+    @Test
+    void aWarmUpRoundStandsForARoundThatDoesNotFit() {
+        Course course = course(null, null, 4_000L, 1L);
+        play(course, true, turn -> 700 * MILLI);
+        nanos.addAndGet(2_100 * MILLI);
+
+        assertThat(course.wantsWarmup()).isFalse();
+        assertThat(course.wantsFirstRound()).isFalse();
+        assertThat(verdict(course).samples()).hasSize(3);
+        assertThat(verdict(course).warnings()).extracting(Warning::code).contains("time-too-short");
     }
 
     @Test
@@ -196,10 +239,10 @@ class CourseTest {
         return orders;
     }
 
-    private int warmups(Course course, long roundMillis) {
+    private int warmups(Course course, long roundMillis, IntToLongFunction wallMillis) {
         int warmups = 0;
         while (course.wantsWarmup()) {
-            course.nextRound(true);
+            play(course, true, turn -> wallMillis.applyAsLong(turn.round()) * MILLI);
             nanos.addAndGet(roundMillis * MILLI);
             warmups++;
         }

@@ -1,0 +1,66 @@
+package io.fluxlab.comparison;
+
+import static io.fluxlab.measure.Durations.readable;
+
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.run.RunEvent.TaskFinished;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the first round tells of how long a round takes, before it is over. No lane can be quicker than the longest task,
+ * nor than all CPUs together are with the work. Confined to the comparison's stream.
+ */
+final class FirstRound {
+
+    /** A round that warms up, and as many as can show something. */
+    private static final int ROUNDS = 6;
+
+    private final Map<String, Long> wallNanos = new LinkedHashMap<>();
+    private long longestTaskNanos;
+    private long leastNanos = Long.MAX_VALUE;
+
+    /** Keeps what counts of a run's event. */
+    void accept(String lane, RunEvent event) {
+        if (event instanceof TaskFinished task) {
+            longestTaskNanos = Math.max(longestTaskNanos, task.wallNanos());
+        } else if (event instanceof RunFinished run) {
+            long wall = run.summary().wallNanos();
+            long work = run.summary().cpuNanos() / Runtime.getRuntime().availableProcessors();
+            leastNanos = Math.min(leastNanos, Math.min(wall, Math.max(longestTaskNanos, work)));
+            longestTaskNanos = 0;
+            wallNanos.putIfAbsent(lane, wall);
+        }
+    }
+
+    /**
+     * Makes sure that the lanes which have not had their turn can have it.
+     *
+     * @throws BrokenRunException if they can't, saying what would fit and what is known
+     */
+    void check(List<String> lanes, long atNanos, long mostNanos) {
+        long left = lanes.stream().filter(lane -> !wallNanos.containsKey(lane)).count();
+        if (wallNanos.isEmpty() || left == 0 || atNanos + left * leastNanos <= mostNanos) {
+            return;
+        }
+        long round = wallNanos.values().stream().mapToLong(Long::longValue).sum() + left * leastNanos;
+        String known = wallNanos.entrySet().stream()
+                .map(lane -> lane.getKey() + " took " + readable(lane.getValue()))
+                .collect(Collectors.joining(", "));
+        throw new BrokenRunException(
+                "time-too-short",
+                "one round of %d lanes does not fit into %s: it takes %s or more. Known is: %s. What fits: smaller parameters%s, of which a run takes %s or less; or about %s, for one round to warm up and five that count"
+                        .formatted(
+                                lanes.size(),
+                                readable(mostNanos),
+                                readable(round),
+                                known,
+                                lanes.size() > 2 ? " or fewer lanes" : "",
+                                readable(mostNanos / ROUNDS / lanes.size()),
+                                readable(ROUNDS * round)));
+    }
+}
