@@ -113,16 +113,19 @@ final class ServeCommand implements Callable<Integer> {
         Scheduler clock = Schedulers.newSingle("fluxlab-log", true);
         try (ServerLog log = ServerLog.open(surroundings.console()::note, logging.level())) {
             RefusalLog refusals = new RefusalLog(logging.refusalsPerSecond(), clock);
-            int status = serve(LabServer.of(lab, settings).listener(refusals).start());
-            refusals.dispose();
-            return status;
+            try (Status status = Status.of(lab)) {
+                return serve(status.with(LabServer.of(lab, settings).listener(refusals)), status);
+            } finally {
+                refusals.dispose();
+            }
         } finally {
             clock.dispose();
         }
     }
 
-    private int serve(Mono<LabServer> starting) throws InterruptedException {
-        LabServer server = started(starting);
+    private int serve(LabServer.Builder starting, Status watching) throws InterruptedException {
+        LabServer server = started(starting.start());
+        watching.watch(server);
         surroundings.interrupt().listenForTermination();
         say(Listening.of(server));
         int status = surroundings.interrupt().await();

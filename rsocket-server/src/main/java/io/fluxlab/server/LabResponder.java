@@ -150,6 +150,7 @@ final class LabResponder implements RSocket {
     private Flux<Payload> answer(LabRequest request, Flux<?> events, EventWriter writer) {
         listener.started(request);
         return runs.stream(request.caller(), Flux.from(events))
+                .doOnNext(event -> tellFigures(request, event))
                 .<Payload>map(writer::write)
                 .doOnError(error -> listener.ended(request, WireErrors.outcome(error)))
                 .doFinally(signal -> {
@@ -158,6 +159,12 @@ final class LabResponder implements RSocket {
                         listener.ended(request, whole ? RequestOutcome.COMPLETED : RequestOutcome.CANCELLED);
                     }
                 });
+    }
+
+    private void tellFigures(LabRequest request, Object event) {
+        if (event instanceof RunEvent.RunFinished finished) {
+            listener.finished(request, finished.summary());
+        }
     }
 
     private Route route(Payload request, Caller caller) {

@@ -4,6 +4,7 @@ import io.fluxlab.lab.Lab;
 import io.fluxlab.server.identity.Authentication;
 import io.fluxlab.server.transport.GuardedTransport;
 import io.fluxlab.server.transport.Responders;
+import io.netty.util.concurrent.EventExecutor;
 import io.rsocket.exceptions.RejectedSetupException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -172,6 +173,21 @@ public final class LabServer {
     /** Runs and comparisons that go on. */
     public int runs() {
         return runs.count();
+    }
+
+    /** Those that wait for their turn. */
+    public int waitingRuns() {
+        return runs.waiting();
+    }
+
+    /** Whether it has been told to stop. */
+    public boolean isStopping() {
+        return stop.get() != null;
+    }
+
+    /** The event loops that all connections share, to be looked at. */
+    public Iterable<EventExecutor> loops() {
+        return transport.loops();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.run.RunSummary;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.transport.Peer;
 import io.fluxlab.wire.ErrorBody;
@@ -37,6 +38,11 @@ final class Listeners implements ServerListener {
     @Override
     public void started(LabRequest request) {
         tell(listener -> listener.started(request));
+    }
+
+    @Override
+    public void finished(LabRequest request, RunSummary figures) {
+        tell(listener -> listener.finished(request, figures));
     }
 
     @Override

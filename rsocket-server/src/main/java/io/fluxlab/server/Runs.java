@@ -46,6 +46,11 @@ final class Runs {
         return quotas.running();
     }
 
+    /** How many wait for their turn. */
+    int waiting() {
+        return quotas.waiting();
+    }
+
     /**
      * A stream that starts when it is its turn, and counts until just before its subscriber learns of its end; it fails
      * where the caller has no right to a turn.

@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.run.RunSummary;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.transport.TransportListener;
 import io.fluxlab.wire.ErrorBody;
@@ -15,6 +16,9 @@ public interface ServerListener extends TransportListener {
 
     /** A request begins to be answered; {@link #ended} follows in any case. */
     default void started(LabRequest request) {}
+
+    /** A run that was asked for has ended by itself, with these figures; before {@link #ended}. */
+    default void finished(LabRequest request, RunSummary figures) {}
 
     /** A request was answered to its end, whichever it was. */
     default void ended(LabRequest request, RequestOutcome outcome) {}

@@ -4,6 +4,7 @@ import io.fluxlab.server.http.AllowedHosts;
 import io.fluxlab.server.http.HttpAccess;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.util.concurrent.EventExecutor;
 import io.rsocket.Closeable;
 import io.rsocket.core.RSocketServer;
 import io.rsocket.frame.ErrorFrameCodec;
@@ -151,6 +152,11 @@ public final class GuardedTransport {
                 .maxInboundPayloadSize(mostBytes)
                 .maxTimeToFirstFrame(limits.times().firstFrame().plus(GuardedConnection.LINGER.multipliedBy(2)))
                 .asConnectionAcceptor(mostBytes);
+    }
+
+    /** The event loops, to be looked at. */
+    public Iterable<EventExecutor> loops() {
+        return loops.onServer(LoopResources.DEFAULT_NATIVE);
     }
 
     /** Connections that speak RSocket now. */

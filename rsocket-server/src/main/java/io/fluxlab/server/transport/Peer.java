@@ -5,6 +5,7 @@ import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at the other end of a connection, as the network says. Immutable.
@@ -35,6 +36,11 @@ public record Peer(Door door, String host, int port) {
         }
         Arrays.fill(address, IPV6_BYTES / 2, IPV6_BYTES, (byte) 0);
         return NetUtil.bytesToIpAddress(address) + "/64";
+    }
+
+    /** Who asks over plain HTTP; null is a connection that has closed by now. */
+    public static Peer ofHttp(@Nullable SocketAddress address) {
+        return address == null ? new Peer(Door.HTTP, "unknown", 0) : of(Door.HTTP, address);
     }
 
     private static Peer of(Door door, SocketAddress address) {
