@@ -59,6 +59,15 @@ final class FluxlabProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The processes that it has started, and theirs. */
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
     void signal(String name) throws IOException, InterruptedException {
         signal(name, process.toHandle());
     }
