@@ -5,6 +5,10 @@ final class FailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    FailedException(String message) {
+        super(message);
+    }
+
     FailedException(String message, Throwable cause) {
         super(message, cause);
     }

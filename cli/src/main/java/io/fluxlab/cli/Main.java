@@ -60,6 +60,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new WorkloadsCommand(surroundings))
                 .addSubcommand(new LanesCommand(surroundings))
+                .addSubcommand(new VersionCommand(surroundings))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .registerConverter(Duration.class, typed(Durations::parse))
                 .registerConverter(Integer.class, typed(Values::wholeNumber))

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, as a shell would start it. */
 final class FluxlabProcess implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     private final Process process;
     private final Path out;

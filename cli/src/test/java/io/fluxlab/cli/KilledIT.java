@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +86,8 @@ class KilledIT {
         for (int i = 0; i < KILLS; i++) {
             try (FluxlabProcess client = client(
                     2, "run", "sleep", "-p", "tasks=20", "-p", "minMillis=100", "-p", "maxMillis=100", "--json")) {
-                await().atMost(Duration.ofSeconds(60))
+                await("a child of " + context(i))
+                        .atMost(ServeProcess.PATIENCE)
                         .until(() -> !server.children().isEmpty() || !client.isAlive());
                 Thread.sleep(random.nextInt(1000));
                 List<ProcessHandle> children = server.children();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** {@code fluxlab serve} with a folder for temporary files of its own, and what it leaves behind. */
 final class ServeProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path temporary;
     private final FluxlabProcess process;
