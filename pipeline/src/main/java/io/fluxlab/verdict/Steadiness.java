@@ -36,7 +36,7 @@ record Steadiness(String reference, List<SettlingLane> lanes) {
                         .map(lane -> against(lane, lanes, band))
                         .min(Comparator.<Steadiness>comparingLong(
                                         found -> found.moving().size())
-                                .thenComparing(Steadiness::transients)
+                                .thenComparingLong(Steadiness::transients)
                                 .thenComparing(
                                         found -> rounds(found.reference, lanes).hasMoved(band)))
                         .orElse(usual);
@@ -69,7 +69,7 @@ record Steadiness(String reference, List<SettlingLane> lanes) {
     }
 
     private long transients() {
-        return moving().size() + late().size();
+        return (long) moving().size() + late().size();
     }
 
     private Optional<SettlingLane> find(String lane) {

@@ -14,7 +14,7 @@ public final class Warmup {
         return lanes.values().stream()
                 .noneMatch(rounds -> Settling.goesOn(
                         rounds.stream()
-                                .mapToDouble(round -> Math.log(round.wallNanos()))
+                                .mapToDouble(round -> Math.log((double) round.wallNanos()))
                                 .toArray(),
                         band));
     }
