@@ -10,18 +10,24 @@ import org.junit.jupiter.api.Test;
 
 class SteadinessTest {
     private static final int ROUNDS = 30;
-    private static final IntToDoubleFunction STEADY = round -> 100;
-    private static final IntToDoubleFunction FALLING = round -> 134 - 60.0 * round / ROUNDS;
 
     private final Random random = new Random(6);
     private final List<String> lanes = new ArrayList<>();
     private final List<LaneSample> samples = new ArrayList<>();
 
+    private static double steady(int round) {
+        return 100;
+    }
+
+    private static double falling(int round) {
+        return 134 - 60.0 * round / ROUNDS;
+    }
+
     @Test
     void aLaneThatStillWarmsUpHasNoOutcomeAndIsNotRecommended() {
-        lane("immediate", STEADY);
-        lane("virtual", STEADY);
-        lane("process", round -> 2 * FALLING.applyAsDouble(round));
+        lane("immediate", SteadinessTest::steady);
+        lane("virtual", SteadinessTest::steady);
+        lane("process", round -> 2 * SteadinessTest::falling.applyAsDouble(round));
 
         Verdict verdict = verdict("immediate");
 
@@ -41,9 +47,9 @@ class SteadinessTest {
 
     @Test
     void noneHasAnOutcomeAgainstABaselineThatStillWarmsUp() {
-        lane("process", FALLING);
-        lane("immediate", STEADY);
-        lane("virtual", STEADY);
+        lane("process", SteadinessTest::falling);
+        lane("immediate", SteadinessTest::steady);
+        lane("virtual", SteadinessTest::steady);
 
         Verdict verdict = verdict("process");
 
@@ -59,8 +65,8 @@ class SteadinessTest {
 
     @Test
     void ofTwoLanesTheOneWhoseTimesMoveIsNamed() {
-        lane("process", FALLING);
-        lane("immediate", STEADY);
+        lane("process", SteadinessTest::falling);
+        lane("immediate", SteadinessTest::steady);
 
         assertThat(verdict("process").warnings())
                 .filteredOn(warning -> warning.code().equals("still-warming"))
@@ -70,8 +76,8 @@ class SteadinessTest {
 
     @Test
     void lanesThatDriftTogetherAreSteady() {
-        lane("immediate", FALLING);
-        lane("virtual", round -> FALLING.applyAsDouble(round) / 2);
+        lane("immediate", SteadinessTest::falling);
+        lane("virtual", round -> SteadinessTest::falling.applyAsDouble(round) / 2);
 
         assertThat(verdict("immediate").lanes().get(1).outcome()).isEqualTo(Outcome.FASTER);
         assertThat(verdict("immediate").warnings())
@@ -80,8 +86,8 @@ class SteadinessTest {
 
     @Test
     void roundsBeforeAStepDoNotCountAndAreNamed() {
-        lane("immediate", STEADY);
-        lane("virtual", STEADY);
+        lane("immediate", SteadinessTest::steady);
+        lane("virtual", SteadinessTest::steady);
         lane("process", round -> round < 8 ? 90 : 50);
 
         Verdict verdict = verdict("immediate");
@@ -95,7 +101,7 @@ class SteadinessTest {
 
     @Test
     void aComparisonGoesOnWhileALaneMoves() {
-        lane("immediate", STEADY);
+        lane("immediate", SteadinessTest::steady);
         lane("process", round -> 100 - 0.3 * round);
         Tally tally = Tally.of(lanes, "immediate", samples);
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bytes at the HTTP port: requests, upgrades, and what follows them. */
+@SuppressWarnings("StringConcatToTextBlock") // the ends of lines are what is tested
 class UpgradeFuzz {
 
     private static final String KEYS = "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
