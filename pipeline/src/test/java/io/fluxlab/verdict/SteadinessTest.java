@@ -27,7 +27,7 @@ class SteadinessTest {
     void aLaneThatStillWarmsUpHasNoOutcomeAndIsNotRecommended() {
         lane("immediate", SteadinessTest::steady);
         lane("virtual", SteadinessTest::steady);
-        lane("process", round -> 2 * SteadinessTest::falling.applyAsDouble(round));
+        lane("process", round -> 2 * falling(round));
 
         Verdict verdict = verdict("immediate");
 
@@ -77,7 +77,7 @@ class SteadinessTest {
     @Test
     void lanesThatDriftTogetherAreSteady() {
         lane("immediate", SteadinessTest::falling);
-        lane("virtual", round -> SteadinessTest::falling.applyAsDouble(round) / 2);
+        lane("virtual", round -> falling(round) / 2);
 
         assertThat(verdict("immediate").lanes().get(1).outcome()).isEqualTo(Outcome.FASTER);
         assertThat(verdict("immediate").warnings())
