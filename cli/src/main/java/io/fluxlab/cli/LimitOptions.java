@@ -3,6 +3,7 @@ package io.fluxlab.cli;
 import io.fluxlab.lab.RunLimits;
 import io.fluxlab.lane.Claim;
 import io.fluxlab.server.ServerLimits;
+import io.fluxlab.server.transport.ConnectionLimits;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,17 @@ final class LimitOptions {
 
     private static final ServerLimits DEFAULTS = ServerLimits.defaults();
 
-    @Option(names = "--max-connections", paramLabel = "N", description = "Connections at once; 256.")
+    @Option(names = "--max-connections", paramLabel = "N", description = "RSocket connections at once; 256.")
     private @Nullable Integer connections;
+
+    @Option(
+            names = "--max-connections-per-address",
+            paramLabel = "N",
+            description = "Those of one address, or network of 64 bits, beyond loopback; 64.")
+    private @Nullable Integer connectionsPerAddress;
+
+    @Option(names = "--max-http-connections", paramLabel = "N", description = "HTTP connections at once; 256.")
+    private @Nullable Integer httpConnections;
 
     @Option(names = "--max-runs", paramLabel = "N", description = "Runs and comparisons at once; 16.")
     private @Nullable Integer runs;
@@ -50,14 +60,22 @@ final class LimitOptions {
      */
     ServerLimits limits() {
         RunLimits perRun = DEFAULTS.perRun();
-        return DEFAULTS.withTransport(DEFAULTS.transport()
-                        .withConnections(or(connections, DEFAULTS.transport().connections())))
+        return DEFAULTS.withTransport(DEFAULTS.transport().withConnections(connections()))
                 .withRuns(or(runsPerConnection, DEFAULTS.runsPerConnection()), or(runs, DEFAULTS.runsAtOnce()))
                 .withConcurrencyPerRun(or(concurrency, DEFAULTS.concurrencyPerRun()))
                 .withPerRun(new RunLimits(
                         or(tasks, perRun.tasksPerRun()),
                         Optional.ofNullable(runTime).or(perRun::runTime),
                         atOnce(perRun.atOnce())));
+    }
+
+    private ConnectionLimits connections() {
+        ConnectionLimits usual = DEFAULTS.transport().connections();
+        return new ConnectionLimits(
+                or(connections, usual.setUp()),
+                or(connectionsPerAddress, usual.perAddress()),
+                usual.waiting(),
+                or(httpConnections, usual.http()));
     }
 
     private Claim atOnce(Claim usual) {

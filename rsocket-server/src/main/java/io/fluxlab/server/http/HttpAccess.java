@@ -40,10 +40,12 @@ public final class HttpAccess {
     /**
      * Puts a guard in front of all that a new channel may ask for.
      *
-     * @param refusals hears of what is refused, on the channel's event loop
+     * @param requests hears of each request that passes, on the channel's event loop
+     * @param refusals hears of what is refused, on that loop
      */
-    public void guard(Channel channel, Consumer<? super ErrorBody> refusals) {
-        channel.pipeline().addAfter(NettyPipeline.HttpCodec, HttpGuard.NAME, new HttpGuard(this, limits, refusals));
+    public void guard(Channel channel, Consumer<? super HttpRequest> requests, Consumer<? super ErrorBody> refusals) {
+        channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, HttpGuard.NAME, new HttpGuard(this, limits, requests, refusals));
     }
 
     /** What is wrong with this request, if anything is. */

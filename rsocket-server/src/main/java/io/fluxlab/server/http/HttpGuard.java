@@ -56,6 +56,7 @@ final class HttpGuard extends ChannelDuplexHandler {
 
     private final HttpAccess access;
     private final HttpLimits limits;
+    private final Consumer<? super HttpRequest> requests;
     private final Consumer<? super ErrorBody> refusals;
 
     private State state = State.WAITING;
@@ -65,9 +66,14 @@ final class HttpGuard extends ChannelDuplexHandler {
     private boolean lastAnswer;
     private int discarded;
 
-    HttpGuard(HttpAccess access, HttpLimits limits, Consumer<? super ErrorBody> refusals) {
+    HttpGuard(
+            HttpAccess access,
+            HttpLimits limits,
+            Consumer<? super HttpRequest> requests,
+            Consumer<? super ErrorBody> refusals) {
         this.access = access;
         this.limits = limits;
+        this.requests = requests;
         this.refusals = refusals;
     }
 
@@ -145,6 +151,7 @@ final class HttpGuard extends ChannelDuplexHandler {
         HttpRefusal refusal = access.refusal(request, ctx.channel());
         if (refusal == null) {
             become(State.ANSWERING, limits.answer(), ctx);
+            requests.accept(request);
             ctx.fireChannelRead(request);
         } else {
             boolean whole = request.decoderResult().isSuccess() && !HttpAccess.hasBody(request);

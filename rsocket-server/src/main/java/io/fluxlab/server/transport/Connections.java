@@ -2,58 +2,77 @@ package io.fluxlab.server.transport;
 
 import io.netty.channel.Channel;
 import io.rsocket.RSocketErrorException;
+import io.rsocket.frame.ErrorFrameCodec;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The connections of a transport: counts them when they are accepted, and ends them when it stops, which disposing of a
- * server does not do. Thread-safe.
+ * The connections of a transport: counts them from when they are accepted, and ends them when it stops, which disposing of
+ * a server does not do. Thread-safe.
+ *
+ * <p>A connection is first of HTTP or waits to be set up, and has a seat from then on.
  */
 final class Connections {
 
-    /** Whether a new connection may stay. */
-    enum Admission {
-        ADMITTED,
-        /** There are too many; it is told so and closed. */
-        REFUSED,
-        /** There are far too many; it is closed without a word. */
-        DROPPED
-    }
-
-    /** So many beyond the limit get an answer at the same time. */
-    private static final int ANSWERED = 32;
-
-    private final int most;
-    private final AtomicInteger admitted = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final ConnectionLimits limits;
+    private final Lobby http;
+    private final Lobby waiting;
+    private final Map<Network, Integer> seats = new HashMap<>();
+    private int seated;
     private final Set<GuardedConnection> open = ConcurrentHashMap.newKeySet();
 
-    Connections(int most) {
-        this.most = most;
+    Connections(ConnectionLimits limits, TransportListener listener) {
+        this.limits = limits;
+        this.http = new Lobby("httpConnections", limits.http(), limits.perAddress(), listener);
+        this.waiting = new Lobby("waitingConnections", limits.waiting(), limits.perAddress(), listener);
     }
 
-    /** Counts a channel from now until it closes. */
-    Admission admit(Channel channel) {
-        if (counted(admitted, most, channel)) {
-            return Admission.ADMITTED;
+    /** Those that speak HTTP. */
+    Lobby http() {
+        return http;
+    }
+
+    /** Those that have still to be set up. */
+    Lobby waiting() {
+        return waiting;
+    }
+
+    /** Gives a connection that is set up its seat until it closes, or says why there is none. */
+    synchronized @Nullable Refusal seat(Channel channel, Peer peer) {
+        Refusal refusal = refusal(peer);
+        if (refusal == null) {
+            Network network = Network.of(peer);
+            seated++;
+            seats.merge(network, 1, Integer::sum);
+            waiting.leave(channel);
+            channel.closeFuture().addListener(closed -> leave(network));
         }
-        return counted(refused, ANSWERED, channel) ? Admission.REFUSED : Admission.DROPPED;
+        return refusal;
     }
 
-    private static boolean counted(AtomicInteger count, int most, Channel channel) {
-        if (count.incrementAndGet() > most) {
-            count.decrementAndGet();
-            return false;
+    private synchronized void leave(Network network) {
+        seated--;
+        seats.computeIfPresent(network, (same, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Why there is no seat for this peer now; null if there is one. */
+    synchronized @Nullable Refusal refusal(Peer peer) {
+        if (seated >= limits.setUp()) {
+            return full("connections", limits.setUp(), "the server has that many already");
         }
-        channel.closeFuture().addListener(closed -> count.decrementAndGet());
-        return true;
+        Network network = Network.of(peer);
+        int most = network.most(limits.setUp(), limits.perAddress());
+        return seats.getOrDefault(network, 0) >= most
+                ? full("connectionsPerAddress", most, "that many come from this address already")
+                : null;
     }
 
-    /** What a connection beyond the limit is told. */
-    Refusal refusal(int errorCode) {
-        return Refusal.limit(errorCode, "connections", most, most + 1, "the server has that many already");
+    private static Refusal full(String limit, int most, String explanation) {
+        return Refusal.limit(ErrorFrameCodec.REJECTED_SETUP, limit, most, most + 1L, explanation);
     }
 
     /** Remembers a connection until it closes. */
@@ -67,14 +86,16 @@ final class Connections {
         return open.size();
     }
 
-    /** Tells every peer why, and completes when all connections are closed. */
+    /** Tells every peer that speaks RSocket why, and completes when all connections are closed. */
     Mono<Void> close(RSocketErrorException reason) {
         return Mono.defer(() -> {
             Set<GuardedConnection> now = Set.copyOf(open);
             now.forEach(connection -> connection.sendErrorAndClose(reason));
             return Mono.whenDelayError(now.stream()
-                    .map(connection -> connection.onClose().onErrorComplete())
-                    .toList());
+                            .map(connection -> connection.onClose().onErrorComplete())
+                            .toList())
+                    .and(http.close())
+                    .and(waiting.close());
         });
     }
 }

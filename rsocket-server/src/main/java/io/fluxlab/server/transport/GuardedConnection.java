@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,14 +47,14 @@ final class GuardedConnection implements DuplexConnection, Answers {
     private final AtomicBoolean ending = new AtomicBoolean();
 
     /**
-     * @param refusal what to answer to the set-up, whatever it is; null to judge it
+     * @param seat takes a seat for this connection when its set-up has come, or says why there is none
      * @param refusals hears of what is refused
      */
     GuardedConnection(
             Connection connection,
             Framing framing,
             TransportLimits limits,
-            @Nullable Refusal refusal,
+            Supplier<@Nullable Refusal> seat,
             Consumer<? super Refusal> refusals) {
         this.connection = connection;
         this.loop = connection.channel().eventLoop();
@@ -63,7 +64,7 @@ final class GuardedConnection implements DuplexConnection, Answers {
         this.gauge = new OutboundGauge(connection.channel(), limits.outbound());
         this.outboundFrames = new OutboundFrames(streams);
         this.outbox = framing.outbox(connection);
-        this.guard = new InboundGuard(limits, streams, this, refusal, System::nanoTime);
+        this.guard = new InboundGuard(limits, streams, this, seat, System::nanoTime);
         this.progress = new WireProgress(System::nanoTime);
         this.refusals = refusals;
     }

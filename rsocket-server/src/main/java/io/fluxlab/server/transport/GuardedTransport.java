@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
@@ -44,7 +43,7 @@ public final class GuardedTransport {
         this.limits = limits;
         this.responders = responders;
         this.listener = listener;
-        this.connections = new Connections(limits.connections());
+        this.connections = new Connections(limits.connections(), listener);
         this.loops = LoopResources.create("fluxlab-server", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
     }
 
@@ -63,19 +62,12 @@ public final class GuardedTransport {
                 .bindAddress(() -> address)
                 .runOn(loops)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
-                .doOnConnection(connection -> {
-                    Connections.Admission admission = connections.admit(connection.channel());
-                    if (admission == Connections.Admission.DROPPED) {
-                        connection.dispose();
-                        return;
-                    }
-                    Refusal refusal = admission == Connections.Admission.ADMITTED
-                            ? null
-                            : connections.refusal(ErrorFrameCodec.REJECTED_SETUP);
-                    serve(connection, new TcpFraming(), Peer.of(Door.TCP, connection.channel()), refusal)
-                            .then(Mono.<Void>never())
-                            .subscribe(connection.disposeSubscriber());
-                })
+                .doOnChannelInit(
+                        (observer, channel, remote) -> connections.waiting().enter(channel, Peer.of(Door.TCP, channel)))
+                .doOnConnection(
+                        connection -> serve(connection, new TcpFraming(), Peer.of(Door.TCP, connection.channel()))
+                                .then(Mono.<Void>never())
+                                .subscribe(connection.disposeSubscriber()))
                 .bind());
     }
 
@@ -92,8 +84,7 @@ public final class GuardedTransport {
                 limits.requests(),
                 connections,
                 listener,
-                connection ->
-                        serve(connection, new WebSocketFraming(), Peer.of(Door.WEBSOCKET, connection.channel()), null));
+                connection -> serve(connection, new WebSocketFraming(), Peer.of(Door.WEBSOCKET, connection.channel())));
         return bound(HttpServer.create()
                 .bindAddress(() -> address)
                 .runOn(loops)
@@ -103,8 +94,11 @@ public final class GuardedTransport {
                                 .maxHeaderSize(limits.http().headerBytes()))
                 .doOnChannelInit((observer, channel, remote) -> {
                     Peer peer = Peer.of(Door.HTTP, channel);
-                    access.guard(channel, why -> listener.refused(peer, why));
-                    upgrade.admit(channel);
+                    connections.http().enter(channel, peer);
+                    access.guard(
+                            channel,
+                            request -> connections.http().refresh(channel),
+                            why -> listener.refused(peer, why));
                 })
                 .route(routes -> {
                     upgrade.accept(routes);
@@ -132,11 +126,15 @@ public final class GuardedTransport {
     }
 
     /** Speaks RSocket on a connection until it ends. */
-    Mono<Void> serve(Connection channel, Framing framing, Peer peer, @Nullable Refusal refusal) {
+    Mono<Void> serve(Connection channel, Framing framing, Peer peer) {
         listener.opened(peer);
         channel.onTerminate().subscribe(nothing -> {}, error -> listener.closed(peer), () -> listener.closed(peer));
         GuardedConnection connection = new GuardedConnection(
-                        channel, framing, limits, refusal, why -> listener.refused(peer, why.body()))
+                        channel,
+                        framing,
+                        limits,
+                        () -> connections.seat(channel.channel(), peer),
+                        why -> listener.refused(peer, why.body()))
                 .start();
         connections.add(connection);
         Responders followed = (setup, from) -> connection.follow(responders.responder(setup, from));

@@ -5,6 +5,7 @@ import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.FrameType;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class InboundGuard {
     private final StreamGuard streams;
     private final ControlRate control;
     private final LongSupplier nanoTime;
-    private final @Nullable Refusal fromTheStart;
+    private final Supplier<@Nullable Refusal> seat;
 
     private final long acceptedNanos;
     private long lastFrameNanos;
@@ -28,18 +29,18 @@ final class InboundGuard {
     private boolean refused;
 
     /**
-     * @param fromTheStart what to answer to the set-up frame, whatever it is; null to judge it
+     * @param seat takes a seat for a connection whose set-up is right, or says why there is none
      * @param nanoTime the clock
      */
     InboundGuard(
             TransportLimits limits,
             OpenStreams open,
             Answers answers,
-            @Nullable Refusal fromTheStart,
+            Supplier<@Nullable Refusal> seat,
             LongSupplier nanoTime) {
         this.limits = limits;
         this.answers = answers;
-        this.fromTheStart = fromTheStart;
+        this.seat = seat;
         this.nanoTime = nanoTime;
         this.streams = new StreamGuard(limits, open, answers, nanoTime);
         this.control = new ControlRate(limits.requests().controlFramesPerSecond(), nanoTime);
@@ -70,11 +71,11 @@ final class InboundGuard {
     }
 
     private @Nullable ByteBuf admitFirst(FrameHeader header, ByteBuf frame, int length) {
-        Refusal problem = fromTheStart;
+        Refusal problem = length > frame.readableBytes()
+                ? tooLarge(ErrorFrameCodec.INVALID_SETUP, length)
+                : SetupCheck.problem(header, frame, limits);
         if (problem == null) {
-            problem = length > frame.readableBytes()
-                    ? tooLarge(ErrorFrameCodec.INVALID_SETUP, length)
-                    : SetupCheck.problem(header, frame, limits);
+            problem = seat.get();
         }
         if (problem != null) {
             return refuse(problem);

@@ -8,17 +8,21 @@ import java.util.Objects;
  *
  * <p>The defaults bound the worst case, every connection hostile at once, to some 256 MB.
  *
- * @param connections connections at once, over TCP and WebSocket together
+ * @param connections bounds on connections at once
  * @param requests bounds on what comes in
  * @param outbound bounds on what waits to go out
  * @param times bounds on how long a peer may take
  * @param http bounds on requests of HTTP, until they become a WebSocket
  */
 public record TransportLimits(
-        int connections, RequestLimits requests, OutboundLimits outbound, TimeLimits times, HttpLimits http) {
+        ConnectionLimits connections,
+        RequestLimits requests,
+        OutboundLimits outbound,
+        TimeLimits times,
+        HttpLimits http) {
 
     public TransportLimits {
-        Range.check("connections", connections, 1, 1_000_000);
+        Objects.requireNonNull(connections, "connections");
         Objects.requireNonNull(requests, "requests");
         Objects.requireNonNull(outbound, "outbound");
         Objects.requireNonNull(times, "times");
@@ -28,11 +32,15 @@ public record TransportLimits(
     /** Limits that are safe on a small machine and do not hinder an honest client. */
     public static TransportLimits defaults() {
         return new TransportLimits(
-                256, RequestLimits.defaults(), OutboundLimits.defaults(), TimeLimits.defaults(), HttpLimits.defaults());
+                ConnectionLimits.defaults(),
+                RequestLimits.defaults(),
+                OutboundLimits.defaults(),
+                TimeLimits.defaults(),
+                HttpLimits.defaults());
     }
 
-    /** These limits with another number of connections. */
-    public TransportLimits withConnections(int newConnections) {
+    /** These limits with other bounds on connections. */
+    public TransportLimits withConnections(ConnectionLimits newConnections) {
         return new TransportLimits(newConnections, requests, outbound, times, http);
     }
 

@@ -5,7 +5,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.util.AttributeKey;
 import io.rsocket.frame.ErrorFrameCodec;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
 
     private static final String PATH = "/rsocket";
     private static final String VERSION = "13";
-    private static final AttributeKey<Connections.Admission> ADMISSION = AttributeKey.valueOf("fluxlab.admission");
 
     private final Connections connections;
     private final TransportListener listener;
@@ -46,15 +44,6 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
         this.spec = WebsocketServerSpec.builder()
                 .maxFramePayloadLength(new WebSocketFraming().mostBytes(limits))
                 .build();
-    }
-
-    /** Counts a new channel among the connections. */
-    void admit(Channel channel) {
-        Connections.Admission admission = connections.admit(channel);
-        channel.attr(ADMISSION).set(admission);
-        if (admission == Connections.Admission.DROPPED) {
-            channel.close();
-        }
     }
 
     @Override
@@ -88,14 +77,15 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
                     HttpResponseStatus.BAD_REQUEST,
                     http("malformed-request", "the request must carry a Sec-WebSocket-Key"));
         }
-        if (((Connection) request).channel().attr(ADMISSION).get() != Connections.Admission.ADMITTED) {
-            return refuse(
-                    request,
-                    response,
-                    HttpResponseStatus.SERVICE_UNAVAILABLE,
-                    connections.refusal(ErrorFrameCodec.REJECTED_SETUP));
+        Channel channel = ((Connection) request).channel();
+        Peer peer = Peer.of(Door.WEBSOCKET, channel);
+        Refusal full = connections.refusal(peer);
+        if (full != null) {
+            return refuse(request, response, HttpResponseStatus.SERVICE_UNAVAILABLE, full);
         }
-        EarlyBytes.refuse(((Connection) request).channel().pipeline());
+        EarlyBytes.refuse(channel.pipeline());
+        connections.http().leave(channel);
+        connections.waiting().enter(channel, peer);
         return response.sendWebsocket(
                 (inbound, outbound) -> serve.apply((Connection) inbound).then(outbound.neverComplete()), spec);
     }

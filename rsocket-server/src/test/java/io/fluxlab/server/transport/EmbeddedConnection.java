@@ -30,7 +30,7 @@ final class EmbeddedConnection implements AutoCloseable {
         ChannelOperations<?, ?> operations = new ChannelOperations<>(Connection.from(channel), nobody);
         operations.bind();
         transport
-                .serve(operations, new TcpFraming(), new Peer(Door.TCP, "embedded", 0), null)
+                .serve(operations, new TcpFraming(), new Peer(Door.TCP, "embedded", 0))
                 .subscribe(operations.disposeSubscriber());
     }
 

@@ -23,6 +23,7 @@ abstract class GuardFixture {
 
     final Responder responder = new Responder();
     final List<GuardedTransport> servers = new ArrayList<>();
+    final Refused refused = new Refused();
     private final List<RawPeer> peers = new ArrayList<>();
     private final List<RSocket> clients = new ArrayList<>();
 
@@ -36,8 +37,7 @@ abstract class GuardFixture {
     }
 
     InetSocketAddress serve(TransportLimits limits) {
-        GuardedTransport server =
-                GuardedTransport.of(limits, (setup, peer) -> Mono.just(responder), new TransportListener() {});
+        GuardedTransport server = GuardedTransport.of(limits, (setup, peer) -> Mono.just(responder), refused);
         servers.add(server);
         return wire().listen(server, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
@@ -91,6 +91,10 @@ abstract class GuardFixture {
 
     static TransportLimits limits() {
         return TransportLimits.defaults();
+    }
+
+    static ConnectionLimits connections() {
+        return ConnectionLimits.defaults();
     }
 
     static RequestLimits requests() {

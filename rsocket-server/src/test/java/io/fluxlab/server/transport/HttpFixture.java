@@ -1,28 +1,24 @@
 package io.fluxlab.server.transport;
 
 import io.fluxlab.server.http.AllowedHosts;
-import io.fluxlab.wire.ErrorBody;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** A server of HTTP with a page on {@code /page}, also known as {@code lab.example}, that writes down what it refuses. */
+/** A server of HTTP with a page on {@code /page}, also known as {@code lab.example}. */
 abstract class HttpFixture extends GuardFixture {
 
     static final String PAGE = "a page";
     /** More than sockets hold between them. */
     static final int LARGE = 64 << 20;
 
-    final List<String> refused = new CopyOnWriteArrayList<>();
-    final List<Door> doors = new CopyOnWriteArrayList<>();
     final AtomicInteger answers = new AtomicInteger();
 
     @Override
@@ -32,7 +28,7 @@ abstract class HttpFixture extends GuardFixture {
 
     @Override
     final InetSocketAddress serve(TransportLimits limits) {
-        GuardedTransport server = GuardedTransport.of(limits, (setup, peer) -> Mono.just(responder), new Recorder());
+        GuardedTransport server = GuardedTransport.of(limits, (setup, peer) -> Mono.just(responder), refused);
         servers.add(server);
         return Objects.requireNonNull(server.listenHttp(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -50,15 +46,6 @@ abstract class HttpFixture extends GuardFixture {
         answers.incrementAndGet();
         Mono<String> page = delay.isZero() ? Mono.just(PAGE) : Mono.delay(delay).thenReturn(PAGE);
         return response.header("Content-Length", String.valueOf(PAGE.length())).sendString(page);
-    }
-
-    /** Writes down what it hears. */
-    private final class Recorder implements TransportListener {
-        @Override
-        public void refused(Peer peer, ErrorBody why) {
-            refused.add(why.code());
-            doors.add(peer.door());
-        }
     }
 
     /** A peer that has sent this request. */

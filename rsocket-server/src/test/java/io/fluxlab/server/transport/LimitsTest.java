@@ -11,7 +11,7 @@ class LimitsTest {
     @Test
     void messagesCarryNameBoundsAndValue() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TransportLimits.defaults().withConnections(0))
+                .isThrownBy(() -> ConnectionLimits.defaults().withSetUp(0))
                 .withMessage("connections must be between 1 and 1000000, was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeLimits.defaults().withIdle(Duration.ZERO))

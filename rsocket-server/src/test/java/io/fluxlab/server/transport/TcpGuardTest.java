@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.rsocket.frame.ErrorFrameCodec;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TcpGuardTest extends GuardFixture {
@@ -35,7 +32,7 @@ class TcpGuardTest extends GuardFixture {
 
     @Test
     void connectionsBeyondTheLimitAreToldSo() {
-        InetSocketAddress address = serve(limits().withConnections(2));
+        InetSocketAddress address = serve(limits().withConnections(connections().withSetUp(2)));
         RawPeer first = peerSetUp(address);
         assertLivesOn(first, 1);
         assertLivesOn(peerSetUp(address), 1);
@@ -48,14 +45,18 @@ class TcpGuardTest extends GuardFixture {
     }
 
     @Test
-    void connectionsFarBeyondTheLimitAreClosedWithoutAWord() {
-        TimeLimits times = times().withFirstFrame(Duration.ofSeconds(3));
-        InetSocketAddress address = serve(limits().withConnections(1).withTimes(times));
+    void connectionsThatWaitMakeRoomForNewcomers() {
+        int waiting = 4;
+        InetSocketAddress address = serve(limits().withConnections(connections().withWaiting(waiting)));
         RawPeer first = peerSetUp(address);
         assertLivesOn(first, 1);
-        int answered = 32;
-        List<RawPeer> surplus = Stream.generate(() -> peer(address)).limit(64).toList();
-        assertThat(surplus).filteredOn(peer -> peer.next().isPresent()).hasSizeBetween(1, answered);
+        for (int i = 0; i < 2 * waiting; i++) {
+            peer(address);
+        }
+        await().untilAsserted(() -> assertThat(refused.messages())
+                .hasSize(waiting)
+                .allMatch(message -> message.startsWith("waitingConnections must be at most 4, was 5")));
+        assertLivesOn(peerSetUp(address), 1);
         assertLivesOn(first, 3);
     }
 }

@@ -80,7 +80,7 @@ class WebSocketGuardTest extends GuardFixture {
 
     @Test
     void connectionsBeyondTheLimitAreToldSo() {
-        InetSocketAddress address = serve(limits().withConnections(1));
+        InetSocketAddress address = serve(limits().withConnections(connections().withSetUp(1)));
         RawPeer first = peerSetUp(address);
         assertLivesOn(first, 1);
         assertThatThrownBy(() -> new RawWebSocketPeer(address))
