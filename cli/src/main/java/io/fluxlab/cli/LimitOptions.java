@@ -1,9 +1,10 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lab.RunLimits;
-import io.fluxlab.lane.Claim;
 import io.fluxlab.server.ServerLimits;
 import io.fluxlab.server.transport.ConnectionLimits;
+import io.fluxlab.server.transport.TransportLimits;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,24 @@ final class LimitOptions {
             description = "Megabytes of heap of these together; 512 for each, or twice this JVM's.")
     private @Nullable Integer heapMegabytes;
 
+    @Option(
+            names = "--max-run-heap",
+            paramLabel = "N",
+            description = "Megabytes of this JVM's heap for all runs at once; three eighths of it.")
+    private @Nullable Integer runHeapMegabytes;
+
+    @Option(
+            names = "--max-threads",
+            paramLabel = "N",
+            description = "Threads of all runs at once; 4096, or half of what the system allows.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--max-descriptors",
+            paramLabel = "N",
+            description = "Open files and sockets of all runs at once; what connections do not need.")
+    private @Nullable Integer descriptors;
+
     /**
      * The limits.
      *
@@ -60,13 +79,14 @@ final class LimitOptions {
      */
     ServerLimits limits() {
         RunLimits perRun = DEFAULTS.perRun();
-        return DEFAULTS.withTransport(DEFAULTS.transport().withConnections(connections()))
+        TransportLimits transport = DEFAULTS.transport().withConnections(connections());
+        return DEFAULTS.withTransport(transport)
                 .withRuns(or(runsPerConnection, DEFAULTS.runsPerConnection()), or(runs, DEFAULTS.runsAtOnce()))
                 .withConcurrencyPerRun(or(concurrency, DEFAULTS.concurrencyPerRun()))
                 .withPerRun(new RunLimits(
                         or(tasks, perRun.tasksPerRun()),
                         Optional.ofNullable(runTime).or(perRun::runTime),
-                        atOnce(perRun.atOnce())));
+                        atOnce(ServerLimits.share(transport))));
     }
 
     private ConnectionLimits connections() {
@@ -80,7 +100,16 @@ final class LimitOptions {
 
     private Claim atOnce(Claim usual) {
         return new Claim(
-                or(processes, usual.processes()), heapMegabytes == null ? usual.heapMegabytes() : heapMegabytes);
+                runHeapMegabytes == null ? usual.heapBytes() : (long) runHeapMegabytes << 20,
+                or(threads, usual.threads()),
+                or(descriptors, usual.descriptors()),
+                new Claim.Children(
+                        or(processes, usual.children().processes()),
+                        or(heapMegabytes, usual.children().heapMegabytes())));
+    }
+
+    private static long or(@Nullable Integer given, long usual) {
+        return given == null ? usual : given;
     }
 
     private static int or(@Nullable Integer given, int usual) {

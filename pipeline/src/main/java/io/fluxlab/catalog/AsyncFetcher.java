@@ -1,5 +1,6 @@
 package io.fluxlab.catalog;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
 import io.netty.resolver.NoopAddressResolverGroup;
@@ -11,6 +12,9 @@ import reactor.netty.resources.ConnectionProvider;
 
 /** Reactor Netty's client on the run's home loop, with a pool in which every request finds a connection. */
 final class AsyncFetcher implements Fetcher {
+
+    /** A connection, with both of its ends. */
+    static final Claim CLAIM = Claim.ofHeapBytes(16 * 1024).plus(Claim.ofDescriptors(2));
 
     private final ConnectionProvider connections;
     private final HttpClient client;

@@ -1,6 +1,8 @@
 package io.fluxlab.catalog;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -79,6 +81,11 @@ public final class CountWorkload implements Workload<CountWorkload.Parameters> {
             @Override
             public long total(int task) {
                 return parameters.n();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return Claim.NONE;
             }
 
             @Override

@@ -1,6 +1,8 @@
 package io.fluxlab.catalog;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -78,6 +80,11 @@ public final class DigestWorkload implements Workload<DigestWorkload.Parameters>
             @Override
             public long total(int task) {
                 return parameters.iterations();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return Claim.ofHeapBytes(4 * DATA_BYTES).times(atOnce.computing());
             }
 
             @Override

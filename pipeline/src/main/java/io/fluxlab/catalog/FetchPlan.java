@@ -1,5 +1,7 @@
 package io.fluxlab.catalog;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
@@ -42,10 +44,25 @@ final class FetchPlan implements Plan {
         return Objects.requireNonNull(fetcher, "open comes before body").fetch(path(task), context);
     }
 
+    /** A connection for each request at once, and for each guest: two sockets, both of them in this JVM. */
+    @Override
+    public Claim claim(AtOnce atOnce) {
+        int connections = Math.max(atOnce.tasks(), guests());
+        return FetchServer.CLAIM.plus(
+                switch (parameters.style()) {
+                    case ASYNC -> AsyncFetcher.CLAIM.times(connections);
+                    case BLOCKING -> BlockingFetcher.CLAIM.plus(BlockingFetcher.CLAIM_OF_CONNECTION.times(connections));
+                });
+    }
+
+    private int guests() {
+        return Math.min(parameters.requests(), MOST_CONNECTIONS);
+    }
+
     @Override
     public Mono<Void> open(EventLoop home) {
         return Mono.defer(() -> {
-            int guests = Math.min(parameters.requests(), MOST_CONNECTIONS);
+            int guests = guests();
             FetchServer opened = new FetchServer(Duration.ofMillis(parameters.latencyMillis()), guests);
             server = opened;
             return opened.bind().flatMap(address -> {

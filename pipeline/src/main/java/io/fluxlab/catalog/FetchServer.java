@@ -1,5 +1,6 @@
 package io.fluxlab.catalog;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -17,6 +18,9 @@ import reactor.netty.http.server.HttpServer;
  * have sent theirs, so that each has a connection; with an event loop of its own. Thread-safe.
  */
 final class FetchServer {
+
+    /** Without its connections: a loop, which has two descriptors for its selector, and a listening socket. */
+    static final Claim CLAIM = Claim.ofThreads(1).plus(Claim.ofDescriptors(3));
 
     /** The path of a greeting. */
     static final String GREETING = "/greeting";

@@ -4,7 +4,9 @@ import io.fluxlab.catalog.primes.PrimeRange;
 import io.fluxlab.catalog.primes.PrimeSource;
 import io.fluxlab.catalog.primes.SegmentedSieve;
 import io.fluxlab.catalog.primes.TrialDivision;
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -65,10 +67,24 @@ public final class PrimesWorkload implements Workload<PrimesWorkload.Parameters>
             ranges = List.copyOf(ranges);
         }
 
+        /** As long as the longest range, and up to the last number of all: no range takes more memory to search. */
+        private PrimeRange dearest() {
+            long last = ranges.stream().mapToLong(PrimeRange::to).max().orElse(to);
+            long longest = ranges.isEmpty()
+                    ? Math.ceilDiv(new PrimeRange(from, to).size(), (long) tasks)
+                    : ranges.stream().mapToLong(PrimeRange::size).max().orElseThrow();
+            return new PrimeRange(Math.max(0, last - longest + 1), last);
+        }
+
         private List<PrimeRange> cut() {
             return ranges.isEmpty() ? new PrimeRange(from, to).cut(tasks) : ranges;
         }
     }
+
+    /** As many as a task is asked for before any of them was taken. */
+    private static final int ITEMS_AT_ONCE = 1024;
+
+    private static final int BYTES_PER_PRIME = 32;
 
     @Override
     public String name() {
@@ -107,6 +123,19 @@ public final class PrimesWorkload implements Workload<PrimesWorkload.Parameters>
             @Override
             public long total(int task) {
                 return ranges.get(task).size();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                // Who emits primes keeps its place in the search while they wait; who counts them does so in one go.
+                PrimeRange dearest = parameters.dearest();
+                Claim search =
+                        Claim.ofHeapBytes(source(parameters.method(), dearest).heapBytes());
+                Claim primes = Claim.ofHeapBytes(BYTES_PER_PRIME * Math.min(ITEMS_AT_ONCE, dearest.size()));
+                return switch (parameters.emit()) {
+                    case COUNTS -> search.times(atOnce.computing());
+                    case PRIMES -> search.plus(primes).times(atOnce.tasks());
+                };
             }
 
             @Override

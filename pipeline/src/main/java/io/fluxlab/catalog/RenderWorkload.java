@@ -1,7 +1,9 @@
 package io.fluxlab.catalog;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -15,6 +17,9 @@ import reactor.core.publisher.Mono;
 public final class RenderWorkload implements Workload<RenderWorkload.Parameters> {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** How much more heap than the text the parsed document and what is printed of it take. */
+    private static final int TREE_TO_TEXT = 16;
 
     /**
      * What to render.
@@ -77,6 +82,13 @@ public final class RenderWorkload implements Workload<RenderWorkload.Parameters>
             @Override
             public long total(int task) {
                 return parameters.documents();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                // The document, and for each that renders it, its tree and its text.
+                Claim text = Claim.ofHeapBytes(1000L * parameters.kilobytes());
+                return text.times(2).plus(text.times(TREE_TO_TEXT).times(atOnce.computing()));
             }
 
             @Override

@@ -1,7 +1,9 @@
 package io.fluxlab.catalog;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -88,6 +90,11 @@ public final class SleepWorkload implements Workload<SleepWorkload.Parameters> {
             @Override
             public String label(int task) {
                 return "sleep " + millis(parameters, task) + " ms";
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return Claim.NONE;
             }
 
             @Override

@@ -26,11 +26,13 @@ public final class Comparison {
      * disagree on the results.
      */
     public static Flux<ComparisonEvent> run(ComparisonSetup setup) {
-        return Flux.usingWhen(
-                Mono.fromSupplier(() ->
-                        setup.isolation().isPresent() ? KeptLanes.none(setup.lanes()) : KeptLanes.of(setup.lanes())),
-                lanes -> play(new Course(setup.on(lanes.lanes()), System::nanoTime)),
-                KeptLanes::close);
+        return setup.lease()
+                .during(
+                        () -> setup.isolation().isPresent()
+                                ? KeptLanes.none(setup.lanes())
+                                : KeptLanes.of(setup.lanes()),
+                        lanes -> play(new Course(setup.on(lanes.lanes()), System::nanoTime)),
+                        KeptLanes::close);
     }
 
     private static Flux<ComparisonEvent> play(Course course) {
@@ -42,7 +44,7 @@ public final class Comparison {
     }
 
     private static Mono<Void> idle(Course course) {
-        return Runner.idleBystander(IDLE)
+        return Runner.idleBystander(IDLE, course.lease())
                 .doOnNext(latency -> course.calibrate(new Calibration(ClockStep.nanos(), latency)))
                 .then();
     }

@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Isolation;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Flux;
  * @param request what was asked for
  * @param subject the workload, with a new plan each time
  * @param lanes the lanes, in the order of the request
- * @param place where and for how long
+ * @param place where, for how long, and by which right
  */
 public record ComparisonSetup(
         String id, ComparisonRequest request, Supplier<Subject> subject, List<Lane> lanes, Place place) {
@@ -65,6 +66,15 @@ public record ComparisonSetup(
                 : asked.or(place::runTime);
     }
 
+    /** The same under this lease. */
+    public ComparisonSetup under(Lease lease) {
+        return new ComparisonSetup(id, request, subject, lanes, place.under(lease));
+    }
+
+    Lease lease() {
+        return place.lease();
+    }
+
     /** The same on these lanes, which have the same names. */
     ComparisonSetup on(List<Lane> newLanes) {
         return new ComparisonSetup(id, request, subject, newLanes, place);
@@ -77,8 +87,8 @@ public record ComparisonSetup(
 
     Flux<RunEvent> run(Lane lane) {
         return isolation()
-                .map(isolation -> isolation.run(runRequest(lane), place.runTime()))
-                .orElseGet(() -> Runner.run(on(lane)));
+                .map(isolation -> isolation.run(runRequest(lane), place.runTime(), lease()))
+                .orElseGet(() -> Runner.run(on(lane), lease()));
     }
 
     private RunRequest runRequest(Lane lane) {
@@ -94,14 +104,19 @@ public record ComparisonSetup(
     }
 
     /**
-     * Where runs are, and for how long.
+     * Where runs are, for how long, and by which right.
      *
      * @param runTime the most time that one run, and the whole comparison, may take
      * @param isolation who gives each run a fresh JVM; empty where they have this one
+     * @param lease of which runs and lanes make use
      */
-    public record Place(Optional<Duration> runTime, Optional<Isolation> isolation) {
+    public record Place(Optional<Duration> runTime, Optional<Isolation> isolation, Lease lease) {
 
-        /** In this JVM, without a limit. */
-        public static final Place HERE = new Place(Optional.empty(), Optional.empty());
+        /** In this JVM, without a limit, by no right. */
+        public static final Place HERE = new Place(Optional.empty(), Optional.empty(), Lease.NONE);
+
+        private Place under(Lease newLease) {
+            return new Place(runTime, isolation, newLease);
+        }
     }
 }

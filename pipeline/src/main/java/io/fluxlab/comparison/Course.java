@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Design;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
@@ -75,6 +76,10 @@ final class Course {
                 setup.baseline(),
                 design,
                 ThisMachine.describe());
+    }
+
+    Lease lease() {
+        return setup.lease();
     }
 
     void calibrate(Calibration measured) {

@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.ComparisonSetup;
 import io.fluxlab.comparison.ComparisonSetup.Place;
@@ -7,7 +8,6 @@ import io.fluxlab.error.FieldError;
 import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
-import io.fluxlab.lane.Claim;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.run.BystanderRate;
@@ -26,7 +26,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 
 /** Checks requests whole, before anything starts: everything that is wrong comes back in one error. Immutable. */
 final class Admission {
@@ -70,14 +69,7 @@ final class Admission {
         int size = found.plan().size();
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
-        Steering steering = new Steering(bounded(commands, lane, concurrency), limits.runTime());
-        return new RunSetup(id("run"), found, lane, concurrency, bystander, steering);
-    }
-
-    /** A run that has claimed a part of the machine grows no further, where that has a bound. */
-    private Publisher<SteerCommand> bounded(Publisher<SteerCommand> commands, Lane lane, int concurrency) {
-        boolean isFree = limits.atOnce().equals(Claim.ANY) || lane.claim(1).equals(Claim.NONE);
-        return isFree ? commands : Flux.from(commands).map(command -> command.atMost(concurrency));
+        return new RunSetup(id("run"), found, lane, concurrency, bystander, new Steering(commands, limits.runTime()));
     }
 
     private Named check(RunRequest request, FieldErrors errors) {
@@ -96,7 +88,7 @@ final class Admission {
         }
         Supplier<Subject> subject = named.subject().orElseThrow();
         checkSize(subject.get().plan());
-        Place place = new Place(limits.runTime(), named.isolation());
+        Place place = new Place(limits.runTime(), named.isolation(), Lease.NONE);
         return new ComparisonSetup(id("comparison"), request, subject, named.lanes(), place);
     }
 

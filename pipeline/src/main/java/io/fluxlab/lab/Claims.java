@@ -1,63 +1,91 @@
 package io.fluxlab.lab;
 
-import io.fluxlab.comparison.ComparisonSetup;
-import io.fluxlab.error.RejectedRequestException;
-import io.fluxlab.lane.Claim;
-import io.fluxlab.lane.Lane;
-import io.fluxlab.run.Isolation;
-import io.fluxlab.run.RunSetup;
+import io.fluxlab.claim.Claim;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import reactor.core.publisher.Flux;
 
-/** What the runs that go on in a lab have claimed together, and how much that may be. Thread-safe. */
+/** What all that goes on in a lab has claimed together, and how much that may be. Thread-safe. */
 final class Claims {
 
+    /** What a lab promises: a run that was cancelled has let go of everything within so much time. */
+    static final Duration LETTING_GO = Duration.ofSeconds(1);
+
     private final Claim most;
+    private final LongSupplier nanoTime;
+    private final Queue<Lingering> lingering = new ArrayDeque<>();
     private Claim taken = Claim.NONE;
 
-    Claims(Claim most) {
+    Claims(Claim most, LongSupplier nanoTime) {
         this.most = most;
+        this.nanoTime = nanoTime;
+    }
+
+    /** A claim that nobody makes use of any more, as far as is known, and that is free again by then. */
+    private record Lingering(Claim claim, long untilNanos) {}
+
+    /**
+     * The stream under a lease from its subscription until just before its subscriber learns of its end, or until it is
+     * cancelled; and after that for as long as others make use of the lease. Fails where what is wanted is too much beside
+     * what is claimed already.
+     */
+    <T> Flux<T> during(Want want, Function<Grant, Flux<T>> events) {
+        return Flux.using(() -> grant(want), events, Grant::leave);
+    }
+
+    private synchronized Grant grant(Want want) {
+        letGo();
+        Claim all = taken.plus(want.all());
+        Optional<Bound> exceeded = Bound.exceeded(all, most);
+        if (exceeded.isPresent()) {
+            throw Refusal.of(exceeded.get(), want, taken, most);
+        }
+        taken = all;
+        return new Grant(this, want.all());
+    }
+
+    /** As many of those wanted as there is room for, where so many claim {@code each}: the more, the more. */
+    synchronized int enlarge(Claim now, IntFunction<Claim> each, int wanted) {
+        letGo();
+        Claim others = taken.minus(now);
+        int possible = 0;
+        for (int step = Integer.highestOneBit(wanted); step > 0; step >>= 1) {
+            if (step <= wanted - possible && hasRoom(others.plus(now.or(each.apply(possible + step))))) {
+                possible += step;
+            }
+        }
+        taken = others.plus(now.or(each.apply(possible)));
+        return possible;
+    }
+
+    private boolean hasRoom(Claim all) {
+        return Bound.exceeded(all, most).isEmpty();
     }
 
     /**
-     * The stream with a claim from its subscription until just before its subscriber learns of its end, or until it is
-     * cancelled. Fails where that is too much beside what is claimed already.
+     * Makes a claim free.
+     *
+     * @param late whether it takes as long until everything has let go as a lab may take for that
      */
-    <T> Flux<T> during(Claim claim, Flux<T> events) {
-        return claim.equals(Claim.NONE) ? events : Flux.using(() -> take(claim), held -> events, this::giveBack);
-    }
-
-    private synchronized Claim take(Claim claim) {
-        Claim all = taken.plus(claim);
-        if (all.processes() > most.processes()) {
-            throw RejectedRequestException.limit("processesAtOnce", most.processes(), all.processes());
+    synchronized void giveBack(Claim claim, boolean late) {
+        if (late) {
+            lingering.add(new Lingering(claim, nanoTime.getAsLong() + LETTING_GO.toNanos()));
+        } else {
+            taken = taken.minus(claim);
         }
-        if (all.heapMegabytes() > most.heapMegabytes()) {
-            throw RejectedRequestException.limit("heapMegabytesAtOnce", most.heapMegabytes(), all.heapMegabytes());
-        }
-        taken = all;
-        return claim;
     }
 
-    private synchronized void giveBack(Claim claim) {
-        taken = taken.minus(claim);
-    }
-
-    static Claim of(RunSetup setup) {
-        return of(setup.lane(), setup.concurrency(), setup.subject().plan().size());
-    }
-
-    /** Lanes keep what they have from round to round; runs that have a JVM of their own end with it, lane by lane. */
-    static Claim of(ComparisonSetup setup) {
-        int size = setup.subject().get().plan().size();
-        Claim all = Claim.NONE;
-        for (Lane lane : setup.lanes()) {
-            Claim claim = of(lane, lane.concurrency(size), size);
-            all = setup.place().isolation().isPresent() ? all.or(claim) : all.plus(claim);
-        }
-        return all.plus(setup.place().isolation().map(Isolation::claim).orElse(Claim.NONE));
-    }
-
-    private static Claim of(Lane lane, int concurrency, int size) {
-        return lane.claim(Math.min(concurrency, size));
+    private void letGo() {
+        long now = nanoTime.getAsLong();
+        lingering.removeIf(each -> {
+            boolean isOver = each.untilNanos - now <= 0;
+            taken = isOver ? taken.minus(each.claim) : taken;
+            return isOver;
+        });
     }
 }

@@ -1,6 +1,6 @@
 package io.fluxlab.lab;
 
-import io.fluxlab.lane.Claim;
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
@@ -55,6 +55,16 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
     @Override
     public Claim claim(int concurrency) {
         return lane.claim(concurrency);
+    }
+
+    @Override
+    public int computing(int concurrency) {
+        return lane.computing(concurrency);
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return lane.isElsewhere();
     }
 
     @Override

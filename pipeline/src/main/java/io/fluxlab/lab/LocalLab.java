@@ -28,7 +28,7 @@ public final class LocalLab implements Lab {
     private LocalLab(Catalog catalog, RunLimits limits) {
         this.catalog = catalog;
         this.admission = new Admission(catalog, limits);
-        this.claims = new Claims(limits.atOnce());
+        this.claims = new Claims(limits.atOnce(), System::nanoTime);
     }
 
     /** A lab with every workload and lane on the class path, and no limits. */
@@ -60,15 +60,24 @@ public final class LocalLab implements Lab {
     public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
         return Flux.defer(() -> {
             RunSetup setup = admission.admit(request, commands);
-            return claims.during(Claims.of(setup), Runner.run(setup));
+            return claims.during(
+                    Want.of(setup), grant -> Runner.run(setup.steered(command -> fit(command, setup, grant)), grant));
         });
+    }
+
+    /** Of the tasks at once that a command asks for, as many as there is room for beside what else goes on. */
+    private static SteerCommand fit(SteerCommand command, RunSetup setup, Grant grant) {
+        return command.value() == null
+                ? command
+                : command.atMost(
+                        grant.enlarge(concurrency -> Want.of(setup, concurrency).all(), command.value()));
     }
 
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
         return Flux.defer(() -> {
             ComparisonSetup setup = admission.admit(request);
-            return claims.during(Claims.of(setup), Comparison.run(setup));
+            return claims.during(Want.of(setup), grant -> Comparison.run(setup.under(grant)));
         });
     }
 

@@ -1,6 +1,6 @@
 package io.fluxlab.lab;
 
-import io.fluxlab.lane.Claim;
+import io.fluxlab.claim.Claim;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param tasksPerRun the most tasks that a plan may have
  * @param runTime after which a run is cancelled, and a comparison starts no new round
- * @param atOnce what all runs together may take of the machine beside this JVM
+ * @param atOnce what all that goes on may claim of the machine together
  */
 public record RunLimits(int tasksPerRun, Optional<Duration> runTime, Claim atOnce) {
 

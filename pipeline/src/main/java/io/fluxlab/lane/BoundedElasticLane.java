@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 
 /** On a bounded elastic pool, one thread a task while it runs (lecture: Многопоточность). */
@@ -20,6 +21,11 @@ public final class BoundedElasticLane implements Lane {
     @Override
     public int concurrency(int tasks) {
         return Math.min(Math.max(1, tasks), bound());
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return PoolSession.claimOfElastic(concurrency);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 
 /** On the home loop, interleaved wherever tasks are asynchronous: what asyncio does (lecture: Asyncio). */
@@ -18,6 +19,16 @@ public final class EventLoopLane implements Lane {
     @Override
     public int concurrency(int tasks) {
         return Math.max(1, tasks);
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return Claim.NONE;
+    }
+
+    @Override
+    public int computing(int concurrency) {
+        return 1;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.parameter.Param;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,14 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
             case VIRTUAL -> Integer.MAX_VALUE;
         };
         return Math.min(Math.max(1, tasks), most);
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return switch (settings.threads()) {
+            case PLATFORM -> PoolSession.claimOfElastic(concurrency);
+            case VIRTUAL -> VirtualSession.claim(concurrency);
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 
 /** On the home loop, one task after the other, as {@code Schedulers.immediate()} does. */
@@ -22,6 +23,16 @@ public final class ImmediateLane implements Lane {
 
     @Override
     public int mostConcurrency() {
+        return 1;
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return Claim.NONE;
+    }
+
+    @Override
+    public int computing(int concurrency) {
         return 1;
     }
 

@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.workload.Workload;
 import java.util.Optional;
@@ -36,9 +37,22 @@ public interface Lane {
         return Integer.MAX_VALUE;
     }
 
-    /** What a run with so many tasks at once takes of the machine beside this JVM. */
+    /**
+     * What a run with so many tasks at once takes of the machine for the lane, beside what the run and its tasks take
+     * wherever they run. Cheap.
+     */
     default Claim claim(int concurrency) {
-        return Claim.NONE;
+        return Claim.ofThreads(concurrency);
+    }
+
+    /** How many of so many tasks at once can be in the midst of a computation: others wait for its end, or its next wait. */
+    default int computing(int concurrency) {
+        return concurrency;
+    }
+
+    /** Whether tasks run in other processes: the heap and the descriptors that they take are not this JVM's. */
+    default boolean isElsewhere() {
+        return false;
     }
 
     /** Why it can't run this workload, or empty where it can: a lane outside this JVM can't run what is only here. */

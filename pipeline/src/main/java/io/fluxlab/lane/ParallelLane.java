@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import reactor.core.scheduler.Schedulers;
 
@@ -19,6 +20,11 @@ public final class ParallelLane implements Lane {
     @Override
     public int concurrency(int tasks) {
         return Math.min(Math.max(1, tasks), Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return Claim.ofThreads(Math.min(concurrency, Runtime.getRuntime().availableProcessors()));
     }
 
     @Override

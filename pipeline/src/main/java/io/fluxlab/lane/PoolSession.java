@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,11 @@ final class PoolSession implements LaneSession {
         CountingThreads threads = new CountingThreads(name, true);
         return new PoolSession(
                 Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, threads, IDLE_SECONDS), threads, home);
+    }
+
+    /** What so many strands of {@link #elastic} take: a thread each, and one that looks for those that are idle. */
+    static Claim claimOfElastic(int strands) {
+        return Claim.ofThreads(strands + 1L);
     }
 
     @Override

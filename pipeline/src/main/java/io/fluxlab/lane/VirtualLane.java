@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 
 /** Each task on a virtual thread of its own (JEP 444; lecture: Green threads). */
@@ -18,6 +19,17 @@ public final class VirtualLane implements Lane {
     @Override
     public int concurrency(int tasks) {
         return Math.max(1, tasks);
+    }
+
+    /** Their carriers are the JVM's, and as many for all runs as for one. */
+    @Override
+    public Claim claim(int concurrency) {
+        return VirtualSession.claim(concurrency);
+    }
+
+    @Override
+    public int computing(int concurrency) {
+        return VirtualSession.carriers(concurrency);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.claim.Claim;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
@@ -9,10 +10,22 @@ import reactor.core.publisher.Mono;
 /** Virtual threads end with their command, and a cancelled run interrupts those that wait: there is nothing to close. */
 record VirtualSession(ThreadFactory threads, int peakThreads) implements LaneSession {
 
+    /** What a thread and the stack that it sleeps with take; a deep stack is its task's. */
+    private static final int THREAD_BYTES = 3 * 1024;
+
+    /** What so many threads at once take: they are objects on the heap. */
+    static Claim claim(int threads) {
+        return Claim.ofHeapBytes(THREAD_BYTES).times(threads);
+    }
+
     /** Threads {@code <name>-1}, {@code <name>-2}, ..., on as many carriers as {@code concurrency} of them need. */
     static VirtualSession named(String name, int concurrency) {
-        int carriers = Math.min(concurrency, Runtime.getRuntime().availableProcessors());
-        return new VirtualSession(Thread.ofVirtual().name(name + "-", 1).factory(), carriers);
+        return new VirtualSession(Thread.ofVirtual().name(name + "-", 1).factory(), carriers(concurrency));
+    }
+
+    /** How many platform threads carry so many virtual ones. */
+    static int carriers(int concurrency) {
+        return Math.min(concurrency, Runtime.getRuntime().availableProcessors());
     }
 
     @Override

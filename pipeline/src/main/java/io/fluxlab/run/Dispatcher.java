@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.claim.Claim;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,11 @@ final class Dispatcher {
 
     /** How many tasks may start, or end, ahead of what the subscriber has seen. */
     private static final int WINDOW = 1024;
+
+    /** What a task at work takes, and one that has ended and waits to be told of. */
+    private static final Claim TASK = Claim.ofHeapBytes(1024);
+
+    private static final Claim PLACE = Claim.ofHeapBytes(Long.BYTES);
 
     private final RunScope run;
     private final int size;
@@ -48,6 +54,11 @@ final class Dispatcher {
         this.expected = size;
         this.limit = Math.min(concurrency, most);
         this.running = new AtomicReferenceArray<>(size);
+    }
+
+    /** What so many tasks take, of which so many run at once. */
+    static Claim claim(int size, int atOnce) {
+        return TASK.times(Math.min(size, (long) atOnce + WINDOW)).plus(PLACE.times(size));
     }
 
     /** Adds a slot where there may be another one. */

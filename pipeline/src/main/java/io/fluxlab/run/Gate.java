@@ -18,6 +18,7 @@ public final class Gate {
 
     private volatile @Nullable Thread inside;
     private boolean woken;
+    private @Nullable Runnable farewell;
 
     /** This thread goes in. */
     public void enter() {
@@ -33,6 +34,11 @@ public final class Gate {
         if (woken) {
             woken = false;
             Thread.interrupted();
+        }
+        Runnable last = farewell;
+        if (last != null) {
+            farewell = null;
+            last.run();
         }
     }
 
@@ -51,14 +57,23 @@ public final class Gate {
 
     /** Interrupts the thread inside, unless it is this one; false where there is none. */
     public boolean wake() {
+        return wake(() -> {});
+    }
+
+    /** The same; {@code last} runs once that thread is outside, or now where something else will run then. */
+    public boolean wake(Runnable last) {
         for (Thread thread = inside; thread != null; thread = inside) {
-            if (thread == Thread.currentThread()) {
-                return true;
-            }
             if (thread != WAKING && INSIDE.compareAndSet(this, thread, WAKING)) {
-                woken = true;
-                thread.interrupt();
+                Runnable other = farewell;
+                farewell = other == null ? last : other;
+                if (thread != Thread.currentThread()) {
+                    woken = true;
+                    thread.interrupt();
+                }
                 inside = thread;
+                if (other != null) {
+                    last.run();
+                }
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
-import io.fluxlab.lane.Claim;
+import io.fluxlab.claim.Claim;
+import io.fluxlab.claim.Lease;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public interface Isolation {
      * completes, or soon after an error or cancel.
      *
      * @param timeLimit after which the run is cancelled
+     * @param lease of which it makes use until the JVM is gone
      */
-    Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit);
+    Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit, Lease lease);
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.TimerThread;
@@ -12,6 +13,9 @@ import reactor.core.publisher.Mono;
  * the bystander and does nothing else, so that nothing but the home loop can hold the bystander up.
  */
 record Loops(HomeLoop home, TimerThread observer, TimerThread driver) {
+
+    /** Three threads; a selector, which are two descriptors, and three sockets of the bystander's. */
+    static final Claim CLAIM = Claim.ofThreads(3).plus(Claim.ofDescriptors(5));
 
     /** How long a home loop is waited for whose thread a task does not let go. */
     private static final Duration GRACE = Duration.ofMillis(500);

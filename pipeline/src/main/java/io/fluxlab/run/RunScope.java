@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
@@ -76,6 +77,10 @@ final class RunScope {
         return stage.home();
     }
 
+    Lease lease() {
+        return stage.lease();
+    }
+
     Outlet outlet() {
         return outlet;
     }
@@ -136,6 +141,7 @@ final class RunScope {
 
     private void stop(Failure reason) {
         if (stopReason.compareAndSet(null, reason)) {
+            lease().linger(); // bodies that hold no thread are told to end, and nobody hears when they have
             dispatcher.stop();
             after(GRACE, dispatcher::giveUp);
         }

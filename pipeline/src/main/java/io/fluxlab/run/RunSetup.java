@@ -6,6 +6,7 @@ import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
@@ -21,6 +22,12 @@ import reactor.core.publisher.Flux;
  */
 public record RunSetup(
         String id, Subject subject, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
+
+    /** The same with commands that are changed before they are obeyed. */
+    public RunSetup steered(UnaryOperator<SteerCommand> change) {
+        Steering changed = new Steering(commands().map(change), timeLimit());
+        return new RunSetup(id, subject, lane, concurrency, bystander, changed);
+    }
 
     String workload() {
         return subject.workload();

@@ -1,5 +1,7 @@
 package io.fluxlab.run;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.claim.Lease;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.LabException;
 import io.fluxlab.lane.LaneSession;
@@ -12,7 +14,15 @@ import reactor.core.publisher.Mono;
 /** Makes runs happen. Stateless; thread-safe. */
 public final class Runner {
 
+    /** Histograms, queues and buffers, whatever is run. */
+    private static final Claim BOOKS = Claim.ofHeapBytes(2 << 20);
+
     private Runner() {}
+
+    /** What a run takes of the machine beside its lane and what its tasks do, where so many of so many run at once. */
+    public static Claim claim(int tasks, int atOnce) {
+        return BOOKS.plus(Loops.CLAIM).plus(Dispatcher.claim(tasks, atOnce));
+    }
 
     /**
      * The run as a cold stream, to be subscribed once: opens loops, schedulers and the plan, starts the tasks, and
@@ -25,19 +35,24 @@ public final class Runner {
      * {@code run-finished}.
      */
     public static Flux<RunEvent> run(RunSetup setup) {
-        return Flux.usingWhen(Mono.fromSupplier(Closings::new), closings -> play(setup, closings), Closings::all)
+        return run(setup, Lease.NONE);
+    }
+
+    /** The same under a lease, of which it makes use until everything is released and no body goes on. */
+    public static Flux<RunEvent> run(RunSetup setup, Lease lease) {
+        return lease.during(Closings::new, closings -> play(setup, closings, lease), Closings::all)
                 .onErrorMap(
                         error -> !(error instanceof LabException),
                         error -> new BrokenRunException("run-broken", "the run broke: " + error));
     }
 
     /** The bystander's latency over so much time in which nothing runs: what the machine itself does to it. Lazy. */
-    public static Mono<Latency> idleBystander(Duration time) {
-        return Mono.usingWhen(
-                Mono.fromSupplier(Closings::new), closings -> idle(Loops.open("idle", closings), time), Closings::all);
+    public static Mono<Latency> idleBystander(Duration time, Lease lease) {
+        return lease.during(Closings::new, closings -> idle(Loops.open("idle", closings), time), Closings::all)
+                .singleOrEmpty();
     }
 
-    private static Flux<RunEvent> play(RunSetup setup, Closings closings) {
+    private static Flux<RunEvent> play(RunSetup setup, Closings closings, Lease lease) {
         Loops loops = Loops.open(setup.lane().name(), closings);
         Plan plan = setup.plan();
         closings.add(plan::close);
@@ -45,7 +60,7 @@ public final class Runner {
         closings.add(session::close);
         return session.open(setup.subject(), loops.home().loop())
                 .then(loops.connect(setup.bystander()))
-                .flatMapMany(bystander -> RunScope.run(setup, new Stage(loops, session, bystander)));
+                .flatMapMany(bystander -> RunScope.run(setup, new Stage(loops, session, bystander, lease)));
     }
 
     private static Mono<Latency> idle(Loops loops, Duration time) {

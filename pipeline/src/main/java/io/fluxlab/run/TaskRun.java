@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.workload.TaskContext;
@@ -94,7 +95,10 @@ final class TaskRun implements CoreSubscriber<Object>, TaskContext {
         if (subscription != null) {
             subscription.cancel();
         }
-        if (!slot.gate().wake()) {
+        Lease lease = run.lease();
+        lease.enter(); // for the thread inside the body, as long as it takes to let go
+        if (!slot.gate().wake(lease::leave)) {
+            lease.leave();
             end(Failures.CANCELLED);
         }
     }

@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import io.fluxlab.claim.Claim;
 import io.netty.channel.EventLoop;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,19 @@ public interface Plan {
      * releases what it holds.
      */
     Publisher<?> body(int task, TaskContext context);
+
+    /**
+     * What a run takes of the machine for this plan, beside what every run takes and the lane that it is on. Asked for
+     * before the run starts, so that a lab with limits can refuse what it has no room for: cheap, and never too little.
+     *
+     * <p>Where nothing is known of the bodies, each that runs has as much heap as some thousand small items need that
+     * wait for a slow subscriber, and a connection. Whoever starts threads or processes has to say so.
+     *
+     * @param atOnce how many tasks run at once
+     */
+    default Claim claim(AtOnce atOnce) {
+        return new Claim(64 * 1024, 0, 1, Claim.Children.NONE).times(atOnce.tasks());
+    }
 
     /**
      * Completes once what all tasks share is ready: a server, for instance. Before the clock starts. Lazy.

@@ -3,6 +3,7 @@ package io.fluxlab.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
@@ -197,7 +198,7 @@ class ComparisonTest {
                 request.rounds(1, 0),
                 () -> new Subject("trial", Map.of(), Tasks.of(3, Bodies.BLOCKER)),
                 THREE,
-                new Place(Optional.of(Duration.ofMillis(100)), Optional.empty()));
+                new Place(Optional.of(Duration.ofMillis(100)), Optional.empty(), Lease.NONE));
 
         StepVerifier.create(Comparison.run(setup))
                 .thenConsumeWhile(event -> true)

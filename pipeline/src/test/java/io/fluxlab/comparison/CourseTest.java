@@ -3,6 +3,7 @@ package io.fluxlab.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.ComparisonSetup.Place;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.lane.ImmediateLane;
@@ -226,7 +227,7 @@ class CourseTest {
                 request,
                 () -> new Subject("trial", Map.of(), Tasks.of(1, (task, context) -> Mono.empty())),
                 LANES,
-                new Place(runTime, Optional.empty()));
+                new Place(runTime, Optional.empty(), Lease.NONE));
     }
 
     private static List<List<String>> orders(Course course, int rounds) {

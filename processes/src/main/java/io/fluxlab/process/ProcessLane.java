@@ -1,10 +1,11 @@
 package io.fluxlab.process;
 
-import io.fluxlab.lane.Claim;
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.Services;
 import io.fluxlab.process.pool.Pool;
 import io.fluxlab.process.pool.PoolSession;
@@ -78,7 +79,12 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
 
     @Override
     public Claim claim(int concurrency) {
-        return Claim.of(Math.min(concurrency, mostConcurrency()), poolSettings.heapMegabytes());
+        return Children.claim(Math.min(concurrency, mostConcurrency()), poolSettings.heapMegabytes());
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return true;
     }
 
     @Override

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.LabException;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
-import io.fluxlab.lane.Claim;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskStarted;
@@ -44,7 +44,9 @@ class ServedProcessesTest {
     @BeforeEach
     void serve() {
         ServerLimits defaults = ServerLimits.defaults();
-        ServerLimits limits = defaults.withPerRun(defaults.perRun().withAtOnce(new Claim(2, 1024)));
+        Claim usual = defaults.perRun().atOnce();
+        Claim most = new Claim(usual.heapBytes(), usual.threads(), usual.descriptors(), new Claim.Children(2, 1024));
+        ServerLimits limits = defaults.withPerRun(defaults.perRun().withAtOnce(most));
         Lab served = LocalLab.builder().limits(limits.perRun()).build();
         ServerSettings settings = ServerSettings.defaults().withPorts(0, 0).withLimits(limits);
         server = LabServer.start(served, settings).blockOptional(LONG).orElseThrow();
@@ -73,7 +75,7 @@ class ServedProcessesTest {
                         error -> assertThat(error.fields()).singleElement().satisfies(only -> {
                             assertThat(only.field()).isEqualTo(field);
                             assertThat(String.valueOf(only.value())).isEqualTo(String.valueOf(value));
-                            assertThat(only.message()).isEqualTo(message);
+                            assertThat(only.message()).startsWith(message + ": ");
                         }));
     }
 
@@ -142,7 +144,7 @@ class ServedProcessesTest {
     }
 
     @Test
-    void steeringGetsARunNoMoreThanItHasClaimed() {
+    void steeringGetsARunNoMoreThanThereIsRoomFor() {
         Viewer viewer = new Viewer();
         lab.steer(counting("process:processes=1", 10, 100_000_000), Flux.just(SteerCommand.concurrency(10)))
                 .subscribe(viewer);
@@ -153,7 +155,7 @@ class ServedProcessesTest {
                         .filter(TaskStarted.class::isInstance)
                         .map(event -> ((TaskStarted) event).worker())
                         .collect(Collectors.toSet()))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(viewer.events()).last().isInstanceOf(RunEvent.RunFinished.class);
     }
 }

@@ -1,11 +1,13 @@
 package io.fluxlab.run;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
@@ -62,6 +64,43 @@ final class GateRaces {
         public void waker() {
             gate.wake();
             gate.wake();
+        }
+    }
+
+    /** What is to be done once the visitor is outside, asked for twice: (how often each was done or refused). */
+    @JCStressTest
+    @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "each was done once, or nobody was inside")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "one was forgotten, or done twice")
+    @State
+    public static class LastsAreDoneOnce {
+        private final Gate gate = new Gate();
+        private final AtomicInteger first = new AtomicInteger();
+        private final AtomicInteger second = new AtomicInteger();
+
+        @Actor
+        public void visitor() {
+            gate.enter();
+            gate.leave();
+        }
+
+        @Actor
+        public void waker() {
+            if (!gate.wake(first::incrementAndGet)) {
+                first.incrementAndGet();
+            }
+        }
+
+        @Actor
+        public void otherWaker() {
+            if (!gate.wake(second::incrementAndGet)) {
+                second.incrementAndGet();
+            }
+        }
+
+        @Arbiter
+        public void done(II_Result r) {
+            r.r1 = first.get();
+            r.r2 = second.get();
         }
     }
 

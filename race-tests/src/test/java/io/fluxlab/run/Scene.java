@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.claim.Lease;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.lane.Strand;
 import io.fluxlab.lane.VirtualLane;
@@ -46,7 +47,7 @@ final class Scene {
         Subject subject = new Subject("race", Map.of(), plan);
         RunSetup setup =
                 new RunSetup("race", subject, new VirtualLane(), concurrency, BystanderRate.NONE, Steering.NONE);
-        Stage stage = new Stage(new Loops(LOOP, TIMER, TIMER), new Session(commands), Optional.empty());
+        Stage stage = new Stage(new Loops(LOOP, TIMER, TIMER), new Session(commands), Optional.empty(), Lease.NONE);
         scope = new RunScope(setup, stage, new Receiver());
     }
 

@@ -1,7 +1,8 @@
 package io.fluxlab.server;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.claim.Machine;
 import io.fluxlab.lab.RunLimits;
-import io.fluxlab.lane.Claim;
 import io.fluxlab.server.quota.Sharing;
 import io.fluxlab.server.transport.TransportLimits;
 import java.time.Duration;
@@ -27,6 +28,12 @@ public record ServerLimits(
         Sharing sharing) {
 
     private static final int MOST_IN_A_FRAME = 0xFFFFFF - 64;
+
+    /** More stacks than that make each collection of garbage a pause that others notice. */
+    private static final int MOST_THREADS = 4096;
+
+    /** Of the JVM, its libraries and the server. */
+    private static final int SPARE_DESCRIPTORS = 256;
 
     public ServerLimits {
         Objects.requireNonNull(transport, "transport");
@@ -56,24 +63,34 @@ public record ServerLimits(
     }
 
     /**
-     * Limits that are safe on a small machine: 16 runs at once, each of up to a million tasks and ten minutes, and 16
-     * processes of these runs, or two for each CPU.
+     * Limits that are safe on a small machine: 16 runs at once, each of up to a million tasks and ten minutes, and
+     * {@linkplain #share a share of the machine} for all of them.
      */
     public static ServerLimits defaults() {
+        TransportLimits transport = TransportLimits.defaults();
         return new ServerLimits(
-                TransportLimits.defaults(),
+                transport,
                 4,
                 16,
                 1024,
-                new RunLimits(1_000_000, Optional.of(Duration.ofMinutes(10)), processes()),
+                new RunLimits(1_000_000, Optional.of(Duration.ofMinutes(10)), share(transport)),
                 Sharing.defaults());
     }
 
-    /** Several runs with a process for each CPU, or a comparison whose runs each have a JVM like this one. */
-    private static Claim processes() {
-        int most = Math.max(16, 2 * Runtime.getRuntime().availableProcessors());
-        long likeThisOne = Runtime.getRuntime().maxMemory() >> 20;
-        return new Claim(most, Math.max(512L * most, 2 * likeThisOne));
+    /**
+     * What runs may claim of this machine and JVM beside such a transport: three eighths of the heap, up to 4096 threads,
+     * the descriptors that connections do not need, and several runs with a process for each CPU, or a comparison whose
+     * runs each have a JVM like this one.
+     */
+    public static Claim share(TransportLimits transport) {
+        Machine machine = Machine.here();
+        long processes = Math.max(16, 2L * machine.cpus());
+        long heapOfProcesses = Math.max(512 * processes, 2 * (machine.heapBytes() >> 20));
+        return new Claim(
+                machine.heapBytes() / 8 * 3,
+                Math.min(MOST_THREADS, machine.threads() / 2),
+                Math.max(0, machine.descriptors() - SPARE_DESCRIPTORS - 2L * transport.connections()),
+                new Claim.Children(processes, heapOfProcesses));
     }
 
     /** These limits with others of the transport. */

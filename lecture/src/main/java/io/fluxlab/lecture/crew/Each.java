@@ -1,5 +1,7 @@
 package io.fluxlab.lecture.crew;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import java.util.List;
@@ -11,11 +13,15 @@ import org.reactivestreams.Publisher;
  * A plan of one task for each of several subjects. Immutable.
  *
  * @param subjects what the tasks are about, in their order
+ * @param claim what one task takes of the machine
  * @param name what a subject's task is called
  * @param body the items of a subject's task
  */
 public record Each<S>(
-        List<S> subjects, Function<? super S, String> name, BiFunction<? super S, TaskContext, Publisher<?>> body)
+        List<S> subjects,
+        Claim claim,
+        Function<? super S, String> name,
+        BiFunction<? super S, TaskContext, Publisher<?>> body)
         implements Plan {
 
     public Each {
@@ -25,6 +31,11 @@ public record Each<S>(
     @Override
     public int size() {
         return subjects.size();
+    }
+
+    @Override
+    public Claim claim(AtOnce atOnce) {
+        return claim.times(atOnce.tasks());
     }
 
     @Override

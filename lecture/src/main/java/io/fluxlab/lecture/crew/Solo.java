@@ -1,5 +1,7 @@
 package io.fluxlab.lecture.crew;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import java.util.function.Function;
@@ -9,13 +11,19 @@ import org.reactivestreams.Publisher;
  * A plan of one task.
  *
  * @param name what the task is called
+ * @param claim what it takes of the machine
  * @param body the task's items
  */
-public record Solo(String name, Function<TaskContext, Publisher<?>> body) implements Plan {
+public record Solo(String name, Claim claim, Function<TaskContext, Publisher<?>> body) implements Plan {
 
     @Override
     public int size() {
         return 1;
+    }
+
+    @Override
+    public Claim claim(AtOnce atOnce) {
+        return claim;
     }
 
     @Override

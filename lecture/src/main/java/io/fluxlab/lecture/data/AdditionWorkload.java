@@ -1,6 +1,8 @@
 package io.fluxlab.lecture.data;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -82,6 +84,11 @@ public final class AdditionWorkload implements Workload<AdditionWorkload.Paramet
             @Override
             public long total(int task) {
                 return parameters.times();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return Claim.ofHeapBytes(4 * 1024).times(atOnce.tasks());
             }
 
             @Override

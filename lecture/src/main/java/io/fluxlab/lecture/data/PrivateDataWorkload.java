@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.data;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -64,9 +65,14 @@ public final class PrivateDataWorkload implements Workload<PrivateDataWorkload.P
     @Override
     public Plan plan(Parameters parameters) {
         return switch (parameters.way()) {
-            case THREAD_LOCAL -> new Solo("ThreadLocal", context -> OwnThreads.story(parameters, context));
-            case HOP, CONTEXT, PROPAGATED -> new Solo("publishOn", context -> Hop.story(parameters));
-            case FORGOTTEN, REMOVED -> new Solo("pool", context -> PoolThread.story(parameters));
+            case THREAD_LOCAL ->
+                new Solo(
+                        "ThreadLocal",
+                        Claim.ofThreads(parameters.owners()),
+                        context -> OwnThreads.story(parameters, context));
+            case HOP, CONTEXT, PROPAGATED ->
+                new Solo("publishOn", Claim.ofThreads(parameters.owners() + 2L), context -> Hop.story(parameters));
+            case FORGOTTEN, REMOVED -> new Solo("pool", Claim.ofThreads(2), context -> PoolThread.story(parameters));
         };
     }
 }

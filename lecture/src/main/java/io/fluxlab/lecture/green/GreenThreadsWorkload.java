@@ -1,7 +1,9 @@
 package io.fluxlab.lecture.green;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -16,13 +18,24 @@ public final class GreenThreadsWorkload implements Workload<GreenThreadsWorkload
     public enum Sleeper {
         /** A virtual thread. */
         @JsonProperty("virtual")
-        VIRTUAL,
+        VIRTUAL(Claim.ofHeapBytes(2 * 1024)),
         /** A thread of the operating system. */
         @JsonProperty("platform")
-        PLATFORM,
+        PLATFORM(Claim.ofThreads(1)),
         /** No thread: a subscriber that is told when the time is up. */
         @JsonProperty("delay")
-        DELAY
+        DELAY(Claim.ofHeapBytes(512));
+
+        private final Claim claim;
+
+        Sleeper(Claim claim) {
+            this.claim = claim;
+        }
+
+        /** What so many of them take, with the one thread that keeps the time for those that have none. */
+        Claim claim(int count) {
+            return claim.times(count).plus(Claim.ofThreads(1));
+        }
     }
 
     /**
@@ -82,6 +95,11 @@ public final class GreenThreadsWorkload implements Workload<GreenThreadsWorkload
             @Override
             public long total(int task) {
                 return (long) parameters.count() * parameters.rounds();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return parameters.sleeper().claim(parameters.count());
             }
 
             @Override

@@ -1,6 +1,8 @@
 package io.fluxlab.lecture.green;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -66,6 +68,12 @@ public final class PinningWorkload implements Workload<PinningWorkload.Parameter
             @Override
             public int size() {
                 return tasks;
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                // A frame of native code is one of a class made for it.
+                return Claim.ofHeapBytes(8 * 1024).times(atOnce.tasks());
             }
 
             @Override

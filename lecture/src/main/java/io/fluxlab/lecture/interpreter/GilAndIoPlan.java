@@ -1,6 +1,8 @@
 package io.fluxlab.lecture.interpreter;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.interpreter.GilAndIoWorkload.Parameters;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -37,6 +39,13 @@ final class GilAndIoPlan implements Plan {
     @Override
     public long total(int task) {
         return makesCalls(task) ? parameters.calls() : UNKNOWN;
+    }
+
+    /** Who makes calls keeps the time of each, and sorts a copy in the end. */
+    @Override
+    public Claim claim(AtOnce atOnce) {
+        long calling = Math.min(atOnce.tasks(), parameters.ioTasks());
+        return Claim.ofHeapBytes(2L * Long.BYTES * parameters.calls()).times(calling);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.fluxlab.lecture.locks;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.locks.SemaphoreWorkload.Parameters;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -28,6 +30,11 @@ final class FlatMapGuests implements Plan {
     @Override
     public String label(int task) {
         return parameters.guests() + " guests";
+    }
+
+    @Override
+    public Claim claim(AtOnce atOnce) {
+        return Claim.ofHeapBytes(2 * 1024).times(Math.min(parameters.guests(), parameters.permits()));
     }
 
     @Override

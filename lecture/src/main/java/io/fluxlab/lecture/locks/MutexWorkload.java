@@ -1,6 +1,8 @@
 package io.fluxlab.lecture.locks;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -85,6 +87,13 @@ public final class MutexWorkload implements Workload<MutexWorkload.Parameters> {
             @Override
             public long total(int task) {
                 return parameters.rounds();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                // Each of them has a thread, and where they are confined to one, that is one more.
+                return Claim.ofThreads(1L + parameters.readers() + parameters.writers())
+                        .plus(Claim.ofHeapBytes(1 << 20));
             }
 
             @Override

@@ -1,5 +1,7 @@
 package io.fluxlab.lecture.locks;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import org.reactivestreams.Publisher;
@@ -11,6 +13,11 @@ record OneReleaseTooMany(int permits) implements Plan {
     @Override
     public int size() {
         return 1;
+    }
+
+    @Override
+    public Claim claim(AtOnce atOnce) {
+        return Claim.NONE;
     }
 
     @Override

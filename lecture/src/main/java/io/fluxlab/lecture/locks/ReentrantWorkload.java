@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.locks;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -57,6 +58,6 @@ public final class ReentrantWorkload implements Workload<ReentrantWorkload.Param
     public Plan plan(Parameters parameters) {
         Watch watch =
                 new Watch(parameters.lock(), parameters.holdMillis(), Duration.ofMillis(parameters.limitMillis()));
-        return new Solo("taken twice", context -> Mono.fromCallable(() -> watch.keep(context)));
+        return new Solo("taken twice", Claim.ofThreads(1), context -> Mono.fromCallable(() -> watch.keep(context)));
     }
 }

@@ -1,6 +1,8 @@
 package io.fluxlab.lecture.locks;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.locks.SemaphoreWorkload.Parameters;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import org.reactivestreams.Publisher;
@@ -26,6 +28,11 @@ final class SemaphoreGuests implements Plan {
     @Override
     public String label(int task) {
         return "guest " + task;
+    }
+
+    @Override
+    public Claim claim(AtOnce atOnce) {
+        return Claim.NONE;
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class AsyncioWorkload implements Workload<AsyncioWorkload.Parameter
         Duration pause = Duration.ofMillis(parameters.pauseMillis());
         return new Solo(
                 "calc and status",
+                CalcAndStatus.claim(parameters.from()),
                 context -> Flux.defer(() ->
                         new CalcAndStatus(parameters.from(), pause, context.timer()).run(number -> Mono.empty())));
     }

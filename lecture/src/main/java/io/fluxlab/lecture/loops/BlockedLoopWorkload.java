@@ -2,6 +2,7 @@ package io.fluxlab.lecture.loops;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -72,7 +73,7 @@ public final class BlockedLoopWorkload implements Workload<BlockedLoopWorkload.P
 
     @Override
     public Plan plan(Parameters parameters) {
-        return new Solo("calc and status", context -> switch (parameters.where()) {
+        return new Solo("calc and status", claim(parameters), context -> switch (parameters.where()) {
             case LOOP ->
                 Flux.using(
                         () -> new CountDownLatch(1),
@@ -92,6 +93,15 @@ public final class BlockedLoopWorkload implements Workload<BlockedLoopWorkload.P
                                 CountDownLatch::countDown),
                         Scheduler::dispose);
         });
+    }
+
+    /** The scheduler has one thread, and one more that looks whether it is idle. */
+    private static Claim claim(Parameters parameters) {
+        Claim coroutines = CalcAndStatus.claim(parameters.from());
+        return switch (parameters.where()) {
+            case LOOP -> coroutines;
+            case BOUNDED_ELASTIC -> coroutines.plus(Claim.ofThreads(2));
+        };
     }
 
     private static Flux<Told> coroutines(Parameters parameters, TaskContext context, Mono<Void> call) {

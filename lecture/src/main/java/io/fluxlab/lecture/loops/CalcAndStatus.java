@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.loops;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.loops.Told.Ended;
 import io.fluxlab.lecture.loops.Told.Printed;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class CalcAndStatus {
 
     private static final int LAST_TURNS = 10;
 
+    /** What is printed, with its text, as long as nobody takes it. */
+    private static final Claim PRINTED = Claim.ofHeapBytes(256);
+
     private final int from;
     private final Duration pause;
     private final Scheduler loop;
@@ -48,6 +52,11 @@ final class CalcAndStatus {
         this.from = from;
         this.pause = pause;
         this.loop = loop;
+    }
+
+    /** What two coroutines take that are far ahead of whoever listens. */
+    static Claim claim(int from) {
+        return PRINTED.times(from + from / 10 + LAST_TURNS);
     }
 
     /**

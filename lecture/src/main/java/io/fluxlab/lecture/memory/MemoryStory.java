@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.memory;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.memory.Duty.Deed;
 import io.fluxlab.lecture.memory.MemoryChild.Done;
@@ -43,6 +44,13 @@ final class MemoryStory {
         this.parameters = parameters;
         this.clock = clock;
         this.hand = hand;
+    }
+
+    /** Of so many children that count, and one to hand values to by queue and pipe; and the thread that hands them. */
+    static Claim claim(int processes) {
+        return Children.claim(processes, HEAP_MEGABYTES)
+                .plus(Correspondent.claim(1))
+                .plus(Claim.ofThreads(1));
     }
 
     /** Starts the children and tells what is seen; the parent's hand-overs have a thread, because in memory one has to look. */

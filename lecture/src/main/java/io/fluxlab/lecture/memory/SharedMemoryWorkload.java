@@ -73,6 +73,7 @@ public final class SharedMemoryWorkload implements Workload<SharedMemoryWorkload
     public Plan plan(Parameters parameters) {
         return new Solo(
                 "memory of %d processes".formatted(parameters.processes()),
+                MemoryStory.claim(parameters.processes()),
                 context -> Children.during(children -> MemoryStory.tell(children, parameters, context.timer())));
     }
 }

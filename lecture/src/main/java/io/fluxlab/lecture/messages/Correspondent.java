@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.messages;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.messages.Opening.Play;
 import io.fluxlab.process.child.Child;
@@ -32,6 +33,13 @@ public final class Correspondent {
         this.child = child;
         this.patience = patience;
         this.clock = clock;
+    }
+
+    /** What so many of them take of the machine, with the messages that are under way. */
+    public static Claim claim(int correspondents) {
+        return Children.claim(correspondents, HEAP_MEGABYTES)
+                .plus(Claim.ofHeapBytes(8 << 20))
+                .plus(Claim.ofThreads(1));
     }
 
     /** Starts a child. */

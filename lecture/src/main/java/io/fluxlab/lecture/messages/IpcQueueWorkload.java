@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.messages;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.process.child.Children;
@@ -64,12 +65,18 @@ public final class IpcQueueWorkload implements Workload<IpcQueueWorkload.Paramet
         return new Parameters(2, 64, 32, 100_000, 5, 60_000);
     }
 
+    /** It arrives in parts, is put together, and read. */
+    private static Claim largestMessage(Parameters parameters) {
+        return Claim.ofHeapBytes(4L * MEGABYTE).times(parameters.limitMegabytes());
+    }
+
     @Override
     public Plan plan(Parameters parameters) {
         QueueSettings settings = new QueueSettings(
                 parameters.capacity(), parameters.limitMegabytes() * MEGABYTE, parameters.limitMillis());
         return new Solo(
                 "queue of %d processes".formatted(parameters.processes()),
+                Correspondent.claim(parameters.processes()).plus(largestMessage(parameters)),
                 context -> Children.during(children -> QueueStory.tell(
                         children,
                         parameters.processes(),

@@ -1,8 +1,10 @@
 package io.fluxlab.lecture.processes;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -85,6 +87,11 @@ public final class PoolWorkload implements Workload<PoolWorkload.Parameters> {
             @Override
             public long total(int task) {
                 return parameters.numbers();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return Children.claim(parameters.processes(), HEAP_MEGABYTES).plus(Claim.ofHeapBytes(4 << 20));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.processes;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.process.child.ChildOptions;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 public final class ProcessLockWorkload implements Workload<ProcessLockWorkload.Parameters> {
 
     private static final int HEAP_MEGABYTES = 32;
+    private static final int BYTES_PER_LINE = 512;
 
     /**
      * Who prints.
@@ -67,7 +69,14 @@ public final class ProcessLockWorkload implements Workload<ProcessLockWorkload.P
 
     @Override
     public Plan plan(Parameters parameters) {
-        return new Solo(parameters.processes() + " processes", context -> play(parameters, context));
+        return new Solo(parameters.processes() + " processes", claim(parameters), context -> play(parameters, context));
+    }
+
+    /** The children, and the lines that they have printed. */
+    private static Claim claim(Parameters parameters) {
+        return Children.claim(parameters.processes(), HEAP_MEGABYTES)
+                .plus(Claim.ofHeapBytes(BYTES_PER_LINE).times((long) parameters.processes() * parameters.lines()))
+                .plus(Claim.ofDescriptors(1));
     }
 
     private static Flux<Object> play(Parameters parameters, TaskContext context) {

@@ -1,9 +1,11 @@
 package io.fluxlab.lecture.processes;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -18,7 +20,9 @@ import reactor.core.publisher.Flux;
  */
 public final class ProcessesWorkload implements Workload<ProcessesWorkload.Parameters> {
 
-    static final ChildOptions OPTIONS = ChildOptions.light(NoteProgram.class, 32);
+    private static final int HEAP_MEGABYTES = 32;
+
+    static final ChildOptions OPTIONS = ChildOptions.light(NoteProgram.class, HEAP_MEGABYTES);
 
     /**
      * What the processes do.
@@ -68,6 +72,13 @@ public final class ProcessesWorkload implements Workload<ProcessesWorkload.Param
             @Override
             public String label(int task) {
                 return task == 0 ? "memory" : "start and join";
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                // One task has its processes at once, the other one after the other.
+                return Children.claim(parameters.processes() + 1, HEAP_MEGABYTES)
+                        .plus(Children.claim(0, 0));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.queues;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -11,6 +12,9 @@ import java.util.List;
 public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters> {
 
     private static final List<Order> ORDERS = List.of(Order.values());
+
+    /** An item, its place in a queue, and that in the one which the queue has outgrown. */
+    private static final int BYTES_PER_ITEM = 64;
 
     /** What kind of queue it is. */
     public enum Way {
@@ -68,9 +72,17 @@ public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters>
         return new Parameters(Way.CLASSIC, 10_000, 3, 3, 8, 1);
     }
 
+    /** Of one queue: a full one, with who puts and who gets, and a note of what was got. */
+    private static Claim claim(Parameters parameters) {
+        long people = (long) parameters.producers() + parameters.consumers();
+        long inside = (long) BYTES_PER_ITEM * parameters.capacity();
+        long notes = parameters.items() / 8L + Integer.BYTES * (long) parameters.producers() * parameters.consumers();
+        return Claim.ofThreads(people + 1).plus(Claim.ofHeapBytes(inside + notes));
+    }
+
     @Override
     public Plan plan(Parameters parameters) {
-        return new Each<>(ORDERS, Order::className, (order, context) -> switch (parameters.way()) {
+        return new Each<>(ORDERS, claim(parameters), Order::className, (order, context) -> switch (parameters.way()) {
             case CLASSIC -> new ThreadsAtQueue(order, parameters).story(context);
             case REACTOR -> new SubscribersAtQueue(order, parameters).story();
         });

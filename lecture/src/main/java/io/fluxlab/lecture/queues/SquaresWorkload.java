@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.queues;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
@@ -37,6 +38,10 @@ public final class SquaresWorkload implements Workload<SquaresWorkload.Parameter
             @Param(value = "milliseconds after which the program counts as stuck", min = 1, max = 3_600_000)
             int limitMillis) {}
 
+    /** The program's other thread and its two files; a text of some ten thousand numbers and their squares. */
+    private static final Claim CLAIM =
+            Claim.ofThreads(1).plus(Claim.ofDescriptors(2)).plus(Claim.ofHeapBytes(8 << 20));
+
     @Override
     public String name() {
         return "squares";
@@ -63,8 +68,9 @@ public final class SquaresWorkload implements Workload<SquaresWorkload.Parameter
             case CLASSIC ->
                 new Solo(
                         "infile.txt",
+                        CLAIM,
                         context -> Mono.fromCallable(() -> context.blocking(() -> runProgram(parameters))));
-            case REACTOR -> new Solo("infile.txt", context -> SquaresFlow.of(parameters.infile()));
+            case REACTOR -> new Solo("infile.txt", CLAIM, context -> SquaresFlow.of(parameters.infile()));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.sharing;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -38,6 +39,9 @@ public final class SharedStateWorkload implements Workload<SharedStateWorkload.P
             @Param(value = "how long one of the three may take in all, in milliseconds", min = 1, max = 3_600_000)
             int limitMillis) {}
 
+    /** Two write and one reads; where they are confined to one thread, that is one more. */
+    private static final int MOST_RACERS = 3;
+
     @Override
     public String name() {
         return "shared-state";
@@ -62,6 +66,7 @@ public final class SharedStateWorkload implements Workload<SharedStateWorkload.P
     public Plan plan(Parameters parameters) {
         return new Each<>(
                 List.of(Subject.values()),
+                Claim.ofThreads(MOST_RACERS + 1).plus(Claim.ofHeapBytes(1 << 20)),
                 Subject::label,
                 (subject, context) -> Mono.fromCallable(
                         () -> new Pressure(parameters, context).on(subject.trial(parameters.variant()))));

@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.signals;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -46,6 +47,8 @@ public final class ConditionWorkload implements Workload<ConditionWorkload.Param
             @Param(value = "milliseconds after which a waiter gives up that nobody wakes", min = 1, max = 3_600_000)
             int limitMillis) {}
 
+    private static final int BYTES_PER_ITEM = 48;
+
     @Override
     public String name() {
         return "condition";
@@ -66,11 +69,19 @@ public final class ConditionWorkload implements Workload<ConditionWorkload.Param
         return new Parameters(Waiting.WHILE, 4, 200, 50, 50);
     }
 
+    /** Consumers, the producer and the one who wakes for nothing, and all items where nobody has taken one yet. */
+    private static Claim claim(Parameters parameters) {
+        return Claim.ofThreads(parameters.consumers() + 2L)
+                .plus(Claim.ofHeapBytes(BYTES_PER_ITEM).times(parameters.items()));
+    }
+
     @Override
     public Plan plan(Parameters parameters) {
         return switch (parameters.waiting()) {
-            case WHILE, IF -> new Solo("Condition", context -> ThreadsAtCondition.story(parameters, context));
-            case REACTOR -> new Solo("Sinks.many", context -> SubscribersForItems.story(parameters, context));
+            case WHILE, IF ->
+                new Solo("Condition", claim(parameters), context -> ThreadsAtCondition.story(parameters, context));
+            case REACTOR ->
+                new Solo("Sinks.many", claim(parameters), context -> SubscribersForItems.story(parameters, context));
         };
     }
 }

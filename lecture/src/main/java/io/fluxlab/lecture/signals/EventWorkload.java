@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.signals;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -57,8 +58,16 @@ public final class EventWorkload implements Workload<EventWorkload.Parameters> {
     @Override
     public Plan plan(Parameters parameters) {
         return switch (parameters.way()) {
-            case CLASSIC -> new Solo("Event", context -> ThreadsAtEvent.story(parameters, context));
-            case REACTOR -> new Solo("Sinks.many", context -> SubscribersAtSink.story(parameters, context));
+            case CLASSIC ->
+                new Solo(
+                        "Event",
+                        Claim.ofThreads(parameters.waiters() + 1L),
+                        context -> ThreadsAtEvent.story(parameters, context));
+            case REACTOR ->
+                new Solo(
+                        "Sinks.many",
+                        Claim.ofHeapBytes(1024).times(parameters.waiters()),
+                        context -> SubscribersAtSink.story(parameters, context));
         };
     }
 }

@@ -2,6 +2,7 @@ package io.fluxlab.lecture.threads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.workload.TaskContext;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -22,11 +23,20 @@ import java.util.concurrent.TimeoutException;
  */
 record ChildJvm(List<String> command) {
 
+    private static final int HEAP_MEGABYTES = 64;
+
+    /** What one takes of the machine. */
+    static final Claim CLAIM = Claim.ofProcesses(1, HEAP_MEGABYTES);
+
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
     /** A program is over soon, and is not worth the optimising compiler. Warnings would get between its lines. */
-    private static final List<String> FLAGS =
-            List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-Xlog:disable");
+    private static final List<String> FLAGS = List.of(
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx" + HEAP_MEGABYTES + "m",
+            "-Xlog:disable");
 
     /** The variables that name the file with the output, and the process that reads it. */
     private static final String OUTPUT = "FLUXLAB_PROGRAM_OUTPUT";

@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.threads;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
@@ -67,6 +68,10 @@ public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.P
 
     @Override
     public Plan plan(Parameters parameters) {
-        return new Each<>(List.of(Way.values()), Way::label, (way, context) -> way.sight(parameters, context));
+        return new Each<>(
+                List.of(Way.values()),
+                Claim.ofThreads(1),
+                Way::label,
+                (way, context) -> way.sight(parameters, context));
     }
 }

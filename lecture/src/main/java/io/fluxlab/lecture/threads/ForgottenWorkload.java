@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.threads;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.crew.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
@@ -64,8 +65,17 @@ public final class ForgottenWorkload implements Workload<ForgottenWorkload.Param
     public Plan plan(Parameters parameters) {
         return new Each<>(
                 SLIPS,
+                claim(parameters.carrier()),
                 slip -> slip.label(parameters.carrier()),
                 (slip, context) -> Mono.fromCallable(() -> ending(slip, parameters, context)));
+    }
+
+    /** The program, and where its work is a process, that one too. */
+    private static Claim claim(Carrier carrier) {
+        return switch (carrier) {
+            case THREAD, FLUX -> ChildJvm.CLAIM;
+            case PROCESS -> ChildJvm.CLAIM.times(2);
+        };
     }
 
     private static Ending ending(Slip slip, Parameters parameters, TaskContext context) throws Exception {

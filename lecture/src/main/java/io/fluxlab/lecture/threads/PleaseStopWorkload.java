@@ -1,6 +1,8 @@
 package io.fluxlab.lecture.threads;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.parameter.Param;
+import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
@@ -61,6 +63,11 @@ public final class PleaseStopWorkload implements Workload<PleaseStopWorkload.Par
             @Override
             public String label(int task) {
                 return worker(task).label() + ", " + signal(task).label();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return Claim.ofThreads(1).times(atOnce.tasks());
             }
 
             @Override

@@ -22,6 +22,9 @@ final class Eratosthenes {
     /** Up to here the primes to cross off are found by trial division, so that no further sieve is needed. */
     private static final int TRIAL_END = 1000;
 
+    /** Nine for each in an array that is half full, and half as many in the one that it was copied from. */
+    private static final int BYTES_PER_PRIME = 27;
+
     private final int margin;
     private final PrimeCursor basePrimes;
     private boolean moreBasePrimes;
@@ -31,16 +34,35 @@ final class Eratosthenes {
 
     /** A sieve for segments that hold no number above {@code lastNumber}. */
     Eratosthenes(long lastNumber) {
-        long root = (long) Math.sqrt((double) lastNumber);
+        long root = root(lastNumber);
         PrimeRange range = new PrimeRange(PreSieve.FIRST_LEFT_OUT, root);
-        margin = (int) Math.max(Long.BYTES, Math.min(root, MEDIUM_END));
+        margin = margin(lastNumber);
         basePrimes = root < TRIAL_END ? new TrialCursor(range, done -> {}) : new SieveCursor(range, done -> {});
         moreBasePrimes = basePrimes.advance();
+    }
+
+    private static long root(long lastNumber) {
+        return (long) Math.sqrt((double) lastNumber);
     }
 
     /** How many bytes the array must have before and after the segment. */
     int margin() {
         return margin;
+    }
+
+    static int margin(long lastNumber) {
+        return (int) Math.max(Long.BYTES, Math.min(root(lastNumber), MEDIUM_END));
+    }
+
+    /**
+     * What a sieve takes at the most: the primes up to the root, of which there are fewer than {@code 1.26 n / ln n}
+     * (Rosser and Schoenfeld, 1962), in arrays that double when they are full; and where these are sieved too, for that.
+     */
+    static long heapBytes(long lastNumber) {
+        long root = root(lastNumber);
+        long primes = root < TRIAL_END ? TRIAL_END : (long) (1.26 * root / Math.log((double) root));
+        return primes * BYTES_PER_PRIME
+                + (root < TRIAL_END ? 0 : SieveWindow.heapBytes(new PrimeRange(PreSieve.FIRST_LEFT_OUT, root)));
     }
 
     /** Sieves the segment that begins at index {@link #margin()}, the first byte of which is {@code wheelByte}. */

@@ -1,10 +1,12 @@
 package io.fluxlab.catalog.primes;
 
 import io.fluxlab.parameter.Param;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The whole numbers from {@code from} to {@code to}, both included; immutable and thread-safe.
@@ -61,10 +63,29 @@ public record PrimeRange(
         if (size() == 0) {
             return List.of(this);
         }
-        int count = (int) Math.min(pieces, size());
-        return IntStream.range(0, count)
-                .mapToObj(piece -> new PrimeRange(start(piece, count), start(piece + 1, count) - 1))
-                .toList();
+        return new Pieces(this, (int) Math.min(pieces, size()));
+    }
+
+    /** Pieces are made when they are asked for: a million of them cost nothing before. */
+    private static final class Pieces extends AbstractList<PrimeRange> implements RandomAccess {
+        private final PrimeRange whole;
+        private final int count;
+
+        Pieces(PrimeRange whole, int count) {
+            this.whole = whole;
+            this.count = count;
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+
+        @Override
+        public PrimeRange get(int piece) {
+            Objects.checkIndex(piece, count);
+            return new PrimeRange(whole.start(piece, count), whole.start(piece + 1, count) - 1);
+        }
     }
 
     /** The text form. */

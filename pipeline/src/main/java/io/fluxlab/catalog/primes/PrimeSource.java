@@ -14,6 +14,9 @@ public sealed interface PrimeSource permits SegmentedSieve, TrialDivision {
     /** The numbers that are searched. */
     PrimeRange range();
 
+    /** How much heap a search takes, at the most, in bytes. */
+    long heapBytes();
+
     /** Walks over the primes; the checkpoint is called from within {@link PrimeCursor#advance()}. */
     PrimeCursor cursor(LongConsumer checkpoint);
 

@@ -14,6 +14,11 @@ import java.util.function.LongConsumer;
 public record SegmentedSieve(PrimeRange range) implements PrimeSource {
 
     @Override
+    public long heapBytes() {
+        return SieveWindow.heapBytes(range);
+    }
+
+    @Override
     public PrimeCursor cursor(LongConsumer checkpoint) {
         return new SieveCursor(range, checkpoint);
     }

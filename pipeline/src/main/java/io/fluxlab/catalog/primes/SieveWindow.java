@@ -27,6 +27,12 @@ final class SieveWindow {
         this.bits = new byte[margin + capacity + margin];
     }
 
+    /** What a window on the range takes, with its sieve, at the most. */
+    static long heapBytes(PrimeRange range) {
+        long bytes = Math.min(Eratosthenes.SEGMENT_BYTES, range.size() / Wheel.SIZE + 2);
+        return bytes + 2L * Eratosthenes.margin(range.to()) + Eratosthenes.heapBytes(range.to());
+    }
+
     /** Moves to the next segment and sieves it; false after the last one. */
     boolean advance() {
         firstByte += length;

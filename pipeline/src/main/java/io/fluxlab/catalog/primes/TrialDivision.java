@@ -14,6 +14,13 @@ public record TrialDivision(PrimeRange range) implements PrimeSource {
 
     static final int STRIDE = 256;
 
+    private static final long CURSOR_BYTES = 128;
+
+    @Override
+    public long heapBytes() {
+        return CURSOR_BYTES;
+    }
+
     @Override
     public PrimeCursor cursor(LongConsumer checkpoint) {
         return new TrialCursor(range, checkpoint);

@@ -1,5 +1,7 @@
 package io.fluxlab.process.child;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.claim.Lease;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.process.message.Errors;
 import java.io.IOException;
@@ -33,12 +35,24 @@ public final class Children {
 
     private Children() {}
 
+    /** What so many children with so much heap each take of the machine, with the loop on which they are spoken to. */
+    public static Claim claim(int processes, long heapMegabytesEach) {
+        return Claim.ofProcesses(processes, heapMegabytesEach)
+                .plus(Claim.ofThreads(1))
+                .plus(Claim.ofDescriptors(4)); // a selector's two, a listening socket, a file that is being written
+    }
+
     /**
      * What goes on with children at hand; none has been started yet. Cold. However it ends, also by cancel, every child
      * that was started is ended, and the folder that they share is gone; completion and errors wait for that.
      */
     public static <T> Flux<T> during(Function<Children, ? extends Publisher<T>> life) {
-        return Flux.usingWhen(Mono.fromSupplier(Children::new), life, Children::close);
+        return during(Lease.NONE, life);
+    }
+
+    /** The same under a lease, of which it makes use until all of that is gone. */
+    public static <T> Flux<T> during(Lease lease, Function<Children, ? extends Publisher<T>> life) {
+        return lease.during(Children::new, life, Children::close);
     }
 
     /**

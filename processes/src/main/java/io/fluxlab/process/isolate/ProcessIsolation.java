@@ -1,7 +1,8 @@
 package io.fluxlab.process.isolate;
 
+import io.fluxlab.claim.Claim;
+import io.fluxlab.claim.Lease;
 import io.fluxlab.error.BrokenRunException;
-import io.fluxlab.lane.Claim;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.Services;
@@ -29,18 +30,20 @@ public final class ProcessIsolation implements Isolation {
 
     @Override
     public Claim claim() {
-        return new Claim(1, ChildOptions.heapMegabytesAlike());
+        return Children.claim(1, ChildOptions.heapMegabytesAlike());
     }
 
     @Override
-    public Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit) {
+    public Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit, Lease lease) {
         byte[] run = WireFormat.CBOR.write(
                 new IsolatedRun(request, timeLimit.map(Duration::toMillis).orElse(null)));
-        return Children.during(children -> children.start(ChildOptions.alike(LabProgram.class))
-                .flatMapMany(child -> child.connection().requestStream(DefaultPayload.create(run)))
-                .map(ProcessIsolation::read)
-                .onErrorMap(Errors::arrived)
-                .onErrorMap(IOException.class, ProcessIsolation::lost));
+        return Children.during(
+                lease,
+                children -> children.start(ChildOptions.alike(LabProgram.class))
+                        .flatMapMany(child -> child.connection().requestStream(DefaultPayload.create(run)))
+                        .map(ProcessIsolation::read)
+                        .onErrorMap(Errors::arrived)
+                        .onErrorMap(IOException.class, ProcessIsolation::lost));
     }
 
     private static RunEvent read(Payload payload) {
