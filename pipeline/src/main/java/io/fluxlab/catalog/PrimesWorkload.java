@@ -81,9 +81,6 @@ public final class PrimesWorkload implements Workload<PrimesWorkload.Parameters>
         }
     }
 
-    /** As many as a task is asked for before any of them was taken. */
-    private static final int ITEMS_AT_ONCE = 1024;
-
     private static final int BYTES_PER_PRIME = 32;
 
     @Override
@@ -131,7 +128,7 @@ public final class PrimesWorkload implements Workload<PrimesWorkload.Parameters>
                 PrimeRange dearest = parameters.dearest();
                 Claim search =
                         Claim.ofHeapBytes(source(parameters.method(), dearest).heapBytes());
-                Claim primes = Claim.ofHeapBytes(BYTES_PER_PRIME * Math.min(ITEMS_AT_ONCE, dearest.size()));
+                Claim primes = Claim.ofHeapBytes(BYTES_PER_PRIME * Math.min(Plan.ITEMS_AT_ONCE, dearest.size()));
                 return switch (parameters.emit()) {
                     case COUNTS -> search.times(atOnce.computing());
                     case PRIMES -> search.plus(primes).times(atOnce.tasks());

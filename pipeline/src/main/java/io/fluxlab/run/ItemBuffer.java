@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.workload.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -25,7 +26,7 @@ final class ItemBuffer {
     static final int BATCH = 512;
 
     /** What a body is asked for at first: one batch to fill while another one waits. */
-    static final int PREFETCH = 2 * BATCH;
+    static final int PREFETCH = Plan.ITEMS_AT_ONCE;
 
     private static final int CHUNK = 64;
 

@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
  */
 record Loops(HomeLoop home, TimerThread observer, TimerThread driver) {
 
-    /** Three threads; a selector, which are two descriptors, and three sockets of the bystander's. */
-    static final Claim CLAIM = Claim.ofThreads(3).plus(Claim.ofDescriptors(5));
+    /** Three threads; a selector's two descriptors, the bystander's three sockets, and as many while they are opened. */
+    static final Claim CLAIM = Claim.ofThreads(3).plus(Claim.ofDescriptors(8));
 
     /** How long a home loop is waited for whose thread a task does not let go. */
     private static final Duration GRACE = Duration.ofMillis(500);

@@ -14,6 +14,9 @@ public interface Plan {
     /** Says of {@link #total} that it is not known. */
     long UNKNOWN = -1;
 
+    /** How many items of a task wait at the most, as far as its body obeys demand. */
+    int ITEMS_AT_ONCE = 1024;
+
     /** How many tasks there are. */
     int size();
 
@@ -38,13 +41,19 @@ public interface Plan {
      * What a run takes of the machine for this plan, beside what every run takes and the lane that it is on. Asked for
      * before the run starts, so that a lab with limits can refuse what it has no room for: cheap, and never too little.
      *
-     * <p>Where nothing is known of the bodies, each that runs has as much heap as some thousand small items need that
-     * wait for a slow subscriber, and a connection. Whoever starts threads or processes has to say so.
+     * <p>Where nothing is known of the bodies, each that runs has a connection, and as much heap as a thousand small items
+     * need that wait for a slow subscriber: a body is asked for {@value #ITEMS_AT_ONCE} before any of them was taken.
+     * Whoever starts threads or processes has to say so.
      *
      * @param atOnce how many tasks run at once
      */
     default Claim claim(AtOnce atOnce) {
-        return new Claim(64 * 1024, 0, 1, Claim.Children.NONE).times(atOnce.tasks());
+        return usualClaim(ITEMS_AT_ONCE).times(atOnce.tasks());
+    }
+
+    /** What a body may take of which nothing is known but how many items it emits. */
+    static Claim usualClaim(long items) {
+        return Claim.ofDescriptors(1).plus(Claim.ofHeapBytes(256 * (16 + Math.min(items, ITEMS_AT_ONCE))));
     }
 
     /**

@@ -1,12 +1,20 @@
 package io.fluxlab.workload;
 
+import io.fluxlab.claim.Claim;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** A workload made of a body that a user gives: in each task one call after the other, as far as there is demand. */
-record RepeatedWorkload(String name, Kind kind, Supplier<? extends Publisher<?>> body) implements Workload<Repeated> {
+/**
+ * A workload made of a body that a user gives: in each task one call after the other, as far as there is demand.
+ *
+ * @param name what it is called
+ * @param itemsOfCall how many items a call emits, at the most
+ * @param body makes the call
+ */
+record RepeatedWorkload(String name, int itemsOfCall, Supplier<? extends Publisher<?>> body)
+        implements Workload<Repeated> {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -19,6 +27,11 @@ record RepeatedWorkload(String name, Kind kind, Supplier<? extends Publisher<?>>
     @Override
     public String summary() {
         return "calls of " + name;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MIXED;
     }
 
     @Override
@@ -37,6 +50,11 @@ record RepeatedWorkload(String name, Kind kind, Supplier<? extends Publisher<?>>
             @Override
             public long total(int task) {
                 return parameters.calls();
+            }
+
+            @Override
+            public Claim claim(AtOnce atOnce) {
+                return Plan.usualClaim((long) itemsOfCall * parameters.calls()).times(atOnce.tasks());
             }
 
             @Override

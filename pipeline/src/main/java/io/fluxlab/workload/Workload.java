@@ -34,11 +34,11 @@ public interface Workload<P extends Record> {
 
     /** A workload that calls {@code body} again and again; what it returns is the item, null is none. */
     static Workload<Repeated> of(String name, Callable<?> body) {
-        return new RepeatedWorkload(name, Kind.MIXED, () -> Mono.fromCallable(body));
+        return new RepeatedWorkload(name, 1, () -> Mono.fromCallable(body));
     }
 
     /** A workload that subscribes again and again to what {@code body} supplies. */
     static Workload<Repeated> of(String name, Supplier<? extends Publisher<?>> body) {
-        return new RepeatedWorkload(name, Kind.MIXED, body);
+        return new RepeatedWorkload(name, Plan.ITEMS_AT_ONCE, body);
     }
 }

@@ -161,6 +161,19 @@ public abstract class WorkloadContract<P extends Record> {
         assertThat(failed).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"immediate", "event-loop", "bounded-elastic", "parallel", "virtual"})
+    void aRunClaimsWhatItTakes(String lane) {
+        new ClaimCheck(workload(), RunRequest.of(workload().name(), lane).with(brief())).ofWholeRun();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event-loop", "bounded-elastic", "virtual"})
+    void aRunInMidTaskClaimsWhatItTakes(String lane) {
+        new ClaimCheck(workload(), RunRequest.of(workload().name(), lane).with(endless()))
+                .inTheMidst(this::showsThatATaskIsBusy);
+    }
+
     @Test
     void aRunToTheEndLeavesNoThread() {
         RunThreads threads = RunThreads.now();

@@ -1,0 +1,76 @@
+package io.fluxlab.workload;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What this JVM has of the machine at some moment. Immutable.
+ *
+ * @param threads platform threads of runs
+ * @param descriptors open files, sockets and selectors
+ * @param heapBytes objects in use; 0 where nobody has looked
+ */
+record Taken(long threads, long descriptors, long heapBytes) {
+
+    static final Taken NOTHING = new Taken(0, 0, 0);
+
+    /** Without the heap, which takes a moment to look at. */
+    static Taken now() {
+        return new Taken(RunThreads.count(), openDescriptors(), 0);
+    }
+
+    static Taken withHeap() {
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return new Taken(RunThreads.count(), openDescriptors(), heap);
+    }
+
+    private static long openDescriptors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount()
+                : 0;
+    }
+
+    Taken since(Taken before) {
+        return new Taken(threads - before.threads, descriptors - before.descriptors, heapBytes - before.heapBytes);
+    }
+
+    Taken or(Taken other) {
+        return new Taken(
+                Math.max(threads, other.threads),
+                Math.max(descriptors, other.descriptors),
+                Math.max(heapBytes, other.heapBytes));
+    }
+
+    /** Looks again and again, on a thread of its own, until it is closed. */
+    static final class Peak implements AutoCloseable {
+        private static final long PAUSE_NANOS = 500_000;
+
+        private final Taken before;
+        private final Thread watcher;
+        private volatile Taken most = NOTHING;
+        private volatile boolean closed;
+
+        Peak(Taken before) {
+            this.before = before;
+            this.watcher = Thread.ofVirtual().name("peak").start(this::watch);
+        }
+
+        private void watch() {
+            while (!closed) {
+                most = most.or(now().since(before));
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+
+        Taken most() {
+            return most;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
