@@ -11,6 +11,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
@@ -61,23 +62,21 @@ class ClaimCheckTest {
 
                 @Override
                 public Publisher<?> body(int task, TaskContext context) {
+                    Mono<?> end = parameters.calls() == 1
+                            ? Mono.delay(Duration.ofMillis(200), context.timer())
+                            : Mono.never();
                     return Flux.using(
-                            thing,
-                            taken -> Flux.concat(
-                                    Flux.just("has it"), Flux.never().takeUntilOther(end(context))),
-                            taken -> {
-                                try {
-                                    taken.close();
-                                } catch (Exception e) {
-                                    throw new IllegalStateException(e);
-                                }
-                            });
+                            thing, taken -> Flux.just("has it").concatWith(end.then(Mono.empty())), Taker::close);
                 }
             };
         }
 
-        private static Publisher<?> end(TaskContext context) {
-            return Mono.delay(Duration.ofMillis(100), context.timer());
+        private static void close(AutoCloseable taken) {
+            try {
+                taken.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -112,42 +111,53 @@ class ClaimCheckTest {
         return () -> bytes[0] = new byte[0];
     }
 
-    private static ClaimCheck check(Claim claim, Callable<AutoCloseable> thing) {
-        return new ClaimCheck(new Taker(claim, thing), RunRequest.of("taker", "immediate"));
+    private static void wholeRun(Claim claim, Callable<AutoCloseable> thing) {
+        new ClaimCheck(
+                        new Taker(claim, thing),
+                        RunRequest.of("taker", "immediate").with(Map.of("calls", 1)))
+                .ofWholeRun();
     }
 
-    private static void inTheMidst(ClaimCheck check) {
-        check.inTheMidst(RunEvent.TaskItems.class::isInstance);
+    private static void inTheMidst(Claim claim, Callable<AutoCloseable> thing) {
+        new ClaimCheck(
+                        new Taker(claim, thing),
+                        RunRequest.of("taker", "immediate").with(Map.of("calls", 2)))
+                .inTheMidst(RunEvent.TaskItems.class::isInstance);
     }
 
     @Test
     void threadsThatAreNotClaimedAreFound() {
-        ClaimCheck check = check(Claim.ofThreads(MUCH - 5), ClaimCheckTest::threads);
+        Claim claim = Claim.ofThreads(MUCH - 5);
 
-        assertThatThrownBy(check::ofWholeRun).hasMessageContaining("a lab with fewer threads than the run took");
-        assertThatThrownBy(() -> inTheMidst(check)).hasMessageContaining("a lab with fewer threads");
+        assertThatThrownBy(() -> wholeRun(claim, ClaimCheckTest::threads))
+                .hasMessageContaining("a lab with fewer threads than the run took");
+        assertThatThrownBy(() -> inTheMidst(claim, ClaimCheckTest::threads))
+                .hasMessageContaining("a lab with fewer threads than the run took");
     }
 
     @Test
     void descriptorsThatAreNotClaimedAreFound() {
-        ClaimCheck check = check(Claim.ofDescriptors(MUCH - 5), ClaimCheckTest::sockets);
+        Claim claim = Claim.ofDescriptors(MUCH - 10);
 
-        assertThatThrownBy(check::ofWholeRun).hasMessageContaining("a lab with fewer descriptors than the run took");
-        assertThatThrownBy(() -> inTheMidst(check)).hasMessageContaining("a lab with fewer descriptors");
+        assertThatThrownBy(() -> wholeRun(claim, ClaimCheckTest::sockets))
+                .hasMessageContaining("a lab with fewer descriptors than the run took");
+        assertThatThrownBy(() -> inTheMidst(claim, ClaimCheckTest::sockets))
+                .hasMessageContaining("a lab with fewer descriptors than the run took");
     }
 
     @Test
     void heapThatIsNotClaimedIsFound() {
-        ClaimCheck check = check(Claim.ofHeapBytes((MEGABYTES - 5) << 20), ClaimCheckTest::heap);
+        Claim claim = Claim.ofHeapBytes((MEGABYTES - 5) << 20);
 
-        assertThatThrownBy(() -> inTheMidst(check)).hasMessageContaining("a lab with fewer runHeapMegabytes");
+        assertThatThrownBy(() -> inTheMidst(claim, ClaimCheckTest::heap))
+                .hasMessageContaining("a lab with fewer runHeapMegabytes than the run took");
     }
 
     @Test
     void whatIsClaimedIsAllRight() {
-        ClaimCheck check = check(Claim.ofThreads(MUCH), ClaimCheckTest::threads);
+        Claim claim = Claim.ofThreads(MUCH);
 
-        assertThatCode(check::ofWholeRun).doesNotThrowAnyException();
-        assertThatCode(() -> inTheMidst(check)).doesNotThrowAnyException();
+        assertThatCode(() -> wholeRun(claim, ClaimCheckTest::threads)).doesNotThrowAnyException();
+        assertThatCode(() -> inTheMidst(claim, ClaimCheckTest::threads)).doesNotThrowAnyException();
     }
 }
