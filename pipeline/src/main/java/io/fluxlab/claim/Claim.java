@@ -25,8 +25,8 @@ public record Claim(long heapBytes, long threads, long descriptors, Children chi
     /** Of a JVM for one thread that works at a time, and of this one, which waits for its end. */
     private static final long CHILD_THREADS = 24;
 
-    /** Of this JVM: the child's connection and standard input, and what is open while it starts. */
-    private static final long CHILD_DESCRIPTORS = 4;
+    /** Of this JVM: the child's connection and standard input, and as many again and more while it starts. */
+    private static final long CHILD_DESCRIPTORS = 8;
 
     public Claim {
         atLeastZero("heapBytes", heapBytes);

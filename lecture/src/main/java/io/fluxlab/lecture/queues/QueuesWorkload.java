@@ -16,6 +16,9 @@ public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters>
     /** An item, its place in a queue, and that in the one which the queue has outgrown. */
     private static final int BYTES_PER_ITEM = 64;
 
+    /** That it was got, in a set that doubles when it is full, and in the one that it was copied from. */
+    private static final int BITS_PER_ITEM = 3;
+
     /** What kind of queue it is. */
     public enum Way {
         /** One that makes threads wait. */
@@ -76,7 +79,8 @@ public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters>
     private static Claim claim(Parameters parameters) {
         long people = (long) parameters.producers() + parameters.consumers();
         long inside = (long) BYTES_PER_ITEM * parameters.capacity();
-        long notes = parameters.items() / 8L + Integer.BYTES * (long) parameters.producers() * parameters.consumers();
+        long notes = BITS_PER_ITEM * parameters.items() / 8L
+                + (long) Integer.BYTES * parameters.producers() * parameters.consumers();
         return Claim.ofThreads(people + 1).plus(Claim.ofHeapBytes(inside + notes));
     }
 
