@@ -79,7 +79,7 @@ public record ServerLimits(
 
     /**
      * What runs may claim of this machine and JVM beside such a transport: three eighths of the heap, up to 4096 threads,
-     * the descriptors that connections do not need, and several runs with a process for each CPU, or a comparison whose
+     * the descriptors that connections do not need, or a quarter of all, and several runs with a process for each CPU, or a comparison whose
      * runs each have a JVM like this one.
      */
     public static Claim share(TransportLimits transport) {
@@ -89,7 +89,11 @@ public record ServerLimits(
         return new Claim(
                 machine.heapBytes() / 8 * 3,
                 Math.min(MOST_THREADS, machine.threads() / 2),
-                Math.max(0, machine.descriptors() - SPARE_DESCRIPTORS - 2L * transport.connections()),
+                Math.max(
+                        machine.descriptors() / 4,
+                        machine.descriptors()
+                                - SPARE_DESCRIPTORS
+                                - transport.connections().all()),
                 new Claim.Children(processes, heapOfProcesses));
     }
 

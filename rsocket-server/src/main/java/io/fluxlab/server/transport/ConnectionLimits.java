@@ -48,4 +48,9 @@ public record ConnectionLimits(int setUp, int perAddress, int waiting, int http)
     public ConnectionLimits withHttp(int most) {
         return new ConnectionLimits(setUp, perAddress, waiting, most);
     }
+
+    /** Connections of all kinds at once. */
+    public int all() {
+        return setUp + waiting + http;
+    }
 }
