@@ -48,13 +48,12 @@ record Taken(long threads, long descriptors, long heapBytes) {
         private static final long PAUSE_NANOS = 500_000;
 
         private final Taken before;
-        private final Thread watcher;
         private volatile Taken most = NOTHING;
         private volatile boolean closed;
 
         Peak(Taken before) {
             this.before = before;
-            this.watcher = Thread.ofVirtual().name("peak").start(this::watch);
+            Thread.ofVirtual().name("peak").start(this::watch);
         }
 
         private void watch() {

@@ -79,7 +79,7 @@ public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters>
     private static Claim claim(Parameters parameters) {
         long people = (long) parameters.producers() + parameters.consumers();
         long inside = (long) BYTES_PER_ITEM * parameters.capacity();
-        long notes = BITS_PER_ITEM * parameters.items() / 8L
+        long notes = (long) BITS_PER_ITEM * parameters.items() / 8
                 + (long) Integer.BYTES * parameters.producers() * parameters.consumers();
         return Claim.ofThreads(people + 1).plus(Claim.ofHeapBytes(inside + notes));
     }

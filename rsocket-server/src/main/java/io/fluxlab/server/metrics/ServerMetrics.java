@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,12 +66,16 @@ public final class ServerMetrics implements ServerListener {
 
     @Override
     public void opened(Peer peer) {
-        connections.get(peer.door()).incrementAndGet();
+        of(peer.door()).incrementAndGet();
     }
 
     @Override
     public void closed(Peer peer) {
-        connections.get(peer.door()).decrementAndGet();
+        of(peer.door()).decrementAndGet();
+    }
+
+    private AtomicInteger of(Door door) {
+        return Objects.requireNonNull(connections.get(door), "every door is counted");
     }
 
     @Override

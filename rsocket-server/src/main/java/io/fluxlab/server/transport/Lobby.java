@@ -63,7 +63,7 @@ final class Lobby {
             return evict(bound, network::equals);
         }
         int largest = Collections.max(counts.values());
-        return guests.size() > most ? evict(most, each -> counts.get(each) == largest) : null;
+        return guests.size() > most ? evict(most, each -> counts.getOrDefault(each, 0) == largest) : null;
     }
 
     /** Lets the oldest of these networks go. */
