@@ -18,6 +18,8 @@ final class Catalog {
     private final Map<String, Entry<?>> workloads = new LinkedHashMap<>();
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final Map<String, KnownFamily<?>> families = new HashMap<>();
+    private final List<WorkloadInfo> workloadList;
+    private final List<LaneInfo> laneList;
 
     Catalog(List<Workload<?>> workloads, List<Lane> lanes) {
         workloads.stream()
@@ -29,14 +31,17 @@ final class Catalog {
                 families.put(lane.name(), KnownFamily.of(family));
             }
         }
+        // once: with their schemas they take some 60 KB, which whoever lists them would hold for as long as they like
+        this.workloadList = this.workloads.values().stream().map(Entry::info).toList();
+        this.laneList = this.lanes.values().stream().map(LaneInfo::of).toList();
     }
 
     List<WorkloadInfo> workloads() {
-        return workloads.values().stream().map(Entry::info).toList();
+        return workloadList;
     }
 
     List<LaneInfo> lanes() {
-        return lanes.values().stream().map(LaneInfo::of).toList();
+        return laneList;
     }
 
     @Nullable

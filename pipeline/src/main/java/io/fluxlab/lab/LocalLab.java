@@ -18,7 +18,10 @@ import java.util.ServiceLoader;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** A lab in this JVM: workloads and lanes come from {@link ServiceLoader} and from its builder. Thread-safe. */
+/**
+ * A lab in this JVM: workloads and lanes come from {@link ServiceLoader} and from its builder. What it lists is made when it
+ * is built, and stays that. Thread-safe.
+ */
 public final class LocalLab implements Lab {
 
     private final Catalog catalog;

@@ -30,7 +30,11 @@ final class EventWriter {
     Payload write(Object event) {
         byte[] bytes;
         try {
-            bytes = event instanceof RunEvent runEvent ? runEvents.write(runEvent) : format.write(event);
+            bytes = switch (event) {
+                case RunEvent runEvent -> runEvents.write(runEvent);
+                case Listings.Encoded encoded -> encoded.bytes();
+                default -> format.write(event);
+            };
         } catch (UncheckedIOException e) {
             throw new BrokenRunException(
                     "unwritable-item", "an item of the run can't be written as " + format.mimeType());

@@ -32,6 +32,7 @@ final class LabResponder implements RSocket {
     private static final String CHANNEL = "request-channel";
 
     private final Lab lab;
+    private final Listings listings;
     private final ServerLimits limits;
     private final Runs runs;
     private final RequestReader reader;
@@ -44,6 +45,7 @@ final class LabResponder implements RSocket {
 
     LabResponder(
             Lab lab,
+            Listings listings,
             ServerLimits limits,
             Runs runs,
             RequestReader reader,
@@ -51,6 +53,7 @@ final class LabResponder implements RSocket {
             ServerListener listener,
             ReadingQueue queue) {
         this.lab = lab;
+        this.listings = listings;
         this.limits = limits;
         this.runs = runs;
         this.reader = reader;
@@ -72,8 +75,8 @@ final class LabResponder implements RSocket {
         return answer(request, (asked, caller) -> {
             Route route = route(asked, caller);
             return switch (route) {
-                case WORKLOADS -> new Asked(route, null, lab.workloads());
-                case LANES -> new Asked(route, null, lab.lanes());
+                case WORKLOADS -> new Asked(route, null, listings.workloads(reader.format()));
+                case LANES -> new Asked(route, null, listings.lanes(reader.format()));
                 case RUN -> {
                     RunRequest run = reader.read(asked, RunRequest.SCHEMA, lab::mistakes);
                     yield new Asked(route, run, run(caller, run, Flux.never()));

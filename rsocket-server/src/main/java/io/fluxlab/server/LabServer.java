@@ -25,7 +25,7 @@ import reactor.netty.http.server.HttpServerRoutes;
  * Serves a lab over RSocket: on TCP and WebSocket, or inside this JVM. Thread-safe.
  *
  * <p>A server has event loops and a timer of its own, all daemon threads, until it is stopped. The lab stays the
- * caller's; {@link ServerLimits#perRun()} is for whoever builds it.
+ * caller's; {@link ServerLimits#perRun()} is for whoever builds it. What the lab lists is read once.
  */
 public final class LabServer {
 
@@ -60,6 +60,7 @@ public final class LabServer {
         this.authentication = authentication;
         long most = limits.transport().requests().requestBytes();
         this.queue = new ReadingQueue(requests, READERS, MOST_WAITING_OF_A_CONNECTION * most, MOST_WAITING * most);
+        Listings listings = new Listings(lab);
         Responders responders = (setup, peer) -> {
             RequestReader reader = new RequestReader(setup);
             return Identification.of(setup, peer, authentication)
@@ -67,7 +68,7 @@ public final class LabServer {
                     .onErrorMap(error ->
                             new RejectedSetupException(WireErrors.of(error).getMessage(), error))
                     .map(identification ->
-                            new LabResponder(lab, limits, runs, reader, identification, listener, queue));
+                            new LabResponder(lab, listings, limits, runs, reader, identification, listener, queue));
         };
         this.transport = GuardedTransport.of(limits.transport(), responders, listener);
     }
