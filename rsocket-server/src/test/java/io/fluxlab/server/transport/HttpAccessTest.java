@@ -157,7 +157,12 @@ class HttpAccessTest extends HttpFixture {
     void anUpgradeThatIsNoneIsRefused() {
         assertRefused(answer("GET /rsocket HTTP/1.1", host), 426, "websocket-only", "/rsocket is a WebSocket");
         assertRefused(
-                answer("GET /rsocket HTTP/1.1", host, "Upgrade: websocket", "Sec-WebSocket-Version: 13"),
+                answer(
+                        "GET /rsocket HTTP/1.1",
+                        host,
+                        "Connection: Upgrade",
+                        "Upgrade: websocket",
+                        "Sec-WebSocket-Version: 13"),
                 400,
                 "malformed-request",
                 "the request must carry a Sec-WebSocket-Key");
