@@ -4,12 +4,15 @@ import io.fluxlab.cli.console.BrokenPipeException;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.LostOutputException;
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.client.TlsProblem;
 import io.fluxlab.client.UnreachableLabException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.LabException;
+import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.scenario.report.UnwritableFileException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +36,7 @@ final class Failures {
             case UnreachableLabException unreachable -> unreachable(unreachable, console);
             case UsageException usage -> usage(usage, console);
             case ParameterException usage -> usage(usage, console);
+            case RejectedRequestException rejected -> rejected(rejected, console);
             case InvalidRequestException invalid -> note(invalid.getMessage(), console, ExitStatus.USAGE);
             case UnwritableFileException unwritable -> note(unwritable.getMessage(), console, ExitStatus.FAILED);
             case FailedException failed -> note(failed.getMessage(), console, ExitStatus.FAILED);
@@ -48,8 +52,37 @@ final class Failures {
 
     private static int unreachable(UnreachableLabException error, Console console) {
         console.note(NAME + error.getMessage());
+        Optional<TlsProblem> tls = error.tlsProblem();
+        if (tls.isPresent()) {
+            console.note(advice(tls.get()));
+            return ExitStatus.UNREACHABLE;
+        }
         console.note("Is a server running there? Start one with 'fluxlab serve', or leave --server away.");
         return ExitStatus.UNREACHABLE;
+    }
+
+    private static String advice(TlsProblem problem) {
+        return switch (problem) {
+            case NOT_OFFERED ->
+                "Name it with tcp:// or ws:// if that is meant: what is sent can then be read on the way.";
+            case REQUIRED -> "Name it with tls:// or wss://.";
+            case EXPIRED, OTHER_NAME, UNTRUSTED ->
+                "Name its authority with --tls-ca, or the certificate itself as 'fluxlab serve' prints it: #sha256:...";
+            case OTHER_FINGERPRINT ->
+                "It may not be the server that you mean. If it has a new certificate, ask who runs it.";
+            case CLIENT_CERTIFICATE -> "Show one that it knows with --tls-cert and --tls-key.";
+            case HANDSHAKE -> "Its log says more.";
+        };
+    }
+
+    /** What to show is input to this command; what that allows is the server's matter. */
+    private static int rejected(RejectedRequestException error, Console console) {
+        console.note(NAME + error.getMessage());
+        if (!error.code().equals("unauthenticated")) {
+            return ExitStatus.FAILED;
+        }
+        console.note("Show a token with --token-file FILE or FLUXLAB_TOKEN; whoever runs the server has them.");
+        return ExitStatus.USAGE;
     }
 
     private static int usage(UsageException error, Console console) {

@@ -1,6 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.client.ClientOptions;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
@@ -24,12 +25,14 @@ final class LabSource {
 
     /** The lab that was named, or one in this process. */
     Opened open(LabOptions options) {
-        return options.server().map(LabSource::remote).orElseGet(LabSource::embedded);
+        return options.server().map(uri -> remote(uri, options)).orElseGet(LabSource::embedded);
     }
 
     /** The same where only lists are wanted: a lab in this process is there in no time. */
     Opened listing(LabOptions options) {
-        return options.server().map(LabSource::remote).orElseGet(() -> new Opened(LocalLab.create(), () -> {}));
+        return options.server()
+                .map(uri -> remote(uri, options))
+                .orElseGet(() -> new Opened(LocalLab.create(), () -> {}));
     }
 
     /** A server inside this process, so that every command goes the way over RSocket. */
@@ -43,9 +46,10 @@ final class LabSource {
                 () -> client.disposeLater().then(server.stop(Duration.ZERO)).block(PATIENCE));
     }
 
-    private static Opened remote(URI uri) {
+    private static Opened remote(URI uri, LabOptions options) {
+        ClientOptions how = options.client();
         try {
-            LabClient client = LabClient.connect(uri);
+            LabClient client = LabClient.connect(uri, how);
             return new Opened(client, () -> client.disposeLater().block(PATIENCE));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--server: " + e.getMessage());

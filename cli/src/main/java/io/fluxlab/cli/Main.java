@@ -6,6 +6,7 @@ import io.fluxlab.cli.input.Percentage;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.input.Values;
 import io.fluxlab.scenario.Language;
+import io.fluxlab.server.identity.Role;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -58,6 +59,10 @@ public final class Main {
                         .addSubcommand(new ScenarioRunCommand(surroundings))
                         .addSubcommand(new ScenarioCheckCommand(surroundings)))
                 .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new CommandLine(new TokenCommand())
+                        .addSubcommand(new TokenAddCommand(surroundings))
+                        .addSubcommand(new TokenListCommand(surroundings))
+                        .addSubcommand(new TokenRemoveCommand(surroundings)))
                 .addSubcommand(new WorkloadsCommand(surroundings))
                 .addSubcommand(new LanesCommand(surroundings))
                 .addSubcommand(new VersionCommand(surroundings))
@@ -68,6 +73,7 @@ public final class Main {
                 .registerConverter(Long.class, typed(Values::longNumber))
                 .registerConverter(Percentage.class, typed(Percentage::parse))
                 .registerConverter(URI.class, typed(Values::address))
+                .registerConverter(Role.class, typed(Values::role))
                 .registerConverter(Language.class, typed(Values::language))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -1,18 +1,20 @@
 package io.fluxlab.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.log.ServerLog;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.LabServer;
-import io.fluxlab.server.SecuritySettings;
+import io.fluxlab.server.OpenServerException;
 import io.fluxlab.server.ServerSettings;
 import io.fluxlab.server.log.RefusalLog;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +29,7 @@ import reactor.netty.ChannelBindException;
         description = {
             "Serves this lab over RSocket, on TCP and WebSocket, until Ctrl-C or SIGTERM.",
             "",
-            "Whoever reaches it can use this machine's CPUs: think twice before you bind more than 127.0.0.1."
+            "Whoever may come in can use this machine's CPUs. Other machines are let in only with TLS and credentials."
         },
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
@@ -73,6 +75,9 @@ final class ServeCommand implements Callable<Integer> {
     private Duration grace = Duration.ZERO;
 
     @Mixin
+    private final SecurityOptions security = new SecurityOptions();
+
+    @Mixin
     private final LimitOptions limits = new LimitOptions();
 
     @Mixin
@@ -92,12 +97,28 @@ final class ServeCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** Where a server listens. */
-    private record Listening(String type, String tcp, String webSocket) {
+    /**
+     * Where a server listens.
+     *
+     * @param fingerprint of its certificate, where it speaks TLS
+     */
+    private record Listening(
+            String type,
+            String tcp,
+            String webSocket,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String fingerprint) {
 
         static Listening of(LabServer server) {
+            String fingerprint = server.fingerprint().orElse(null);
+            String tcp = fingerprint == null ? "tcp://" : "tls://";
+            String webSocket = fingerprint == null ? "ws://" : "wss://";
             return new Listening(
-                    "listening", "tcp://" + text(server.address()), "ws://" + text(server.httpAddress()) + "/rsocket");
+                    "listening",
+                    tcp + text(server.address()),
+                    webSocket + text(server.httpAddress()) + "/rsocket",
+                    fingerprint);
         }
 
         private static String text(InetSocketAddress address) {
@@ -133,13 +154,15 @@ final class ServeCommand implements Callable<Integer> {
         return status;
     }
 
-    private static LabServer started(Mono<LabServer> server) {
+    private LabServer started(Mono<LabServer> server) {
         try {
             return server.blockOptional().orElseThrow();
         } catch (ChannelBindException e) {
             Throwable reason = e.getCause() == null ? e : e.getCause();
             throw new FailedException(
                     "can't listen on %s:%d: %s".formatted(e.localHost(), e.localPort(), withoutCall(reason)), e);
+        } catch (OpenServerException e) {
+            throw SecurityOptions.advice(host, e);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -158,7 +181,7 @@ final class ServeCommand implements Callable<Integer> {
                     httpPort,
                     limits.limits().withSharing(sharing.sharing()),
                     allowedHosts,
-                    SecuritySettings.NONE);
+                    security.settings());
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -171,6 +194,11 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             console.line(
                     "Fluxlab listens on " + listening.tcp() + " and " + listening.webSocket() + "; Ctrl-C stops it.");
+            if (listening.fingerprint() != null) {
+                console.line(
+                        "Its certificate is " + listening.fingerprint() + "; clients that know no authority of it: "
+                                + "--server " + listening.tcp() + "#" + listening.fingerprint());
+            }
             console.flush();
         }
     }

@@ -14,6 +14,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.SslProvider;
 import reactor.netty.tcp.TcpClient;
 
 /**
@@ -23,37 +24,52 @@ import reactor.netty.tcp.TcpClient;
 final class Dialer implements ClientTransport {
 
     private final LoopResources loops = LoopResources.create("fluxlab-client", 1, true);
-    private final ClientTransport transport;
+    private final LabAddress address;
+    private final ClientTls tls;
     private final Duration timeout;
 
-    private Dialer(LabAddress address, Duration timeout) {
-        this.timeout = timeout;
-        this.transport = switch (address) {
-            case LabAddress.Tcp tcp ->
-                TcpClientTransport.create(towards(TcpClient.newConnection(), tcp.host(), tcp.port()));
-            case LabAddress.WebSocket ws ->
-                WebsocketClientTransport.create(
-                        towards(HttpClient.newConnection().disableRetry(true), ws.host(), ws.port()), ws.path());
-            case LabAddress.Local local -> LocalClientTransport.create(local.name());
-        };
+    private Dialer(LabAddress address, ClientOptions options) {
+        this.address = address;
+        this.tls = options.tls();
+        this.timeout = options.connectTimeout();
     }
 
-    /** Connects to {@code address} in at most {@code timeout}. */
-    static Dialer to(LabAddress address, Duration timeout) {
-        return new Dialer(address, timeout);
+    /** Connects to an address in the time that the options say. */
+    static Dialer to(LabAddress address, ClientOptions options) {
+        return new Dialer(address, options);
     }
 
     @Override
     public Mono<DuplexConnection> connect() {
-        if (transport instanceof LocalClientTransport) {
-            return transport.connect();
-        }
-        return Mono.defer(() -> transport.connect().timeout(timeout, Mono.error(this::timeIsUp), clock()));
+        return Mono.defer(() -> address instanceof LabAddress.Local
+                ? transport().connect()
+                : transport().connect().timeout(timeout, Mono.error(this::timeIsUp), clock()));
     }
 
-    @Override
-    public int maxFrameLength() {
-        return transport.maxFrameLength();
+    /** Certificates are read for each connection: they may have changed since the last. */
+    private ClientTransport transport() {
+        return switch (address) {
+            case LabAddress.Tcp tcp -> {
+                TcpClient plain = TcpClient.newConnection();
+                TcpClient client =
+                        tcp.tls().map(this::provider).map(plain::secure).orElse(plain);
+                yield TcpClientTransport.create(towards(client, tcp.host(), tcp.port()));
+            }
+            case LabAddress.WebSocket ws -> {
+                HttpClient plain = HttpClient.newConnection().disableRetry(true);
+                HttpClient client =
+                        ws.tls().map(this::provider).map(plain::secure).orElse(plain);
+                yield WebsocketClientTransport.create(towards(client, ws.host(), ws.port()), ws.path());
+            }
+            case LabAddress.Local local -> LocalClientTransport.create(local.name());
+        };
+    }
+
+    private SslProvider provider(LabAddress.Verification verification) {
+        return SslProvider.builder()
+                .sslContext(tls.context(verification))
+                .handshakeTimeout(timeout)
+                .build();
     }
 
     /** Ends the thread. Starts at subscription. */

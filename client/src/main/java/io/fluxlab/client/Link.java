@@ -28,8 +28,9 @@ final class Link {
 
     Link(LabAddress address, ClientOptions options) {
         this.uri = address.uri();
-        this.dialer = Dialer.to(address, options.connectTimeout());
+        this.dialer = Dialer.to(address, options);
         this.connecting = RSocketConnector.create()
+                .setupPayload(Mono.fromSupplier(options.credentials()::setup))
                 .dataMimeType(options.format().mimeType())
                 .metadataMimeType(WellKnownMimeType.MESSAGE_RSOCKET_COMPOSITE_METADATA.getString())
                 .keepAlive(options.keepAliveInterval(), options.keepAliveLifetime())

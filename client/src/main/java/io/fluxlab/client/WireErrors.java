@@ -1,5 +1,6 @@
 package io.fluxlab.client;
 
+import io.fluxlab.error.LabException;
 import io.fluxlab.wire.ErrorBody;
 import io.rsocket.RSocketErrorException;
 import io.rsocket.frame.ErrorFrameCodec;
@@ -10,6 +11,12 @@ import reactor.netty.channel.AbortedException;
 
 /** What RSocket reports, as what a lab's client throws. */
 final class WireErrors {
+
+    /** What a server that speaks TLS says to who does not. */
+    private static final String TLS_REQUIRED = "tls-required";
+
+    /** What is said to who may not come in, or not stay. */
+    private static final String UNAUTHENTICATED = "unauthenticated";
 
     private WireErrors() {}
 
@@ -26,6 +33,13 @@ final class WireErrors {
 
     private static Throwable ofFrame(URI uri, RSocketErrorException error) {
         String text = String.valueOf(error.getMessage());
+        LabException told = ErrorBody.exception(ErrorBody.REJECTED, text);
+        if (told.code().equals(TLS_REQUIRED)) {
+            return UnreachableLabException.tlsRequired(uri, error);
+        }
+        if (told.code().equals(UNAUTHENTICATED)) {
+            return told;
+        }
         return switch (error.errorCode()) {
             case ErrorFrameCodec.CONNECTION_ERROR, ErrorFrameCodec.CONNECTION_CLOSE ->
                 UnreachableLabException.lost(

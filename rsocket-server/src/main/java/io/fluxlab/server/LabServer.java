@@ -1,16 +1,17 @@
 package io.fluxlab.server;
 
 import io.fluxlab.lab.Lab;
-import io.fluxlab.server.identity.Authentication;
 import io.fluxlab.server.transport.GuardedTransport;
 import io.fluxlab.server.transport.Responders;
 import io.netty.util.concurrent.EventExecutor;
 import io.rsocket.exceptions.RejectedSetupException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +49,29 @@ public final class LabServer {
     private final GuardedTransport transport;
     private final Runs runs;
     private final ReadingQueue queue;
-    private final Authentication authentication;
+    private final Security security;
     private final Scheduler requests =
             Schedulers.newBoundedElastic(READERS, Integer.MAX_VALUE, "fluxlab-server-requests", IDLE_SECONDS, true);
     private final Scheduler clock = Schedulers.newSingle("fluxlab-server-clock", true);
     private final AtomicReference<@Nullable Mono<Void>> stop = new AtomicReference<>();
     private volatile List<InetSocketAddress> addresses = List.of();
 
-    private LabServer(Lab lab, ServerLimits limits, ServerListener listener, Authentication authentication) {
+    private LabServer(Lab lab, ServerLimits limits, ServerListener listener, Security security) {
         this.runs = new Runs(limits, clock);
-        this.authentication = authentication;
+        this.security = security;
         long most = limits.transport().requests().requestBytes();
         this.queue = new ReadingQueue(requests, READERS, MOST_WAITING_OF_A_CONNECTION * most, MOST_WAITING * most);
         Listings listings = new Listings(lab);
         Responders responders = (setup, peer) -> {
             RequestReader reader = new RequestReader(setup);
-            return Identification.of(setup, peer, authentication)
+            return Identification.of(setup, peer, security.authentication())
                     .doOnError(error -> listener.refused(peer, WireErrors.body(error)))
                     .onErrorMap(error ->
                             new RejectedSetupException(WireErrors.of(error).getMessage(), error))
                     .map(identification ->
                             new LabResponder(lab, listings, limits, runs, reader, identification, listener, queue));
         };
-        this.transport = GuardedTransport.of(limits.transport(), responders, listener);
+        this.transport = GuardedTransport.of(limits.transport(), responders, listener, security.context());
     }
 
     /**
@@ -113,10 +114,11 @@ public final class LabServer {
         /** Emits the server when it listens on both ports; fails if it can't, and then listens on neither. Lazy. */
         public Mono<LabServer> start() {
             return Mono.defer(() -> {
-                Authentication authentication = settings.security().authentication();
-                LabServer server = new LabServer(lab, settings.limits(), new Listeners(listeners), authentication);
+                InetAddress bound = address(settings.host(), settings.port()).getAddress();
+                Security security = Security.open(settings.security(), settings.host(), bound);
+                LabServer server = new LabServer(lab, settings.limits(), new Listeners(listeners), security);
                 List<Consumer<? super HttpServerRoutes>> all = List.copyOf(pages);
-                return server.listen(settings, routes -> all.forEach(each -> each.accept(routes)))
+                return server.listen(bound, settings, routes -> all.forEach(each -> each.accept(routes)))
                         .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
                         .thenReturn(server);
             });
@@ -129,20 +131,20 @@ public final class LabServer {
      */
     public static Mono<LabServer> local(Lab lab, String name) {
         return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE, Authentication.NONE);
+            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE, Security.NONE);
             return server.transport.listenLocally(name).thenReturn(server);
         });
     }
 
-    private Mono<Void> listen(ServerSettings settings, Consumer<? super HttpServerRoutes> pages) {
+    private Mono<Void> listen(InetAddress bound, ServerSettings settings, Consumer<? super HttpServerRoutes> pages) {
         return transport
-                .listenTcp(address(settings.host(), settings.port()))
+                .listenTcp(new InetSocketAddress(bound, settings.port()))
                 .zipWhen(
                         tcp -> transport.listenHttp(
-                                address(settings.host(), settings.httpPort()), settings.hosts(), pages),
+                                new InetSocketAddress(bound, settings.httpPort()), settings.hosts(), pages),
                         List::of)
-                .doOnNext(bound -> {
-                    addresses = bound;
+                .doOnNext(ports -> {
+                    addresses = ports;
                     LOG.info("listens for RSocket on {} and for HTTP on {}", text(address()), text(httpAddress()));
                 })
                 .then();
@@ -169,6 +171,11 @@ public final class LabServer {
     /** Bytes of requests that wait to be read. */
     long waitingBytes() {
         return queue.bytes();
+    }
+
+    /** What clients pin where it speaks TLS: {@code sha256:} and the digest of its certificate as of now. */
+    public Optional<String> fingerprint() {
+        return security.fingerprint();
     }
 
     /** Runs and comparisons that go on. */
@@ -209,7 +216,7 @@ public final class LabServer {
                 .then(runs.stop(grace, LAST_WORDS))
                 .then(transport.close())
                 .then(Mono.fromRunnable(() -> {
-                    authentication.dispose();
+                    security.dispose();
                     clock.dispose();
                     requests.dispose();
                     log("has stopped");

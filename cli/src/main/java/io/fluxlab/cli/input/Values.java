@@ -1,6 +1,7 @@
 package io.fluxlab.cli.input;
 
 import io.fluxlab.scenario.Language;
+import io.fluxlab.server.identity.Role;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -64,6 +65,11 @@ public final class Values {
                                         .map(Language::code)
                                         .collect(Collectors.joining(", ")),
                                 text)));
+    }
+
+    /** What somebody may do. */
+    public static Role role(String text) {
+        return Role.of(text).orElseThrow(() -> new UsageException("must be viewer, runner or operator, was " + text));
     }
 
     private static UsageException noAddress(String text) {

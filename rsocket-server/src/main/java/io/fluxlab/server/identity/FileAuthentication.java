@@ -44,7 +44,14 @@ public final class FileAuthentication implements Authentication {
 
     @Override
     public Mono<Grant> authenticate(@Nullable ShownToken shown, Peer peer) {
-        return shown != null ? tokens.verify(shown, peer.host()).map(this::grant) : Mono.error(Denial::nothingShown);
+        if (shown != null) {
+            return tokens.verify(shown, peer.network()).map(this::grant);
+        }
+        return peer.certificate().isPresent()
+                ? Mono.justOrEmpty(peer.certificate().flatMap(credentials.current()::certificate))
+                        .map(this::grant)
+                        .switchIfEmpty(Mono.error(Denial::wrong))
+                : Mono.error(Denial::nothingShown);
     }
 
     private Grant grant(Credential line) {

@@ -34,18 +34,22 @@ final class TokenVerifier {
         this.forNames = new Attempts(nanoTime);
     }
 
-    /** The line of the credentials file that a token fits. Whatever was hashed by then, cancel keeps it from being hashed. */
-    Mono<Credential.Token> verify(ShownToken shown, String address) {
+    /**
+     * The line of the credentials file that a token fits. Cancel keeps it from being hashed if it still waits for that.
+     *
+     * @param network what it comes from, as {@link io.fluxlab.server.transport.Peer#network()} has it
+     */
+    Mono<Credential.Token> verify(ShownToken shown, String network) {
         return Mono.defer(() -> {
             Optional<Credential.Token> known = known(shown);
             if (known.isPresent()) {
                 return Mono.just(known.get());
             }
-            checkAttempts(shown, network(address));
+            checkAttempts(shown, network);
             if (shown.equals(ShownToken.MALFORMED)) {
-                throw failed(shown, network(address));
+                throw failed(shown, network);
             }
-            return Mono.fromCallable(() -> compare(shown, network(address)))
+            return Mono.fromCallable(() -> compare(shown, network))
                     .subscribeOn(hashing)
                     .onErrorMap(RejectedExecutionException.class, e -> Denial.busy());
         });
@@ -95,11 +99,5 @@ final class TokenVerifier {
             forNames.failed(shown.name());
         }
         return Denial.wrong();
-    }
-
-    /** Whoever has one address of IPv6 has the 2^64 beside it, too. */
-    private static String network(String address) {
-        String[] groups = address.split(":", -1);
-        return groups.length == 8 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
     }
 }

@@ -30,14 +30,18 @@ public final class SecretFile {
      * @throws UncheckedIOException where it can't be read
      */
     public static String read(Path file) {
+        check(file);
         try {
-            check(file);
             return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no such file: " + file, e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static RuntimeException unreadable(Path file, IOException e) {
+        return e instanceof NoSuchFileException
+                ? new IllegalArgumentException("no such file: " + file, e)
+                : new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
     }
 
     /**
@@ -76,15 +80,25 @@ public final class SecretFile {
         kept.setPermissions(wanted.permissions());
     }
 
-    private static void check(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IllegalArgumentException(
-                    "%s must be at most %d bytes long, was %d".formatted(file, MOST_BYTES, Files.size(file)));
-        }
-        boolean posix = Files.getFileStore(file).supportsFileAttributeView("posix");
-        if (posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-            throw new IllegalArgumentException(
-                    "%s must be readable by its owner and group alone: chmod 600 %s".formatted(file, file));
+    /**
+     * Checks that others can't read a file, nor the group write it.
+     *
+     * @throws IllegalArgumentException where they can, or it is no such file
+     * @throws UncheckedIOException where that can't be found out
+     */
+    public static void check(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new IllegalArgumentException(
+                        "%s must be at most %d bytes long, was %d".formatted(file, MOST_BYTES, Files.size(file)));
+            }
+            boolean posix = Files.getFileStore(file).supportsFileAttributeView("posix");
+            if (posix && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+                throw new IllegalArgumentException(
+                        "%s must be readable by its owner and group alone: chmod 600 %s".formatted(file, file));
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
     }
 }

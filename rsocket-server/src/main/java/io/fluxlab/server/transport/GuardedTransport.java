@@ -4,6 +4,7 @@ import io.fluxlab.server.http.AllowedHosts;
 import io.fluxlab.server.http.HttpAccess;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.EventExecutor;
 import io.rsocket.Closeable;
 import io.rsocket.core.RSocketServer;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
@@ -35,35 +37,47 @@ public final class GuardedTransport {
     private final Responders responders;
     private final TransportListener listener;
     private final Connections connections;
+    private final TlsPorts tls;
     private final LoopResources loops;
     private final Queue<DisposableServer> servers = new ConcurrentLinkedQueue<>();
     private final Queue<Closeable> locals = new ConcurrentLinkedQueue<>();
 
-    private GuardedTransport(TransportLimits limits, Responders responders, TransportListener listener) {
+    private GuardedTransport(
+            TransportLimits limits, Responders responders, TransportListener listener, @Nullable SslContext tls) {
         this.limits = limits;
         this.responders = responders;
         this.listener = listener;
         this.connections = new Connections(limits.connections(), listener);
+        this.tls = new TlsPorts(tls, limits.times().firstFrame(), listener);
         this.loops = LoopResources.create("fluxlab-server", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+    }
+
+    /** A transport that listens nowhere yet, and will in plain text. */
+    public static GuardedTransport of(TransportLimits limits, Responders responders, TransportListener listener) {
+        return new GuardedTransport(limits, responders, listener, null);
     }
 
     /**
      * A transport that listens nowhere yet.
      *
      * @param limits what clients may take from it
+     * @param tls what all its ports speak TLS with; null for plain text
      */
-    public static GuardedTransport of(TransportLimits limits, Responders responders, TransportListener listener) {
-        return new GuardedTransport(limits, responders, listener);
+    public static GuardedTransport of(
+            TransportLimits limits, Responders responders, TransportListener listener, @Nullable SslContext tls) {
+        return new GuardedTransport(limits, responders, listener, tls);
     }
 
     /** Listens for RSocket over TCP; emits the bound address. */
     public Mono<InetSocketAddress> listenTcp(InetSocketAddress address) {
-        return bound(TcpServer.create()
+        return bound(tls.secure(TcpServer.create())
                 .bindAddress(() -> address)
                 .runOn(loops)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
-                .doOnChannelInit(
-                        (observer, channel, remote) -> connections.waiting().enter(channel, Peer.of(Door.TCP, channel)))
+                .doOnChannelInit((observer, channel, remote) -> {
+                    tls.guard(channel, Door.TCP);
+                    connections.waiting().enter(channel, Peer.of(Door.TCP, channel));
+                })
                 .doOnConnection(
                         connection -> serve(connection, new TcpFraming(), Peer.of(Door.TCP, connection.channel()))
                                 .then(Mono.<Void>never())
@@ -85,7 +99,7 @@ public final class GuardedTransport {
                 connections,
                 listener,
                 connection -> serve(connection, new WebSocketFraming(), Peer.of(Door.WEBSOCKET, connection.channel())));
-        return bound(HttpServer.create()
+        return bound(tls.secure(HttpServer.create())
                 .bindAddress(() -> address)
                 .runOn(loops)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
@@ -94,6 +108,7 @@ public final class GuardedTransport {
                                 .maxHeaderSize(limits.http().headerBytes()))
                 .doOnChannelInit((observer, channel, remote) -> {
                     Peer peer = Peer.of(Door.HTTP, channel);
+                    tls.guard(channel, Door.HTTP);
                     connections.http().enter(channel, peer);
                     access.guard(
                             channel,

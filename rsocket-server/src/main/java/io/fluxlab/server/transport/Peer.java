@@ -1,10 +1,14 @@
 package io.fluxlab.server.transport;
 
 import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +17,37 @@ import org.jspecify.annotations.Nullable;
  * @param door how the connection came in
  * @param host the numeric address, without a zone; {@code "local"} within this JVM
  * @param port the port at the other end, 0 within this JVM
+ * @param certificate what the peer has shown and proved in its TLS handshake, if it was asked
  */
-public record Peer(Door door, String host, int port) {
+public record Peer(Door door, String host, int port, Optional<X509Certificate> certificate) {
 
     /** The peer within this JVM. */
     public static final Peer LOCAL = new Peer(Door.LOCAL, "local", 0);
 
     private static final int IPV6_BYTES = 16;
 
+    /** A peer without a certificate. */
+    public Peer(Door door, String host, int port) {
+        this(door, host, port, Optional.empty());
+    }
+
     static Peer of(Door door, Channel channel) {
-        return of(door, channel.remoteAddress());
+        Peer peer = of(door, channel.remoteAddress());
+        return new Peer(door, peer.host, peer.port, certificate(channel));
+    }
+
+    private static Optional<X509Certificate> certificate(Channel channel) {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        if (tls == null) {
+            return Optional.empty();
+        }
+        try {
+            return tls.engine().getSession().getPeerCertificates()[0] instanceof X509Certificate shown
+                    ? Optional.of(shown)
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.empty(); // nobody asked for one
+        }
     }
 
     /**

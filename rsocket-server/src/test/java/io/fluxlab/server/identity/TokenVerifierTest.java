@@ -80,17 +80,6 @@ class TokenVerifierTest {
     }
 
     @Test
-    void addressesOfOneNetworkOfIpv6AreOne() {
-        List<String> codes = new ArrayList<>();
-        for (int attempt = 0; attempt < 20; attempt++) {
-            verifier.verify(new ShownToken("name" + attempt, WRONG), "2001:db8:0:1:0:0:0:" + attempt)
-                    .subscribe(line -> {}, error -> codes.add(code(error)));
-        }
-        hash();
-        assertThat(codes).filteredOn(Denial.UNAUTHENTICATED::equals).hasSize(5);
-    }
-
-    @Test
     void whatDoesNotFitTheQueueIsToldToComeAgain() {
         var oneAtATime = Schedulers.newBoundedElastic(1, 2, "test-hashing");
         var small = new TokenVerifier(credentials::get, oneAtATime, System::nanoTime);
