@@ -193,9 +193,10 @@ class TlsIT {
     /** Rita is known by her whole subject, Victor by an alternative name. */
     private SecuritySettings mutual() throws IOException {
         Pki.Issued own = pki.server();
-        Path credentials = Files.writeString(
-                folder.resolve("credentials"),
-                "rita runner certificate CN=rita, O=Example\n" + "victor viewer certificate victor.clients.example\n");
+        Path credentials = Files.writeString(folder.resolve("credentials"), """
+                rita runner certificate CN=rita, O=Example
+                victor viewer certificate victor.clients.example
+                """);
         Files.setPosixFilePermissions(credentials, PosixFilePermissions.fromString("rw-------"));
         CredentialsFile.of(credentials).add("other", Role.VIEWER);
         return SecuritySettings.NONE

@@ -66,7 +66,7 @@ public record KeyedCertificate(List<X509Certificate> chain, PrivateKey key) {
                 try {
                     return KeyFactory.getInstance(algorithm).generatePrivate(spec);
                 } catch (GeneralSecurityException e) {
-                    continue; // a key of another kind
+                    // a key of another kind
                 }
             }
         }

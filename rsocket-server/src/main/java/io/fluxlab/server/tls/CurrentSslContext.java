@@ -1,7 +1,6 @@
 package io.fluxlab.server.tls;
 
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.handler.ssl.ApplicationProtocolNegotiator;
 import io.netty.handler.ssl.SslContext;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,7 +27,8 @@ final class CurrentSslContext extends SslContext {
     }
 
     @Override
-    public ApplicationProtocolNegotiator applicationProtocolNegotiator() {
+    @SuppressWarnings("deprecation") // what is overridden demands it
+    public io.netty.handler.ssl.ApplicationProtocolNegotiator applicationProtocolNegotiator() {
         return current.get().applicationProtocolNegotiator();
     }
 
