@@ -58,7 +58,7 @@ class UsageTest {
         var run = CommandRun.of("lanes", "--server", "http://127.0.0.1");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("--server: scheme must be tcp or ws, was http");
+        assertThat(run.err()).contains("--server: scheme must be tcp, ws, tls or wss, was http");
     }
 
     @ParameterizedTest
