@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} at random moments: whoever is left says what happened, and nothing else is left. Ten times each, or
- * {@code -Dkills=100}.
+ * {@code kill -9} at random moments: whoever is left says what happened, and nothing else is left. It takes minutes, and
+ * runs where it is told how often: {@code -DargLine=-Dkills=100}.
  */
+@EnabledIfSystemProperty(named = "kills", matches = "[0-9]+")
 @Timeout(3600)
 class KilledIT {
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What one client, and all of them together, may take from the transport. Immutable.
  *
- * <p>The defaults bound the worst case, every connection hostile at once, to some 256 MB.
+ * <p>Each bound is that of one connection; what all of them hold together may be as many times as much.
  *
  * @param connections bounds on connections at once
  * @param requests bounds on what comes in
