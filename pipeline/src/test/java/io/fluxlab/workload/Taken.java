@@ -32,8 +32,12 @@ record Taken(long threads, long descriptors, long heapBytes) {
                 : 0;
     }
 
+    /** What has come since; 0 of what there is less of, since others close theirs meanwhile. */
     Taken since(Taken before) {
-        return new Taken(threads - before.threads, descriptors - before.descriptors, heapBytes - before.heapBytes);
+        return new Taken(
+                Math.max(0, threads - before.threads),
+                Math.max(0, descriptors - before.descriptors),
+                Math.max(0, heapBytes - before.heapBytes));
     }
 
     Taken or(Taken other) {
@@ -43,12 +47,15 @@ record Taken(long threads, long descriptors, long heapBytes) {
                 Math.max(heapBytes, other.heapBytes));
     }
 
-    /** Looks again and again, on a thread of its own, until it is closed. */
+    /**
+     * Looks again and again, on a thread of its own, until it is closed, and whenever it is told to: a run may be over
+     * before that thread has begun. Thread-safe.
+     */
     static final class Peak implements AutoCloseable {
         private static final long PAUSE_NANOS = 500_000;
 
         private final Taken before;
-        private volatile Taken most = NOTHING;
+        private Taken most = NOTHING;
         private volatile boolean closed;
 
         Peak(Taken before) {
@@ -58,12 +65,16 @@ record Taken(long threads, long descriptors, long heapBytes) {
 
         private void watch() {
             while (!closed) {
-                most = most.or(now().since(before));
+                look();
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
 
-        Taken most() {
+        synchronized void look() {
+            most = most.or(now().since(before));
+        }
+
+        synchronized Taken most() {
             return most;
         }
 
