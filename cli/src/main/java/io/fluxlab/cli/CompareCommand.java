@@ -8,6 +8,7 @@ import io.fluxlab.cli.gate.Gate;
 import io.fluxlab.cli.gate.GateParser;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.Percentage;
+import io.fluxlab.cli.live.TaskBoard;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveComparison;
 import io.fluxlab.cli.view.RoundLines;
@@ -128,18 +129,19 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonRequest request(List<String> chosen, Map<String, Object> parameters) {
-        return new ComparisonRequest(
-                work.workload(),
-                parameters,
-                chosen,
-                baseline,
-                rounds,
-                warmup,
-                maxTime == null ? null : (Long) maxTime.toMillis(),
-                seed,
-                output.json() ? runEvents : output.isLive(surroundings.console()),
-                isolate ? true : null,
-                sameWithin == null ? null : (Double) sameWithin.part());
+        ComparisonRequest request = ComparisonRequest.of(work.workload())
+                .with(parameters)
+                .on(chosen)
+                .baseline(baseline)
+                .rounds(rounds, warmup)
+                .maxTimeMillis(maxTime == null ? null : (Long) maxTime.toMillis());
+        request = seed == null ? request : request.seed(seed);
+        request = sameWithin == null ? request : request.sameWithin(sameWithin.part());
+        request = isolate ? request.isolated() : request;
+        if (output.json()) {
+            return runEvents ? request.withRunEvents() : request;
+        }
+        return output.isLive(surroundings.console()) ? request.withProgress(TaskBoard.MOST_ROWS) : request;
     }
 
     private Report compare(Lab lab, ComparisonRequest request) {

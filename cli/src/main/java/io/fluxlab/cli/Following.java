@@ -1,12 +1,16 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.comparison.TakingCost;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
-/** Takes a lab's events on the thread of the command, as fast as it can use them and no faster. */
+/** Takes a lab's events on the thread of the command, as fast as it can use them and no faster, and tells what that costs. */
 final class Following {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int AHEAD = 256;
 
     private Following() {}
@@ -17,7 +21,10 @@ final class Following {
      * @throws InterruptedRunException where the interrupt ended it
      */
     static <E> void follow(Flux<E> events, Interrupt interrupt, Consumer<? super E> view) {
-        try (Stream<E> stream = events.takeUntilOther(interrupt.asMono()).toStream(AHEAD)) {
+        long thread = Thread.currentThread().threadId();
+        Flux<E> told = events.takeUntilOther(interrupt.asMono())
+                .contextWrite(TakingCost.told(() -> THREADS.getThreadCpuTime(thread)));
+        try (Stream<E> stream = told.toStream(AHEAD)) {
             stream.forEachOrdered(view);
         }
         if (interrupt.isRequested()) {

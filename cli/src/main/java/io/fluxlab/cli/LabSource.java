@@ -5,10 +5,8 @@ import io.fluxlab.client.ClientOptions;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
-import io.fluxlab.server.LabServer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Where a lab comes from. */
 final class LabSource {
@@ -23,27 +21,14 @@ final class LabSource {
         }
     }
 
-    /** The lab that was named, or one in this process. */
+    /**
+     * The lab that was named, or one in this process, whose events come as they are: writing and reading them would take
+     * CPUs from what is being measured.
+     */
     Opened open(LabOptions options) {
-        return options.server().map(uri -> remote(uri, options)).orElseGet(LabSource::embedded);
-    }
-
-    /** The same where only lists are wanted: a lab in this process is there in no time. */
-    Opened listing(LabOptions options) {
         return options.server()
                 .map(uri -> remote(uri, options))
                 .orElseGet(() -> new Opened(LocalLab.create(), () -> {}));
-    }
-
-    /** A server inside this process, so that every command goes the way over RSocket. */
-    private static Opened embedded() {
-        String name = "fluxlab-" + UUID.randomUUID();
-        LabServer server =
-                LabServer.local(LocalLab.create(), name).blockOptional().orElseThrow();
-        LabClient client = LabClient.connect("local:" + name);
-        return new Opened(
-                client,
-                () -> client.disposeLater().then(server.stop(Duration.ZERO)).block(PATIENCE));
     }
 
     private static Opened remote(URI uri, LabOptions options) {

@@ -45,7 +45,7 @@ final class LanesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = surroundings.console();
-        try (LabSource.Opened opened = surroundings.labs().listing(lab)) {
+        try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             List<LaneInfo> lanes = chosen(opened.lab());
             if (output.json()) {
                 lanes.forEach(new JsonLines(console)::accept);

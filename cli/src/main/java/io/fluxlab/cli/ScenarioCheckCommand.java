@@ -37,7 +37,7 @@ final class ScenarioCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = surroundings.console();
-        try (LabSource.Opened opened = surroundings.labs().listing(lab)) {
+        try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             ScenarioSource source = ScenarioSource.on(opened.lab(), surroundings.interrupt());
             List<Scenario> scenarios = source.readFiles(files);
             for (int i = 0; i < files.size(); i++) {

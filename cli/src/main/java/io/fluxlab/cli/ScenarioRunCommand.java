@@ -11,6 +11,7 @@ import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.report.ReportFolder;
 import io.fluxlab.scenario.report.ScenarioReport;
+import io.fluxlab.scenario.run.Detail;
 import io.fluxlab.scenario.run.ScenarioEvent;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioRunner;
@@ -119,9 +120,10 @@ final class ScenarioRunCommand implements Callable<Integer> {
     private ScenarioFinished run(Scenario scenario, ScenarioRunner runner, View<ScenarioEvent> report) {
         Console console = surroundings.console();
         List<ScenarioFinished> ends = new ArrayList<>();
-        boolean watched = this.report != null || output.isLive(console);
+        Detail detail =
+                this.report != null ? Detail.EVENTS : output.isLive(console) ? Detail.PROGRESS : Detail.EXPECTED;
         try (View<? super ScenarioEvent> view = view(scenario)) {
-            Following.follow(runner.run(scenario, form(), watched), surroundings.interrupt(), event -> {
+            Following.follow(runner.run(scenario, form(), detail), surroundings.interrupt(), event -> {
                 view.accept(event);
                 report.accept(event);
                 if (event instanceof ScenarioFinished end) {

@@ -46,7 +46,7 @@ final class WorkloadsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = surroundings.console();
-        try (LabSource.Opened opened = surroundings.labs().listing(lab)) {
+        try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             List<WorkloadInfo> workloads = chosen(opened.lab());
             if (output.json()) {
                 workloads.forEach(new JsonLines(console)::accept);

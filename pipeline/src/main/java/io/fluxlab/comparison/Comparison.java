@@ -1,6 +1,7 @@
 package io.fluxlab.comparison;
 
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.Runner;
 import io.fluxlab.verdict.Calibration;
 import java.time.Duration;
@@ -31,7 +32,8 @@ public final class Comparison {
                         () -> setup.isolation().isPresent()
                                 ? KeptLanes.none(setup.lanes())
                                 : KeptLanes.of(setup.lanes()),
-                        lanes -> play(new Course(setup.on(lanes.lanes()), System::nanoTime)),
+                        lanes -> Flux.deferContextual(context ->
+                                play(new Course(setup.on(lanes.lanes()), System::nanoTime, TakingCost.of(context)))),
                         KeptLanes::close);
     }
 
@@ -68,9 +70,17 @@ public final class Comparison {
 
     private static Flux<ComparisonEvent> turn(Course course, Turn turn) {
         Flux<RunEvent> run = course.run(turn).doOnNext(event -> course.accept(turn, event));
-        Flux<ComparisonEvent> events = course.wantsRunEvents()
-                ? run.map(event -> course.ofRun(turn, event))
-                : run.then().thenMany(Flux.empty());
-        return Flux.concat(Mono.fromSupplier(() -> course.roundStarted(turn)), events);
+        return Flux.concat(Mono.fromSupplier(() -> course.roundStarted(turn)), told(course, turn, run));
+    }
+
+    private static Flux<ComparisonEvent> told(Course course, Turn turn, Flux<RunEvent> run) {
+        if (course.wantsRunEvents()) {
+            return run.map(event -> course.ofRun(turn, event));
+        }
+        return course.progress()
+                .map(progress -> run.<RunSnapshot>handle((event, sink) -> progress.accept(event, sink::next))
+                        .onBackpressureLatest()
+                        .map(snapshot -> course.progressed(turn, snapshot)))
+                .orElseGet(() -> run.then().thenMany(Flux.empty()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ComparisonEvent.ComparisonStarted.class),
     @JsonSubTypes.Type(ComparisonEvent.RoundStarted.class),
     @JsonSubTypes.Type(ComparisonEvent.OfRun.class),
+    @JsonSubTypes.Type(ComparisonEvent.RunProgress.class),
     @JsonSubTypes.Type(ComparisonEvent.Standings.class),
     @JsonSubTypes.Type(ComparisonEvent.Verdict.class)
 })
@@ -53,6 +55,13 @@ public sealed interface ComparisonEvent {
     /** An event of the run that is going on, where these were asked for. */
     @JsonTypeName("run-event")
     record OfRun(long seq, long atNanos, int round, String lane, RunEvent event) implements ComparisonEvent {}
+
+    /**
+     * How far the run is that is going on, for a display: at most some 20 times a second, where it was asked for. Whatever
+     * happened in between is in the next one or, where the run has ended by then, untold.
+     */
+    @JsonTypeName("run-progress")
+    record RunProgress(long seq, long atNanos, int round, String lane, RunSnapshot run) implements ComparisonEvent {}
 
     /** Where the lanes stand after a round that counts. */
     @JsonTypeName("standing")

@@ -6,10 +6,12 @@ import io.fluxlab.parameter.Schema;
 import io.fluxlab.verdict.SameBand;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to compare, as data. Immutable. The wire's form is flat, hence the many components.
+ * What to compare, as data. Immutable. The wire's form is flat, hence the many components: {@link #of} and what follows it
+ * say them by name.
  *
  * @param workload the workload's name
  * @param parameters its parameters; null or missing ones are the workload's defaults
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param isolate whether each run has a fresh JVM, so that no lane profits or suffers from what others have left; null is
  *     not
  * @param sameWithin how far two lanes may be from each other and still count as the same, 0.03 for 3 %, which null is
+ * @param progress how many tasks a display has room for, which is told now and then how far the run that goes on is; null
+ *     is no display
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
@@ -58,7 +62,17 @@ public record ComparisonRequest(
                 least = SameBand.LEAST,
                 most = SameBand.MOST)
         @Nullable
-        Double sameWithin) {
+        Double sameWithin,
+
+        @Param(
+                value = "how many tasks of the run that goes on are shown, some times a second, by run-progress",
+                min = 0,
+                max = ComparisonRequest.MOST_SHOWN)
+        @Nullable
+        Integer progress) {
+
+    /** The most tasks that {@code progress} can ask for: no terminal has more rows. */
+    public static final int MOST_SHOWN = 200;
 
     /** The fields of a request, for whoever reads one from plain values. */
     public static final Schema<ComparisonRequest> SCHEMA = Schema.of("a comparison request", ComparisonRequest.class);
@@ -70,108 +84,121 @@ public record ComparisonRequest(
 
     /** A comparison of this workload, with its default parameters, on no lane yet. */
     public static ComparisonRequest of(String workload) {
-        return new ComparisonRequest(workload, null, List.of(), null, null, null, null, null, null, null, null);
+        return new Draft(workload).request();
     }
 
-    /** The same on these lanes. */
+    /** This request on these lanes. */
     public ComparisonRequest on(String... newLanes) {
-        return new ComparisonRequest(
-                workload,
-                parameters,
-                List.of(newLanes),
-                baseline,
-                rounds,
-                warmup,
-                maxTimeMillis,
-                seed,
-                runEvents,
-                isolate,
-                sameWithin);
+        return on(List.of(newLanes));
     }
 
-    /** The same with these parameters. */
+    /** This request on these lanes. */
+    public ComparisonRequest on(List<String> newLanes) {
+        return changed(draft -> draft.lanes = newLanes);
+    }
+
+    /** This request with these parameters. */
     public ComparisonRequest with(Map<String, Object> newParameters) {
-        return new ComparisonRequest(
-                workload,
-                newParameters,
-                lanes,
-                baseline,
-                rounds,
-                warmup,
-                maxTimeMillis,
-                seed,
-                runEvents,
-                isolate,
-                sameWithin);
+        return changed(draft -> draft.parameters = newParameters);
     }
 
-    /** The same with exactly this many rounds that count, after {@code newWarmup} that do not. */
-    public ComparisonRequest rounds(int newRounds, int newWarmup) {
-        return new ComparisonRequest(
-                workload,
-                parameters,
-                lanes,
-                baseline,
-                newRounds,
-                newWarmup,
-                maxTimeMillis,
-                seed,
-                runEvents,
-                isolate,
-                sameWithin);
+    /** This request where the other lanes are held against this one; null is the first. */
+    public ComparisonRequest baseline(@Nullable String newBaseline) {
+        return changed(draft -> draft.baseline = newBaseline);
     }
 
-    /** The same with this seed. */
+    /** This request with exactly so many rounds that count, after {@code newWarmup} that do not; null is the default. */
+    public ComparisonRequest rounds(@Nullable Integer newRounds, @Nullable Integer newWarmup) {
+        return changed(draft -> {
+            draft.rounds = newRounds;
+            draft.warmup = newWarmup;
+        });
+    }
+
+    /** This request with no new round after so many milliseconds; null is the default. */
+    public ComparisonRequest maxTimeMillis(@Nullable Long newMaxTimeMillis) {
+        return changed(draft -> draft.maxTimeMillis = newMaxTimeMillis);
+    }
+
+    /** This request with this seed. */
     public ComparisonRequest seed(long newSeed) {
-        return new ComparisonRequest(
-                workload,
-                parameters,
-                lanes,
-                baseline,
-                rounds,
-                warmup,
-                maxTimeMillis,
-                newSeed,
-                runEvents,
-                isolate,
-                sameWithin);
+        return changed(draft -> draft.seed = newSeed);
     }
 
-    /** The same where lanes count as the same that are no further from each other: 0.03 for 3 %. */
+    /** This request where lanes count as the same that are no further from each other: 0.03 for 3 %. */
     public ComparisonRequest sameWithin(double newSameWithin) {
-        return new ComparisonRequest(
-                workload,
-                parameters,
-                lanes,
-                baseline,
-                rounds,
-                warmup,
-                maxTimeMillis,
-                seed,
-                runEvents,
-                isolate,
-                newSameWithin);
+        return changed(draft -> draft.sameWithin = newSameWithin);
     }
 
-    /** The same with a fresh JVM for each run. */
+    /** This request with a fresh JVM for each run. */
     public ComparisonRequest isolated() {
-        return new ComparisonRequest(
-                workload,
-                parameters,
-                lanes,
-                baseline,
-                rounds,
-                warmup,
-                maxTimeMillis,
-                seed,
-                runEvents,
-                true,
-                sameWithin);
+        return changed(draft -> draft.isolate = true);
     }
 
-    /** The same with the runs' own events. */
+    /** This request with the runs' own events. */
     public ComparisonRequest withRunEvents() {
-        return new ComparisonRequest(
-                workload, parameters, lanes, baseline, rounds, warmup, maxTimeMillis, seed, true, isolate, sameWithin);
+        return changed(draft -> draft.runEvents = true);
+    }
+
+    /** This request for a display that has room for so many tasks. */
+    public ComparisonRequest withProgress(int tasks) {
+        return changed(draft -> draft.progress = tasks);
+    }
+
+    private ComparisonRequest changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.request();
+    }
+
+    /** A request that is being put together. Not thread-safe. */
+    private static final class Draft {
+        private final String workload;
+        private @Nullable Map<String, Object> parameters;
+        private List<String> lanes = List.of();
+        private @Nullable String baseline;
+        private @Nullable Integer rounds;
+        private @Nullable Integer warmup;
+        private @Nullable Long maxTimeMillis;
+        private @Nullable Long seed;
+        private @Nullable Boolean runEvents;
+        private @Nullable Boolean isolate;
+        private @Nullable Double sameWithin;
+        private @Nullable Integer progress;
+
+        Draft(String workload) {
+            this.workload = workload;
+        }
+
+        Draft(ComparisonRequest request) {
+            this(request.workload);
+            parameters = request.parameters;
+            lanes = request.lanes;
+            baseline = request.baseline;
+            rounds = request.rounds;
+            warmup = request.warmup;
+            maxTimeMillis = request.maxTimeMillis;
+            seed = request.seed;
+            runEvents = request.runEvents;
+            isolate = request.isolate;
+            sameWithin = request.sameWithin;
+            progress = request.progress;
+        }
+
+        ComparisonRequest request() {
+            return new ComparisonRequest(
+                    workload,
+                    parameters,
+                    lanes,
+                    baseline,
+                    rounds,
+                    warmup,
+                    maxTimeMillis,
+                    seed,
+                    runEvents,
+                    isolate,
+                    sameWithin,
+                    progress);
+        }
     }
 }

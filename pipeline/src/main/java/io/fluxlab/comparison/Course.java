@@ -5,11 +5,15 @@ import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Design;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
+import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.Tally;
+import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warmup;
 import io.fluxlab.verdict.Warning;
 import io.fluxlab.workload.Subject;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -40,20 +45,22 @@ final class Course {
     private final long startNanos;
     private final TurnFigures figures;
     private final FirstRound firstRound = new FirstRound();
+    private final TakingShare takingShare;
     private Calibration calibration = new Calibration(1, null);
     private long seq;
     private int warmups;
     private int rounds;
     private long roundStartNanos;
 
-    /** Starts now, by {@code nanoClock}. */
-    Course(ComparisonSetup setup, LongSupplier nanoClock) {
+    /** Starts now, by {@code nanoClock}; {@code takingNanos} tells what was spent so far on taking its events. */
+    Course(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
         this.setup = setup;
         this.nanoClock = nanoClock;
         this.startNanos = nanoClock.getAsLong();
         this.seed = setup.seed();
         this.random = new Random(seed);
         this.figures = new TurnFigures();
+        this.takingShare = new TakingShare(takingNanos);
     }
 
     ComparisonEvent started() {
@@ -133,6 +140,7 @@ final class Course {
 
     Flux<RunEvent> run(Turn turn) {
         figures.start();
+        takingShare.start();
         return setup.run(turn.lane());
     }
 
@@ -146,6 +154,9 @@ final class Course {
     void accept(Turn turn, RunEvent event) {
         figures.accept(turn, event);
         firstRound.accept(turn.lane().name(), event);
+        if (event instanceof RunFinished finished && !turn.isWarmup()) {
+            takingShare.end(finished.summary());
+        }
     }
 
     boolean wantsRunEvents() {
@@ -156,13 +167,22 @@ final class Course {
         return new OfRun(seq++, atNanos(), turn.round(), turn.lane().name(), event);
     }
 
+    /** What a display is told of the next run; empty where there is none. */
+    Optional<ProgressSampler> progress() {
+        return Optional.ofNullable(setup.request().progress()).map(tasks -> new ProgressSampler(tasks, nanoClock));
+    }
+
+    ComparisonEvent progressed(Turn turn, RunSnapshot snapshot) {
+        return new RunProgress(seq++, atNanos(), turn.round(), turn.lane().name(), snapshot);
+    }
+
     ComparisonEvent standings() {
         return new Standings(seq++, atNanos(), rounds, tally().standings());
     }
 
     ComparisonEvent verdict() {
-        return new ComparisonEvent.Verdict(
-                seq++, atNanos(), tally().verdict(calibration).with(timeTooShort()));
+        Verdict verdict = tally().verdict(calibration).with(timeTooShort()).with(takingShare.warnings());
+        return new ComparisonEvent.Verdict(seq++, atNanos(), verdict);
     }
 
     /** A warning where there are fewer rounds than were asked for, or none that counts but the last that warmed up. */

@@ -7,6 +7,7 @@ import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
+import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonSetup.Place;
 import io.fluxlab.error.BrokenRunException;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -106,18 +108,10 @@ class ComparisonTest {
 
     @Test
     void warmsUpAtLeastOnceAndAtMostThreeTimesForASingleRound() {
-        ComparisonRequest unsaid = new ComparisonRequest(
-                "trial",
-                null,
-                List.of("immediate", "event-loop", "parallel"),
-                null,
-                1,
-                null,
-                null,
-                1L,
-                null,
-                null,
-                null);
+        ComparisonRequest unsaid = ComparisonRequest.of("trial")
+                .on("immediate", "event-loop", "parallel")
+                .rounds(1, null)
+                .seed(1L);
 
         List<RoundStarted> turns = all(events(unsaid, QUICK, THREE), RoundStarted.class);
 
@@ -131,8 +125,11 @@ class ComparisonTest {
 
     @Test
     void refusesARoundThatDoesNotFitAfterItsFirstRun() {
-        ComparisonRequest short1 = new ComparisonRequest(
-                "trial", null, List.of("immediate", "event-loop", "parallel"), null, null, 0, 1L, 1L, null, null, null);
+        ComparisonRequest short1 = ComparisonRequest.of("trial")
+                .on("immediate", "event-loop", "parallel")
+                .rounds(null, 0)
+                .maxTimeMillis(1L)
+                .seed(1L);
 
         StepVerifier.create(compare(short1, QUICK, THREE))
                 .expectNextMatches(ComparisonStarted.class::isInstance)
@@ -158,6 +155,37 @@ class ComparisonTest {
                         .map(OfRun::lane)
                         .toList());
         assertThat(all(events(request.rounds(2, 1), QUICK, THREE), OfRun.class)).isEmpty();
+    }
+
+    @Test
+    void aDisplayIsToldHowFarTheRunIsAndNothingElse() {
+        Tasks.Body slow = (task, context) -> Mono.delay(Duration.ofMillis(20), context.timer());
+
+        List<ComparisonEvent> events = events(request.rounds(1, 1).withProgress(2), slow, THREE);
+
+        assertThat(all(events, OfRun.class)).isEmpty();
+        List<RunProgress> told = all(events, RunProgress.class);
+        assertThat(told).isNotEmpty().allSatisfy(progress -> {
+            assertThat(progress.run().shown()).hasSizeLessThanOrEqualTo(2);
+            assertThat(progress.run().ended())
+                    .isLessThanOrEqualTo(progress.run().started());
+        });
+        assertThat(events.stream().map(ComparisonEvent::seq))
+                .isEqualTo(LongStream.range(0, events.size()).boxed().toList());
+    }
+
+    @Test
+    void aDisplayThatTakesNothingHoldsNoRunUp() {
+        AtomicInteger ended = new AtomicInteger();
+        Tasks.Body slow = (task, context) ->
+                Mono.delay(Duration.ofMillis(20), context.timer()).doOnTerminate(ended::incrementAndGet);
+
+        StepVerifier.create(compare(request.rounds(1, 1).withProgress(2), slow, THREE), 2)
+                .expectNextMatches(ComparisonStarted.class::isInstance)
+                .expectNextMatches(RoundStarted.class::isInstance)
+                .then(() -> await().until(() -> ended.get() >= 10))
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
     }
 
     @Test

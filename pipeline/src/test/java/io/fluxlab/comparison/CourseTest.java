@@ -44,6 +44,7 @@ class CourseTest {
     private static final long MILLI = 1_000_000;
 
     private final AtomicLong nanos = new AtomicLong(5);
+    private final AtomicLong taking = new AtomicLong();
 
     @Test
     void theSameSeedGivesTheSameOrderAndOrdersVary() {
@@ -68,6 +69,27 @@ class CourseTest {
         assertThat(verdict(course).lanes())
                 .extracting(lane -> lane.standing().medianNanos())
                 .containsOnly(10 * MILLI);
+    }
+
+    @Test
+    void saysWhatTakingItsEventsCostWhileItMeasured() {
+        Course course = course(1, 1, null, 1L);
+        for (Turn turn : course.nextRound(true)) {
+            runWhileTaking(course, turn);
+        }
+        play(course, false, turn -> 10 * MILLI);
+        assertThat(verdict(course).warnings()).extracting(Warning::code).doesNotContain("taking-events");
+
+        for (Turn turn : course.nextRound(false)) {
+            runWhileTaking(course, turn);
+        }
+        assertThat(verdict(course).warnings()).extracting(Warning::code).contains("taking-events");
+    }
+
+    private void runWhileTaking(Course course, Turn turn) {
+        course.run(turn);
+        taking.addAndGet(1);
+        course.accept(turn, finished(Status.COMPLETED, 10 * MILLI, null));
     }
 
     @Test
@@ -161,9 +183,9 @@ class CourseTest {
         Optional<Duration> labs = Optional.of(Duration.ofMillis(600));
 
         assertThat(rounds(course(null, 0, 900L, 1L), this::slow)).isEqualTo(3);
-        assertThat(rounds(new Course(setup(null, 0, 60_000L, 1L, labs), nanos::get), this::slow))
+        assertThat(rounds(new Course(setup(null, 0, 60_000L, 1L, labs), nanos::get, taking::get), this::slow))
                 .isEqualTo(2);
-        assertThat(rounds(new Course(setup(1_000, 0, null, 1L, labs), nanos::get), this::slow))
+        assertThat(rounds(new Course(setup(1_000, 0, null, 1L, labs), nanos::get, taking::get), this::slow))
                 .isEqualTo(2);
     }
 
@@ -210,7 +232,7 @@ class CourseTest {
     }
 
     private Course course(@Nullable Integer rounds, @Nullable Integer warmup, @Nullable Long maxTimeMillis, Long seed) {
-        return new Course(setup(rounds, warmup, maxTimeMillis, seed, Optional.empty()), nanos::get);
+        return new Course(setup(rounds, warmup, maxTimeMillis, seed, Optional.empty()), nanos::get, taking::get);
     }
 
     private static ComparisonSetup setup(
@@ -220,8 +242,11 @@ class CourseTest {
             Long seed,
             Optional<Duration> runTime) {
         List<String> names = LANES.stream().map(Lane::name).toList();
-        ComparisonRequest request = new ComparisonRequest(
-                "trial", null, names, null, rounds, warmup, maxTimeMillis, seed, null, null, null);
+        ComparisonRequest request = ComparisonRequest.of("trial")
+                .on(names)
+                .rounds(rounds, warmup)
+                .maxTimeMillis(maxTimeMillis)
+                .seed(seed);
         return new ComparisonSetup(
                 "comparison-1",
                 request,

@@ -143,18 +143,13 @@ class LocalLabTest {
 
     @Test
     void everythingThatIsWrongWithAComparisonIsSaidAtOnce() {
-        ComparisonRequest request = new ComparisonRequest(
-                "own",
-                Map.of("task", 1),
-                List.of("virtual", "paralel", "virtual"),
-                "immediate",
-                1,
-                0,
-                null,
-                1L,
-                null,
-                null,
-                0.6);
+        ComparisonRequest request = ComparisonRequest.of("own")
+                .with(Map.of("task", 1))
+                .on("virtual", "paralel", "virtual")
+                .baseline("immediate")
+                .rounds(1, 0)
+                .seed(1L)
+                .sameWithin(0.6);
 
         assertThat(mistakes(lab.compare(request)))
                 .containsOnlyKeys("lanes[1]", "lanes[2]", "baseline", "sameWithin", "parameters.task")

@@ -8,6 +8,10 @@ import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunSnapshot;
+import io.fluxlab.run.RunSnapshot.TaskEnd;
+import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
@@ -92,6 +96,29 @@ class EventRoundTripTest {
                         new ComparisonEvent.Design(null, null, null, Long.MIN_VALUE, null, null),
                         new ComparisonEvent.Machine("Linux", "a CPU", 2, "25", 1_000)),
                 new ComparisonEvent.RoundStarted(2, 3, 1, "virtual", true),
+                new ComparisonEvent.RunProgress(
+                        3,
+                        4,
+                        1,
+                        "virtual",
+                        new RunSnapshot(
+                                5,
+                                3,
+                                3,
+                                2,
+                                1,
+                                40,
+                                List.of(
+                                        new TaskSnapshot(0, "one", "virtual-1", 1, 3L, 4L, null),
+                                        new TaskSnapshot(1, "two", "v", 1, null, null, new TaskEnd(2, 40, null)),
+                                        new TaskSnapshot(
+                                                2,
+                                                "three",
+                                                "v",
+                                                1,
+                                                null,
+                                                null,
+                                                new TaskEnd(2, 0, new Failure("task-failed", "oh")))))),
                 new ComparisonEvent.Standings(
                         3,
                         4,

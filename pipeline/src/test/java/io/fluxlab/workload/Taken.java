@@ -2,6 +2,10 @@ package io.fluxlab.workload;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -22,8 +26,17 @@ record Taken(long threads, long descriptors, long heapBytes) {
 
     static Taken withHeap() {
         System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        return new Taken(RunThreads.count(), openDescriptors(), heap);
+        return new Taken(RunThreads.count(), openDescriptors(), heapAfterCollection());
+    }
+
+    /** What was alive when the collector last looked, without the garbage that a run at work has made since. */
+    private static long heapAfterCollection() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 
     private static long openDescriptors() {

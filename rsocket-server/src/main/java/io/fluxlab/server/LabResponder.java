@@ -2,6 +2,7 @@ package io.fluxlab.server;
 
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.comparison.TakingCost;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
@@ -155,6 +156,7 @@ final class LabResponder implements RSocket {
         return runs.stream(request.caller(), Flux.from(events))
                 .doOnNext(event -> tellFigures(request, event))
                 .<Payload>map(writer::write)
+                .contextWrite(TakingCost.told(writer::cpuNanos))
                 .doOnError(error -> listener.ended(request, WireErrors.outcome(error)))
                 .doFinally(signal -> {
                     if (signal != SignalType.ON_ERROR) {

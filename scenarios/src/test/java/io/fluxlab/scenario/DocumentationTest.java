@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.scenario.run.Detail;
 import io.fluxlab.scenario.run.ScenarioEvent;
 import io.fluxlab.scenario.run.ScenarioRunner;
 import io.fluxlab.scenario.script.LabListing;
@@ -78,7 +79,7 @@ class DocumentationTest {
     private List<String> sentences(String script) throws IOException {
         Scenario scenario = ScriptReader.on(listing).read(own(script));
         Flux<String> sentences = ScenarioRunner.on(lab, timer)
-                .run(scenario, Form.QUICK, false)
+                .run(scenario, Form.QUICK, Detail.EXPECTED)
                 .ofType(ScenarioEvent.Judged.class)
                 .map(judged -> (judged.held() ? "yes: " : "no: ") + judged.that());
         return sentences.collectList().block();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.scenario.run.Detail;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
@@ -46,7 +47,7 @@ class ScenariosIT {
 
     private static void holds(Scenario scenario) {
         var events = ScenarioRunner.on(LAB, timer)
-                .run(scenario, Form.QUICK, false)
+                .run(scenario, Form.QUICK, Detail.EXPECTED)
                 .filter(event ->
                         event instanceof Judged || event instanceof StepBroken || event instanceof ScenarioFinished)
                 .collectList()

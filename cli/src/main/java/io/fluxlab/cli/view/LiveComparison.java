@@ -11,8 +11,11 @@ import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
+import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import io.fluxlab.run.RunSnapshot;
+import io.fluxlab.run.RunTracker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveComparison implements View<ComparisonEvent>, Picture {
 
     private final Palette palette;
+    private final RunTracker tracker = new RunTracker(TaskBoard.MOST_ROWS);
     private final TaskBoard board;
     private final Animation animation;
     private final long startNanos = System.nanoTime();
@@ -48,8 +52,13 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
             case RoundStarted round -> {
                 phase = (round.warmup() ? "warm-up round " : "round ") + round.round();
                 lane = round.lane();
+                board.show(RunSnapshot.NONE);
             }
-            case OfRun run -> board.accept(run.event());
+            case OfRun run -> {
+                tracker.accept(run.event());
+                board.show(tracker.snapshot());
+            }
+            case RunProgress progress -> board.show(progress.run());
             case Standings newest -> standings = newest;
             case Verdict ignored -> phase = "done";
         }

@@ -10,6 +10,7 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.RunStarted;
+import io.fluxlab.run.RunTracker;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A run on a terminal, or several one after the other: its tasks, and how the process is. Thread-safe. */
 public final class LiveRun implements View<RunEvent>, Picture {
 
+    private final RunTracker tracker = new RunTracker(TaskBoard.MOST_ROWS);
     private final TaskBoard board;
     private final Palette palette;
     private String heading;
@@ -33,7 +35,7 @@ public final class LiveRun implements View<RunEvent>, Picture {
 
     @Override
     public synchronized void accept(RunEvent event) {
-        board.accept(event);
+        tracker.accept(event);
         if (event instanceof Pulse newest) {
             pulse = newest;
         } else if (event instanceof RunStarted started) {
@@ -45,6 +47,7 @@ public final class LiveRun implements View<RunEvent>, Picture {
     public synchronized List<String> lines(int width, int height) {
         List<String> lines = new ArrayList<>();
         lines.add(heading);
+        board.show(tracker.snapshot());
         lines.addAll(board.lines(width, height - 3));
         lines.add("");
         lines.add(vitals());
@@ -57,7 +60,7 @@ public final class LiveRun implements View<RunEvent>, Picture {
 
     private String vitals() {
         Pulse newest = pulse;
-        String items = Quantities.count(board.items(), "item");
+        String items = Quantities.count(tracker.items(), "item");
         return newest == null
                 ? items
                 : items + ", " + Quantities.cpus(newest.cpu()) + " CPUs" + bystander(newest.bystander());

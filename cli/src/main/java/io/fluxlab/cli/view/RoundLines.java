@@ -8,6 +8,7 @@ import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
+import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import io.fluxlab.measure.Durations;
@@ -39,6 +40,7 @@ public final class RoundLines implements View<ComparisonEvent> {
             case RoundStarted started -> warmup(started);
             case Standings standings -> round(standings);
             case OfRun ignored -> {}
+            case RunProgress ignored -> {}
             case Verdict ignored -> {}
         }
     }

@@ -3,12 +3,14 @@ package io.fluxlab.cli.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.RunTracker;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,15 +18,16 @@ import org.junit.jupiter.api.Test;
 class TaskBoardTest {
     private static final int WIDTH = 100;
 
+    private final RunTracker tracker = new RunTracker(TaskBoard.MOST_ROWS);
     private final TaskBoard board = new TaskBoard(Palette.PLAIN);
 
     @Test
     void everyTaskHasALineWhereThereIsRoom() {
         begin(3);
-        board.accept(new TaskStarted(1, 0, 0, "first half", "parallel-1"));
-        board.accept(new TaskProgress(2, 0, 0, 30, 60L, 0));
-        board.accept(new TaskStarted(3, 0, 1, "second half", "parallel-2"));
-        board.accept(new TaskFinished(4, 0, 1, 7, 12_000_000, null));
+        accept(new TaskStarted(1, 0, 0, "first half", "parallel-1"));
+        accept(new TaskProgress(2, 0, 0, 30, 60L, 0));
+        accept(new TaskStarted(3, 0, 1, "second half", "parallel-2"));
+        accept(new TaskFinished(4, 0, 1, 7, 12_000_000, null));
 
         assertThat(board.lines(WIDTH, 10))
                 .satisfiesExactly(
@@ -41,7 +44,7 @@ class TaskBoardTest {
     void failedTaskSaysWhy() {
         begin(1);
         start(0);
-        board.accept(new TaskFailed(2, 0, 0, new Failure("x", "out of luck")));
+        accept(new TaskFailed(2, 0, 0, new Failure("x", "out of luck")));
 
         assertThat(board.lines(WIDTH, 10))
                 .singleElement()
@@ -57,7 +60,7 @@ class TaskBoardTest {
             start(task);
         }
         for (int task = 0; task < 250; task++) {
-            board.accept(new TaskFinished(0, 0, task, 1, 1, null));
+            accept(new TaskFinished(0, 0, task, 1, 1, null));
         }
         for (int task = 600; task < 700; task++) {
             start(task);
@@ -89,11 +92,16 @@ class TaskBoardTest {
         assertThat(board.lines(WIDTH, 0)).isEqualTo(List.of());
     }
 
+    private void accept(RunEvent event) {
+        tracker.accept(event);
+        board.show(tracker.snapshot());
+    }
+
     private void begin(int tasks) {
-        board.accept(new RunStarted(0, 0, "run-1", "count", "parallel", Map.of(), tasks));
+        accept(new RunStarted(0, 0, "run-1", "count", "parallel", Map.of(), tasks));
     }
 
     private void start(int task) {
-        board.accept(new TaskStarted(0, 0, task, "task-" + task, "worker"));
+        accept(new TaskStarted(0, 0, task, "task-" + task, "worker"));
     }
 }

@@ -37,6 +37,7 @@ final class StepStory {
             case ComparisonEvent.OfRun run -> accept(run.lane(), run.event());
             case ComparisonEvent.Verdict last -> verdict = last.verdict();
             case ComparisonEvent.RoundStarted ignored -> {}
+            case ComparisonEvent.RunProgress ignored -> {}
             case ComparisonEvent.Standings ignored -> {}
         }
     }

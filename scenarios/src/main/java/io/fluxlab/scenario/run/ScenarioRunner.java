@@ -1,6 +1,5 @@
 package io.fluxlab.scenario.run;
 
-import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
@@ -46,30 +45,28 @@ public final class ScenarioRunner {
      * figures, and what is expected of it does not hold. Fails where a step's request is wrong or where the lab can't be
      * reached.
      *
-     * @param watched whether a comparison's own run events are wanted even where no expectation asks for them
+     * @param detail what is told of a comparison's runs beyond what expectations ask for
      */
-    public Flux<ScenarioEvent> run(Scenario scenario, Form form, boolean watched) {
+    public Flux<ScenarioEvent> run(Scenario scenario, Form form, Detail detail) {
         return Flux.defer(() -> {
             Course course = new Course(scenario, form);
             return Flux.concat(
                     Mono.fromSupplier(course::started),
-                    Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, watched, course), 1),
+                    Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, detail, course), 1),
                     Flux.range(0, scenario.expectations().size()).map(course::judge),
                     Mono.fromSupplier(course::finished));
         });
     }
 
-    private Flux<ScenarioEvent> step(Step step, Form form, boolean watched, Course course) {
+    private Flux<ScenarioEvent> step(Step step, Form form, Detail detail, Course course) {
         Flux<ScenarioEvent> events = switch (step.action(form)) {
             case Action.Runs runs ->
                 Flux.fromIterable(runs.requests())
                         .concatMap(
                                 request -> lab.run(request).map(event -> course.ofRun(step, request.lane(), event)), 1);
             case Action.Compares compares -> {
-                ComparisonRequest request = compares.request();
-                boolean runEvents = watched || course.wantsRunEvents(step);
-                yield lab.compare(runEvents ? request.withRunEvents() : request)
-                        .map(event -> course.ofComparison(step, event));
+                Detail wanted = course.wantsRunEvents(step) ? Detail.EVENTS : detail;
+                yield lab.compare(wanted.of(compares.request())).map(event -> course.ofComparison(step, event));
             }
         };
         return Flux.concat(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fluxlab.scenario.Fixture;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Language;
+import io.fluxlab.scenario.run.Detail;
 import io.fluxlab.scenario.run.ScenarioRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ class ReportTest {
         var scenario = fixture.read(SCRIPT);
         var report = new ScenarioReport(scenario, Form.FULL);
         ScenarioRunner.on(fixture.lab, timer)
-                .run(scenario, Form.FULL, true)
+                .run(scenario, Form.FULL, Detail.EVENTS)
                 .doOnNext(report::accept)
                 .blockLast();
         return report;

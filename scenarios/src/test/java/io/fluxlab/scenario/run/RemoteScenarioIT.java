@@ -60,7 +60,7 @@ class RemoteScenarioIT {
         var scenario = ScriptReader.on(LabListing.of(client).block()).read("remote.yaml", SCRIPT);
 
         var judged = ScenarioRunner.on(client, timer)
-                .run(scenario, Form.FULL, false)
+                .run(scenario, Form.FULL, Detail.EXPECTED)
                 .ofType(Judged.class)
                 .collectList()
                 .block();
@@ -85,7 +85,7 @@ class RemoteScenarioIT {
         var scenario = ScriptReader.on(LabListing.of(client).block()).read("remote.yaml", SCRIPT);
         var stranger = LabClient.connect("tcp://127.0.0.1:1");
 
-        StepVerifier.create(ScenarioRunner.on(stranger, timer).run(scenario, Form.FULL, false))
+        StepVerifier.create(ScenarioRunner.on(stranger, timer).run(scenario, Form.FULL, Detail.EXPECTED))
                 .expectNextCount(2)
                 .verifyError(UnreachableLabException.class);
         stranger.disposeLater().block();

@@ -195,7 +195,7 @@ class ScenarioRunnerTest {
         var scenario = fixture.scenario(
                 "s: {run: {workload: never, parameters: {tasks: 1, calls: 1}, lane: virtual}}", "wall.s.virtual > 0");
 
-        StepVerifier.create(runner.run(scenario, Form.FULL, false)
+        StepVerifier.create(runner.run(scenario, Form.FULL, Detail.EXPECTED)
                         .filter(event -> event instanceof OfRun of && of.event() instanceof RunEvent.TaskStarted))
                 .expectNextCount(1)
                 .thenCancel()
@@ -220,7 +220,7 @@ class ScenarioRunnerTest {
         var scenario = fixture.scenario(
                 "s: {run: {workload: sleep, parameters: {minMillis: 9, maxMillis: 1}, lane: virtual}}", "true");
 
-        StepVerifier.create(runner.run(scenario, Form.FULL, false))
+        StepVerifier.create(runner.run(scenario, Form.FULL, Detail.EXPECTED))
                 .expectNextCount(2)
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(InvalidRequestException.class)
@@ -229,8 +229,8 @@ class ScenarioRunnerTest {
 
     @Test
     void everySubscriptionIsAPerformanceOfItsOwn() {
-        var performance =
-                runner.run(fixture.scenario("s: {" + CONSTANT + "}", "count.s.virtual == 6"), Form.FULL, false);
+        var performance = runner.run(
+                fixture.scenario("s: {" + CONSTANT + "}", "count.s.virtual == 6"), Form.FULL, Detail.EXPECTED);
 
         for (int i = 0; i < 2; i++) {
             assertThat(performance.ofType(ScenarioFinished.class).blockLast().passed())
@@ -261,8 +261,8 @@ class ScenarioRunnerTest {
         assertThat(finished.figures().get("virtual")).containsEntry("count", 6L);
     }
 
-    private long runEvents(Scenario scenario, boolean watched) {
-        return runner.run(scenario, Form.FULL, watched)
+    private long runEvents(Scenario scenario, Detail detail) {
+        return runner.run(scenario, Form.FULL, detail)
                 .ofType(OfComparison.class)
                 .filter(of -> of.event() instanceof io.fluxlab.comparison.ComparisonEvent.OfRun)
                 .count()
@@ -278,7 +278,7 @@ class ScenarioRunnerTest {
     }
 
     private List<ScenarioEvent> run(Scenario scenario) {
-        return runner.run(scenario, Form.FULL, false).collectList().block();
+        return runner.run(scenario, Form.FULL, Detail.EXPECTED).collectList().block();
     }
 
     @Test
