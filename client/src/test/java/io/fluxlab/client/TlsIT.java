@@ -19,6 +19,7 @@ import io.fluxlab.server.transport.Peer;
 import io.fluxlab.wire.ErrorBody;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,8 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.tcp.TcpClient;
 
 /** A lab is reached over TLS by who trusts it and may come, and by nobody else; everybody else is told why. */
 @ParameterizedClass
@@ -160,14 +163,36 @@ class TlsIT {
     @Test
     void whoShowsNoCertificateOrAWrongOneDoesNotGetIn() throws IOException {
         LabServer server = serve(mutual());
-        for (ClientOptions options : List.of(
-                trusting(pki),
-                trusting(pki, pki.client("rita")),
-                trusting(pki, otherPki.expired("CN=rita,O=Example")))) {
+        for (ClientOptions options : List.of(trusting(pki), trusting(pki, pki.client("rita")))) {
             refused.clear();
             assertUnreachable(uri(server, scheme), options);
             assertRefused("tls-handshake-failed");
         }
+    }
+
+    @Test
+    void whoShowsAnExpiredCertificateDoesNotGetIn() throws IOException {
+        LabServer server = serve(mutual());
+        Pki.Issued expired = otherPki.expired("CN=rita,O=Example");
+
+        assertThat(assertUnreachable(uri(server, scheme), trusting(pki, expired)))
+                .as("what the client says before it shows it to anybody")
+                .hasMessageContaining("has expired at");
+        assertThat(refused).isEmpty();
+
+        SslContext careless = SslContextBuilder.forClient()
+                .sslProvider(SslProvider.JDK)
+                .trustManager(pki.authority().toFile())
+                .keyManager(expired.certificate().toFile(), expired.key().toFile())
+                .build();
+        URI uri = uri(server, scheme);
+        Connection stranger = TcpClient.create()
+                .host(uri.getHost())
+                .port(uri.getPort())
+                .secure(tls -> tls.sslContext(careless))
+                .connectNow(PATIENCE);
+        stranger.onDispose().block(PATIENCE);
+        assertRefused("tls-handshake-failed");
     }
 
     @Test
