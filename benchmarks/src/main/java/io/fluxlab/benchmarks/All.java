@@ -18,7 +18,8 @@ final class All {
             new WireEvents(),
             new SieveSpeed(),
             new JmhAgreement(),
-            new StartUp());
+            new StartUp(),
+            new Watching());
 
     private All() {}
 

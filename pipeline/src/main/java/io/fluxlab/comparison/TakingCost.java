@@ -11,8 +11,6 @@ import reactor.util.context.ContextView;
  */
 public final class TakingCost {
 
-    private static final LongSupplier UNKNOWN = () -> 0;
-
     private TakingCost() {}
 
     /**
@@ -24,6 +22,6 @@ public final class TakingCost {
     }
 
     static LongSupplier of(ContextView context) {
-        return context.getOrDefault(TakingCost.class, UNKNOWN);
+        return context.<LongSupplier>getOrEmpty(TakingCost.class).orElse(() -> 0);
     }
 }

@@ -2,22 +2,17 @@ package io.fluxlab.run;
 
 import io.fluxlab.error.LabException;
 import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.task.TaskExecution;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import reactor.core.Exceptions;
 
 /** Throwables as what is said of them. */
 public final class Failures {
 
     /** Of a task that was told to end. */
-    public static final Failure CANCELLED = new Failure("cancelled", "the run was cancelled");
+    static final Failure CANCELLED = new Failure("cancelled", String.valueOf(TaskExecution.CANCELLED.getMessage()));
 
     private Failures() {}
-
-    /** What a checkpoint of a cancelled task throws. */
-    public static CancellationException cancellation() {
-        return new CancellationException(CANCELLED.message());
-    }
 
     static Failure timeIsUp(Duration limit) {
         return new Failure("limit-exceeded", "runTime must be at most %d ms".formatted(limit.toMillis()));
@@ -25,6 +20,9 @@ public final class Failures {
 
     /** What is said of an error that a body threw or signalled. */
     public static Failure of(Throwable error) {
+        if (error == TaskExecution.CANCELLED) {
+            return CANCELLED;
+        }
         Throwable cause = Exceptions.unwrap(error);
         if (cause instanceof LabException known) {
             return new Failure(known.code(), String.valueOf(known.getMessage()));

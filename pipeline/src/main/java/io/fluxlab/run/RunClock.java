@@ -8,6 +8,11 @@ record RunClock(long startNanos) {
     }
 
     long nanos() {
-        return System.nanoTime() - startNanos;
+        return nanos(System.nanoTime());
+    }
+
+    /** At this reading of {@link System#nanoTime()}. */
+    long nanos(long atNanoTime) {
+        return atNanoTime - startNanos;
     }
 }

@@ -11,6 +11,7 @@ import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
+import io.fluxlab.task.TaskEnvironment;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -79,6 +80,11 @@ final class RunScope {
 
     Lease lease() {
         return stage.lease();
+    }
+
+    /** What its tasks find. */
+    TaskEnvironment environment() {
+        return stage;
     }
 
     Outlet outlet() {

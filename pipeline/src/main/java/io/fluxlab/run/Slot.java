@@ -1,7 +1,7 @@
 package io.fluxlab.run;
 
 import io.fluxlab.lane.Strand;
-import io.fluxlab.measure.ThreadCpuClock;
+import io.fluxlab.task.TaskPlace;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -12,8 +12,7 @@ final class Slot implements Runnable {
 
     private final Strand strand;
     private final RunScope run;
-    private final Gate gate = new Gate();
-    private final ThreadCpuClock cpuClock = new ThreadCpuClock();
+    private final TaskPlace place = new TaskPlace();
     private boolean hasSpawned;
 
     Slot(Strand strand, RunScope run) {
@@ -76,11 +75,7 @@ final class Slot implements Runnable {
         }
     }
 
-    Gate gate() {
-        return gate;
-    }
-
-    ThreadCpuClock cpuClock() {
-        return cpuClock;
+    TaskPlace place() {
+        return place;
     }
 }

@@ -40,7 +40,7 @@ public record ClaimCheck(Workload<?> workload, RunRequest request) {
         Taken before = Taken.now();
         Taken.Peak peak = new Taken.Peak(before);
         try (peak) {
-            lab(Claim.ANY).run(request).doOnNext(event -> peak.look()).blockLast(PATIENCE);
+            lab(Claim.ANY).run(request).doOnNext(event -> peak.atEvent()).blockLast(PATIENCE);
         }
         assertClaims(peak.most());
     }

@@ -6,6 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -61,19 +62,20 @@ record Taken(long threads, long descriptors, long heapBytes) {
     }
 
     /**
-     * Looks again and again, on a thread of its own, until it is closed, and whenever it is told to: a run may be over
-     * before that thread has begun. Thread-safe.
+     * Looks again and again, on a thread of its own, until it is closed, and at a run's events: the run may be over before
+     * that thread has begun. Thread-safe.
      */
     static final class Peak implements AutoCloseable {
-        private static final long PAUSE_NANOS = 500_000;
+        private static final long PAUSE_NANOS = 2_000_000;
 
         private final Taken before;
+        private final AtomicLong nextNanos = new AtomicLong(System.nanoTime());
         private Taken most = NOTHING;
         private volatile boolean closed;
 
         Peak(Taken before) {
             this.before = before;
-            Thread.ofVirtual().name("peak").start(this::watch);
+            Thread.ofPlatform().daemon().name("junit-peak").start(this::watch);
         }
 
         private void watch() {
@@ -83,7 +85,16 @@ record Taken(long threads, long descriptors, long heapBytes) {
             }
         }
 
-        synchronized void look() {
+        /** Looks at the first event, and at later ones as often as the thread does: looking takes its time. */
+        void atEvent() {
+            long next = nextNanos.get();
+            long now = System.nanoTime();
+            if (now - next >= 0 && nextNanos.compareAndSet(next, now + PAUSE_NANOS)) {
+                look();
+            }
+        }
+
+        private synchronized void look() {
             most = most.or(now().since(before));
         }
 

@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.task.TaskExecution;
 import io.fluxlab.workload.TaskContext;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -17,10 +18,10 @@ final class TaskRunRaces {
 
     /** Remembers the task whose body was asked for. */
     public abstract static class Started {
-        private TaskRun task;
+        private TaskExecution task;
 
-        final TaskRun begun(TaskContext context) {
-            task = (TaskRun) context;
+        final TaskExecution begun(TaskContext context) {
+            task = (TaskExecution) context;
             return task;
         }
 
@@ -65,7 +66,7 @@ final class TaskRunRaces {
     @State
     public static class StopMeetsComputing extends Started {
         private final Scene scene = Scene.of(1, 1, context -> {
-            TaskRun task = begun(context);
+            TaskExecution task = begun(context);
             return Mono.fromCallable(() -> {
                 for (int done = 0; done < 50; done++) {
                     task.checkpoint(done);

@@ -1,23 +1,21 @@
 package io.fluxlab.process.work;
 
-import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.process.child.ChildScope;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.ItemWriter;
 import io.fluxlab.process.message.StartTask;
 import io.fluxlab.run.Failures;
+import io.fluxlab.task.TaskEnvironment;
+import io.fluxlab.task.TaskExecution;
+import io.fluxlab.task.TaskSink;
 import io.fluxlab.workload.Plan;
-import io.fluxlab.workload.TaskContext;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import io.rsocket.Payload;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -32,18 +30,9 @@ import reactor.core.scheduler.Scheduler;
  * <p>To be subscribed once. The parent's signals come one at a time, the body's on any thread; frames are
  * written under this object's lock.
  */
-final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>, TaskContext, Subscription {
+final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironment, Subscription {
 
-    private static final VarHandle DONE;
     private static final long FLUSH_MILLIS = 10;
-
-    static {
-        try {
-            DONE = MethodHandles.lookup().findVarHandle(RunningTask.class, "done", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     private final Plan plan;
     private final int index;
@@ -52,15 +41,9 @@ final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>,
     private final ItemWriter writer = new ItemWriter(ByteBufAllocator.DEFAULT);
     private final AtomicLong wanted = new AtomicLong();
     private @Nullable CoreSubscriber<? super Payload> parent;
-    private volatile @Nullable Subscription upstream;
-    private volatile boolean stopped;
+    private volatile @Nullable TaskExecution execution;
     private volatile boolean ended;
-    private volatile long startedNanos;
-    private boolean isStarting = true;
     private long skip;
-
-    @SuppressWarnings("UnusedVariable") // it is read, by DONE
-    private long done;
 
     RunningTask(Plan plan, StartTask request, Worker worker, ChildScope process) {
         this.plan = plan;
@@ -76,7 +59,8 @@ final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>,
     }
 
     long done() {
-        return (long) DONE.getOpaque(this);
+        TaskExecution running = execution;
+        return running == null ? 0 : running.done();
     }
 
     boolean hasEnded() {
@@ -95,7 +79,7 @@ final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>,
     public void request(long n) {
         if (Operators.validate(n)) {
             wanted.addAndGet(n);
-            if (upstream != null) {
+            if (execution != null) {
                 worker.execute(this::askForMore);
             }
         }
@@ -107,104 +91,55 @@ final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>,
             ended = true;
             writer.discard();
         }
-        stopped = true;
-        Subscription subscription = upstream;
-        if (subscription != null) {
-            subscription.cancel();
+        TaskExecution running = execution;
+        if (running != null) {
+            running.stop(() -> {});
         }
-        worker.gate().wake();
     }
 
     private void start() {
-        if (stopped) {
-            return;
-        }
-        worker.gate().enter();
-        startedNanos = System.nanoTime();
-        worker.cpuClock().start(startedNanos);
-        try {
-            if (!stopped) {
-                runBody();
-            }
-        } catch (Throwable e) { // whatever a body throws is the task's failure, and must not end the worker
-            fail(e);
-        } finally {
-            isStarting = false;
-            worker.gate().leave();
-        }
-    }
-
-    private void runBody() throws Exception {
-        Publisher<?> body = plan.body(index, this);
-        if (body instanceof Callable<?> callable) {
-            Object item = callable.call();
-            if (item != null) {
-                onNext(item);
-            }
-            onComplete();
-        } else {
-            body.subscribe(this);
-        }
-    }
-
-    private void askForMore() {
-        Subscription subscription = upstream;
-        if (ended || subscription == null) {
-            return; // by now, the worker may have another task
-        }
-        worker.gate().enter();
-        try {
-            long more = wanted.getAndSet(0);
-            if (!stopped && more > 0) {
-                subscription.request(more);
-            }
-        } catch (Throwable e) { // as in start()
-            fail(e);
-        } finally {
-            worker.gate().leave();
-        }
-    }
-
-    @Override
-    public void onSubscribe(Subscription subscription) {
-        if (Operators.validate(upstream, subscription)) {
-            upstream = subscription;
-            if (stopped) {
-                subscription.cancel();
-                return;
-            }
-            long more = wanted.getAndSet(0);
-            if (more > 0) {
-                subscription.request(more);
-            }
-        }
-    }
-
-    @Override
-    public void onNext(@Nullable Object item) {
         if (ended) {
             return;
         }
-        if (item == null) {
-            fail(new NullPointerException("an item must not be null"));
-            return;
+        TaskExecution starting = new TaskExecution(worker.place(), this, this);
+        execution = starting;
+        if (ended) {
+            starting.stop(() -> {});
         }
+        starting.start(context -> plan.body(index, context));
+    }
+
+    /** On the worker's thread; where the body has not been subscribed by then, it will find what is wanted. */
+    private void askForMore() {
+        TaskExecution running = execution;
+        if (running != null && running.takesRequests()) {
+            long more = wanted.getAndSet(0);
+            if (more > 0) {
+                running.request(more, Runnable::run);
+            }
+        }
+    }
+
+    @Override
+    public long firstRequest() {
+        return wanted.getAndSet(0);
+    }
+
+    @Override
+    public void onItem(Object item) {
         if (skip > 0) {
             skip--;
             return;
         }
-        try {
-            write(item);
-        } catch (RuntimeException e) { // of the item's type, which can't travel
-            fail(e);
+        synchronized (this) {
+            if (!ended && writer.add(item)) {
+                flush();
+            }
         }
     }
 
-    private synchronized void write(Object item) {
-        if (!ended && writer.add(item)) {
-            flush();
-        }
-    }
+    @Override
+    public void onCheckpoint() {}
 
     private synchronized void flush() {
         CoreSubscriber<? super Payload> subscriber = parent;
@@ -225,58 +160,22 @@ final class RunningTask extends Flux<Payload> implements CoreSubscriber<Object>,
         }
     }
 
-    /** The body broke the rules; whatever it may have left is told to end. */
-    private void fail(Throwable error) {
-        Subscription subscription = upstream;
-        if (subscription != null) {
-            subscription.cancel();
-        }
-        onError(error);
-    }
-
     @Override
-    public void onError(Throwable error) {
-        leave();
-        synchronized (this) {
-            CoreSubscriber<? super Payload> subscriber = parent;
-            if (!ended && subscriber != null) {
-                flush();
-                ended = true;
-                subscriber.onError(Errors.of(Failures.of(error)));
-            }
+    public synchronized void onEnd(TaskEnd end) {
+        CoreSubscriber<? super Payload> subscriber = parent;
+        if (ended || subscriber == null) {
+            return; // the parent has cancelled it
         }
-    }
-
-    @Override
-    public void onComplete() {
-        long cpuNanos = leave();
-        synchronized (this) {
-            CoreSubscriber<? super Payload> subscriber = parent;
-            if (!ended && subscriber != null) {
-                writer.end(cpuNanos);
-                flush();
-                ended = true;
-                subscriber.onComplete();
-            }
+        Throwable error = end.error();
+        if (error == null) {
+            writer.end(end.cpuNanos());
         }
-    }
-
-    /** No interrupt is to reach the worker from here on. The CPU time where the body has ended within its start. */
-    private long leave() {
-        if (!worker.gate().isInside()) {
-            return ThreadCpuClock.UNKNOWN;
-        }
-        long wallNanos = System.nanoTime() - startedNanos;
-        long cpuNanos = isStarting && !ended ? worker.cpuClock().stop(wallNanos) : ThreadCpuClock.UNKNOWN;
-        worker.gate().leave();
-        return cpuNanos;
-    }
-
-    @Override
-    public void checkpoint(long doneSoFar) {
-        DONE.setOpaque(this, doneSoFar);
-        if (stopped) {
-            throw Failures.cancellation();
+        flush();
+        ended = true;
+        if (error == null) {
+            subscriber.onComplete();
+        } else {
+            subscriber.onError(Errors.of(Failures.of(error)));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.fluxlab.process.work;
 
-import io.fluxlab.measure.ThreadCpuClock;
-import io.fluxlab.run.Gate;
+import io.fluxlab.task.TaskPlace;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,8 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** The thread that tasks run on, one command after the other. Thread-safe. Ends with the process. */
 final class Worker implements Executor {
 
-    private final Gate gate = new Gate();
-    private final ThreadCpuClock cpuClock = new ThreadCpuClock();
+    private final TaskPlace place = new TaskPlace();
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
 
     Worker(String name) {
@@ -24,14 +22,9 @@ final class Worker implements Executor {
         commands.add(command);
     }
 
-    /** The way into the bodies of tasks. */
-    Gate gate() {
-        return gate;
-    }
-
-    /** The CPU time of this thread; to be used on it. */
-    ThreadCpuClock cpuClock() {
-        return cpuClock;
+    /** Where its tasks run. */
+    TaskPlace place() {
+        return place;
     }
 
     private void work() {

@@ -245,8 +245,8 @@ class ScenarioRunnerTest {
                         + " warmup: 0}}",
                 "wall.s.immediate > 0");
 
-        assertThat(runEvents(scenario, false)).isZero();
-        assertThat(runEvents(scenario, true)).isPositive();
+        assertThat(runEvents(scenario, Detail.EXPECTED)).isZero();
+        assertThat(runEvents(scenario, Detail.EVENTS)).isPositive();
     }
 
     @Test

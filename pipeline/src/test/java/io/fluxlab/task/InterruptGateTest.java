@@ -1,4 +1,4 @@
-package io.fluxlab.run;
+package io.fluxlab.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The gate where it can be seen standing still; the races are in {@code race-tests}. */
-class GateTest {
+class InterruptGateTest {
 
-    private final Gate gate = new Gate();
+    private final InterruptGate gate = new InterruptGate();
 
     @Test
     void isEmptyUntilSomeoneEnters() {
@@ -82,11 +82,11 @@ class GateTest {
         private final CountDownLatch answered = new CountDownLatch(1);
         private final AtomicBoolean sawItselfInside = new AtomicBoolean();
         private final AtomicBoolean cameOutInterrupted = new AtomicBoolean();
-        private final Gate gate;
+        private final InterruptGate gate;
         private final Runnable beforeAsking;
         private volatile Runnable whileInterrupting = () -> {};
 
-        Visitor(Gate gate, Runnable beforeAsking) {
+        Visitor(InterruptGate gate, Runnable beforeAsking) {
             this.gate = gate;
             this.beforeAsking = beforeAsking;
         }

@@ -1,4 +1,4 @@
-package io.fluxlab.run;
+package io.fluxlab.task;
 
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * thread that is inside wakes it there or not at all, so that the lane's thread comes out uninterrupted. Entered and left
  * by one thread; {@link #wake} comes from any.
  */
-public final class Gate {
+public final class InterruptGate {
 
-    private static final AtomicReferenceFieldUpdater<Gate, @Nullable Thread> INSIDE =
-            AtomicReferenceFieldUpdater.newUpdater(Gate.class, Thread.class, "inside");
+    private static final AtomicReferenceFieldUpdater<InterruptGate, @Nullable Thread> INSIDE =
+            AtomicReferenceFieldUpdater.newUpdater(InterruptGate.class, Thread.class, "inside");
 
     /** Stands for the thread inside while it is being interrupted: it can't leave meanwhile. */
     private static final Thread WAKING = new Thread(() -> {});
@@ -60,7 +60,10 @@ public final class Gate {
         return wake(() -> {});
     }
 
-    /** The same; {@code last} runs once that thread is outside, or now where something else will run then. */
+    /**
+     * Interrupts the thread inside, unless it is this one; false where there is none. {@code last} runs once that thread is
+     * outside, or now where something else will run then.
+     */
     public boolean wake(Runnable last) {
         for (Thread thread = inside; thread != null; thread = inside) {
             if (thread != WAKING && INSIDE.compareAndSet(this, thread, WAKING)) {

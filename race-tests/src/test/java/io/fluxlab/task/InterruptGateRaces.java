@@ -1,4 +1,4 @@
-package io.fluxlab.run;
+package io.fluxlab.task;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
@@ -12,10 +12,10 @@ import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** Whoever is inside a {@link Gate} knows it, comes out uninterrupted, and is told to stop or has left. */
-final class GateRaces {
+/** Whoever is inside a {@link InterruptGate} knows it, comes out uninterrupted, and is told to stop or has left. */
+final class InterruptGateRaces {
 
-    private GateRaces() {}
+    private InterruptGateRaces() {}
 
     /** One goes through while another one wakes: (knew that it was inside, came out interrupted). */
     @JCStressTest
@@ -23,7 +23,7 @@ final class GateRaces {
     @Outcome(expect = Expect.FORBIDDEN, desc = "lost itself, or an interrupt got past the gate")
     @State
     public static class OneWaker {
-        private final Gate gate = new Gate();
+        private final InterruptGate gate = new InterruptGate();
 
         @Actor
         public void visitor(ZZ_Result r) {
@@ -39,13 +39,13 @@ final class GateRaces {
         }
     }
 
-    /** The same woken twice, and in again afterwards: (knew that it was inside, interrupted, inside at the end). */
+    /** One who goes through is woken twice, and goes in again afterwards: (knew that it was inside, interrupted, inside at the end). */
     @JCStressTest
     @Outcome(id = "true, false, false", expect = Expect.ACCEPTABLE, desc = "each visit ends without an interrupt")
     @Outcome(expect = Expect.FORBIDDEN, desc = "lost itself, or an interrupt got past the gate")
     @State
     public static class TwoWakesTwoVisits {
-        private final Gate gate = new Gate();
+        private final InterruptGate gate = new InterruptGate();
 
         @Actor
         public void visitor(ZZZ_Result r) {
@@ -73,7 +73,7 @@ final class GateRaces {
     @Outcome(expect = Expect.FORBIDDEN, desc = "one was forgotten, or done twice")
     @State
     public static class LastsAreDoneOnce {
-        private final Gate gate = new Gate();
+        private final InterruptGate gate = new InterruptGate();
         private final AtomicInteger first = new AtomicInteger();
         private final AtomicInteger second = new AtomicInteger();
 
@@ -104,7 +104,7 @@ final class GateRaces {
         }
     }
 
-    /** The agreement of {@link TaskRun#stop}: the one who stops and the one who comes out can't both leave the end to the other. */
+    /** The agreement of {@link TaskExecution#stop}: the one who stops and the one who comes out can't both leave the end to the other. */
     @JCStressTest
     @Outcome(
             id = {"1", "2"},
@@ -113,7 +113,7 @@ final class GateRaces {
     @Outcome(id = "0", expect = Expect.FORBIDDEN, desc = "each left it to the other")
     @State
     public static class StopMeetsLeave {
-        private final Gate gate = new Gate();
+        private final InterruptGate gate = new InterruptGate();
         private volatile boolean stopped;
         private boolean endedInside;
         private boolean endedOutside;

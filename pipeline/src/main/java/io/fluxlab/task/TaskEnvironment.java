@@ -1,0 +1,18 @@
+package io.fluxlab.task;
+
+import io.netty.channel.EventLoop;
+import java.util.concurrent.Callable;
+import reactor.core.scheduler.Scheduler;
+
+/** What all tasks find where they run. Thread-safe. See {@link io.fluxlab.workload.TaskContext}. */
+public interface TaskEnvironment {
+
+    /** Makes a blocking call on this thread. */
+    <T> T blocking(Callable<T> call) throws Exception;
+
+    /** For waiting without a thread. */
+    Scheduler timer();
+
+    /** For connections. */
+    EventLoop loop();
+}
