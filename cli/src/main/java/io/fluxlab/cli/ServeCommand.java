@@ -5,6 +5,7 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.log.ServerLog;
 import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.OpenServerException;
@@ -84,6 +85,9 @@ final class ServeCommand implements Callable<Integer> {
     private final SharingOptions sharing = new SharingOptions();
 
     @Mixin
+    private final OfferOptions offer = new OfferOptions();
+
+    @Mixin
     private final LogOptions logging = new LogOptions();
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -130,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
-        LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
+        Lab lab = offered(LocalLab.builder().limits(settings.limits().perRun()).build());
         Scheduler clock = Schedulers.newSingle("fluxlab-log", true);
         try (ServerLog log = ServerLog.open(surroundings.console()::note, logging.level())) {
             RefusalLog refusals = new RefusalLog(logging.refusalsPerSecond(), clock);
@@ -171,6 +175,14 @@ final class ServeCommand implements Callable<Integer> {
     /** Netty's native transports put before the system's words which call has failed. */
     private static String withoutCall(Throwable reason) {
         return String.valueOf(reason.getMessage()).replaceFirst("^bind\\(\\.\\.\\) failed with error\\(-\\d+\\): ", "");
+    }
+
+    private Lab offered(LocalLab lab) {
+        try {
+            return offer.offer().of(lab).blockOptional().orElseThrow();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private ServerSettings settings() {

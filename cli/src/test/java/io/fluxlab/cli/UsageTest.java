@@ -72,6 +72,8 @@ class UsageTest {
                 "lanes --server localhost:7878   | '--server': 'localhost:7878' is no address: write tcp://host:port or ws",
                 "scenario list --lang de         | '--lang': must be one of en, ru, was 'de'",
                 "serve --allow-host lab.example:80 --port 0 | an allowed host must be a name or an address, without port, was",
+                "serve --deny-workload primse --port 0 | no workload is called primse; did you mean primes?",
+                "serve --allow-lane virtual,[ --port 0 | [ is no pattern of names",
                 "serve --host nosuch.invalid --port 0 | host must be a name or address of this machine, was nosuch.invalid"
             })
     void whatCanNotBeReadIsToldInWordsForPeople(String line, String message) {
