@@ -4,6 +4,7 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.export.Export;
 import io.fluxlab.cli.figure.ComparisonCourse;
 import io.fluxlab.cli.figure.Report;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.gate.Gate;
 import io.fluxlab.cli.gate.GateParser;
 import io.fluxlab.cli.input.Mistakes;
@@ -95,6 +96,9 @@ final class CompareCommand implements Callable<Integer> {
     private final LabOptions labOptions = new LabOptions();
 
     @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Option(names = "--run-events", description = "With --json: the events of every run, too.")
@@ -134,7 +138,8 @@ final class CompareCommand implements Callable<Integer> {
                 .on(chosen)
                 .baseline(baseline)
                 .rounds(rounds, warmup)
-                .maxTimeMillis(maxTime == null ? null : (Long) maxTime.toMillis());
+                .maxTimeMillis(maxTime == null ? null : (Long) maxTime.toMillis())
+                .in(language.chosen(surroundings.console()));
         request = seed == null ? request : request.seed(seed);
         request = sameWithin == null ? request : request.sameWithin(sameWithin.part());
         request = isolate ? request.isolated() : request;
@@ -146,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Report compare(Lab lab, ComparisonRequest request) {
         Console console = surroundings.console();
-        ComparisonCourse course = new ComparisonCourse();
+        ComparisonCourse course = new ComparisonCourse(words());
         int width;
         try (View<? super ComparisonEvent> view = view()) {
             Following.follow(lab.compare(request), surroundings.interrupt(), event -> {
@@ -168,7 +173,13 @@ final class CompareCommand implements Callable<Integer> {
         if (output.json()) {
             return new JsonLines(console);
         }
-        return output.isLive(console) ? new LiveComparison(output.palette(console)) : new RoundLines(console);
+        return output.isLive(console)
+                ? new LiveComparison(words(), output.palette(console))
+                : new RoundLines(console, words());
+    }
+
+    private ReportWords words() {
+        return ReportWords.in(language.chosen(surroundings.console()));
     }
 
     private int judge(Report report, List<Gate> conditions) {

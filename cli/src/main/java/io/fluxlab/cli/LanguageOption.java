@@ -1,7 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
-import io.fluxlab.scenario.Language;
+import io.fluxlab.wording.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

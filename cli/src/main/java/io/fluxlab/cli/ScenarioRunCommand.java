@@ -7,7 +7,6 @@ import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.ScenarioView;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.scenario.Form;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.report.ReportFolder;
 import io.fluxlab.scenario.report.ScenarioReport;
@@ -15,6 +14,7 @@ import io.fluxlab.scenario.run.Detail;
 import io.fluxlab.scenario.run.ScenarioEvent;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioRunner;
+import io.fluxlab.wording.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
         try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             ScenarioSource source = ScenarioSource.on(opened.lab(), surroundings.interrupt());
             List<Scenario> scenarios = all ? source.all() : source.read(names);
-            ScenarioRunner runner = ScenarioRunner.on(opened.lab(), timer);
+            ScenarioRunner runner = ScenarioRunner.on(opened.lab(), timer).in(language());
             ScenarioSummary summary =
                     new ScenarioSummary(report == null ? run(scenarios, runner) : run(scenarios, runner, report));
             summarise(summary);

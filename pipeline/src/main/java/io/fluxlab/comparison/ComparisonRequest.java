@@ -4,6 +4,7 @@ import io.fluxlab.parameter.GivenParameters;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
 import io.fluxlab.verdict.SameBand;
+import io.fluxlab.wording.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameWithin how far two lanes may be from each other and still count as the same, 0.03 for 3 %, which null is
  * @param progress how many tasks a display has room for, which is told now and then how far the run that goes on is; null
  *     is no display
+ * @param lang in which language the verdict is given; null is English
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
@@ -69,7 +71,10 @@ public record ComparisonRequest(
                 min = 0,
                 max = ComparisonRequest.MOST_SHOWN)
         @Nullable
-        Integer progress) {
+        Integer progress,
+
+        @Param("in which language the verdict is given, English where it is missing") @Nullable
+        Language lang) {
 
     /** The most tasks that {@code progress} can ask for: no terminal has more rows. */
     public static final int MOST_SHOWN = 200;
@@ -145,6 +150,11 @@ public record ComparisonRequest(
         return changed(draft -> draft.progress = tasks);
     }
 
+    /** This request with a verdict in this language. */
+    public ComparisonRequest in(Language newLang) {
+        return changed(draft -> draft.lang = newLang);
+    }
+
     private ComparisonRequest changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -165,6 +175,7 @@ public record ComparisonRequest(
         private @Nullable Boolean isolate;
         private @Nullable Double sameWithin;
         private @Nullable Integer progress;
+        private @Nullable Language lang;
 
         Draft(String workload) {
             this.workload = workload;
@@ -183,6 +194,7 @@ public record ComparisonRequest(
             isolate = request.isolate;
             sameWithin = request.sameWithin;
             progress = request.progress;
+            lang = request.lang;
         }
 
         ComparisonRequest request() {
@@ -198,7 +210,8 @@ public record ComparisonRequest(
                     runEvents,
                     isolate,
                     sameWithin,
-                    progress);
+                    progress,
+                    lang);
         }
     }
 }

@@ -11,6 +11,9 @@ import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.run.Runner;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.StoppingRule;
+import io.fluxlab.verdict.Wording;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +52,11 @@ public record ComparisonSetup(
 
     SameBand band() {
         return SameBand.orDefault(request.sameWithin());
+    }
+
+    /** In which words the verdict is given. */
+    Wording wording() {
+        return VerdictWording.in(request.lang() == null ? Language.EN : request.lang());
     }
 
     boolean wantsRunEvents() {

@@ -12,10 +12,10 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.verdict.Calibration;
+import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Tally;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warmup;
-import io.fluxlab.verdict.Warning;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
@@ -181,24 +182,18 @@ final class Course {
     }
 
     ComparisonEvent verdict() {
-        Verdict verdict = tally().verdict(calibration).with(timeTooShort()).with(takingShare.warnings());
+        List<Doubt> more =
+                Stream.concat(timeTooShort(), takingShare.doubts().stream()).toList();
+        Verdict verdict = tally().findings(calibration).in(setup.wording(), more);
         return new ComparisonEvent.Verdict(seq++, atNanos(), verdict);
     }
 
-    /** A warning where there are fewer rounds than were asked for, or none that counts but the last that warmed up. */
-    private List<Warning> timeTooShort() {
+    /** There are fewer rounds than were asked for, or none that counts but the last that warmed up. */
+    private Stream<Doubt> timeTooShort() {
         Integer asked = setup.request().rounds();
-        if (rounds == 0) {
-            return List.of(new Warning(
-                    "time-too-short",
-                    "No round fitted into the time after the one that was to warm up, which has to stand for it: "
-                            + "a longer time, smaller parameters or fewer lanes would leave room for more."));
-        }
-        return asked == null || rounds >= asked
-                ? List.of()
-                : List.of(new Warning(
-                        "time-too-short",
-                        "Only %d of the %d rounds that were asked for fitted into the time.".formatted(rounds, asked)));
+        return rounds == 0 || (asked != null && rounds < asked)
+                ? Stream.of(new Doubt.TimeTooShort(rounds, asked))
+                : Stream.empty();
     }
 
     private Tally tally() {

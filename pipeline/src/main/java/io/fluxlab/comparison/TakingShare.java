@@ -1,9 +1,8 @@
 package io.fluxlab.comparison;
 
 import io.fluxlab.run.RunSummary;
-import io.fluxlab.verdict.Warning;
+import io.fluxlab.verdict.Doubt;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -37,17 +36,9 @@ final class TakingShare {
         workNanos += summary.cpuNanos() - taking;
     }
 
-    /** A warning where it was too much. */
-    List<Warning> warnings() {
+    /** Says so where it was too much. */
+    List<Doubt> doubts() {
         double share = (double) takingNanos / Math.max(1, workNanos);
-        return share <= MOST
-                ? List.of()
-                : List.of(new Warning(
-                        "taking-events",
-                        String.format(
-                                Locale.ROOT,
-                                "Taking the events cost %.0f %% of the CPU time of what was measured, beside it and in "
-                                        + "the same process: with fewer events, times and CPUs would be truer.",
-                                100 * share)));
+        return share <= MOST ? List.of() : List.of(new Doubt.TakingEvents(share));
     }
 }

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * the baseline or else the first that was named. Each step keeps ties, so that noise does not decide between equal lanes.
  */
 record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
-    /** What set the chosen lane apart from its rival. */
-    enum Ground {
-        SPEED,
-        BEARABLE,
-        CALM,
-        THREADS,
-        ORDER
-    }
-
     private static final Comparator<LaneVerdict> BY_TIME =
             Comparator.comparingDouble(lane -> lane.standing().ratio());
 
+    /**
+     * The choice from all lanes. An emulation is a lane to learn from, not one to use: it is left out where there is
+     * another.
+     */
     static Choice of(Tally tally, List<LaneVerdict> all) {
+        List<LaneVerdict> real = keep(all, lane -> !tally.isEmulation(lane));
+        return all.size() == 1 ? new Choice(all.get(0), Ground.ONLY, null) : among(tally, real.isEmpty() ? all : real);
+    }
+
+    private static Choice among(Tally tally, List<LaneVerdict> all) {
         List<LaneVerdict> lanes = candidates(tally, all);
         LaneVerdict calmest = calmest(lanes);
         List<LaneVerdict> bearable = keep(lanes, lane -> !Calm.unbearable(lane.bystander(), calmest.bystander()));
@@ -66,6 +66,18 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
                 lane -> steady.contains(lane)
                         || (steadiness.getsFaster(lane.lane())
                                 && tally.of(lane.lane()).against(fastest).median() < 1));
+    }
+
+    /** An emulation that is faster than the lane that was chosen, since it is none; null where there is no such lane. */
+    @Nullable
+    String leftOut(Tally tally, List<LaneVerdict> all) {
+        return tally.isEmulation(lane)
+                ? null
+                : all.stream()
+                        .filter(other -> tally.isEmulation(other) && slower(tally, lane, other))
+                        .map(LaneVerdict::lane)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether the rounds show it; a single round shows nothing, but is all there is to go by. */

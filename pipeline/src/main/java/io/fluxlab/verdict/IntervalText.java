@@ -35,9 +35,14 @@ public final class IntervalText {
         return new IntervalText(interval, rounding(interval, digits));
     }
 
-    /** Both ends: {@code 1.87 to 1.99}. */
-    public String ends() {
-        return value(interval.low()) + " to " + value(interval.high());
+    /** The lower end. */
+    public String low() {
+        return value(interval.low());
+    }
+
+    /** The upper end. */
+    public String high() {
+        return value(interval.high());
     }
 
     /** A value in the interval, to the same digit as its ends. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,14 +75,23 @@ public final class Tally {
      *
      * @throws IllegalStateException if a lane has no round in common with the baseline
      */
-    public Verdict verdict(Calibration calibration) {
+    public Findings findings(Calibration calibration) {
         lanes().stream().filter(lane -> !started(lane)).findFirst().ifPresent(lane -> {
-            throw new IllegalStateException("a verdict needs at least one round of lane " + lane + ", had none");
+            throw new IllegalStateException("findings need at least one round of lane " + lane + ", had none");
         });
         List<LaneVerdict> found = lanes().stream().map(this::verdict).toList();
-        Recommendation recommendation = Recommendation.of(this, found);
-        return new Verdict(
-                found, recommendation.lane(), recommendation.reason(), Warnings.of(this, calibration), samples);
+        Choice choice = Choice.of(this, found);
+        LaneVerdict rival = choice.rival();
+        return new Findings(
+                found,
+                choice.lane().lane(),
+                choice.ground(),
+                rival == null ? null : rival.lane(),
+                choice.leftOut(this, found),
+                band,
+                lanes().stream().filter(lane -> !isSettled(lane)).collect(Collectors.toSet()),
+                Doubts.of(this, calibration),
+                samples);
     }
 
     List<String> lanes() {

@@ -1,8 +1,8 @@
 package io.fluxlab.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,27 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lanes what was found about each lane, in the order in which they were named
  * @param recommended the lane to use
+ * @param ground what set it apart; null where a lab of another version does not say
+ * @param rival the lane that came closest; null where speed alone decided, or there is no other
  * @param reason why that lane, in one or two sentences with figures
  * @param warnings every doubt there is about these figures
  * @param samples the raw figures of all rounds, in the order in which they were measured: the last ones of each lane
  *     count, as many as its standing has rounds
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(
-        List<LaneVerdict> lanes, String recommended, String reason, List<Warning> warnings, List<LaneSample> samples) {
+        List<LaneVerdict> lanes,
+        String recommended,
+        @Nullable Ground ground,
+        @Nullable String rival,
+        String reason,
+        List<Warning> warnings,
+        List<LaneSample> samples) {
     public Verdict {
         lanes = List.copyOf(lanes);
         warnings = List.copyOf(warnings);
         samples = List.copyOf(samples);
-    }
-
-    /** The same with these warnings too. */
-    public Verdict with(List<Warning> more) {
-        return new Verdict(
-                lanes,
-                recommended,
-                reason,
-                Stream.concat(warnings.stream(), more.stream()).toList(),
-                samples);
     }
 
     /**

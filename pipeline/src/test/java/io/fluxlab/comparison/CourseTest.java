@@ -89,6 +89,8 @@ class CourseTest {
     private void runWhileTaking(Course course, Turn turn) {
         course.run(turn);
         taking.addAndGet(1);
+        course.accept(turn, new TaskItems(1, 1, 0, 0, List.of(1L)));
+        course.accept(turn, new TaskFinished(2, 1, 0, 1, 1, null));
         course.accept(turn, finished(Status.COMPLETED, 10 * MILLI, null));
     }
 

@@ -1,10 +1,11 @@
 package io.fluxlab.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunSummary;
-import io.fluxlab.verdict.Warning;
+import io.fluxlab.verdict.Doubt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +19,11 @@ class TakingShareTest {
         run(1_000, 20);
         run(1_000, 50);
 
-        assertThat(share.warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.code()).isEqualTo("taking-events");
-            assertThat(warning.message()).contains("cost 4 % of the CPU time");
-        });
+        assertThat(share.doubts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Doubt.TakingEvents.class,
+                        taking -> assertThat(taking.share()).isCloseTo(0.036, offset(0.001)));
     }
 
     @Test
@@ -30,21 +32,21 @@ class TakingShareTest {
         taken.addAndGet(1_000_000); // between two runs, which disturbs none
         run(1_000, 28);
 
-        assertThat(share.warnings()).isEmpty();
+        assertThat(share.doubts()).isEmpty();
     }
 
     @Test
     void saysNothingWhereNobodyTellsWhatItCosts() {
         run(1_000, 0);
 
-        assertThat(share.warnings()).isEmpty();
+        assertThat(share.doubts()).isEmpty();
     }
 
     @Test
     void countsNoMoreThanTheProcessHasUsed() {
         run(1_000, 5_000);
 
-        assertThat(share.warnings()).extracting(Warning::code).containsExactly("taking-events");
+        assertThat(share.doubts()).extracting(Doubt::code).containsExactly("taking-events");
     }
 
     private void run(long cpuNanos, long takingNanos) {

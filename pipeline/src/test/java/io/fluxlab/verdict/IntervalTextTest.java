@@ -45,7 +45,7 @@ class IntervalTextTest {
             double low = Math.exp(random.nextGaussian() * Math.pow(10, -random.nextInt(6)));
             Interval exact = new Interval(low, low * Math.exp(Math.pow(10, -6 * random.nextDouble())));
             IntervalText text = IntervalText.of(exact, band);
-            String[] ends = text.ends().split(" to ", -1);
+            String[] ends = {text.low(), text.high()};
             Interval shown = new Interval(Double.parseDouble(ends[0]), Double.parseDouble(ends[1]));
 
             assertThat(band.outcome(shown)).as("%s as %s", exact, shown).isEqualTo(band.outcome(exact));
@@ -56,6 +56,7 @@ class IntervalTextTest {
     }
 
     private static String text(double low, double high) {
-        return IntervalText.of(new Interval(low, high), SameBand.DEFAULT).ends();
+        IntervalText text = IntervalText.of(new Interval(low, high), SameBand.DEFAULT);
+        return text.low() + " to " + text.high();
     }
 }

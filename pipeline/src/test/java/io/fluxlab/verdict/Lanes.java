@@ -1,6 +1,8 @@
 package io.fluxlab.verdict;
 
 import io.fluxlab.measure.Latency;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +47,7 @@ final class Lanes {
     }
 
     Verdict verdict() {
-        return tally().verdict(Synthetic.QUIET);
+        return tally().findings(Synthetic.QUIET).in(VerdictWording.in(Language.EN), List.of());
     }
 
     private static long nanos(double millis) {

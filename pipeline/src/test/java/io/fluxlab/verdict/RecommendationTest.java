@@ -2,6 +2,8 @@ package io.fluxlab.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +94,10 @@ class RecommendationTest {
         assertThat(lanes.verdict().lanes().get(1).outcome()).isEqualTo(Outcome.SAME);
         assertThat(lanes.verdict().reason())
                 .matches("virtual is as fast as immediate to within 3 % \\((2|2\\.1|1\\.9) % slower, shown\\).*");
-        Verdict strict = lanes.tally().sameWithin(new SameBand(0.01)).verdict(Synthetic.QUIET);
+        Verdict strict = lanes.tally()
+                .sameWithin(new SameBand(0.01))
+                .findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of());
         assertThat(strict.lanes().get(1).outcome()).isEqualTo(Outcome.SLOWER);
         assertThat(strict.reason()).startsWith("immediate is the fastest lane: virtual takes 1.02");
     }
@@ -165,7 +170,8 @@ class RecommendationTest {
                 .lane("parallel", 700, 0.5, 4)
                 .tally()
                 .withEmulations(Set.of("gil"))
-                .verdict(Synthetic.QUIET);
+                .findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of());
 
         assertThat(verdict.recommended()).isEqualTo("parallel");
         assertThat(verdict.reason()).endsWith(" gil is left out, though faster: it is an emulation.");
@@ -175,8 +181,14 @@ class RecommendationTest {
     void anEmulationCanBeTheBaselineAndTheOnlySortOfLane() {
         Lanes lanes = Lanes.rounds(10).lane("gil", 500, 0.4, 3).lane("immediate", 1000, 900, 2);
 
-        Verdict beside = lanes.tally().withEmulations(Set.of("gil")).verdict(Synthetic.QUIET);
-        Verdict alone = lanes.tally().withEmulations(Set.of("gil", "immediate")).verdict(Synthetic.QUIET);
+        Verdict beside = lanes.tally()
+                .withEmulations(Set.of("gil"))
+                .findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of());
+        Verdict alone = lanes.tally()
+                .withEmulations(Set.of("gil", "immediate"))
+                .findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of());
 
         assertThat(beside.recommended()).isEqualTo("immediate");
         assertThat(alone.recommended()).isEqualTo("gil");
@@ -190,7 +202,9 @@ class RecommendationTest {
                 Synthetic.sample("a", 1, 1001), Synthetic.sample("b", 1, 501),
                 Synthetic.sample("a", 2, 999), Synthetic.sample("b", 2, 500));
 
-        Verdict verdict = Tally.of(List.of("a", "b"), "a", samples).verdict(Synthetic.QUIET);
+        Verdict verdict = Tally.of(List.of("a", "b"), "a", samples)
+                .findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of());
 
         assertThat(verdict.recommended()).isEqualTo("b");
         assertThat(verdict.reason()).doesNotContain("bystander");

@@ -2,6 +2,8 @@ package io.fluxlab.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -118,6 +120,8 @@ class SteadinessTest {
     }
 
     private Verdict verdict(String baseline) {
-        return Tally.of(lanes, baseline, samples).verdict(Synthetic.QUIET);
+        return Tally.of(lanes, baseline, samples)
+                .findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of());
     }
 }

@@ -42,7 +42,7 @@ final class Synthetic {
 
     /** The outcome of each lane but the baseline. */
     static Stream<Outcome> outcomes(Tally tally) {
-        return tally.verdict(QUIET).lanes().stream()
+        return tally.findings(QUIET).lanes().stream()
                 .map(LaneVerdict::outcome)
                 .filter(outcome -> outcome != Outcome.BASELINE);
     }

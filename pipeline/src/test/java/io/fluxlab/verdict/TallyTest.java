@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fluxlab.measure.Latency;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,9 @@ class TallyTest {
 
         assertThat(tally.standings()).extracting(Standing::lane).containsExactly("slow", "quick");
         assertThat(tally.standings().get(0).ratio()).isCloseTo(3, within(1e-12));
-        assertThat(tally.verdict(Synthetic.QUIET).lanes())
+        assertThat(tally.findings(Synthetic.QUIET)
+                        .in(VerdictWording.in(Language.EN), List.of())
+                        .lanes())
                 .extracting(LaneVerdict::outcome)
                 .containsExactly(Outcome.CANT_TELL, Outcome.BASELINE);
     }
@@ -47,7 +51,7 @@ class TallyTest {
         Tally first = Tally.of(LANES, "slow", List.of(Synthetic.sample("quick", 0, 100)));
         assertThat(first.standings()).isEmpty();
         assertThat(first.enough(StoppingRule.fixed(1))).isFalse();
-        assertThatThrownBy(() -> first.verdict(Synthetic.QUIET))
+        assertThatThrownBy(() -> first.findings(Synthetic.QUIET).in(VerdictWording.in(Language.EN), List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("slow");
 
@@ -96,7 +100,8 @@ class TallyTest {
                 new LaneSample("a", 2, 20, new RunCost(2, 1.0, 20, 4, 8L, 1), new Latency(2, 20, 200, 5)));
 
         LaneVerdict lane = Tally.of(List.of("a"), "a", samples)
-                .verdict(Synthetic.QUIET)
+                .findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of())
                 .lanes()
                 .get(0);
 

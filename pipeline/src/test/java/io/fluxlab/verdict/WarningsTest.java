@@ -3,6 +3,8 @@ package io.fluxlab.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.measure.Latency;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ class WarningsTest {
         Tally tally = Synthetic.compare(
                 new Random(1), Noise.LOGNORMAL_20_PERCENT, StoppingRule.fixed(20), Synthetic.identical(2));
 
-        List<Warning> warnings = tally.verdict(Synthetic.QUIET).warnings();
+        List<Warning> warnings = tally.findings(Synthetic.QUIET)
+                .in(VerdictWording.in(Language.EN), List.of())
+                .warnings();
 
         assertThat(warnings).extracting(Warning::code).containsExactly("noisy-machine");
         assertThat(warnings.get(0).message()).matches("The wall time of lane-0 varies by \\d\\d % .*");
@@ -31,7 +35,10 @@ class WarningsTest {
     void outliersAloneAreNotANoisyMachine() {
         Tally tally = Synthetic.compare(new Random(1), Noise.OUTLIERS, StoppingRule.fixed(20), Synthetic.identical(2));
 
-        assertThat(tally.verdict(Synthetic.QUIET).warnings()).isEmpty();
+        assertThat(tally.findings(Synthetic.QUIET)
+                        .in(VerdictWording.in(Language.EN), List.of())
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
@@ -57,7 +64,10 @@ class WarningsTest {
     void aCoarseClockNeedsLongerRuns() {
         Calibration coarse = new Calibration(15_000_000, null);
 
-        assertThat(ORDERLY.tally().verdict(coarse).warnings())
+        assertThat(ORDERLY.tally()
+                        .findings(coarse)
+                        .in(VerdictWording.in(Language.EN), List.of())
+                        .warnings())
                 .extracting(Warning::code)
                 .containsExactly("clock-too-coarse", "clock-too-coarse");
     }
@@ -66,7 +76,10 @@ class WarningsTest {
     void aBystanderThatWaitsOnAnIdleLoopIsStarved() {
         Calibration busy = new Calibration(25, new Latency(1_000_000, 6_000_000, 7_000_000, 100));
 
-        List<Warning> warnings = ORDERLY.tally().verdict(busy).warnings();
+        List<Warning> warnings = ORDERLY.tally()
+                .findings(busy)
+                .in(VerdictWording.in(Language.EN), List.of())
+                .warnings();
 
         assertThat(warnings).extracting(Warning::code).containsExactly("bystander-starved");
         assertThat(warnings.get(0).message()).contains("waited 6 ms (p99) while nothing ran");

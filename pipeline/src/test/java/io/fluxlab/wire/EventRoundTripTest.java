@@ -13,6 +13,7 @@ import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import io.fluxlab.run.RunSummary;
+import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
@@ -65,6 +66,8 @@ class EventRoundTripTest {
                     new LaneVerdict(
                             new Standing("virtual", 1, 100, 0.9, null, null), Outcome.CANT_TELL, 40, null, BARE_COST)),
             "immediate",
+            Ground.THREADS,
+            "virtual",
             "because",
             List.of(new Warning("too-few-rounds", "6 rounds")),
             List.of(

@@ -1,5 +1,7 @@
 package io.fluxlab.scenario;
 
+import io.fluxlab.wording.Language;
+
 /** The words around a scenario, in the languages that scenarios have. */
 public enum Phrase {
     LECTURE("Lecture", "Лекция"),

@@ -1,6 +1,7 @@
 package io.fluxlab.scenario;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.fluxlab.wording.Language;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

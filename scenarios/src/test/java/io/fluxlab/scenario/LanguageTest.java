@@ -2,6 +2,7 @@ package io.fluxlab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.wording.Language;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

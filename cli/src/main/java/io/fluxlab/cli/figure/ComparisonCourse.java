@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Keeps of a comparison's events what its report needs. Not thread-safe. */
 public final class ComparisonCourse {
 
+    private final ReportWords words;
     private @Nullable ComparisonStarted started;
     private @Nullable Verdict verdict;
+
+    /** Of a comparison that will be told in these words. */
+    public ComparisonCourse(ReportWords words) {
+        this.words = words;
+    }
 
     /** Takes in what happened. */
     public void accept(ComparisonEvent event) {
@@ -25,6 +31,6 @@ public final class ComparisonCourse {
         if (started == null || verdict == null) {
             throw new IllegalStateException("the comparison ended without a verdict");
         }
-        return new Report(started, verdict.verdict(), verdict.atNanos());
+        return new Report(started, verdict.verdict(), verdict.atNanos(), words);
     }
 }

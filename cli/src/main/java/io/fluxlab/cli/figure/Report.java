@@ -5,8 +5,6 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
-import io.fluxlab.comparison.ComparisonEvent.Machine;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warning;
 import java.util.ArrayList;
@@ -18,8 +16,9 @@ import java.util.List;
  * @param started what was compared, and where
  * @param verdict how it ended
  * @param nanos how long it took
+ * @param words in which it is told
  */
-public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
+public record Report(ComparisonStarted started, Verdict verdict, long nanos, ReportWords words) {
 
     /** The report in lines of at most {@code width} characters where that is possible. */
     public List<String> lines(int width, Palette palette) {
@@ -34,11 +33,11 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
         return lines;
     }
 
-    /** The same as Markdown. */
+    /** The report as Markdown. */
     public List<String> markdown() {
         List<String> lines = new ArrayList<>();
         lines.add("**" + subject() + "**  ");
-        lines.add(machine(started.machine()) + "  ");
+        lines.add(words.machine(started.machine()) + "  ");
         lines.add(effort());
         lines.add("");
         lines.addAll(table().wide().markdown());
@@ -52,33 +51,24 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
     }
 
     /** What is compared, and where: the lines that are known before the first round. */
-    public static List<String> opening(ComparisonStarted started, Palette palette) {
+    public static List<String> opening(ComparisonStarted started, ReportWords words, Palette palette) {
         return List.of(
-                palette.paint(Ink.STRONG, started.workload()) + " " + details(started), machine(started.machine()));
+                palette.paint(Ink.STRONG, started.workload()) + " " + words.details(started),
+                words.machine(started.machine()));
     }
 
     private VerdictTable table() {
-        return new VerdictTable(verdict, started.design().band());
+        return new VerdictTable(verdict, started.design().band(), words);
     }
 
     private List<String> heading(Palette palette) {
-        List<String> lines = new ArrayList<>(opening(started, palette));
+        List<String> lines = new ArrayList<>(opening(started, words, palette));
         lines.add(effort());
         return lines;
     }
 
     private String subject() {
-        return started.workload() + " " + details(started);
-    }
-
-    private static String details(ComparisonStarted started) {
-        String parameters = Quantities.parameters(started.parameters());
-        return (parameters.isEmpty() ? "" : parameters + ", ") + Quantities.count(started.tasks(), "task");
-    }
-
-    private static String machine(Machine machine) {
-        return "%s, %s, %s, JDK %s"
-                .formatted(machine.cpu(), Quantities.count(machine.cpus(), "CPU"), machine.os(), machine.jdk());
+        return started.workload() + " " + words.details(started);
     }
 
     private String effort() {
@@ -86,21 +76,21 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos) {
                 .mapToInt(lane -> lane.standing().rounds())
                 .max()
                 .orElse(0);
-        return "%s of %s in %s, baseline %s, same within %s, seed %d"
-                .formatted(
-                        Quantities.count(rounds, "round"),
-                        Quantities.count(verdict.lanes().size(), "lane"),
-                        Durations.readable(nanos),
-                        started.baseline(),
-                        started.design().band().text(),
-                        started.design().seed());
+        return words.say(
+                "effort",
+                rounds,
+                verdict.lanes().size(),
+                words.time(nanos),
+                started.baseline(),
+                started.design().band().text(),
+                String.valueOf(started.design().seed()));
     }
 
     private String recommendation(Palette palette) {
-        return palette.paint(Ink.STRONG, "Use " + verdict.recommended() + ":") + " " + verdict.reason();
+        return palette.paint(Ink.STRONG, words.say("use", verdict.recommended())) + " " + verdict.reason();
     }
 
-    private static String text(Warning warning, Palette palette) {
-        return palette.paint(Ink.DOUBTFUL, "Warning") + " (" + warning.code() + "): " + warning.message();
+    private String text(Warning warning, Palette palette) {
+        return palette.paint(Ink.DOUBTFUL, words.say("warning")) + " (" + warning.code() + "): " + warning.message();
     }
 }

@@ -7,7 +7,6 @@ import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Keeps of the runs of a step, one on each lane, what a person is shown of them. Not thread-safe. */
@@ -28,7 +26,13 @@ public final class RunsCourse {
 
     private final Map<String, RunCourse> runs = new LinkedHashMap<>();
     private final Map<String, List<Kept>> items = new LinkedHashMap<>();
+    private final ReportWords words;
     private String heading = "";
+
+    /** Of runs that will be told in these words. */
+    public RunsCourse(ReportWords words) {
+        this.words = words;
+    }
 
     /** An item of a task. */
     private record Kept(int task, JsonNode item) {}
@@ -54,14 +58,14 @@ public final class RunsCourse {
         List<String> lines = new ArrayList<>();
         lines.addAll(Prose.wrap(palette.paint(Ink.STRONG, heading), width, INDENT));
         Table table = Table.of(
-                Column.left("lane"),
-                Column.left("status"),
-                Column.right("tasks"),
-                Column.right("items"),
-                Column.right("time"),
-                Column.right("CPUs"),
-                Column.right("threads"),
-                Column.right("bystander p99"));
+                Column.left(words.say("lane")),
+                Column.left(words.say("status")),
+                Column.right(words.say("task-count")),
+                Column.right(words.say("item-count")),
+                Column.right(words.say("time")),
+                Column.right(words.say("cpus")),
+                Column.right(words.say("threads")),
+                Column.right(words.say("bystander-only-p99")));
         List<String> failures = new ArrayList<>();
         runs.forEach((lane, run) -> {
             RunReport report = run.report();
@@ -69,8 +73,8 @@ public final class RunsCourse {
             report.failures().forEach(failure -> failures.add(lane + ", " + failure));
         });
         lines.addAll(table.lines(palette));
-        failures.forEach(failure ->
-                lines.addAll(Prose.wrap(INDENT + palette.paint(Ink.BAD, "failed") + " " + failure, width, INDENT)));
+        failures.forEach(failure -> lines.addAll(
+                Prose.wrap(INDENT + palette.paint(Ink.BAD, words.say("failed")) + " " + failure, width, INDENT)));
         items.forEach((lane, some) -> lines.addAll(items(lane, some, width, palette)));
         return lines;
     }
@@ -78,10 +82,9 @@ public final class RunsCourse {
     private List<String> items(String lane, List<Kept> some, int width, Palette palette) {
         List<String> lines = new ArrayList<>();
         long all = report(lane).finished().summary().items();
-        String count = all > some.size()
-                ? "the first %d of %s".formatted(some.size(), Quantities.count(all, "item"))
-                : Quantities.count(all, "item");
-        lines.add(palette.paint(Ink.FAINT, INDENT + count + " on " + lane));
+        String count =
+                all > some.size() ? words.say("first-items", some.size(), all, lane) : words.say("items", all, lane);
+        lines.add(palette.paint(Ink.FAINT, INDENT + count));
         int room = width - 2 * INDENT.length();
         List<JsonNode> byTask = some.stream()
                 .sorted(Comparator.comparingInt(Kept::task))
@@ -99,19 +102,19 @@ public final class RunsCourse {
         return run.report();
     }
 
-    private static Cell[] row(String lane, RunReport report) {
+    private Cell[] row(String lane, RunReport report) {
         RunSummary summary = report.finished().summary();
         Latency bystander = summary.bystander();
-        String status = report.finished().status().name().toLowerCase(Locale.ROOT);
+        String status = words.status(report.finished().status());
         return new Cell[] {
             Cell.of(lane),
             new Cell(report.isComplete() ? Ink.PLAIN : Ink.BAD, status),
             Cell.of(Quantities.count(summary.tasks())),
             Cell.of(Quantities.count(summary.items())),
-            Cell.of(Durations.readable(summary.wallNanos())),
+            Cell.of(words.time(summary.wallNanos())),
             Cell.of(Quantities.cpus(summary.cpus(), summary.wallNanos())),
             Cell.of(Quantities.count(summary.peakThreads())),
-            Cell.of(bystander.count() == 0 ? SpeedUps.UNKNOWN : Durations.readable(bystander.p99Nanos()))
+            Cell.of(bystander.count() == 0 ? SpeedUps.UNKNOWN : words.time(bystander.p99Nanos()))
         };
     }
 }

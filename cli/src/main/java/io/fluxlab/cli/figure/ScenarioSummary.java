@@ -6,9 +6,9 @@ import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.measure.Durations;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
+import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 

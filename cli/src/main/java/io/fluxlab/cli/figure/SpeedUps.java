@@ -12,10 +12,12 @@ public final class SpeedUps {
     static final String UNKNOWN = "–";
 
     private final SameBand band;
+    private final ReportWords words;
 
     /** Of a comparison whose outcomes are judged by this band. */
-    public SpeedUps(SameBand band) {
+    public SpeedUps(SameBand band, ReportWords words) {
         this.band = band;
+        this.words = words;
     }
 
     /** {@code 1.93×}, with as many digits as the interval supports. */
@@ -30,9 +32,12 @@ public final class SpeedUps {
     /** {@code 1.90 to 1.96}; nothing for the baseline. */
     String interval(Standing standing) {
         Interval interval = of(standing);
-        return interval == null
-                ? UNKNOWN
-                : isExact(interval) ? "" : text(interval).ends();
+        if (interval == null) {
+            return UNKNOWN;
+        }
+        return isExact(interval)
+                ? ""
+                : words.say("range", text(interval).low(), text(interval).high());
     }
 
     private IntervalText text(Interval interval) {

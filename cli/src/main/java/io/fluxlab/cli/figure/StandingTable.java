@@ -6,7 +6,6 @@ import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.verdict.Standing;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,17 +18,18 @@ public final class StandingTable {
     private StandingTable() {}
 
     /** A row for each lane, also those that have no figures yet, with a mark at the one that runs. */
-    public static Table of(ComparisonStarted started, @Nullable Standings standings, String running) {
-        SpeedUps speedUps = new SpeedUps(started.design().band());
+    public static Table of(
+            ComparisonStarted started, @Nullable Standings standings, String running, ReportWords words) {
+        SpeedUps speedUps = new SpeedUps(started.design().band(), words);
         Map<String, Standing> found = standings == null
                 ? Map.of()
                 : standings.lanes().stream().collect(Collectors.toMap(Standing::lane, Function.identity()));
         Table table = Table.of(
                 Column.left(""),
-                Column.left("lane"),
-                Column.right("median"),
-                Column.right("speed-up"),
-                Column.left("95 % interval"));
+                Column.left(words.say("lane")),
+                Column.right(words.say("median")),
+                Column.right(words.say("speed-up")),
+                Column.left(words.say("interval")));
         started.lanes().forEach(lane -> {
             Cell mark = new Cell(Ink.NAME, lane.equals(running) ? "▶" : " ");
             Standing standing = found.get(lane);
@@ -39,7 +39,7 @@ public final class StandingTable {
                 table.row(
                         mark,
                         Cell.of(lane),
-                        Cell.of(Durations.readable(standing.medianNanos())),
+                        Cell.of(words.time(standing.medianNanos())),
                         Cell.of(speedUps.factor(standing)),
                         Cell.of(speedUps.interval(standing)));
             }

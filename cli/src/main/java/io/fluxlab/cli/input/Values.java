@@ -1,7 +1,7 @@
 package io.fluxlab.cli.input;
 
-import io.fluxlab.scenario.Language;
 import io.fluxlab.server.identity.Role;
+import io.fluxlab.wording.Language;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -3,6 +3,7 @@ package io.fluxlab.cli.view;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.figure.Report;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.StandingTable;
 import io.fluxlab.cli.live.Animation;
 import io.fluxlab.cli.live.Picture;
@@ -16,10 +17,8 @@ import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.RunTracker;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison on a terminal: where the lanes stand, and the tasks of the run that goes on. Thread-safe. */
@@ -30,14 +29,17 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
     private final TaskBoard board;
     private final Animation animation;
     private final long startNanos = System.nanoTime();
-    private String phase = "starting";
+    private final ReportWords words;
+    private String phase;
     private String lane = "";
     private @Nullable ComparisonStarted started;
     private @Nullable Standings standings;
 
     /** Begins to show a comparison that has yet to start. */
-    public LiveComparison(Palette palette) {
+    public LiveComparison(ReportWords words, Palette palette) {
+        this.words = words;
         this.palette = palette;
+        this.phase = words.say("phase.starting");
         this.board = new TaskBoard(palette);
         this.animation = Animation.of(this);
     }
@@ -47,10 +49,10 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
         switch (event) {
             case ComparisonStarted first -> {
                 started = first;
-                phase = "listening to the bystander while nothing runs";
+                phase = words.say("phase.idle");
             }
             case RoundStarted round -> {
-                phase = (round.warmup() ? "warm-up round " : "round ") + round.round();
+                phase = words.say(round.warmup() ? "phase.warmup" : "phase.round", round.round());
                 lane = round.lane();
                 board.show(RunSnapshot.NONE);
             }
@@ -60,7 +62,7 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
             }
             case RunProgress progress -> board.show(progress.run());
             case Standings newest -> standings = newest;
-            case Verdict ignored -> phase = "done";
+            case Verdict ignored -> phase = words.say("phase.done");
         }
     }
 
@@ -71,9 +73,9 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
         if (first == null) {
             return List.of(phase());
         }
-        lines.addAll(Report.opening(first, palette));
+        lines.addAll(Report.opening(first, words, palette));
         lines.add("");
-        lines.addAll(StandingTable.of(first, standings, lane).lines(palette));
+        lines.addAll(StandingTable.of(first, standings, lane, words).lines(palette));
         lines.add("");
         lines.add(phase());
         lines.addAll(board.lines(width, height - lines.size()));
@@ -81,18 +83,15 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
     }
 
     private String phase() {
-        String text = palette.paint(Ink.STRONG, phase) + (lane.isEmpty() ? "" : " on " + palette.paint(Ink.NAME, lane));
+        String strong = palette.paint(Ink.STRONG, phase);
+        String text = lane.isEmpty() ? strong : words.say("phase.on", strong, palette.paint(Ink.NAME, lane));
         return text + palette.paint(Ink.FAINT, ", " + time());
     }
 
     private String time() {
-        String elapsed = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - startNanos) / 1e9);
+        String elapsed = words.time(Math.round((System.nanoTime() - startNanos) / 1e8) * 100_000_000);
         Long most = started == null ? null : started.design().maxTimeMillis();
-        return most == null ? elapsed : elapsed + " of about " + text(Duration.ofMillis(most));
-    }
-
-    private static String text(Duration time) {
-        return io.fluxlab.measure.Durations.readable(time.toNanos());
+        return most == null ? elapsed : words.say("phase.time", elapsed, words.time(most * 1_000_000));
     }
 
     @Override

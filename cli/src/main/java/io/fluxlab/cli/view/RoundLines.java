@@ -3,6 +3,7 @@ package io.fluxlab.cli.view;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.Report;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.SpeedUps;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
@@ -11,7 +12,6 @@ import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import java.util.stream.Collectors;
@@ -22,20 +22,23 @@ public final class RoundLines implements View<ComparisonEvent> {
     private static final long PERIOD_NANOS = 1_000_000_000;
 
     private final Console console;
-    private SpeedUps speedUps = new SpeedUps(SameBand.DEFAULT);
+    private final ReportWords words;
+    private SpeedUps speedUps;
     private int warmup;
     private long nextNanos;
 
-    public RoundLines(Console console) {
+    public RoundLines(Console console, ReportWords words) {
         this.console = console;
+        this.words = words;
+        this.speedUps = new SpeedUps(SameBand.DEFAULT, words);
     }
 
     @Override
     public void accept(ComparisonEvent event) {
         switch (event) {
             case ComparisonStarted started -> {
-                speedUps = new SpeedUps(started.design().band());
-                Report.opening(started, Palette.PLAIN).forEach(console::note);
+                speedUps = new SpeedUps(started.design().band(), words);
+                Report.opening(started, words, Palette.PLAIN).forEach(console::note);
             }
             case RoundStarted started -> warmup(started);
             case Standings standings -> round(standings);
@@ -48,14 +51,14 @@ public final class RoundLines implements View<ComparisonEvent> {
     private void warmup(RoundStarted started) {
         if (started.warmup() && started.round() > warmup) {
             warmup = started.round();
-            console.note("warm-up round " + warmup);
+            console.note(words.say("phase.warmup", warmup));
         }
     }
 
     private void round(Standings standings) {
         if (standings.atNanos() >= nextNanos) {
             nextNanos = standings.atNanos() + PERIOD_NANOS;
-            console.note("round " + standings.round() + ": " + text(standings));
+            console.note(words.say("phase.round", standings.round()) + ": " + text(standings));
         }
     }
 
@@ -64,7 +67,6 @@ public final class RoundLines implements View<ComparisonEvent> {
     }
 
     private String text(Standing standing) {
-        return standing.lane() + " " + Durations.readable(standing.medianNanos()) + " (" + speedUps.factor(standing)
-                + ")";
+        return standing.lane() + " " + words.time(standing.medianNanos()) + " (" + speedUps.factor(standing) + ")";
     }
 }

@@ -2,10 +2,10 @@ package io.fluxlab.cli.view;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.ScenarioText;
 import io.fluxlab.cli.live.Animation;
 import io.fluxlab.scenario.Form;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.run.ScenarioEvent;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
@@ -16,6 +16,7 @@ import io.fluxlab.scenario.run.ScenarioEvent.ScenarioStarted;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import io.fluxlab.scenario.run.ScenarioEvent.StepFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
+import io.fluxlab.wording.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class ScenarioView implements View<ScenarioEvent> {
             case StepStarted started -> {
                 print(List.of("", text().step(started.step())));
                 console.flush();
-                step = StepView.of(started, console, palette, live);
+                step = StepView.of(started, console, ReportWords.in(language), palette, live);
             }
             case OfRun of -> current().accept(of);
             case OfComparison of -> current().accept(of);

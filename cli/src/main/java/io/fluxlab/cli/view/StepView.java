@@ -3,6 +3,7 @@ package io.fluxlab.cli.view;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.RunsCourse;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.run.RunEvent;
@@ -15,12 +16,14 @@ import java.util.List;
 sealed interface StepView extends AutoCloseable {
 
     /** Begins to show a step, before it starts to run. */
-    static StepView of(StepStarted step, Console console, Palette palette, boolean live) {
+    static StepView of(StepStarted step, Console console, ReportWords words, Palette palette, boolean live) {
         if (step.compares()) {
-            return new OfLanes(live ? new LiveComparison(palette) : new RoundLines(console), new ComparisonCourse());
+            return new OfLanes(
+                    live ? new LiveComparison(words, palette) : new RoundLines(console, words),
+                    new ComparisonCourse(words));
         }
         View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), palette) : ignored -> {};
-        return new OfRuns(view, new RunsCourse());
+        return new OfRuns(view, new RunsCourse(words));
     }
 
     /** Takes in what happened. */

@@ -3,9 +3,9 @@ package io.fluxlab.cli.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.cli.console.Palette;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.expression.Seen;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
+import io.fluxlab.wording.Language;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

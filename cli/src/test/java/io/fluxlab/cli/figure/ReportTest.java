@@ -3,6 +3,7 @@ package io.fluxlab.cli.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.wording.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,18 @@ class ReportTest {
         assertThat(String.join(" ", lines(WIDE)))
                 .contains("Use parallel: parallel is ")
                 .contains("as fast as immediate");
+    }
+
+    @Test
+    void inRussianNothingIsHalfEnglish() {
+        List<String> lines = Samples.report(3, Language.RU).lines(WIDE, Palette.PLAIN);
+
+        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("Берите parallel: "));
+        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("Предупреждение (too-few-rounds): "));
+        String names = String.join("|", Samples.LANES) + "|primes|to|Some|CPU|Linux|JDK|Vendor|p\\d+|too-few-rounds";
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.replaceAll("\\b(" + names + ")\\b", "")).doesNotContainPattern("[A-Za-z]"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.RunCost;
 import io.fluxlab.verdict.Tally;
 import io.fluxlab.verdict.Verdict;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,11 @@ public final class Samples {
     private Samples() {}
 
     public static Report report(int rounds) {
-        return new Report(started(), verdict(rounds), 14_800 * MILLI);
+        return report(rounds, Language.EN);
+    }
+
+    public static Report report(int rounds, Language language) {
+        return new Report(started(), verdict(rounds, language), 14_800 * MILLI, ReportWords.in(language));
     }
 
     public static ComparisonStarted started() {
@@ -40,6 +46,10 @@ public final class Samples {
     }
 
     public static Verdict verdict(int rounds) {
+        return verdict(rounds, Language.EN);
+    }
+
+    private static Verdict verdict(int rounds, Language language) {
         List<LaneSample> samples = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             long drift = round % 3 * 4L * MILLI;
@@ -47,7 +57,9 @@ public final class Samples {
             samples.add(sample("bounded-elastic", round, (790L + round % 5 * 9L) * MILLI, 12, MILLI));
             samples.add(sample("parallel", round, 405 * MILLI + drift, 4, MILLI));
         }
-        return Tally.of(LANES, "immediate", samples).verdict(new Calibration(1, null));
+        return Tally.of(LANES, "immediate", samples)
+                .findings(new Calibration(1, null))
+                .in(VerdictWording.in(language), List.of());
     }
 
     private static LaneSample sample(String lane, int round, long wallNanos, int threads, long p99Nanos) {

@@ -1,10 +1,8 @@
 package io.fluxlab.scenario.report;
 
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent.RunFinished;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.IntervalText;
@@ -12,6 +10,8 @@ import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Verdict;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +45,12 @@ record LaneTable(List<String> headings, List<Line> lines) {
                         Phrase.OUTCOME,
                         Phrase.CPUS,
                         Phrase.THREADS),
-                verdict.lanes().stream().map(lane -> line(verdict, band, lane)).toList());
+                verdict.lanes().stream()
+                        .map(lane -> line(verdict, band, lane, VerdictWording.in(language)))
+                        .toList());
     }
 
-    private static Line line(Verdict verdict, SameBand band, LaneVerdict lane) {
+    private static Line line(Verdict verdict, SameBand band, LaneVerdict lane, VerdictWording wording) {
         Standing standing = lane.standing();
         Double low = standing.low();
         Double high = standing.high();
@@ -58,30 +60,31 @@ record LaneTable(List<String> headings, List<Line> lines) {
         double factor = 1 / standing.ratio();
         List<String> cells = new ArrayList<>(List.of(
                 lane.lane(),
-                Durations.readable(standing.medianNanos()),
+                wording.time(standing.medianNanos()),
                 (interval == null ? decimals(factor) : interval.value(factor)) + "×",
-                interval == null ? NONE : interval.ends(),
-                lane.outcome().id(),
+                interval == null ? NONE : wording.ends(interval),
+                wording.outcome(lane.outcome()),
                 decimals(lane.cost().cpu()),
                 String.valueOf(lane.cost().peakThreads())));
-        cells.addAll(latency(lane.bystander()));
+        cells.addAll(latency(lane.bystander(), wording));
         return new Line(lane.lane().equals(verdict.recommended()), cells);
     }
 
     private static LaneTable ofRuns(StepStory step, Language language) {
         List<Line> lines = new ArrayList<>();
+        VerdictWording wording = VerdictWording.in(language);
         step.lanes().forEach((lane, story) -> {
             RunFinished end = story.finished();
             if (end != null) {
                 List<String> cells = new ArrayList<>(List.of(
                         lane,
-                        end.status().name().toLowerCase(Locale.ROOT),
+                        wording.status(end.status()),
                         String.format(Locale.ROOT, "%,d", end.summary().tasks()),
                         String.format(Locale.ROOT, "%,d", end.summary().items()),
-                        Durations.readable(end.summary().wallNanos()),
+                        wording.time(end.summary().wallNanos()),
                         decimals(end.summary().cpus()),
                         String.valueOf(end.summary().peakThreads())));
-                cells.addAll(latency(end.summary().bystander()));
+                cells.addAll(latency(end.summary().bystander(), wording));
                 lines.add(new Line(false, cells));
             }
         });
@@ -105,11 +108,11 @@ record LaneTable(List<String> headings, List<Line> lines) {
                 .toList();
     }
 
-    private static List<String> latency(@Nullable Latency latency) {
+    private static List<String> latency(@Nullable Latency latency, VerdictWording wording) {
         return latency == null || latency.count() == 0
                 ? List.of(NONE, NONE, NONE)
                 : Stream.of(latency.p50Nanos(), latency.p99Nanos(), latency.maxNanos())
-                        .map(Durations::readable)
+                        .map(wording::time)
                         .toList();
     }
 

@@ -2,15 +2,15 @@ package io.fluxlab.scenario.report;
 
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.scenario.Form;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +72,7 @@ final class Page {
         values.put("held", end.held());
         values.put("all", end.all());
         values.put("undecided", end.undecided());
-        values.put("time", Durations.readable(end.atNanos()));
+        values.put("time", VerdictWording.in(language).time(end.atNanos()));
         values.put("machine", machine());
         return values;
     }

@@ -2,13 +2,13 @@ package io.fluxlab.scenario.report;
 
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.report.LaneStory.Span;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Verdict;
+import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

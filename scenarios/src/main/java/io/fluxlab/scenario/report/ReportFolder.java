@@ -1,7 +1,7 @@
 package io.fluxlab.scenario.report;
 
 import io.fluxlab.measure.Durations;
-import io.fluxlab.scenario.Language;
+import io.fluxlab.wording.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.fluxlab.scenario.report;
 
 import io.fluxlab.scenario.Form;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.run.ScenarioEvent;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
@@ -12,6 +11,7 @@ import io.fluxlab.scenario.run.ScenarioEvent.ScenarioStarted;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import io.fluxlab.scenario.run.ScenarioEvent.StepFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
+import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
+import io.fluxlab.wording.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,19 +23,27 @@ public final class ScenarioRunner {
     private final Lab lab;
     private final Scheduler timer;
 
-    private ScenarioRunner(Lab lab, Scheduler timer) {
+    private final Language language;
+
+    private ScenarioRunner(Lab lab, Scheduler timer, Language language) {
         this.lab = lab;
         this.timer = timer;
+        this.language = language;
     }
 
     /**
-     * A runner.
+     * A runner that has verdicts given in English.
      *
      * @param lab where the steps run, here or elsewhere
      * @param timer tells when a step's time is up; it stays its owner's
      */
     public static ScenarioRunner on(Lab lab, Scheduler timer) {
-        return new ScenarioRunner(lab, timer);
+        return new ScenarioRunner(lab, timer, Language.EN);
+    }
+
+    /** A runner of the same that has verdicts given in this language. */
+    public ScenarioRunner in(Language newLanguage) {
+        return new ScenarioRunner(lab, timer, newLanguage);
     }
 
     /**
@@ -66,7 +75,8 @@ public final class ScenarioRunner {
                                 request -> lab.run(request).map(event -> course.ofRun(step, request.lane(), event)), 1);
             case Action.Compares compares -> {
                 Detail wanted = course.wantsRunEvents(step) ? Detail.EVENTS : detail;
-                yield lab.compare(wanted.of(compares.request())).map(event -> course.ofComparison(step, event));
+                yield lab.compare(wanted.of(compares.request().in(language)))
+                        .map(event -> course.ofComparison(step, event));
             }
         };
         return Flux.concat(

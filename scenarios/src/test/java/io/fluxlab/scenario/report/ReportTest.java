@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.scenario.Fixture;
 import io.fluxlab.scenario.Form;
-import io.fluxlab.scenario.Language;
 import io.fluxlab.scenario.run.Detail;
 import io.fluxlab.scenario.run.ScenarioRunner;
+import io.fluxlab.wording.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

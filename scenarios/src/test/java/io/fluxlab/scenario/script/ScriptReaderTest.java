@@ -7,7 +7,7 @@ import io.fluxlab.lab.LocalLab;
 import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Fixture;
 import io.fluxlab.scenario.Form;
-import io.fluxlab.scenario.Language;
+import io.fluxlab.wording.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
-package io.fluxlab.scenario;
+package io.fluxlab.wording;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The languages in which scenarios explain themselves. */
+/** The languages in which a lab explains itself. */
 public enum Language {
     /** English. */
     EN,

@@ -1,0 +1,105 @@
+package io.fluxlab.verdict;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that speaks against trusting the figures of a comparison, with its data. Immutable. Times are nanoseconds. */
+public sealed interface Doubt {
+
+    /** Its name on the wire, in kebab-case. */
+    String code();
+
+    /** The baseline's times spread more than {@code most}, as parts of its median. */
+    record NoisyMachine(String baseline, double spread, double most) implements Doubt {
+        @Override
+        public String code() {
+            return "noisy-machine";
+        }
+    }
+
+    /** Fewer rounds than it takes at least. */
+    record TooFewRounds(int rounds, int least) implements Doubt {
+        @Override
+        public String code() {
+            return "too-few-rounds";
+        }
+    }
+
+    /** Runs on this lane are shorter than the clock, and a run's own start, allow. */
+    record ClockTooCoarse(String lane, long medianNanos, long neededNanos) implements Doubt {
+        @Override
+        public String code() {
+            return "clock-too-coarse";
+        }
+    }
+
+    /** The bystander waited although nothing ran. */
+    record BystanderStarved(long p99Nanos) implements Doubt {
+        @Override
+        public String code() {
+            return "bystander-starved";
+        }
+    }
+
+    /**
+     * A lane's rounds still get faster, or slower.
+     *
+     * @param isBaseline whether it is the lane that the others are held against
+     * @param reference the lane that it was held against to find that out
+     * @param firstNanos what a run took in the first rounds
+     * @param lastNanos what it took in the last
+     * @param firstSpeedUp how many times as fast as the reference it was in the first rounds
+     * @param lastSpeedUp the same factor in the last
+     */
+    record StillWarming(
+            String lane,
+            boolean isBaseline,
+            String reference,
+            long firstNanos,
+            long lastNanos,
+            double firstSpeedUp,
+            double lastSpeedUp)
+            implements Doubt {
+        @Override
+        public String code() {
+            return "still-warming";
+        }
+
+        /** Whether it gets faster against the reference. */
+        public boolean getsFaster() {
+            return lastSpeedUp > firstSpeedUp;
+        }
+    }
+
+    /**
+     * A lane was steady only after some rounds, which do not count.
+     *
+     * @param isBaseline whether it is the lane that the others are held against
+     * @param transients how many rounds do not count
+     * @param beforeNanos what a run took in these
+     * @param afterNanos what it took in those that count
+     * @param counted how many these are
+     */
+    record LateWarmUp(String lane, boolean isBaseline, int transients, long beforeNanos, long afterNanos, int counted)
+            implements Doubt {
+        @Override
+        public String code() {
+            return "late-warm-up";
+        }
+    }
+
+    /** Only so many rounds fitted into the time; {@code asked} is null where no number was asked for. */
+    record TimeTooShort(int rounds, @Nullable Integer asked) implements Doubt {
+        @Override
+        public String code() {
+            return "time-too-short";
+        }
+    }
+
+    /** Whoever takes the events has used so much CPU time, as a part of the measured work's. */
+    record TakingEvents(double share) implements Doubt {
+        @Override
+        public String code() {
+            return "taking-events";
+        }
+    }
+}

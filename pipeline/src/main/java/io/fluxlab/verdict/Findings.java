@@ -1,0 +1,95 @@
+package io.fluxlab.verdict;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison has shown, before it is put into words. Immutable.
+ *
+ * @param lanes what was found about each lane, in the order in which they were named
+ * @param recommended the lane to use
+ * @param ground what set it apart
+ * @param rival the lane that came closest; null where speed alone decided, or there is no other
+ * @param leftOut a faster lane that can't be recommended since it is an emulation; null where there is none
+ * @param band how far two lanes may be from each other and still count as the same
+ * @param unsettled the lanes that were not steady to the end
+ * @param doubts what speaks against trusting the figures
+ * @param samples the raw figures of all rounds
+ */
+public record Findings(
+        List<LaneVerdict> lanes,
+        String recommended,
+        Ground ground,
+        @Nullable String rival,
+        @Nullable String leftOut,
+        SameBand band,
+        Set<String> unsettled,
+        List<Doubt> doubts,
+        List<LaneSample> samples) {
+
+    public Findings {
+        lanes = List.copyOf(lanes);
+        unsettled = Set.copyOf(unsettled);
+        doubts = List.copyOf(doubts);
+        samples = List.copyOf(samples);
+    }
+
+    /** The verdict in these words, with these doubts too. */
+    public Verdict in(Wording wording, List<Doubt> more) {
+        List<Warning> warnings = Stream.concat(doubts.stream(), more.stream())
+                .map(doubt -> new Warning(doubt.code(), wording.warning(doubt)))
+                .toList();
+        return new Verdict(lanes, recommended, ground, rival, wording.reason(this), warnings, samples);
+    }
+
+    /** What was found about this lane. */
+    public LaneVerdict lane(String name) {
+        return lanes.stream()
+                .filter(lane -> lane.lane().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("lane must be one of those compared, was " + name));
+    }
+
+    /** The lane that the others are held against. */
+    public LaneVerdict baseline() {
+        return lanes.stream()
+                .filter(lane -> lane.outcome() == Outcome.BASELINE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether there are several lanes beside the baseline, and all are as fast as it is, and not speed has decided. */
+    public boolean areAllTheSame() {
+        return lanes.size() > 2
+                && ground != Ground.SPEED
+                && lanes.stream()
+                        .allMatch(lane -> lane.outcome() == Outcome.BASELINE || lane.outcome() == Outcome.SAME);
+    }
+
+    /** The lane to hold against the baseline: the recommended one or, where that is the baseline, what came closest. */
+    public LaneVerdict subject() {
+        LaneVerdict chosen = lane(recommended);
+        if (chosen.outcome() != Outcome.BASELINE) {
+            return chosen;
+        }
+        return rival != null
+                ? lane(rival)
+                : lanes.stream()
+                        .filter(lane -> lane.outcome() != Outcome.BASELINE)
+                        .min(Comparator.comparingDouble(lane -> lane.standing().ratio()))
+                        .orElseThrow();
+    }
+
+    /** How calm the subject is against the baseline; null where one of them had no bystander. */
+    public @Nullable Calmness calmness() {
+        return Calmness.of(subject(), baseline());
+    }
+
+    /** The lane that leaves its bystander calmest. */
+    public LaneVerdict calmest() {
+        return Choice.calmest(lanes);
+    }
+}

@@ -1,0 +1,258 @@
+package io.fluxlab.wording;
+
+import io.fluxlab.measure.Latency;
+import io.fluxlab.run.RunEvent.Status;
+import io.fluxlab.verdict.Calmness;
+import io.fluxlab.verdict.Doubt;
+import io.fluxlab.verdict.Findings;
+import io.fluxlab.verdict.Ground;
+import io.fluxlab.verdict.Interval;
+import io.fluxlab.verdict.IntervalText;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.Percent;
+import io.fluxlab.verdict.Standing;
+import io.fluxlab.verdict.Wording;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the reason for a choice into one or two sentences: how fast and how calm against the baseline, then the ground.
+ * Immutable; thread-safe.
+ */
+public final class VerdictWording implements Wording {
+
+    private static final Map<Language, VerdictWording> ALL = Stream.of(Language.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), VerdictWording::new));
+
+    private final Words words;
+
+    private VerdictWording(Language language) {
+        this.words = new Words("io.fluxlab.wording.words", language);
+    }
+
+    /** The wording in a language. */
+    public static VerdictWording in(Language language) {
+        VerdictWording wording = ALL.get(language);
+        if (wording == null) {
+            throw new IllegalArgumentException("no words in " + language);
+        }
+        return wording;
+    }
+
+    @Override
+    public String reason(Findings findings) {
+        if (findings.ground() == Ground.ONLY) {
+            return words.say("only", findings.recommended());
+        }
+        String first = findings.areAllTheSame()
+                ? words.say(
+                        "all-same",
+                        findings.lanes().size(),
+                        findings.baseline().lane(),
+                        findings.band().text())
+                : speedAndCalm(findings);
+        return Stream.of(first, ground(findings), leftOut(findings))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String warning(Doubt doubt) {
+        return switch (doubt) {
+            case Doubt.NoisyMachine noisy ->
+                words.say(noisy.code(), noisy.baseline(), percent(noisy.spread()), percent(noisy.most()));
+            case Doubt.TooFewRounds few -> words.say(few.code(), few.rounds(), few.least());
+            case Doubt.ClockTooCoarse coarse ->
+                words.say(
+                        coarse.code(),
+                        coarse.lane(),
+                        words.time(coarse.medianNanos()),
+                        words.time(coarse.neededNanos()));
+            case Doubt.BystanderStarved starved -> words.say(starved.code(), words.time(starved.p99Nanos()));
+            case Doubt.StillWarming warming ->
+                words.say(
+                        warming.code()
+                                + (warming.isBaseline() ? ".baseline" : "")
+                                + (warming.getsFaster() ? ".faster" : ".slower"),
+                        warming.lane(),
+                        words.time(warming.firstNanos()),
+                        words.time(warming.lastNanos()),
+                        factor(warming.firstSpeedUp()),
+                        factor(warming.lastSpeedUp()),
+                        warming.reference());
+            case Doubt.LateWarmUp late ->
+                words.say(
+                        late.code() + (late.isBaseline() ? ".baseline" : ""),
+                        late.transients(),
+                        late.lane(),
+                        words.time(late.beforeNanos()),
+                        words.time(late.afterNanos()),
+                        late.counted());
+            case Doubt.TimeTooShort shortTime ->
+                shortTime.rounds() == 0
+                        ? words.say(shortTime.code() + ".none")
+                        : words.say(shortTime.code(), shortTime.rounds(), String.valueOf(shortTime.asked()));
+            case Doubt.TakingEvents taking -> words.say(taking.code(), percent(taking.share()));
+        };
+    }
+
+    /** What a comparison shows about a lane, in a word or two. */
+    public String outcome(Outcome outcome) {
+        return words.say("outcome." + outcome.id());
+    }
+
+    /** How a run ended, in a word or two. */
+    public String status(Status status) {
+        return words.say("status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A time with its unit. */
+    public String time(long nanos) {
+        return words.time(nanos);
+    }
+
+    /** The ends of an interval. */
+    public String ends(IntervalText interval) {
+        return words.say("range", interval.low(), interval.high());
+    }
+
+    private String speedAndCalm(Findings findings) {
+        LaneVerdict subject = findings.subject();
+        boolean isFastest = subject.outcome() == Outcome.SLOWER
+                && findings.recommended().equals(findings.baseline().lane());
+        String speed = speed(subject, findings);
+        String opening = isFastest ? words.say("fastest", findings.recommended(), speed) : speed;
+        return words.say("sentence", calm(opening, subject, findings));
+    }
+
+    private String speed(LaneVerdict lane, Findings findings) {
+        Standing standing = lane.standing();
+        String baseline = findings.baseline().lane();
+        if (standing.low() == null || standing.high() == null) {
+            return words.say(
+                    "speed.single",
+                    lane.lane(),
+                    words.time(standing.medianNanos()),
+                    words.time(findings.baseline().standing().medianNanos()),
+                    baseline);
+        }
+        Interval times = new Interval(standing.low(), standing.high());
+        IntervalText timesText = IntervalText.of(times, findings.band());
+        IntervalText speedUps = IntervalText.of(times.inverse(), findings.band());
+        return switch (lane.outcome()) {
+            case BASELINE -> throw new IllegalArgumentException("lane must not be the baseline, was " + lane.lane());
+            case FASTER ->
+                words.say("speed.faster", lane.lane(), speedUps.value(1 / standing.ratio()), baseline, ends(speedUps));
+            case SLOWER ->
+                words.say("speed.slower", lane.lane(), timesText.value(standing.ratio()), baseline, ends(timesText));
+            case SAME ->
+                words.say(
+                        "speed.same" + (times.contains(1) ? "" : standing.ratio() > 1 ? ".slower" : ".faster"),
+                        lane.lane(),
+                        baseline,
+                        findings.band().text(),
+                        Percent.text(1 - Math.min(standing.ratio(), 1 / standing.ratio())));
+            case CANT_TELL ->
+                words.say(
+                        findings.unsettled().contains(lane.lane()) ? "speed.unsettled" : "speed.neither",
+                        lane.lane(),
+                        baseline,
+                        ends(speedUps));
+        };
+    }
+
+    private String calm(String speed, LaneVerdict subject, Findings findings) {
+        Calmness calm = findings.calmness();
+        if (calm == null) {
+            return speed;
+        }
+        String joint = isInFavour(subject) ? "and" : "but";
+        String key = switch (calm.relation()) {
+            case MORE -> "calm.more." + joint + (calm.isBearable() ? ".free" : ".held");
+            case AS_MUCH -> "calm.as-much" + (calm.isBearable() ? ".free" : ".held");
+            case LESS -> "calm.less." + (isInFavour(subject) ? "but" : "and");
+        };
+        return words.say(
+                key,
+                speed,
+                words.time(calm.own().p99Nanos()),
+                words.time(calm.others().p99Nanos()),
+                findings.baseline().lane());
+    }
+
+    private static boolean isInFavour(LaneVerdict subject) {
+        return switch (subject.outcome()) {
+            case FASTER, SAME -> true;
+            case SLOWER, BASELINE -> false;
+            case CANT_TELL ->
+                subject.standing().low() == null && subject.standing().ratio() < 1;
+        };
+    }
+
+    private String ground(Findings findings) {
+        String rivalName = findings.rival();
+        if (rivalName == null) {
+            return "";
+        }
+        String chosen = findings.recommended();
+        LaneVerdict rival = findings.lane(rivalName);
+        boolean isTold = !findings.areAllTheSame()
+                && (rival.outcome() == Outcome.BASELINE || findings.lane(chosen).outcome() == Outcome.BASELINE);
+        return switch (findings.ground()) {
+            case ONLY, SPEED -> "";
+            case BEARABLE ->
+                isTold
+                        ? words.say("ground.bearable", rivalName)
+                        : words.say(
+                                "ground.bearable.figures",
+                                rivalName,
+                                p99(rival.bystander()),
+                                p99(findings.calmest().bystander()));
+            case CALM ->
+                isTold
+                        ? ""
+                        : words.say(
+                                "ground.calm",
+                                chosen,
+                                rivalName,
+                                p99(findings.lane(chosen).bystander()),
+                                p99(rival.bystander()));
+            case THREADS ->
+                words.say(
+                        "ground.threads",
+                        chosen,
+                        rivalName,
+                        findings.lane(chosen).cost().peakThreads(),
+                        rival.cost().peakThreads());
+            case ORDER ->
+                words.say(
+                        findings.lane(chosen).outcome() == Outcome.BASELINE
+                                ? "ground.order.baseline"
+                                : "ground.order.first",
+                        chosen,
+                        rivalName);
+        };
+    }
+
+    private String leftOut(Findings findings) {
+        String lane = findings.leftOut();
+        return lane == null ? "" : words.say("left-out", lane);
+    }
+
+    private String p99(@Nullable Latency latency) {
+        return latency == null ? words.say("unknown") : words.time(latency.p99Nanos());
+    }
+
+    private static String factor(double speedUp) {
+        return String.format(Locale.ROOT, "%.2f×", speedUp);
+    }
+
+    private static String percent(double part) {
+        return Math.round(part * 100) + " %";
+    }
+}

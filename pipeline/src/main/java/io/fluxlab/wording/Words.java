@@ -1,0 +1,48 @@
+package io.fluxlab.wording;
+
+import io.fluxlab.measure.Durations;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of a language by their keys, from a resource bundle. Immutable; thread-safe. */
+public final class Words {
+
+    private static final String UNITS = "io.fluxlab.wording.units";
+
+    private final ResourceBundle bundle;
+    private final ResourceBundle units;
+
+    /** The words of the bundle of this name, such as {@code com.acme.words}, which has to have the language. */
+    public Words(String name, Language language) {
+        this.bundle = bundle(name, language);
+        this.units = bundle(UNITS, language);
+    }
+
+    private static ResourceBundle bundle(String name, Language language) {
+        return ResourceBundle.getBundle(
+                name,
+                Locale.forLanguageTag(language.code()),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The sentence of a key with these texts in it; {@link java.util.MissingResourceException} where there is none. */
+    public String say(String key, Object... texts) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+    }
+
+    /** A time with its unit. */
+    public String time(long nanos) {
+        return withUnit(Durations.readable(nanos));
+    }
+
+    /** A time with its margin and their unit. */
+    public String time(long nanos, long marginNanos) {
+        return withUnit(Durations.readable(nanos, marginNanos));
+    }
+
+    private String withUnit(String text) {
+        int space = text.lastIndexOf(' ');
+        return space < 0 ? text : text.substring(0, space + 1) + units.getString(text.substring(space + 1));
+    }
+}

@@ -1,0 +1,73 @@
+package io.fluxlab.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Both languages have the same sentences, about the same things. */
+class WordsTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+    private static final Pattern LATIN = Pattern.compile("(?<!p)[A-Za-z]{2,}");
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndNameTheSameArguments() {
+        assertThat(arguments("ru")).isEqualTo(arguments("en"));
+    }
+
+    @Test
+    void nothingInRussianIsHalfEnglish() {
+        assertThat(patterns("ru"))
+                .allSatisfy(
+                        (key, sentence) -> assertThat(LATIN.matcher(sentence).results())
+                                .as(key)
+                                .extracting(MatchResult::group)
+                                .isEmpty());
+    }
+
+    @Test
+    void everySentenceCanBeSaid() {
+        Object[] texts = {"a", "b", "c", "d", "e", "f"};
+        for (String language : Set.of("en", "ru")) {
+            assertThat(patterns(language))
+                    .allSatisfy((key, sentence) -> assertThat(new MessageFormat(sentence, Locale.ROOT).format(texts))
+                            .doesNotContain("{"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640,640 нс", "41000,41 мкс", "412000,0.41 мс", "812000000,812 мс", "1940000000,1.94 с"})
+    void timesHaveTheirUnits(long nanos, String text) {
+        assertThat(new Words("io.fluxlab.wording.words", Language.RU).time(nanos))
+                .isEqualTo(text);
+    }
+
+    private static Map<String, Set<String>> arguments(String language) {
+        return patterns(language).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> ARGUMENT.matcher(entry.getValue())
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static Map<String, String> patterns(String language) {
+        ResourceBundle bundle = ResourceBundle.getBundle("io.fluxlab.wording.words", Locale.forLanguageTag(language));
+        Map<String, String> patterns = new TreeMap<>();
+        bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
+        return patterns;
+    }
+}
