@@ -2,6 +2,12 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.log.LogLevel;
+import io.fluxlab.scenario.report.UnwritableFileException;
+import io.fluxlab.server.log.AuditLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a server writes to its log. */
@@ -20,6 +26,25 @@ final class LogOptions {
             defaultValue = "20",
             description = "Lines a second about what is refused; the rest is counted; ${DEFAULT-VALUE}.")
     private int refusalsPerSecond;
+
+    @Option(
+            names = "--audit-log",
+            paramLabel = "FILE",
+            description = "Append a line of JSON for every request: who, from where, what, claims, outcome.")
+    private @Nullable Path audit;
+
+    /** The audit log, if one is wanted; it is open. */
+    Optional<AuditLog> audit() {
+        Path file = audit;
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(AuditLog.open(file));
+        } catch (IOException e) {
+            throw new UnwritableFileException(file, e);
+        }
+    }
 
     LogLevel level() {
         return level;

@@ -10,10 +10,12 @@ import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.OpenServerException;
 import io.fluxlab.server.ServerSettings;
+import io.fluxlab.server.log.AuditLog;
 import io.fluxlab.server.log.RefusalLog;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +36,9 @@ import reactor.netty.ChannelBindException;
         },
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+
+    /** How long what is to be written still may take at the end. */
+    private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
     private final Surroundings surroundings;
 
@@ -134,14 +139,21 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
-        Lab lab = offered(LocalLab.builder().limits(settings.limits().perRun()).build());
+        LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
+        Lab offered = offered(lab);
+        Optional<AuditLog> audit = logging.audit();
         Scheduler clock = Schedulers.newSingle("fluxlab-log", true);
         try (ServerLog log = ServerLog.open(surroundings.console()::note, logging.level())) {
             RefusalLog refusals = new RefusalLog(logging.refusalsPerSecond(), clock);
-            try (Status status = Status.of(lab)) {
-                return serve(status.with(LabServer.of(lab, settings).listener(refusals)), status);
+            try (Status status = Status.of(offered)) {
+                status.watch(lab, settings.limits().perRun().atOnce(), audit);
+                LabServer.Builder starting =
+                        status.with(LabServer.of(offered, settings).listener(refusals));
+                audit.ifPresent(starting::listener);
+                return serve(starting, status);
             } finally {
                 refusals.dispose();
+                audit.ifPresent(open -> open.close().block(LAST_LINES));
             }
         } finally {
             clock.dispose();

@@ -36,6 +36,18 @@ final class SharingOptions {
     private @Nullable Integer runsOfPrincipal;
 
     @Option(
+            names = "--max-processes-per-address",
+            paramLabel = "N",
+            description = "Child processes of runs from one address at once; 12, or three for two CPUs.")
+    private @Nullable Integer processesOfAddress;
+
+    @Option(
+            names = "--max-processes-per-principal",
+            paramLabel = "N",
+            description = "Those of somebody who said who they are; 12, or three for two CPUs.")
+    private @Nullable Integer processesOfPrincipal;
+
+    @Option(
             names = "--max-cpu-per-address",
             paramLabel = "TIME",
             description =
@@ -67,16 +79,29 @@ final class SharingOptions {
      */
     Sharing sharing() {
         return new Sharing(
-                quota(DEFAULTS.perPrincipal(), streamsOfPrincipal, runsOfPrincipal, cpuOfPrincipal),
-                quota(DEFAULTS.perAddress(), streamsOfAddress, runsOfAddress, cpuOfAddress),
+                quota(
+                        DEFAULTS.perPrincipal(),
+                        streamsOfPrincipal,
+                        runsOfPrincipal,
+                        processesOfPrincipal,
+                        cpuOfPrincipal),
+                quota(DEFAULTS.perAddress(), streamsOfAddress, runsOfAddress, processesOfAddress, cpuOfAddress),
                 or(share, DEFAULTS.sharePercent()),
                 or(waiting, DEFAULTS.waiting()),
                 or(patience, DEFAULTS.patience()));
     }
 
     private static Quota quota(
-            Quota usual, @Nullable Integer streams, @Nullable Integer runs, @Nullable Duration cpuPerHour) {
-        return new Quota(or(streams, usual.streams()), or(runs, usual.runs()), or(cpuPerHour, usual.cpuPerHour()));
+            Quota usual,
+            @Nullable Integer streams,
+            @Nullable Integer runs,
+            @Nullable Integer processes,
+            @Nullable Duration cpuPerHour) {
+        return new Quota(
+                or(streams, usual.streams()),
+                or(runs, usual.runs()),
+                or(processes, usual.processes()),
+                or(cpuPerHour, usual.cpuPerHour()));
     }
 
     private static <T> T or(@Nullable T given, T usual) {

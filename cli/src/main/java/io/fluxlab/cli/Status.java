@@ -1,9 +1,12 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
+import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
 import io.fluxlab.server.LabServer;
+import io.fluxlab.server.log.AuditLog;
 import io.fluxlab.server.metrics.LoopLag;
 import io.fluxlab.server.metrics.ServerMetrics;
 import io.fluxlab.server.status.StatusAccess;
@@ -17,6 +20,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -52,6 +56,12 @@ final class Status implements AutoCloseable {
 
     private static Set<String> names(Flux<String> names) {
         return new HashSet<>(names.collectList().blockOptional().orElseThrow());
+    }
+
+    /** Looks at what runs claim, and at the audit log. */
+    void watch(LocalLab lab, Claim most, Optional<AuditLog> audit) {
+        metrics.watch(lab::claimed, most);
+        audit.ifPresent(metrics::watch);
     }
 
     /** A server with these figures and pages. */

@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.claim.Allowance;
 import io.fluxlab.claim.Claim;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -32,33 +33,48 @@ final class Claims {
     /**
      * The stream under a lease from its subscription until just before its subscriber learns of its end, or until it is
      * cancelled; and after that for as long as others make use of the lease. Fails where what is wanted is too much beside
-     * what is claimed already.
+     * what is claimed already, or for the {@link Allowance} in the subscriber's context.
      */
     <T> Flux<T> during(Want want, Function<Grant, Flux<T>> events) {
-        return Flux.using(() -> grant(want), events, Grant::leave);
+        return Flux.deferContextual(context -> {
+            Allowance allowance = context.<Allowance>getOrEmpty(Allowance.class).orElse(Allowance.ANY);
+            return Flux.using(() -> grant(want, allowance), events, Grant::leave);
+        });
     }
 
-    private synchronized Grant grant(Want want) {
+    /** What is claimed now. */
+    synchronized Claim taken() {
+        letGo();
+        return taken;
+    }
+
+    private synchronized Grant grant(Want want, Allowance allowance) {
         letGo();
         Claim all = taken.plus(want.all());
         Optional<Bound> exceeded = Bound.exceeded(all, most);
         if (exceeded.isPresent()) {
             throw Refusal.of(exceeded.get(), want, taken, most);
         }
+        allowance.take(want.all());
         taken = all;
-        return new Grant(this, want.all());
+        return new Grant(this, want.all(), allowance);
     }
 
     /** As many of those wanted as there is room for, where so many claim {@code each}: the more, the more. */
-    synchronized int enlarge(Claim now, IntFunction<Claim> each, int wanted) {
+    synchronized int enlarge(Claim now, IntFunction<Claim> each, int wanted, Allowance allowance) {
         letGo();
         Claim others = taken.minus(now);
         int possible = 0;
         for (int step = Integer.highestOneBit(wanted); step > 0; step >>= 1) {
-            if (step <= wanted - possible && hasRoom(others.plus(now.or(each.apply(possible + step))))) {
+            if (step > wanted - possible) {
+                continue;
+            }
+            Claim larger = now.or(each.apply(possible + step));
+            if (hasRoom(others.plus(larger)) && allowance.hasRoom(larger)) {
                 possible += step;
             }
         }
+        allowance.take(now.or(each.apply(possible)));
         taken = others.plus(now.or(each.apply(possible)));
         return possible;
     }

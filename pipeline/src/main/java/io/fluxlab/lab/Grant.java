@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.claim.Allowance;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.claim.Lease;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,13 +10,15 @@ import java.util.function.IntFunction;
 final class Grant implements Lease {
 
     private final Claims claims;
+    private final Allowance allowance;
     private final AtomicInteger users = new AtomicInteger(1);
     private Claim claim;
     private boolean lingers;
     private boolean isOver;
 
-    Grant(Claims claims, Claim claim) {
+    Grant(Claims claims, Claim claim, Allowance allowance) {
         this.claims = claims;
+        this.allowance = allowance;
         this.claim = claim;
     }
 
@@ -46,7 +49,7 @@ final class Grant implements Lease {
         if (isOver) {
             return wanted; // of a run that hears of nothing any more
         }
-        int possible = claims.enlarge(claim, each, wanted);
+        int possible = claims.enlarge(claim, each, wanted, allowance);
         claim = claim.or(each.apply(possible));
         return possible;
     }

@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.comparison.Comparison;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
@@ -82,6 +83,11 @@ public final class LocalLab implements Lab {
             ComparisonSetup setup = admission.admit(request);
             return claims.during(Want.of(setup), grant -> Comparison.run(setup.under(grant)));
         });
+    }
+
+    /** What all runs and comparisons that go on claim together, now. */
+    public Claim claimed() {
+        return claims.taken();
     }
 
     @Override

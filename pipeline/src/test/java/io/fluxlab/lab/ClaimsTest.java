@@ -2,10 +2,13 @@ package io.fluxlab.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.claim.Allowance;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.claim.Claim.Children;
 import io.fluxlab.error.RejectedRequestException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,50 @@ class ClaimsTest {
         assertRejected(threads(1), "threadsAtOnce must be at most 40, was 41");
         run.dispose();
         assertFree(threads(40));
+    }
+
+    @Test
+    void whoAsksMayBeAllowedLessThanThereIs() {
+        Allowance none = claim -> {
+            throw RejectedRequestException.limit("threads", 0, claim.threads());
+        };
+
+        StepVerifier.create(claims.during(threads(1), grant -> Flux.just("ran"))
+                        .contextWrite(context -> context.put(Allowance.class, none)))
+                .expectErrorMessage("threads must be at most 0, was 1")
+                .verify(LONG);
+        assertFree(threads(40));
+    }
+
+    @Test
+    void aRunGrowsNoFurtherThanWhoAsksIsAllowed() {
+        List<Long> told = new ArrayList<>();
+        Allowance five = new Allowance() {
+            @Override
+            public void take(Claim claim) {
+                told.add(claim.threads());
+            }
+
+            @Override
+            public boolean hasRoom(Claim claim) {
+                return claim.threads() <= 5;
+            }
+        };
+
+        StepVerifier.create(claims.during(threads(2), grant -> Flux.just(grant.enlarge(Claim::ofThreads, 30)))
+                        .contextWrite(context -> context.put(Allowance.class, five)))
+                .expectNext(5)
+                .expectComplete()
+                .verify(LONG);
+        assertThat(told).containsExactly(2L, 5L);
+    }
+
+    @Test
+    void whatIsClaimedIsTold() {
+        Disposable run = claim(threads(7), grant -> Flux.never());
+
+        assertThat(claims.taken()).isEqualTo(new Claim(0, 7, 0, Children.NONE));
+        run.dispose();
     }
 
     @Test

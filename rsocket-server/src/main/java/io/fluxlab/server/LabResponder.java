@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.claim.Allowance;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.TakingCost;
@@ -153,7 +154,8 @@ final class LabResponder implements RSocket {
 
     private Flux<Payload> answer(LabRequest request, Flux<?> events, EventWriter writer) {
         listener.started(request);
-        return runs.stream(request.caller(), Flux.from(events))
+        Allowance telling = claim -> listener.claimed(request, claim);
+        return runs.stream(request.caller(), Flux.from(events).contextWrite(all -> all.put(Allowance.class, telling)))
                 .doOnNext(event -> tellFigures(request, event))
                 .<Payload>map(writer::write)
                 .contextWrite(TakingCost.told(writer::cpuNanos))

@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.transport.Peer;
@@ -38,6 +39,11 @@ final class Listeners implements ServerListener {
     @Override
     public void started(LabRequest request) {
         tell(listener -> listener.started(request));
+    }
+
+    @Override
+    public void claimed(LabRequest request, Claim claim) {
+        tell(listener -> listener.claimed(request, claim));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.claim.Allowance;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.server.identity.Caller;
@@ -99,7 +100,11 @@ final class Runs {
         }
 
         <T> Flux<T> watched(Flux<T> events) {
-            return events.doOnCancel(() -> isCancelled = true);
+            return events.doOnCancel(() -> isCancelled = true).contextWrite(context -> {
+                Allowance others =
+                        context.<Allowance>getOrEmpty(Allowance.class).orElse(Allowance.ANY);
+                return context.put(Allowance.class, stay.and(others));
+            });
         }
 
         void leave() {

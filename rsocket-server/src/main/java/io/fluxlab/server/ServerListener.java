@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.transport.TransportListener;
@@ -16,6 +17,9 @@ public interface ServerListener extends TransportListener {
 
     /** A request begins to be answered; {@link #ended} follows in any case. */
     default void started(LabRequest request) {}
+
+    /** What was asked for claims so much of the machine from now on, in place of what it claimed before. */
+    default void claimed(LabRequest request, Claim claim) {}
 
     /** A run that was asked for has ended by itself, with these figures; before {@link #ended}. */
     default void finished(LabRequest request, RunSummary figures) {}

@@ -3,6 +3,7 @@ package io.fluxlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.metrics.LoopLag;
 import io.fluxlab.server.metrics.ServerMetrics;
@@ -118,6 +119,23 @@ class StatusPagesTest extends ServerFixture {
                                 "fluxlab_requests_total{ending=\"completed\",lane=\"virtual\",route=\"lab.run\","
                                         + "workload=\"sleep\"}",
                                 1.0));
+    }
+
+    @Test
+    void whatRunsClaimIsToldBesideWhatTheyMay() {
+        Claim most = new Claim(1_000, 200, 30, new Claim.Children(4, 5));
+        metrics.watch(() -> new Claim(100, 20, 3, new Claim.Children(2, 1)), most);
+        assertThat(figures(serve(StatusAccess.LOOPBACK)))
+                .containsEntry("fluxlab_claimed_heap_bytes", 100.0)
+                .containsEntry("fluxlab_claimable_heap_bytes", 1_000.0)
+                .containsEntry("fluxlab_claimed_threads", 20.0)
+                .containsEntry("fluxlab_claimable_threads", 200.0)
+                .containsEntry("fluxlab_claimed_descriptors", 3.0)
+                .containsEntry("fluxlab_claimable_descriptors", 30.0)
+                .containsEntry("fluxlab_claimed_processes", 2.0)
+                .containsEntry("fluxlab_claimable_processes", 4.0)
+                .containsEntry("fluxlab_claimed_processes_heap_bytes", 1_048_576.0)
+                .containsEntry("fluxlab_claimable_processes_heap_bytes", 5_242_880.0);
     }
 
     @Test

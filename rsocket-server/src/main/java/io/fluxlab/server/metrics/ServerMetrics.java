@@ -1,15 +1,18 @@
 package io.fluxlab.server.metrics;
 
+import io.fluxlab.claim.Claim;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.server.LabRequest;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.RequestOutcome;
 import io.fluxlab.server.ServerListener;
 import io.fluxlab.server.identity.Caller;
+import io.fluxlab.server.log.AuditLog;
 import io.fluxlab.server.transport.Door;
 import io.fluxlab.server.transport.Peer;
 import io.fluxlab.wire.ErrorBody;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,11 +22,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** Counts what a server does, in a registry that stays the caller's. Thread-safe. */
 public final class ServerMetrics implements ServerListener {
 
     private static final double NANOS = 1e9;
+    private static final double MEGABYTE = 1 << 20;
 
     private final MeterRegistry registry;
     private final Labels labels;
@@ -62,6 +68,45 @@ public final class ServerMetrics implements ServerListener {
                 .description("By how much the server's event loops are late")
                 .register(registry);
         return new LoopLag(server.loops(), lag);
+    }
+
+    /**
+     * Looks at what runs claim together.
+     *
+     * @param most what they may
+     */
+    public void watch(Supplier<Claim> claimed, Claim most) {
+        claim("heap.bytes", "heap", claimed, most, Claim::heapBytes);
+        claim("threads", "threads", claimed, most, Claim::threads);
+        claim("descriptors", "descriptors", claimed, most, Claim::descriptors);
+        claim(
+                "processes",
+                "child processes",
+                claimed,
+                most,
+                claim -> claim.children().processes());
+        claim(
+                "processes.heap.bytes",
+                "heap of child processes",
+                claimed,
+                most,
+                claim -> claim.children().heapMegabytes() * MEGABYTE);
+    }
+
+    private void claim(String name, String what, Supplier<Claim> claimed, Claim most, ToDoubleFunction<Claim> part) {
+        Gauge.builder("fluxlab.claimed." + name, () -> part.applyAsDouble(claimed.get()))
+                .description("What runs claim together now: " + what)
+                .register(registry);
+        Gauge.builder("fluxlab.claimable." + name, () -> part.applyAsDouble(most))
+                .description("What runs may claim together: " + what)
+                .register(registry);
+    }
+
+    /** Looks at an audit log. */
+    public void watch(AuditLog audit) {
+        FunctionCounter.builder("fluxlab.audit.dropped", audit, AuditLog::dropped)
+                .description("Lines that the audit log lacks")
+                .register(registry);
     }
 
     @Override

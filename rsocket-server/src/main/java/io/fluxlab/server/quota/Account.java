@@ -12,6 +12,7 @@ final class Account {
     private final CpuWindow cpu;
     private int streams;
     private int runs;
+    private long processes;
 
     Account(String name, Quota quota, long nowNanos) {
         this.name = name;
@@ -51,6 +52,25 @@ final class Account {
         runs += more;
     }
 
+    /** Whether child processes more, or fewer, are within the quota; fewer always are. */
+    boolean hasRoomForProcesses(long more) {
+        return more <= 0 || processes + more <= quota.processes();
+    }
+
+    /** Fails where so many child processes more would be too many. */
+    void checkProcesses(long more) {
+        check(
+                "processes",
+                quota.processes(),
+                processes + more,
+                "some are free when a run ends, or ask for fewer",
+                !hasRoomForProcesses(more));
+    }
+
+    void addProcesses(long more) {
+        processes += more;
+    }
+
     void charge(long cpuNanos, long nowNanos) {
         cpu.add(nowNanos, cpuNanos);
     }
@@ -60,7 +80,7 @@ final class Account {
     }
 
     boolean isIdle() {
-        return streams == 0 && runs == 0;
+        return streams == 0 && runs == 0 && processes == 0;
     }
 
     private void check(String quotaName, long bound, long value, String frees) {

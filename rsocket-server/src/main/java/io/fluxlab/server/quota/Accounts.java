@@ -72,9 +72,25 @@ final class Accounts {
         }
     }
 
-    synchronized void giveBackRun(Caller caller) {
-        of(caller).forEach(account -> account.addRuns(-1));
+    /** @param processes that the run has taken */
+    synchronized void giveBackRun(Caller caller, long processes) {
+        of(caller).forEach(account -> {
+            account.addRuns(-1);
+            account.addProcesses(-processes);
+        });
         forgetIdle(caller);
+    }
+
+    /** Counts child processes of somebody's run; fails where those are too many. */
+    synchronized void takeProcesses(Caller caller, long more) {
+        List<Account> all = of(caller);
+        all.forEach(account -> account.checkProcesses(more));
+        all.forEach(account -> account.addProcesses(more));
+    }
+
+    /** Whether somebody's run may have so many child processes more. */
+    synchronized boolean hasRoomForProcesses(Caller caller, long more) {
+        return of(caller).stream().allMatch(account -> account.hasRoomForProcesses(more));
     }
 
     /** Counts CPU time of somebody's run. */

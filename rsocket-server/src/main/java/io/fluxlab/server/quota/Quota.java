@@ -8,19 +8,23 @@ import java.util.Objects;
  *
  * @param streams requests that are open at once, in all connections
  * @param runs runs and comparisons that go on or wait at once, in all connections
+ * @param processes child processes that those claim together
  * @param cpuPerHour CPU time of runs within an hour that slides, after which no new run starts until enough of it is past
  */
-public record Quota(int streams, int runs, Duration cpuPerHour) {
+public record Quota(int streams, int runs, int processes, Duration cpuPerHour) {
 
     /** More CPU time than there is in an hour. */
     private static final Duration ANY_CPU = Duration.ofDays(365);
 
     /** No bounds. */
-    public static final Quota NONE = new Quota(Integer.MAX_VALUE, Integer.MAX_VALUE, ANY_CPU);
+    public static final Quota NONE = new Quota(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ANY_CPU);
 
     public Quota {
         atLeastOne("streams", streams);
         atLeastOne("runs", runs);
+        if (processes < 0) {
+            throw new IllegalArgumentException("processes must be at least 0, was " + processes);
+        }
         Objects.requireNonNull(cpuPerHour, "cpuPerHour");
         if (cpuPerHour.isNegative() || cpuPerHour.isZero() || cpuPerHour.compareTo(ANY_CPU) > 0) {
             throw new IllegalArgumentException(
@@ -36,16 +40,21 @@ public record Quota(int streams, int runs, Duration cpuPerHour) {
 
     /** This quota with another number of streams. */
     public Quota withStreams(int newStreams) {
-        return new Quota(newStreams, runs, cpuPerHour);
+        return new Quota(newStreams, runs, processes, cpuPerHour);
     }
 
     /** This quota with another number of runs. */
     public Quota withRuns(int newRuns) {
-        return new Quota(streams, newRuns, cpuPerHour);
+        return new Quota(streams, newRuns, processes, cpuPerHour);
+    }
+
+    /** This quota with another number of child processes. */
+    public Quota withProcesses(int newProcesses) {
+        return new Quota(streams, runs, newProcesses, cpuPerHour);
     }
 
     /** This quota with another CPU time. */
     public Quota withCpuPerHour(Duration newCpu) {
-        return new Quota(streams, runs, newCpu);
+        return new Quota(streams, runs, processes, newCpu);
     }
 }

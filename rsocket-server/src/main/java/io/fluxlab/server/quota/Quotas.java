@@ -1,5 +1,7 @@
 package io.fluxlab.server.quota;
 
+import io.fluxlab.claim.Allowance;
+import io.fluxlab.claim.Claim;
 import io.fluxlab.server.identity.Caller;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public final class Quotas {
         try {
             return new Stay(caller, turns.take(new Seat(Accounts.party(caller), connection)));
         } catch (RuntimeException e) {
-            accounts.giveBackRun(caller);
+            accounts.giveBackRun(caller, 0);
             throw e;
         }
     }
@@ -62,11 +64,12 @@ public final class Quotas {
         return turns.waiting();
     }
 
-    /** A run that waits for a slot, or has one. Thread-safe. */
-    public final class Stay {
+    /** A run that waits for a slot, or has one, and the child processes that it claims. Thread-safe. */
+    public final class Stay implements Allowance {
 
         private final Caller caller;
         private final Turns.Turn turn;
+        private long processes;
         private boolean metered;
         private boolean ended;
 
@@ -87,10 +90,23 @@ public final class Quotas {
             }
         }
 
+        @Override
+        public synchronized void take(Claim claim) {
+            long now = claim.children().processes();
+            if (!ended) {
+                accounts.takeProcesses(caller, now - processes);
+                processes = now;
+            }
+        }
+
+        @Override
+        public synchronized boolean hasRoom(Claim claim) {
+            return accounts.hasRoomForProcesses(caller, claim.children().processes() - processes);
+        }
+
         /** Gives back what was taken; once, however often it is called. */
         public void end() {
             if (hasJustEnded()) {
-                accounts.giveBackRun(caller);
                 turn.end();
             }
         }
@@ -100,6 +116,7 @@ public final class Quotas {
                 return false;
             }
             ended = true;
+            accounts.giveBackRun(caller, processes);
             if (metered) {
                 meter.ended(caller);
             }

@@ -40,10 +40,11 @@ public record Sharing(Quota perPrincipal, Quota perAddress, int sharePercent, in
         return new Sharing(Quota.NONE, Quota.NONE, 100, 0, Duration.ZERO);
     }
 
-    /** Three quarters of the slots and of the CPU time for one party; 64 runs wait for up to five seconds. */
+    /** Three quarters of the slots, child processes and CPU time for one party; 64 runs wait for up to five seconds. */
     public static Sharing defaults() {
-        Duration cpu = Duration.ofMinutes(45).multipliedBy(Runtime.getRuntime().availableProcessors());
-        Quota quota = new Quota(1024, Integer.MAX_VALUE, cpu);
+        int cpus = Runtime.getRuntime().availableProcessors();
+        Duration cpu = Duration.ofMinutes(45).multipliedBy(cpus);
+        Quota quota = new Quota(1024, Integer.MAX_VALUE, Math.max(12, cpus + cpus / 2), cpu);
         return new Sharing(quota, quota, 75, 64, Duration.ofSeconds(5));
     }
 

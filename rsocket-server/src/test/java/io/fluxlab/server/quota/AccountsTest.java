@@ -19,7 +19,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 class AccountsTest {
 
-    private static final Quota QUOTA = new Quota(2, 1, Duration.ofSeconds(10));
+    private static final Quota QUOTA = new Quota(2, 1, 4, Duration.ofSeconds(10));
 
     private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();
     private final Accounts accounts =
@@ -62,8 +62,22 @@ class AccountsTest {
         assertRefused(
                 () -> accounts.takeRun(named("eve", "192.0.2.1")),
                 "runs of address 192.0.2.1 must be at most 2, was 3; it is free when one of them ends");
-        accounts.giveBackRun(named("bob", "192.0.2.1"));
+        accounts.giveBackRun(named("bob", "192.0.2.1"), 0);
         accounts.takeRun(named("eve", "192.0.2.1"));
+    }
+
+    @Test
+    void childProcessesOfAllRunsOfOnePrincipalCountTogether() {
+        Caller here = named("ana", "192.0.2.1");
+        Caller there = named("ana", "192.0.2.2");
+        accounts.takeProcesses(here, 3);
+        assertRefused(
+                () -> accounts.takeProcesses(there, 2),
+                "processes of principal ana must be at most 4, was 5; some are free when a run ends, or ask for fewer");
+        accounts.takeProcesses(there, 1);
+        assertThat(accounts.hasRoomForProcesses(there, 1)).isFalse();
+        accounts.giveBackRun(here, 3);
+        accounts.takeProcesses(there, 3);
     }
 
     @Test
@@ -106,7 +120,7 @@ class AccountsTest {
             Caller light = from("10.0.%d.%d".formatted(i / 250, i % 250));
             accounts.takeRun(light);
             accounts.charge(light, 1_000_000);
-            accounts.giveBackRun(light);
+            accounts.giveBackRun(light, 0);
         }
         assertThat(accounts.count()).isLessThanOrEqualTo(4097);
         assertThatExceptionOfType(RejectedRequestException.class).isThrownBy(() -> accounts.takeRun(heavy));

@@ -12,7 +12,7 @@ public final class UnwritableFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnwritableFileException(Path file, IOException cause) {
+    public UnwritableFileException(Path file, IOException cause) {
         super(file + " can't be written: " + reason(cause), cause);
     }
 
