@@ -18,6 +18,7 @@ final class All {
             new WireEvents(),
             new SieveSpeed(),
             new JmhAgreement(),
+            new FirstEvent(),
             new StartUp(),
             new Watching());
 

@@ -3,6 +3,7 @@ package io.fluxlab.benchmarks;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.server.LabServer;
+import io.fluxlab.server.ServerLimits;
 import io.fluxlab.server.ServerSettings;
 import java.time.Duration;
 
@@ -10,11 +11,22 @@ import java.time.Duration;
 record Served(LabServer server, LabClient client) implements AutoCloseable {
 
     static Served over(Lab lab) {
-        LabServer server = LabServer.start(lab, ServerSettings.defaults().withPorts(0, 0))
-                .blockOptional()
-                .orElseThrow();
-        return new Served(
-                server, LabClient.connect("tcp://127.0.0.1:" + server.address().getPort()));
+        return over(lab, ServerLimits.defaults());
+    }
+
+    static Served over(Lab lab, ServerLimits limits) {
+        ServerSettings settings = ServerSettings.defaults().withPorts(0, 0).withLimits(limits);
+        LabServer server = LabServer.start(lab, settings).blockOptional().orElseThrow();
+        return new Served(server, client(server));
+    }
+
+    /** One more client, which whoever asks for it closes. */
+    LabClient another() {
+        return client(server);
+    }
+
+    private static LabClient client(LabServer server) {
+        return LabClient.connect("tcp://127.0.0.1:" + server.address().getPort());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Unit {
     RATIO("%.3f", ""),
     SECONDS("%.2f", " s"),
+    MILLISECONDS("%.2f", " ms"),
     MICROSECONDS("%.2f", " µs"),
     BYTES("%.0f", " B"),
     PER_SECOND("%,.0f", " /s");

@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
  * counts from the time it was due, so that a stalled loop can't hide its stall (coordinated omission: Gil Tene, "How NOT
  * to Measure Latency").
  *
+ * <p>Where more runs go on in this JVM than it can be asked for at such a rate, requests are due less often, and fewer
+ * latencies are counted: a stall that is shorter than the time between two requests may fall between them.
+ *
  * <p>Thread-safe.
  */
 public final class Bystander {
@@ -34,9 +37,17 @@ public final class Bystander {
         this.pinger = pinger;
     }
 
-    /** A connected bystander that sends nothing yet. Starts at subscription. Each end closes with its thread. */
+    /**
+     * A connected bystander that sends nothing yet. Starts at subscription. Each end closes with its thread.
+     *
+     * @param period between two requests, at the least: where many runs go on, theirs are further apart
+     */
     public static Mono<Bystander> open(EventLoop home, TimerThread driver, Duration period) {
-        Pinger pinger = new Pinger(driver, period);
+        return open(home, driver, Pace.of(period));
+    }
+
+    static Mono<Bystander> open(EventLoop home, TimerThread driver, Pace pace) {
+        Pinger pinger = new Pinger(driver, pace);
         return serve(home)
                 .flatMap(server -> pinger.greet(server.localAddress()))
                 .thenReturn(new Bystander(pinger));

@@ -2,6 +2,7 @@ package io.fluxlab.loop;
 
 import io.netty.channel.EventLoop;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -13,17 +14,26 @@ public final class HomeLoop {
 
     private static final long CLOSE_WITHIN_MILLIS = 500;
 
+    private static final AtomicInteger OPEN = new AtomicInteger();
+
     private final EventLoop loop;
     private final Scheduler scheduler;
 
     private HomeLoop(String threadName) {
         this.loop = new ClosingLoop(threadName);
         this.scheduler = Schedulers.fromExecutorService(loop, threadName);
+        OPEN.incrementAndGet();
+        loop.terminationFuture().addListener(ended -> OPEN.decrementAndGet());
     }
 
     /** Starts a loop whose only thread carries this name. */
     public static HomeLoop open(String threadName) {
         return new HomeLoop(threadName);
+    }
+
+    /** How many there are in this JVM whose thread has not ended: one for each run at the least. */
+    public static int open() {
+        return OPEN.get();
     }
 
     /** The loop, as Netty's channels want it. */

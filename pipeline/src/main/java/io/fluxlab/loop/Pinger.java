@@ -10,7 +10,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,10 +17,10 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Sinks;
 
 /**
- * The driving end of the bystander. Request {@code k}, a byte, is due at {@code start + k * period}; its answer is the
+ * The driving end of the bystander. A request, a byte, is due a period after the one before; its answer is the
  * {@link System#nanoTime} at which it was served, and the time between the two is its latency. Since an answer says when
  * it was given, nobody has to wait for it: answers are read when the next request is due, and a period takes this thread
- * one wake-up.
+ * one wake-up. The period may change while it goes on.
  *
  * <p>Confined to the driver's thread, but for what is said to be thread-safe.
  */
@@ -32,14 +31,13 @@ final class Pinger {
     private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofMillis(1);
 
     private final TimerThread driver;
-    private final Duration period;
+    private final Pace pace;
     private final LatencyRecorder latency = new LatencyRecorder();
     private final Queue<Long> unanswered = new ArrayDeque<>();
     private final Sinks.One<Latency> finished = Sinks.one();
     private final ByteBuffer requests = ByteBuffer.allocateDirect(MOST_AT_ONCE);
     private final ByteBuffer answers = ByteBuffer.allocateDirect(MOST_AT_ONCE * Long.BYTES);
     private @Nullable SocketChannel channel;
-    private @Nullable Future<?> ticks;
     private @Nullable MonoSink<Void> greeting;
     private long nextDueNanos;
     private int unsent;
@@ -48,11 +46,12 @@ final class Pinger {
     /** Of the first request without an answer. Requests are answered in order, so that all later ones wait too. */
     private volatile long firstUnansweredNanos;
 
+    private volatile long periodNanos;
     private volatile boolean started;
 
-    Pinger(TimerThread driver, Duration period) {
+    Pinger(TimerThread driver, Pace pace) {
         this.driver = driver;
-        this.period = period;
+        this.pace = pace;
     }
 
     LatencyRecorder latency() {
@@ -83,8 +82,9 @@ final class Pinger {
         driver.execute(() -> {
             nextDueNanos = firstDueNanos;
             firstUnansweredNanos = firstDueNanos;
+            periodNanos = pace.periodNanos();
             started = true;
-            ticks = driver.scheduleAtFixedRate(period, this::tick);
+            tick();
         });
     }
 
@@ -94,9 +94,8 @@ final class Pinger {
             driver.execute(() -> {
                 finishing = true;
                 driver.schedule(patience, this::giveUp);
-                if (ticks != null) {
-                    ticks.cancel(false);
-                    tick(); // what has been due since the last one counts too
+                if (started) {
+                    sendDue(); // what has been due since the last tick counts too
                 }
                 lookUntilAnswered(FIRST_LOOK);
             });
@@ -109,17 +108,26 @@ final class Pinger {
      * later at most. Thread-safe.
      */
     LongStream waitingNanos() {
-        long periodNanos = period.toNanos();
+        long apart = periodNanos;
         long longest = started ? System.nanoTime() - firstUnansweredNanos : 0;
-        return LongStream.iterate(longest, nanos -> nanos > 2 * periodNanos, nanos -> nanos - periodNanos);
+        return LongStream.iterate(longest, nanos -> nanos > 2 * apart, nanos -> nanos - apart);
     }
 
     private void tick() {
+        if (!finishing) {
+            sendDue();
+            driver.schedule(Duration.ofNanos(nextDueNanos - System.nanoTime()), this::tick);
+        }
+    }
+
+    private void sendDue() {
         receive();
-        for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += period.toNanos()) {
+        long apart = pace.periodNanos();
+        for (long now = System.nanoTime(); nextDueNanos - now <= 0; nextDueNanos += apart) {
             unanswered.add(nextDueNanos);
             unsent++;
         }
+        periodNanos = apart;
         noteUnanswered();
         send();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpuNanos CPU time of all threads, in the JVM's steps
  * @param allocatedBytes heap bytes allocated by all threads, also those that have ended
- * @param accounts of the threads that live now, null where the platform does not tell
+ * @param accounts of the threads that live now, null where the platform does not tell or nobody asked
  */
 public record ProcessVitals(
         long cpuNanos, long allocatedBytes, @Nullable ThreadAccounts accounts) {
@@ -22,13 +22,28 @@ public record ProcessVitals(
     /** Before anything was used. */
     public static final ProcessVitals NONE = new ProcessVitals(0, 0, null);
 
+    /** Reading the accounts of so many takes some two milliseconds. */
+    private static final int MOST_AMONG_OTHERS = 256;
+
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     /** The figures as they stand now. */
     public static ProcessVitals now() {
-        return new ProcessVitals(cpuNanosNow(), THREADS.getTotalThreadAllocatedBytes(), ThreadAccounts.now());
+        return with(ThreadAccounts.now());
+    }
+
+    /**
+     * The same for one run of several that go on at once: without the accounts where there are so many threads that the
+     * runs would have much to do with reading those of all others.
+     */
+    public static ProcessVitals amongOthers() {
+        return with(threadsNow() > MOST_AMONG_OTHERS ? null : ThreadAccounts.now());
+    }
+
+    private static ProcessVitals with(@Nullable ThreadAccounts accounts) {
+        return new ProcessVitals(cpuNanosNow(), THREADS.getTotalThreadAllocatedBytes(), accounts);
     }
 
     /** The process's CPU time as it stands now: the one figure that is cheap enough for a pulse. */

@@ -106,7 +106,7 @@ final class RunScope {
     /** Everything has ended and was delivered: sums up on the observer's thread, and says so. */
     void finish() {
         long wallNanos = dispatcher.tally().wallNanos();
-        ProcessVitals.Used used = ProcessVitals.now().since(vitalsAtStart);
+        ProcessVitals.Used used = vitals().since(vitalsAtStart);
         Failure reason = stopReason.get();
         onObserver(() -> {
             steering.dispose();
@@ -123,13 +123,17 @@ final class RunScope {
         setup.timeLimit().ifPresent(limit -> after(limit, () -> stop(Failures.timeIsUp(limit))));
         observer.start();
         stage.bystander().ifPresent(Bystander::start);
-        vitalsAtStart = ProcessVitals.now();
+        vitalsAtStart = vitals();
         clock = RunClock.started();
         if (plan().size() == 0) {
             outlet.offer(Pending.silent(dispatcher::endIfAllDelivered));
         }
         dispatcher.spawn();
         steering.update(setup.commands().subscribe(this::obey, error -> stop(Failures.of(error))));
+    }
+
+    private static ProcessVitals vitals() {
+        return HomeLoop.open() > 1 ? ProcessVitals.amongOthers() : ProcessVitals.now();
     }
 
     private void obey(SteerCommand command) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param allocatedBytes heap bytes that they allocated in that time
  * @param peakThreads the most platform threads that the lane had at once, the home loop among them, and all threads of
  *     processes that it has made
- * @param contextSwitches of their threads, where the platform tells
+ * @param contextSwitches of their threads, where the platform tells; not of a run that is not alone among more than 256
+ *     threads
  * @param conflated how many progress events and pulses were replaced by newer ones
- * @param bystander the bystander's latency over the whole run
+ * @param bystander the bystander's latency over the whole run; where more than 20 runs go on in one JVM, it is asked less
+ *     often than was wanted, and {@code count} says how often
  */
 public record RunSummary(
         int tasks,

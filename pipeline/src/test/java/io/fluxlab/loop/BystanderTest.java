@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class BystanderTest {
 
     private static final long STALL_MILLIS = 300;
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
     private final HomeLoop home = HomeLoop.open("test-home");
     private final TimerThread driver = TimerThread.open("test-driver");
@@ -123,6 +125,37 @@ class BystanderTest {
 
         assertThat(latency.count()).isOne();
         assertThat(latency.maxNanos()).isLessThan(TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS));
+    }
+
+    @Test
+    void requestsComeFurtherApartWhileManyRunsGoOnAndAsBeforeAfterwards() {
+        AtomicInteger runs = new AtomicInteger(4_000); // a second for each
+        Bystander shared = Bystander.open(home.loop(), driver, new Pace(Duration.ofMillis(5), runs::get))
+                .block(Duration.ofSeconds(5));
+        shared.start();
+        await().pollDelay(HALF_A_SECOND).until(() -> true);
+        Latency crowded = shared.interval();
+        runs.set(1);
+        await().until(() -> shared.interval().count() > 0);
+
+        await().pollDelay(HALF_A_SECOND).until(() -> true);
+        Latency alone = shared.interval();
+
+        assertThat(crowded.count()).isBetween(0L, 1L);
+        assertThat(alone.count()).isGreaterThan(10);
+    }
+
+    @Test
+    void stallShowsAlsoWhereRequestsAreFurtherApart() {
+        Bystander shared = Bystander.open(home.loop(), driver, new Pace(Duration.ofMillis(5), () -> 200))
+                .block(Duration.ofSeconds(5));
+        shared.start();
+        home.loop().submit(BystanderTest::stall).syncUninterruptibly();
+
+        Latency latency = shared.finish(Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
+
+        assertThat(latency.count()).isLessThanOrEqualTo(2 * STALL_MILLIS / 50);
+        assertThat(latency.maxNanos()).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS - 60));
     }
 
     @Test

@@ -75,6 +75,18 @@ class HomeLoopTest {
         assertThat(late.isOpen()).isFalse();
     }
 
+    @Test
+    void loopCountsAsOpenUntilItsThreadHasEnded() throws InterruptedException {
+        int others = HomeLoop.open() - 1;
+        hold();
+
+        home.close().subscribe();
+
+        assertThat(HomeLoop.open()).isEqualTo(others + 1);
+        letGo.countDown();
+        await().until(() -> HomeLoop.open() == others);
+    }
+
     private void hold() throws InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
         home.loop().execute(() -> {

@@ -1,0 +1,71 @@
+package io.fluxlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.server.quota.Sharing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Three hundred runs at once, each with a home loop and a bystander of its own. */
+class ManyRunsTest extends ServerFixture {
+
+    private static final int RUNS = 300;
+    private static final Map<String, Object> RUN = Client.sleeps(1, 5_000, "virtual");
+
+    /** With {@code benchmarks/run first-event} it is 0.6 s; it was 3 s once, and more on slower machines. */
+    private static final Duration BEARABLE = Duration.ofSeconds(5);
+
+    private final List<Client> clients = clients(serve(
+            LocalLab.create(), ServerLimits.defaults().withRuns(RUNS, 2 * RUNS).withSharing(Sharing.free())));
+
+    private List<Client> clients(LabServer server) {
+        return Stream.generate(() -> client(server)).limit(20).toList();
+    }
+
+    /** How long one waited for the first event, and the last one. */
+    private record Visit(Duration untilFirst, JsonNode end) {
+
+        static Mono<Visit> to(Flux<JsonNode> run) {
+            return run.timed()
+                    .collectList()
+                    .map(events -> new Visit(
+                            events.getFirst().elapsedSinceSubscription(),
+                            events.getLast().get()));
+        }
+
+        long bystanderCount() {
+            return end.at("/summary/bystander/count").asLong();
+        }
+    }
+
+    private List<Visit> run(int runs) {
+        return Objects.requireNonNull(Flux.range(0, runs)
+                .flatMap(run -> Visit.to(clients.get(run % clients.size()).stream("lab.run", RUN)), runs)
+                .collectList()
+                .block(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void firstEventsComeSoonAndBystandersShareWhatTheyMaySend() {
+        Visit alone = run(1).getFirst();
+        List<Visit> together = run(RUNS);
+
+        assertThat(together)
+                .allSatisfy(
+                        visit -> assertThat(visit.end().get("status").asText()).isEqualTo("completed"));
+        List<Duration> waits = together.stream().map(Visit::untilFirst).sorted().toList();
+        assertThat(waits.get(RUNS / 2)).as("p50").isLessThan(BEARABLE);
+        assertThat(alone.bystanderCount()).as("requests of a bystander alone").isGreaterThan(100);
+        assertThat(together.stream().mapToLong(Visit::bystanderCount).sum())
+                .as("requests of all")
+                .isBetween((long) RUNS, 100 * alone.bystanderCount());
+    }
+}
