@@ -16,6 +16,12 @@ import reactor.core.publisher.Mono;
  */
 final class GilAndIoPlan implements Plan {
 
+    /**
+     * A virtual thread has no time slice: where as many compute as there are carriers, nobody else would ever have a turn,
+     * and all would wait for ever.
+     */
+    private static final long TURN_NANOS = 5_000_000;
+
     private final Parameters parameters;
     private final AtomicInteger calling;
     private final Together together;
@@ -80,9 +86,14 @@ final class GilAndIoPlan implements Plan {
         together.arrive();
         Work work = new Work();
         long startNanos = System.nanoTime();
+        long turnNanos = startNanos;
         while (calling.get() > 0) {
             work.go();
             context.checkpoint(work.steps());
+            if (Thread.currentThread().isVirtual() && System.nanoTime() - turnNanos > TURN_NANOS) {
+                Thread.yield();
+                turnNanos = System.nanoTime();
+            }
         }
         return Computed.of(work, System.nanoTime() - startNanos);
     }

@@ -35,6 +35,15 @@ class GilAndIoWorkloadTest extends WorkloadContract<Parameters> {
     }
 
     @Test
+    void endsAlsoWhereVirtualThreadsComputeOnEveryCarrier() {
+        int carriers = Runtime.getRuntime().availableProcessors();
+
+        assertThat(run("virtual", Map.of("ioTasks", 3, "calls", 4, "ioMillis", 1, "cpuTasks", 2 * carriers))
+                        .flatItems())
+                .hasSize(3 + 2 * carriers);
+    }
+
+    @Test
     void oneWaitsForTheLockAboutAsLongAsTheSwitchIntervalIs() {
         double brief = median(run("gil:switchMillis=1", CONVOY));
         double tall = median(run("gil:switchMillis=40", CONVOY));
