@@ -82,6 +82,7 @@ final class GilAndIoPlan implements Plan {
         return Waits.of(waitedNanos);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // a virtual thread that yields does let others run
     private Computed compute(TaskContext context) {
         together.arrive();
         Work work = new Work();
