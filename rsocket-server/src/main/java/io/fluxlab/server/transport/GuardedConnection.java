@@ -21,6 +21,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
+import reactor.netty.channel.ChannelOperations;
 
 /**
  * One accepted connection as RSocket sees it, with the guards between RSocket and the socket. Frames may be sent from
@@ -76,7 +77,19 @@ final class GuardedConnection implements DuplexConnection, Answers {
         long nanos = limits.times().tick().toNanos();
         Future<?> clock = loop.scheduleAtFixedRate(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
         connection.onDispose(() -> clock.cancel(false));
+        connection.onDispose(this::discardInbound);
         return this;
+    }
+
+    /**
+     * Releases what has come in and nobody has asked for: Reactor Netty does so where this side closes, and keeps it for
+     * good where the peer does while its subscriber waits.
+     */
+    private void discardInbound() {
+        ChannelOperations<?, ?> operations = connection.as(ChannelOperations.class);
+        if (operations != null) {
+            operations.discard();
+        }
     }
 
     /** Open while response streams may go on. */
