@@ -17,7 +17,6 @@ import io.fluxlab.wire.Route;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +93,12 @@ final class LabResponder implements RSocket {
 
     @Override
     public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
-        return untilOver(payloads).switchOnFirst((first, all) -> {
+        return Flux.from(payloads).switchOnFirst((first, all) -> {
             Payload request = first.get();
             return request == null
                     ? Flux.empty()
                     : answer(request, (asked, caller) -> steer(asked, caller, all.skip(1)));
         });
-    }
-
-    /** RSocket ends a channel's requests with an error when the answer has failed: nobody is left to hear of it. */
-    private static Flux<Payload> untilOver(Publisher<Payload> payloads) {
-        return Flux.from(payloads).onErrorResume(CancellationException.class, over -> Flux.empty());
     }
 
     @Override

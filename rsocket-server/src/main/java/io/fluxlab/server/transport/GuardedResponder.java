@@ -29,7 +29,15 @@ final class GuardedResponder implements RSocket {
 
     @Override
     public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
-        return gated(responder.requestChannel(payloads));
+        return gated(responder.requestChannel(untilOver(payloads)));
+    }
+
+    /**
+     * Where a channel's requests end in an error, be it the peer's own, RSocket has given the channel up and cancels the
+     * answer: an error made of this one would have nobody to go to.
+     */
+    private static Flux<Payload> untilOver(Publisher<Payload> payloads) {
+        return Flux.from(payloads).onErrorResume(over -> Flux.empty());
     }
 
     private Flux<Payload> gated(Flux<Payload> responses) {

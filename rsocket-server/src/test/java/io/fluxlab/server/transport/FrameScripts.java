@@ -1,6 +1,7 @@
 package io.fluxlab.server.transport;
 
 import io.fluxlab.server.fuzz.Parts;
+import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.frame.FrameType;
 import java.util.stream.Stream;
 
@@ -33,10 +34,19 @@ final class FrameScripts {
                         Frames.payload(9, 0, Frames.bytes("done"))),
                 Parts.script(
                         FrameScript.AFTER_SET_UP,
+                        channel(11, 0, "first"),
+                        error(11, ErrorFrameCodec.APPLICATION_ERROR),
+                        error(0, ErrorFrameCodec.CONNECTION_CLOSE)),
+                Parts.script(
+                        FrameScript.AFTER_SET_UP,
                         Frames.metadataPush(),
                         Frames.frame(1, FrameType.REQUEST_FNF, 0, out -> out.writeBytes("forget")),
-                        Frames.frame(1, FrameType.ERROR, 0, out -> out.writeInt(0x201)),
-                        Frames.frame(0, FrameType.ERROR, 0, out -> out.writeInt(0x102))));
+                        error(1, ErrorFrameCodec.APPLICATION_ERROR),
+                        error(0, ErrorFrameCodec.CONNECTION_CLOSE)));
+    }
+
+    private static byte[] error(int streamId, int code) {
+        return Frames.frame(streamId, FrameType.ERROR, 0, out -> out.writeInt(code));
     }
 
     private static byte[] channel(int streamId, int flags, String data) {
