@@ -3,12 +3,14 @@ package io.fluxlab.cli;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.export.Export;
 import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.LaneFigure;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.gate.Gate;
 import io.fluxlab.cli.gate.GateParser;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.Percentage;
+import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.live.TaskBoard;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveComparison;
@@ -19,6 +21,7 @@ import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
+import io.fluxlab.parameter.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +88,21 @@ final class CompareCommand implements Callable<Integer> {
                         + "'parallel.speedup < 1.5' or 'bystander.p99 > 50ms', where no lane is the recommended one, or "
                         + "'recommended != LANE'.",
                 "Figures: speedup, speedup.low, speedup.high (its 95 %% interval), median, bystander.p50, "
-                        + "bystander.p99, bystander.max, cpus, threads, allocated."
+                        + "bystander.p99, bystander.max, cpus, cpu.time, threads, allocated, context.switches, rounds, "
+                        + "conflated."
             })
     private List<String> gates = List.of();
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = {
+                "What the table shows of each lane, in this order.",
+                "Columns: median, speedup, interval, outcome, rounds, rounds.needed, cpus, cpu.time, threads, allocated, "
+                        + "context.switches, bystander.p50, bystander.p99, bystander.max, conflated."
+            })
+    private List<String> columns = List.of();
 
     @Mixin
     private final ExportOptions files = new ExportOptions();
@@ -120,10 +135,14 @@ final class CompareCommand implements Callable<Integer> {
                     .map(text -> mistakes.collect(() -> parser.parse(text)))
                     .flatMap(Optional::stream)
                     .toList();
+            List<LaneFigure> shown = columns.stream()
+                    .map(name -> mistakes.collect(() -> column(name)))
+                    .flatMap(Optional::stream)
+                    .toList();
             List<Export> exports = files.checked(mistakes);
             mistakes.throwIfAny();
             try {
-                Report report = compare(lab, request(chosen, parameters));
+                Report report = compare(lab, request(chosen, parameters), shown);
                 exports.forEach(export -> export.write(report));
                 return judge(report, conditions);
             } catch (InvalidRequestException e) {
@@ -149,9 +168,9 @@ final class CompareCommand implements Callable<Integer> {
         return output.isLive(surroundings.console()) ? request.withProgress(TaskBoard.MOST_ROWS) : request;
     }
 
-    private Report compare(Lab lab, ComparisonRequest request) {
+    private Report compare(Lab lab, ComparisonRequest request, List<LaneFigure> shown) {
         Console console = surroundings.console();
-        ComparisonCourse course = new ComparisonCourse(words());
+        ComparisonCourse course = new ComparisonCourse(words(), shown);
         int width;
         try (View<? super ComparisonEvent> view = view()) {
             Following.follow(lab.compare(request), surroundings.interrupt(), event -> {
@@ -176,6 +195,12 @@ final class CompareCommand implements Callable<Integer> {
         return output.isLive(console)
                 ? new LiveComparison(words(), output.palette(console))
                 : new RoundLines(console, words());
+    }
+
+    private static LaneFigure column(String name) {
+        return LaneFigure.find(name)
+                .orElseThrow(() ->
+                        new UsageException("--columns: no such column " + name + Names.hint(name, LaneFigure.ids())));
     }
 
     private ReportWords words() {

@@ -17,8 +17,14 @@ import java.util.List;
  * @param verdict how it ended
  * @param nanos how long it took
  * @param words in which it is told
+ * @param columns what the table shows of each lane, in this order; none is the usual
  */
-public record Report(ComparisonStarted started, Verdict verdict, long nanos, ReportWords words) {
+public record Report(
+        ComparisonStarted started, Verdict verdict, long nanos, ReportWords words, List<LaneFigure> columns) {
+
+    public Report {
+        columns = List.copyOf(columns);
+    }
 
     /** The report in lines of at most {@code width} characters where that is possible. */
     public List<String> lines(int width, Palette palette) {
@@ -58,7 +64,7 @@ public record Report(ComparisonStarted started, Verdict verdict, long nanos, Rep
     }
 
     private VerdictTable table() {
-        return new VerdictTable(verdict, started.design().band(), words);
+        return new VerdictTable(verdict, started.design().band(), words, columns);
     }
 
     private List<String> heading(Palette palette) {

@@ -63,9 +63,9 @@ public final class RunsCourse {
                 Column.right(words.say("task-count")),
                 Column.right(words.say("item-count")),
                 Column.right(words.say("time")),
-                Column.right(words.say("cpus")),
-                Column.right(words.say("threads")),
-                Column.right(words.say("bystander-only-p99")));
+                Column.right(words.say("figure.cpus")),
+                Column.right(words.say("figure.threads")),
+                Column.right(words.say("figure.bystander.p99")));
         List<String> failures = new ArrayList<>();
         runs.forEach((lane, run) -> {
             RunReport report = run.report();

@@ -27,9 +27,9 @@ public final class StandingTable {
         Table table = Table.of(
                 Column.left(""),
                 Column.left(words.say("lane")),
-                Column.right(words.say("median")),
-                Column.right(words.say("speed-up")),
-                Column.left(words.say("interval")));
+                Column.right(words.say("figure.median")),
+                Column.right(words.say("figure.speedup")),
+                Column.left(words.say("figure.interval")));
         started.lanes().forEach(lane -> {
             Cell mark = new Cell(Ink.NAME, lane.equals(running) ? "▶" : " ");
             Standing standing = found.get(lane);

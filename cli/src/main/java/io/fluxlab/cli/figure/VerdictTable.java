@@ -4,7 +4,6 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
-import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
@@ -12,76 +11,121 @@ import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** A verdict's lanes as tables: all in one, or one of speed and one of cost where a line has no room for all. */
+/** A verdict's lanes as tables: all columns in one, or in as few as fit into a line. */
 final class VerdictTable {
+
+    private static final List<LaneFigure> SPEED =
+            List.of(LaneFigure.MEDIAN, LaneFigure.SPEEDUP, LaneFigure.INTERVAL, LaneFigure.OUTCOME);
+    private static final List<LaneFigure> COST = List.of(
+            LaneFigure.CPUS,
+            LaneFigure.THREADS,
+            LaneFigure.BYSTANDER_P50,
+            LaneFigure.BYSTANDER_P99,
+            LaneFigure.BYSTANDER_MAX);
 
     private final Verdict verdict;
     private final SpeedUps speedUps;
     private final ReportWords words;
 
-    /** {@code band} is the one that outcomes were judged by. */
-    VerdictTable(Verdict verdict, SameBand band, ReportWords words) {
+    /** What is in one table where not all fits: the usual ones are cut between speed and cost. */
+    private final List<List<LaneFigure>> groups;
+
+    /**
+     * The tables of a verdict.
+     *
+     * @param band the one that outcomes were judged by
+     * @param columns what to show of each lane, in this order; none is the usual
+     */
+    VerdictTable(Verdict verdict, SameBand band, ReportWords words, List<LaneFigure> columns) {
         this.verdict = verdict;
         this.speedUps = new SpeedUps(band, words);
         this.words = words;
+        this.groups = columns.isEmpty()
+                ? List.of(speed(verdict), COST)
+                : columns.stream().map(List::of).toList();
     }
 
-    /** A column and what stands in it. */
-    private record Figure(Column column, Function<LaneVerdict, Cell> cell) {}
+    private static List<LaneFigure> speed(Verdict verdict) {
+        return verdict.lanes().stream().anyMatch(lane -> lane.roundsNeeded() != null)
+                ? Stream.concat(SPEED.stream(), Stream.of(LaneFigure.ROUNDS_NEEDED))
+                        .toList()
+                : SPEED;
+    }
 
     /** Everything in one table. */
     Table wide() {
-        List<Figure> figures = new ArrayList<>(speed());
-        figures.addAll(cost());
-        return table(figures);
+        return table(groups.stream().flatMap(List::stream).toList());
     }
 
     /** As few tables as fit into lines of this width. */
     List<Table> fitting(int width) {
-        Table wide = wide();
-        return wide.width() <= width ? List.of(wide) : List.of(table(speed()), table(cost()));
+        List<Table> tables = new ArrayList<>();
+        List<LaneFigure> row = new ArrayList<>();
+        for (List<LaneFigure> group : groups) {
+            List<LaneFigure> longer =
+                    Stream.concat(row.stream(), group.stream()).toList();
+            if (!row.isEmpty() && table(longer).width() > width) {
+                tables.add(table(row));
+                row.clear();
+            }
+            row.addAll(group);
+        }
+        tables.add(table(row));
+        return tables;
     }
 
-    private Table table(List<Figure> figures) {
-        List<Figure> all = new ArrayList<>(figures);
-        all.add(0, new Figure(left("lane"), this::name));
-        Table table = Table.of(all.stream().map(Figure::column).toArray(Column[]::new));
+    private Table table(List<LaneFigure> figures) {
+        List<Column> columns = new ArrayList<>(List.of(Column.left(words.say("lane"))));
+        for (int i = 0; i < figures.size(); i++) {
+            columns.add(column(figures.get(i), i > 0 && figures.get(i - 1).isOfBystander()));
+        }
+        Table table = Table.of(columns.toArray(Column[]::new));
         verdict.lanes()
-                .forEach(lane -> table.row(
-                        all.stream().map(figure -> figure.cell().apply(lane)).toArray(Cell[]::new)));
+                .forEach(lane -> table.row(Stream.concat(
+                                Stream.of(name(lane)), figures.stream().map(figure -> cell(figure, lane)))
+                        .toArray(Cell[]::new)));
         return table;
     }
 
-    private List<Figure> speed() {
-        List<Figure> figures = new ArrayList<>(List.of(
-                new Figure(right("median"), lane -> Cell.of(median(lane))),
-                new Figure(right("speed-up"), lane -> new Cell(ink(lane.outcome()), speedUps.factor(lane.standing()))),
-                new Figure(left("interval"), lane -> Cell.of(speedUps.interval(lane.standing()))),
-                new Figure(left("outcome"), lane -> new Cell(ink(lane.outcome()), words.outcome(lane.outcome())))));
-        if (verdict.lanes().stream().anyMatch(lane -> lane.roundsNeeded() != null)) {
-            figures.add(new Figure(right("more-rounds"), lane -> Cell.of(roundsNeeded(lane))));
-        }
-        return figures;
-    }
-
-    private List<Figure> cost() {
-        return List.of(
-                new Figure(
-                        right("cpus"),
-                        lane -> Cell.of(Quantities.cpus(
-                                lane.cost().cpu(), lane.standing().medianNanos()))),
-                new Figure(
-                        right("threads"),
-                        lane -> Cell.of(Quantities.count(lane.cost().peakThreads()))),
-                new Figure(right("bystander-p50"), lane -> latency(lane, Latency::p50Nanos)),
-                new Figure(right("bystander-p99"), lane -> latency(lane, Latency::p99Nanos)),
-                new Figure(right("bystander-max"), lane -> latency(lane, Latency::maxNanos)));
+    private Column column(LaneFigure figure, boolean behindBystander) {
+        String heading = words.say((behindBystander && figure.isOfBystander() ? "short." : "figure.") + figure.id());
+        return switch (figure) {
+            case INTERVAL, OUTCOME -> Column.left(heading);
+            default -> Column.right(heading);
+        };
     }
 
     private Cell name(LaneVerdict lane) {
         return new Cell(lane.lane().equals(verdict.recommended()) ? Ink.STRONG : Ink.PLAIN, lane.lane());
+    }
+
+    private Cell cell(LaneFigure figure, LaneVerdict lane) {
+        return switch (figure) {
+            case MEDIAN -> Cell.of(median(lane));
+            case SPEEDUP -> new Cell(ink(lane.outcome()), speedUps.factor(lane.standing()));
+            case INTERVAL -> Cell.of(speedUps.interval(lane.standing()));
+            case OUTCOME -> new Cell(ink(lane.outcome()), words.outcome(lane.outcome()));
+            case ROUNDS_NEEDED -> Cell.of(roundsNeeded(lane));
+            case CPUS ->
+                Cell.of(Quantities.cpus(lane.cost().cpu(), lane.standing().medianNanos()));
+            default -> Cell.of(number(figure, figure.of(lane)));
+        };
+    }
+
+    private String number(LaneFigure figure, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return SpeedUps.UNKNOWN;
+        }
+        long rounded = Math.round(value.getAsDouble());
+        return switch (figure.unit().orElseThrow()) {
+            case TIME -> words.time(rounded);
+            case BYTES -> Quantities.bytes(rounded);
+            case FACTOR ->
+                rounded == value.getAsDouble() ? Quantities.count(rounded) : Quantities.cpus(value.getAsDouble());
+        };
     }
 
     private String median(LaneVerdict lane) {
@@ -90,14 +134,6 @@ final class VerdictTable {
         return interval == null
                 ? words.time(median)
                 : words.time(median, Math.round((interval.high() - interval.low()) / 2));
-    }
-
-    private Column left(String heading) {
-        return Column.left(words.say(heading));
-    }
-
-    private Column right(String heading) {
-        return Column.right(words.say(heading));
     }
 
     private static String roundsNeeded(LaneVerdict lane) {
@@ -112,10 +148,5 @@ final class VerdictTable {
             case CANT_TELL -> Ink.DOUBTFUL;
             case BASELINE, SAME -> Ink.PLAIN;
         };
-    }
-
-    private Cell latency(LaneVerdict lane, Function<Latency, Long> figure) {
-        Latency bystander = lane.bystander();
-        return Cell.of(bystander == null ? SpeedUps.UNKNOWN : words.time(figure.apply(bystander)));
     }
 }

@@ -1,5 +1,7 @@
 package io.fluxlab.cli.gate;
 
+import io.fluxlab.cli.figure.LaneFigure;
+import io.fluxlab.cli.figure.Unit;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Verdict;
 import java.util.Optional;
@@ -18,7 +20,8 @@ public sealed interface Gate {
     Optional<String> failure(Verdict verdict);
 
     /** Holds a figure of a lane against a value. */
-    record OfFigure(String text, String lane, Figure figure, Operator operator, double value) implements Gate {
+    record OfFigure(String text, String lane, LaneFigure figure, Unit unit, Operator operator, double value)
+            implements Gate {
         @Override
         public Optional<String> failure(Verdict verdict) {
             LaneVerdict found = find(verdict);
@@ -28,7 +31,7 @@ public sealed interface Gate {
                 return Optional.of(text + " can't be told: " + name + " is unknown");
             }
             return operator.holds(actual.getAsDouble(), value)
-                    ? Optional.of(text + ": " + name + " is " + figure.unit().show(actual.getAsDouble()))
+                    ? Optional.of(text + ": " + name + " is " + unit.show(actual.getAsDouble()))
                     : Optional.empty();
         }
 

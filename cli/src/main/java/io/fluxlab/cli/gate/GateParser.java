@@ -1,5 +1,7 @@
 package io.fluxlab.cli.gate;
 
+import io.fluxlab.cli.figure.LaneFigure;
+import io.fluxlab.cli.figure.Unit;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.parameter.Names;
 import java.util.ArrayList;
@@ -51,18 +53,18 @@ public final class GateParser {
     }
 
     private Gate ofFigure(String text, String subject, Operator operator, String value) {
-        String id = Figure.ids().stream()
+        String id = LaneFigure.numbers().stream()
                 .filter(known -> subject.equals(known) || subject.endsWith("." + known))
                 .findFirst()
                 .orElseThrow(() -> unknown(text, subject));
-        Figure figure = Figure.find(id).orElseThrow();
+        LaneFigure figure = LaneFigure.find(id).orElseThrow();
+        Unit unit = figure.unit().orElseThrow();
         String owner = id.equals(subject) ? Gate.RECOMMENDED : subject.substring(0, subject.length() - id.length() - 1);
         if (!owners().contains(owner)) {
             throw wrong(text, "no lane " + owner + " is compared" + Names.hint(owner, owners()));
         }
         try {
-            return new Gate.OfFigure(
-                    text, owner, figure, operator, figure.unit().parse(value));
+            return new Gate.OfFigure(text, owner, figure, unit, operator, unit.parse(value));
         } catch (UsageException e) {
             throw wrong(text, String.valueOf(e.getMessage()));
         }
@@ -74,7 +76,7 @@ public final class GateParser {
                 .findFirst()
                 .map(owner -> subject.substring(owner.length() + 1))
                 .orElse(subject);
-        return wrong(text, "no such figure " + id + Names.hint(id, Figure.ids()));
+        return wrong(text, "no such figure " + id + Names.hint(id, LaneFigure.numbers()));
     }
 
     private List<String> owners() {

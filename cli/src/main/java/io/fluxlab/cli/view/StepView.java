@@ -20,7 +20,7 @@ sealed interface StepView extends AutoCloseable {
         if (step.compares()) {
             return new OfLanes(
                     live ? new LiveComparison(words, palette) : new RoundLines(console, words),
-                    new ComparisonCourse(words));
+                    new ComparisonCourse(words, List.of()));
         }
         View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), palette) : ignored -> {};
         return new OfRuns(view, new RunsCourse(words));

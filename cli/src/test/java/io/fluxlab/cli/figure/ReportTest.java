@@ -6,6 +6,8 @@ import io.fluxlab.cli.console.Palette;
 import io.fluxlab.wording.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportTest {
     private static final int WIDE = 120;
@@ -33,6 +35,27 @@ class ReportTest {
         assertThat(lines)
                 .allSatisfy(line ->
                         assertThat(line.replaceAll("\\b(" + names + ")\\b", "")).doesNotContainPattern("[A-Za-z]"));
+    }
+
+    @Test
+    void showsTheColumnsThatAreAskedForInTheirOrder() {
+        List<String> lines = Samples.report(
+                        20, Language.EN, LaneFigure.CONTEXT_SWITCHES, LaneFigure.ALLOCATED, LaneFigure.BYSTANDER_MAX)
+                .lines(WIDE, Palette.PLAIN);
+
+        assertThat(lines)
+                .anyMatch(line -> line.matches("lane +context switches +allocated +bystander max"))
+                .anyMatch(line -> line.matches("parallel +– +12\\.3 MB +2 ms"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFigureHasAHeadingInEveryLanguage(Language language) {
+        for (LaneFigure figure : LaneFigure.values()) {
+            assertThat(Samples.report(1, language, figure).lines(WIDE, Palette.PLAIN))
+                    .as(figure.id())
+                    .anyMatch(line -> line.startsWith("parallel"));
+        }
     }
 
     @Test

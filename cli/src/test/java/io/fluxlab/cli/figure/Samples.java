@@ -27,8 +27,9 @@ public final class Samples {
         return report(rounds, Language.EN);
     }
 
-    public static Report report(int rounds, Language language) {
-        return new Report(started(), verdict(rounds, language), 14_800 * MILLI, ReportWords.in(language));
+    public static Report report(int rounds, Language language, LaneFigure... figures) {
+        List<LaneFigure> columns = List.of(figures);
+        return new Report(started(), verdict(rounds, language), 14_800 * MILLI, ReportWords.in(language), columns);
     }
 
     public static ComparisonStarted started() {

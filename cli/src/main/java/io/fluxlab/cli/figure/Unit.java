@@ -1,6 +1,5 @@
-package io.fluxlab.cli.gate;
+package io.fluxlab.cli.figure;
 
-import io.fluxlab.cli.figure.Quantities;
 import io.fluxlab.cli.input.Durations;
 import io.fluxlab.cli.input.UsageException;
 import java.math.BigDecimal;
@@ -9,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a figure is counted in: how its values are typed and shown. */
-enum Unit {
+public enum Unit {
     /** A bare number, with an x or × behind it if one likes. */
     FACTOR {
         @Override
-        double parse(String text) {
+        public double parse(String text) {
             String number = text.replaceFirst("\\s*[x×]$", "");
             if (!NUMBER.matcher(number).matches()) {
                 throw new UsageException("'" + text + "' is no number");
@@ -22,7 +21,7 @@ enum Unit {
         }
 
         @Override
-        String show(double value) {
+        public String show(double value) {
             BigDecimal rounded = new BigDecimal(value).setScale(value < 10 ? 3 : 1, java.math.RoundingMode.HALF_UP);
             return rounded.stripTrailingZeros().toPlainString();
         }
@@ -30,19 +29,19 @@ enum Unit {
     /** Nanoseconds. */
     TIME {
         @Override
-        double parse(String text) {
+        public double parse(String text) {
             return Durations.parse(text).toNanos();
         }
 
         @Override
-        String show(double value) {
+        public String show(double value) {
             return io.fluxlab.measure.Durations.readable(Math.round(value));
         }
     },
     /** Bytes. */
     BYTES {
         @Override
-        double parse(String text) {
+        public double parse(String text) {
             Matcher matcher = SIZE.matcher(text);
             Double factor = matcher.matches() ? FACTORS.get(matcher.group(2)) : null;
             if (factor == null) {
@@ -52,7 +51,7 @@ enum Unit {
         }
 
         @Override
-        String show(double value) {
+        public String show(double value) {
             return Quantities.bytes(Math.round(value));
         }
     };
@@ -61,7 +60,13 @@ enum Unit {
     private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(\\p{L}+)");
     private static final Map<String, Double> FACTORS = Map.of("B", 1.0, "kB", 1e3, "KB", 1e3, "MB", 1e6, "GB", 1e9);
 
-    abstract double parse(String text);
+    /**
+     * The value that was typed.
+     *
+     * @throws UsageException if it is none
+     */
+    public abstract double parse(String text);
 
-    abstract String show(double value);
+    /** The value for a person. */
+    public abstract String show(double value);
 }
