@@ -53,11 +53,12 @@ final class FirstRound {
                 .collect(Collectors.joining(", "));
         throw new BrokenRunException(
                 "time-too-short",
-                "one round of %d lanes does not fit into %s: it takes %s or more. Known is: %s. What fits: smaller parameters%s, of which a run takes %s or less; or about %s, for one round to warm up and five that count"
+                "one round of %d lanes does not fit into %s: %s have gone by, and it takes %s more, or longer. Known is: %s. What fits: smaller parameters%s, of which a run takes %s or less; or about %s, for one round to warm up and five that count"
                         .formatted(
                                 lanes.size(),
                                 readable(mostNanos),
-                                readable(round),
+                                readable(atNanos),
+                                readable(left * leastNanos),
                                 known,
                                 lanes.size() > 2 ? " or fewer lanes" : "",
                                 readable(mostNanos / ROUNDS / lanes.size()),
