@@ -5,6 +5,7 @@ import io.fluxlab.cli.input.Durations;
 import io.fluxlab.cli.input.Percentage;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.input.Values;
+import io.fluxlab.cli.setting.ServeSettings;
 import io.fluxlab.server.identity.Role;
 import io.fluxlab.wording.Language;
 import java.io.PrintWriter;
@@ -13,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -21,6 +24,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The {@code fluxlab} command. */
 public final class Main {
+
+    private static final String SERVE = "serve";
+    private static final List<String> HELP = List.of("-h", "--help");
 
     private Main() {}
 
@@ -39,6 +45,11 @@ public final class Main {
                 .setOut(new PrintWriter(help))
                 .setExecutionExceptionHandler((e, command, result) -> Failures.report(e, console))
                 .setParameterExceptionHandler((e, arguments) -> Failures.report(e, console));
+        try {
+            configure(commandLine, console, args);
+        } catch (UsageException e) {
+            return Failures.report(e, console);
+        }
         int status = commandLine.execute(args);
         try {
             console.write(help.toString().getBytes(StandardCharsets.UTF_8));
@@ -46,6 +57,22 @@ public final class Main {
             return status;
         } catch (UncheckedIOException e) {
             return Failures.report(e, console);
+        }
+    }
+
+    /** A server is told by its environment and by a file what nobody types; whoever asks for help is not told about those. */
+    private static void configure(CommandLine commandLine, Console console, String... args) {
+        List<String> all = List.of(args);
+        if (!all.isEmpty() && all.get(0).equals(SERVE) && HELP.stream().noneMatch(all::contains)) {
+            CommandLine serve =
+                    Objects.requireNonNull(commandLine.getSubcommands().get(SERVE));
+            ServeSettings settings = ServeSettings.read(serve.getCommandSpec(), console.environment(), args);
+            serve.setDefaultValueProvider(settings);
+            commandLine.setParameterExceptionHandler((e, arguments) -> {
+                settings.origin(e.getArgSpec(), arguments)
+                        .ifPresent(origin -> console.note("fluxlab: what " + origin + " says is wrong"));
+                return Failures.report(e, console);
+            });
         }
     }
 

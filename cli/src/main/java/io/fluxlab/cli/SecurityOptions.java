@@ -49,7 +49,11 @@ final class SecurityOptions {
             description = "Clients must show a certificate of this authority (PEM); --credentials says who they are.")
     private @Nullable Path clientAuthority;
 
-    @Option(names = "--insecure", description = "Let other machines in although credentials or TLS are missing.")
+    @Option(
+            names = "--insecure",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "Let other machines in although credentials or TLS are missing.")
     private boolean insecure;
 
     /** The settings. */

@@ -13,6 +13,7 @@ import io.fluxlab.server.ServerSettings;
 import io.fluxlab.server.log.AuditLog;
 import io.fluxlab.server.log.RefusalLog;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ import reactor.netty.ChannelBindException;
         description = {
             "Serves this lab over RSocket, on TCP and WebSocket, until Ctrl-C or SIGTERM.",
             "",
-            "Whoever may come in can use this machine's CPUs. Other machines are let in only with TLS and credentials."
+            "Whoever may come in can use this machine's CPUs. Other machines are let in only with TLS and credentials.",
+            "",
+            "What is not typed is looked for in the environment (--max-runs is FLUXLAB_SERVE_MAX_RUNS), and then in the"
+                    + " file of settings that --config names."
         },
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
@@ -99,7 +103,18 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ClasspathOption classpath = new ClasspathOption();
 
-    @Option(names = "--json", description = "Say where it listens as one line of JSON.")
+    @SuppressWarnings("UnusedVariable") // it is read before all other options are
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A file of settings (YAML), called like these options: 'max-runs: 8'.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--json",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "Say where it listens as one line of JSON.")
     private boolean json;
 
     ServeCommand(Surroundings surroundings) {

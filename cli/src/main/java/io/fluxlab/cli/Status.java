@@ -9,7 +9,6 @@ import io.fluxlab.server.LabServer;
 import io.fluxlab.server.log.AuditLog;
 import io.fluxlab.server.metrics.LoopLag;
 import io.fluxlab.server.metrics.ServerMetrics;
-import io.fluxlab.server.status.StatusAccess;
 import io.fluxlab.server.status.StatusPages;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -67,7 +66,7 @@ final class Status implements AutoCloseable {
     /** A server with these figures and pages. */
     LabServer.Builder with(LabServer.Builder starting) {
         return starting.listener(metrics)
-                .pages(new StatusPages(StatusAccess.LOOPBACK, this::isStopping, registry::scrape, scheduler));
+                .status(access -> new StatusPages(access, this::isStopping, registry::scrape, scheduler));
     }
 
     /** Looks at the server, which has started. */

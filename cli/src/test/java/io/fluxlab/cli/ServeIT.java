@@ -58,6 +58,21 @@ class ServeIT {
     }
 
     @Test
+    void aFlagThatTheEnvironmentSetsToIsNotTakenBackByTypingIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("serve.yaml"), "deny-lane: [gil, process]\nlog-level: warn\n");
+        Map<String, String> environment =
+                Map.of("FLUXLAB_SERVE_INSECURE", "true", "FLUXLAB_SERVE_DENY_WORKLOAD", "fetch,digest");
+        try (var server = serve(environment, "--host", "0.0.0.0", "--insecure", "--config", file.toString())) {
+            String address = tcp(server).replace("0.0.0.0", "127.0.0.1");
+            assertThat(CommandRun.of("lanes", "--server", address).out()).doesNotContain("gil", "process");
+            assertThat(CommandRun.of("workloads", "--server", address).out())
+                    .contains("primes")
+                    .doesNotContain("fetch", "digest");
+            assertThat(server.err()).contains("WARN Security: insecure").doesNotContain("INFO");
+        }
+    }
+
+    @Test
     void anAuditLogThatCanNotBeWrittenIsOneLine() {
         var run = CommandRun.of("serve", "--port", "0", "--http-port", "0", "--audit-log", folder + "/no/such");
         assertThat(run.status()).isEqualTo(1);

@@ -1,6 +1,8 @@
 package io.fluxlab.server;
 
 import io.fluxlab.lab.Lab;
+import io.fluxlab.server.identity.Authentication;
+import io.fluxlab.server.status.StatusAccess;
 import io.fluxlab.server.transport.GuardedTransport;
 import io.fluxlab.server.transport.Responders;
 import io.netty.util.concurrent.EventExecutor;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +95,8 @@ public final class LabServer {
         private final Lab lab;
         private final ServerSettings settings;
         private final List<ServerListener> listeners = new ArrayList<>();
-        private final List<Consumer<? super HttpServerRoutes>> pages = new ArrayList<>();
+        private final List<Function<? super StatusAccess, ? extends Consumer<? super HttpServerRoutes>>> pages =
+                new ArrayList<>();
 
         private Builder(Lab lab, ServerSettings settings) {
             this.lab = Objects.requireNonNull(lab, "lab");
@@ -107,6 +111,14 @@ public final class LabServer {
 
         /** Adds pages to what is served over HTTP. */
         public Builder pages(Consumer<? super HttpServerRoutes> more) {
+            return status(access -> more);
+        }
+
+        /**
+         * Adds pages that tell how the server fares. They are told whom they are for: whoever asks from the machine
+         * itself, and, where the server has credentials, whoever shows some. What is refused the listeners hear of.
+         */
+        public Builder status(Function<? super StatusAccess, ? extends Consumer<? super HttpServerRoutes>> more) {
             pages.add(more);
             return this;
         }
@@ -116,13 +128,24 @@ public final class LabServer {
             return Mono.defer(() -> {
                 InetAddress bound = address(settings.host(), settings.port()).getAddress();
                 Security security = Security.open(settings.security(), settings.host(), bound);
-                LabServer server = new LabServer(lab, settings.limits(), new Listeners(listeners), security);
-                List<Consumer<? super HttpServerRoutes>> all = List.copyOf(pages);
+                ServerListener listener = new Listeners(listeners);
+                LabServer server = new LabServer(lab, settings.limits(), listener, security);
+                StatusAccess access = access(security, listener);
+                List<Consumer<? super HttpServerRoutes>> all = new ArrayList<>();
+                pages.forEach(page -> all.add(page.apply(access)));
                 return server.listen(bound, settings, routes -> all.forEach(each -> each.accept(routes)))
                         .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
                         .thenReturn(server);
             });
         }
+    }
+
+    private static StatusAccess access(Security security, ServerListener listener) {
+        StatusAccess access = security.authentication().equals(Authentication.NONE)
+                ? StatusAccess.LOOPBACK
+                : StatusAccess.of(security.authentication());
+        return (peer, forwarded) ->
+                access.admit(peer, forwarded).doOnError(error -> listener.refused(peer, WireErrors.body(error)));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.metrics.LoopLag;
 import io.fluxlab.server.metrics.ServerMetrics;
@@ -13,6 +14,7 @@ import io.fluxlab.wire.ErrorBody;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.netty.handler.codec.http.HttpMethod;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -95,7 +97,8 @@ class StatusPagesTest extends ServerFixture {
 
     @Test
     void whoIsNotLetInSeesNothing() {
-        LabServer server = serve((peer, authorization) -> Mono.just(false));
+        LabServer server = serve((peer, forwarded) ->
+                Mono.error(new RejectedRequestException("status-forbidden", "not for you", List.of())));
         for (String path : new String[] {"/health/live", "/health/ready", "/metrics"}) {
             assertThat(ask(server, HttpMethod.GET, path))
                     .startsWith("403 {\"code\":\"status-forbidden\"")

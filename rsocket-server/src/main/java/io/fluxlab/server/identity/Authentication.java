@@ -16,7 +16,7 @@ public interface Authentication extends Disposable {
     default void dispose() {}
 
     /**
-     * Who shows this token, or, without one, who came with the peer's certificate. Works when it is subscribed, never
+     * Who shows this token, or, without one, who came with the peer's header, or else its certificate. Works when it is subscribed, never
      * long on the subscriber's thread, and may emit on another; cancel gives up. Fails with a
      * {@link io.fluxlab.error.RejectedRequestException} that does not tell which names there are.
      */

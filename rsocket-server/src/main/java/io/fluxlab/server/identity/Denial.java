@@ -17,6 +17,11 @@ public final class Denial {
     /** There were too many wrong credentials, or too many wait to be checked. */
     public static final String TOO_MANY_ATTEMPTS = "too-many-attempts";
 
+    /** The field that says after how many seconds another attempt may be made. */
+    public static final String WAIT_SECONDS = "waitSeconds";
+
+    private static final long A_FEW_SECONDS = 3;
+
     private Denial() {}
 
     static RejectedRequestException nothingShown() {
@@ -33,15 +38,18 @@ public final class Denial {
 
     static RejectedRequestException tooManyAttempts(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return new RejectedRequestException(
-                TOO_MANY_ATTEMPTS,
+        return tooManyAttempts(
                 "too many wrong credentials from this address or for this name: try again in " + seconds + " s",
-                List.of());
+                seconds);
     }
 
     static RejectedRequestException busy() {
+        return tooManyAttempts("too many credentials wait to be checked: try again in a few seconds", A_FEW_SECONDS);
+    }
+
+    private static RejectedRequestException tooManyAttempts(String message, long seconds) {
         return new RejectedRequestException(
-                TOO_MANY_ATTEMPTS, "too many credentials wait to be checked: try again in a few seconds", List.of());
+                TOO_MANY_ATTEMPTS, message, List.of(new FieldError(WAIT_SECONDS, seconds, message)));
     }
 
     /** Says which role would do. */

@@ -44,8 +44,14 @@ public final class FileAuthentication implements Authentication {
 
     @Override
     public Mono<Grant> authenticate(@Nullable ShownToken shown, Peer peer) {
-        if (shown != null) {
-            return tokens.verify(shown, peer.network()).map(this::grant);
+        @Nullable
+        ShownToken token = shown == null
+                ? peer.authorization()
+                        .map(header -> ShownToken.ofHeader(header.text()))
+                        .orElse(null)
+                : shown;
+        if (token != null) {
+            return tokens.verify(token, peer.network()).map(this::grant);
         }
         return peer.certificate().isPresent()
                 ? Mono.justOrEmpty(peer.certificate().flatMap(credentials.current()::certificate))

@@ -1,5 +1,8 @@
 package io.fluxlab.server.identity;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,33 @@ public record ShownToken(String name, String secret) {
         return Optional.of(of(password))
                 .filter(token -> token.name.equals(name))
                 .orElse(MALFORMED);
+    }
+
+    /**
+     * A token as the header {@code Authorization} of HTTP shows it: {@code Bearer TOKEN}, or {@code Basic} with the token
+     * as the password.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7617">RFC 7617</a>
+     */
+    public static ShownToken ofHeader(String header) {
+        int space = header.indexOf(' ');
+        String scheme = header.substring(0, Math.max(0, space)).toLowerCase(Locale.ROOT);
+        String shown = header.substring(space + 1).strip();
+        return switch (scheme) {
+            case "bearer" -> of(shown);
+            case "basic" -> ofBasic(shown);
+            default -> MALFORMED;
+        };
+    }
+
+    private static ShownToken ofBasic(String encoded) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0 ? MALFORMED : of(pair.substring(0, colon), pair.substring(colon + 1));
+        } catch (IllegalArgumentException e) {
+            return MALFORMED;
+        }
     }
 
     /** The name alone: a secret must not get into a log. */

@@ -1,9 +1,10 @@
 package io.fluxlab.server.status;
 
+import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.server.transport.Peer;
-import io.fluxlab.wire.ErrorBody;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
 
@@ -26,6 +28,9 @@ import reactor.netty.http.server.HttpServerRoutes;
 public final class StatusPages implements Consumer<HttpServerRoutes> {
 
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    /** What proxies add. One that adds nothing makes everybody one who asks from its machine. */
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "Via", "X-Real-IP");
 
     private final StatusAccess access;
     private final BooleanSupplier isStopping;
@@ -58,10 +63,18 @@ public final class StatusPages implements Consumer<HttpServerRoutes> {
     private void page(HttpServerRoutes routes, String path, Page page) {
         routes.route(
                 request -> request.fullPath().equals(path) && isRead(request.method()),
-                (request, response) -> access.admits(
-                                Peer.ofHttp(request.remoteAddress()),
-                                request.requestHeaders().get(HttpHeaderNames.AUTHORIZATION))
-                        .flatMap(admitted -> Mono.from(admitted ? page.answer(response) : forbidden(response))));
+                (request, response) -> access.admit(
+                                Peer.ofHttp(((Connection) request).channel(), request.requestHeaders()),
+                                isForwarded(request.requestHeaders()))
+                        .then(Mono.<Publisher<Void>>fromSupplier(() -> page.answer(response)))
+                        .onErrorResume(
+                                RejectedRequestException.class,
+                                why -> Mono.just(refused(response, new StatusDenial(why))))
+                        .flatMap(Mono::from));
+    }
+
+    private static boolean isForwarded(HttpHeaders headers) {
+        return FORWARDED.stream().anyMatch(headers::contains);
     }
 
     private static boolean isRead(HttpMethod method) {
@@ -76,13 +89,14 @@ public final class StatusPages implements Consumer<HttpServerRoutes> {
 
     private Publisher<Void> metrics(HttpServerResponse response) {
         return response.header(HttpHeaderNames.CONTENT_TYPE, TEXT)
+                .header(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
                 .sendByteArray(
                         Mono.fromSupplier(metrics).map(StatusPages::bytes).subscribeOn(scheduler));
     }
 
-    private static Publisher<Void> forbidden(HttpServerResponse response) {
-        ErrorBody body = new ErrorBody("status-forbidden", "this page is not for you", List.of());
-        return json(response, HttpResponseStatus.FORBIDDEN, body.toText());
+    private static Publisher<Void> refused(HttpServerResponse response, StatusDenial refused) {
+        refused.addHeaders(response.responseHeaders());
+        return json(response, refused.status(), refused.body());
     }
 
     private static Publisher<Void> json(HttpServerResponse response, HttpResponseStatus status, String body) {

@@ -1,6 +1,7 @@
 package io.fluxlab.server.transport;
 
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
@@ -18,22 +19,32 @@ import org.jspecify.annotations.Nullable;
  * @param host the numeric address, without a zone; {@code "local"} within this JVM
  * @param port the port at the other end, 0 within this JVM
  * @param certificate what the peer has shown and proved in its TLS handshake, if it was asked
+ * @param authorization what its request of HTTP has shown, if anything; nobody has looked whether it is right
  */
-public record Peer(Door door, String host, int port, Optional<X509Certificate> certificate) {
+public record Peer(
+        Door door,
+        String host,
+        int port,
+        Optional<X509Certificate> certificate,
+        Optional<AuthorizationHeader> authorization) {
 
     /** The peer within this JVM. */
     public static final Peer LOCAL = new Peer(Door.LOCAL, "local", 0);
 
     private static final int IPV6_BYTES = 16;
 
-    /** A peer without a certificate. */
+    /** A peer that has shown nothing. */
     public Peer(Door door, String host, int port) {
-        this(door, host, port, Optional.empty());
+        this(door, host, port, Optional.empty(), Optional.empty());
     }
 
     static Peer of(Door door, Channel channel) {
+        return of(door, channel, AuthorizationHeader.kept(channel));
+    }
+
+    private static Peer of(Door door, Channel channel, Optional<AuthorizationHeader> authorization) {
         Peer peer = of(door, channel.remoteAddress());
-        return new Peer(door, peer.host, peer.port, certificate(channel));
+        return new Peer(door, peer.host, peer.port, certificate(channel), authorization);
     }
 
     private static Optional<X509Certificate> certificate(Channel channel) {
@@ -63,12 +74,12 @@ public record Peer(Door door, String host, int port, Optional<X509Certificate> c
         return NetUtil.bytesToIpAddress(address) + "/64";
     }
 
-    /** Who asks over plain HTTP; null is a connection that has closed by now. */
-    public static Peer ofHttp(@Nullable SocketAddress address) {
-        return address == null ? new Peer(Door.HTTP, "unknown", 0) : of(Door.HTTP, address);
+    /** Who asks over plain HTTP, with these headers. */
+    public static Peer ofHttp(Channel channel, HttpHeaders headers) {
+        return of(Door.HTTP, channel, AuthorizationHeader.of(headers));
     }
 
-    private static Peer of(Door door, SocketAddress address) {
+    private static Peer of(Door door, @Nullable SocketAddress address) {
         if (address instanceof InetSocketAddress inet && inet.getAddress() != null) {
             String host = inet.getAddress().getHostAddress();
             int zone = host.indexOf('%');

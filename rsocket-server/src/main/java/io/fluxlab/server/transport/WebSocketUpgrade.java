@@ -78,6 +78,7 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
                     http("malformed-request", "the request must carry a Sec-WebSocket-Key"));
         }
         Channel channel = ((Connection) request).channel();
+        AuthorizationHeader.keep(headers, channel);
         Peer peer = Peer.of(Door.WEBSOCKET, channel);
         Refusal full = connections.refusal(peer);
         if (full != null) {
