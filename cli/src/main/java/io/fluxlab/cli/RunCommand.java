@@ -2,6 +2,7 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.RunCourse;
 import io.fluxlab.cli.figure.RunReport;
 import io.fluxlab.cli.view.ItemLines;
@@ -13,6 +14,7 @@ import io.fluxlab.lab.Lab;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
+import io.fluxlab.wording.Language;
 import io.fluxlab.workload.Kind;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -100,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
             return new JsonLines(console);
         }
         if (output.isLive(console)) {
-            return new LiveRun(request.workload(), request.lane(), output.palette(console));
+            return new LiveRun(
+                    request.workload(), request.lane(), ReportWords.in(Language.EN), output.palette(console));
         }
         return new ItemLines(console, lane == null);
     }

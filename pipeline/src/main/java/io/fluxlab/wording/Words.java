@@ -41,6 +41,11 @@ public final class Words {
         return withUnit(Durations.readable(nanos, marginNanos));
     }
 
+    /** A time in seconds with one decimal, for one that is seen growing: {@code 0.4 s}. */
+    public String seconds(long nanos) {
+        return withUnit(String.format(Locale.ROOT, "%.1f s", nanos / 1e9));
+    }
+
     private String withUnit(String text) {
         int space = text.lastIndexOf(' ');
         return space < 0 ? text : text.substring(0, space + 1) + units.getString(text.substring(space + 1));

@@ -34,6 +34,11 @@ public final class ReportWords {
         return words.time(nanos);
     }
 
+    /** A time in seconds with one decimal. */
+    public String seconds(long nanos) {
+        return words.seconds(nanos);
+    }
+
     /** A time with its margin and their unit. */
     String time(long nanos, long marginNanos) {
         return words.time(nanos, marginNanos);

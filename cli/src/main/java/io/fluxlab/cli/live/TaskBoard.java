@@ -2,7 +2,7 @@ package io.fluxlab.cli.live;
 
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
-import io.fluxlab.cli.figure.Quantities;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import java.util.ArrayList;
@@ -23,11 +23,14 @@ public final class TaskBoard {
 
     private static final int TOTAL_BAR = 30;
 
+    private final ReportWords words;
     private final Palette palette;
     private RunSnapshot run = RunSnapshot.NONE;
     private long startNanos = System.nanoTime();
 
-    public TaskBoard(Palette palette) {
+    /** A board that shows nothing yet. */
+    public TaskBoard(ReportWords words, Palette palette) {
+        this.words = words;
         this.palette = palette;
     }
 
@@ -40,21 +43,21 @@ public final class TaskBoard {
     /** The board in at most {@code height} lines. */
     public List<String> lines(int width, int height) {
         long atNanos = System.nanoTime() - startNanos;
+        TaskRow rows = new TaskRow(words, palette);
         List<String> lines = new ArrayList<>();
         if (run.tasks() <= Math.min(height, MOST_ROWS)) {
             Map<Integer, TaskSnapshot> started =
                     run.shown().stream().collect(Collectors.toMap(TaskSnapshot::task, Function.identity()));
             for (int task = 0; task < run.tasks(); task++) {
                 TaskSnapshot shown = started.get(task);
-                lines.add(
-                        shown == null ? TaskRow.waiting(task, palette) : TaskRow.line(shown, width, atNanos, palette));
+                lines.add(shown == null ? rows.waiting(task) : rows.line(shown, width, atNanos));
             }
         } else if (height > 0) {
             lines.add(total());
             run.shown().stream()
                     .filter(task -> task.end() == null)
                     .limit(height - 1L)
-                    .forEach(task -> lines.add(TaskRow.line(task, width, atNanos, palette)));
+                    .forEach(task -> lines.add(rows.line(task, width, atNanos)));
         }
         return lines;
     }
@@ -63,8 +66,7 @@ public final class TaskBoard {
         double part = (double) run.ended() / run.tasks();
         return palette.paint(Ink.NAME, Bar.of(part, TOTAL_BAR))
                 + String.format(Locale.ROOT, " %3.0f %%  ", 100 * part)
-                + Quantities.count(run.ended()) + " of " + Quantities.count(run.tasks()) + " tasks, "
-                + Quantities.count(run.started() - run.ended()) + " running"
-                + (run.failed() == 0 ? "" : palette.paint(Ink.BAD, ", " + Quantities.count(run.failed()) + " failed"));
+                + words.say("board.ended", run.ended(), run.tasks(), run.started() - run.ended())
+                + (run.failed() == 0 ? "" : palette.paint(Ink.BAD, words.say("board.failed", run.failed())));
     }
 }

@@ -3,44 +3,49 @@ package io.fluxlab.cli.live;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Width;
-import io.fluxlab.cli.figure.Quantities;
-import io.fluxlab.measure.Durations;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import java.util.Locale;
 
-/** One task as a line. */
+/** Writes one task as a line. Immutable. */
 final class TaskRow {
 
     private static final int LABEL = 22;
     private static final int LONGEST_BAR = 30;
     private static final String TURNING = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
-    private TaskRow() {}
+    private final ReportWords words;
+    private final Palette palette;
+
+    TaskRow(ReportWords words, Palette palette) {
+        this.words = words;
+        this.palette = palette;
+    }
 
     /** The line of a task that has not started. */
-    static String waiting(int task, Palette palette) {
-        return palette.paint(Ink.FAINT, "  " + fit("task " + task) + "  waiting");
+    String waiting(int task) {
+        return palette.paint(Ink.FAINT, "  " + fit(words.say("board.task", task)) + "  " + words.say("board.waiting"));
     }
 
     /** The line of a task that has, at this time of its run. */
-    static String line(TaskSnapshot task, int width, long atNanos, Palette palette) {
+    String line(TaskSnapshot task, int width, long atNanos) {
         TaskEnd end = task.end();
-        return end == null ? running(task, width, atNanos, palette) : ended(task.label(), end, palette);
+        return end == null ? running(task, width, atNanos) : ended(task.label(), end);
     }
 
-    private static String ended(String label, TaskEnd end, Palette palette) {
+    private String ended(String label, TaskEnd end) {
         Failure error = end.error();
         return error == null
-                ? palette.paint(Ink.GOOD, "✓ ") + fit(label) + "  " + Durations.readable(end.wallNanos()) + ", "
-                        + Quantities.count(end.items(), "item")
+                ? palette.paint(Ink.GOOD, "✓ ") + fit(label) + "  "
+                        + words.say("board.done", words.time(end.wallNanos()), end.items())
                 : palette.paint(Ink.BAD, "✗ ") + fit(label) + "  " + palette.paint(Ink.BAD, error.message());
     }
 
-    private static String running(TaskSnapshot task, int width, long atNanos, Palette palette) {
+    private String running(TaskSnapshot task, int width, long atNanos) {
         long nanos = Math.max(0, atNanos - task.startNanos());
-        String time = String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+        String time = words.seconds(nanos);
         int turn = (int) (nanos / 125_000_000 % TURNING.length());
         String line = palette.paint(Ink.NAME, TURNING.charAt(turn) + " ") + fit(task.label()) + "  ";
         Long done = task.done();

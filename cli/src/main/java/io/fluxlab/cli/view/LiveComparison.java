@@ -40,7 +40,7 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
         this.words = words;
         this.palette = palette;
         this.phase = words.say("phase.starting");
-        this.board = new TaskBoard(palette);
+        this.board = new TaskBoard(words, palette);
         this.animation = Animation.of(this);
     }
 
@@ -89,7 +89,7 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
     }
 
     private String time() {
-        String elapsed = words.time(Math.round((System.nanoTime() - startNanos) / 1e8) * 100_000_000);
+        String elapsed = words.seconds(System.nanoTime() - startNanos);
         Long most = started == null ? null : started.design().maxTimeMillis();
         return most == null ? elapsed : words.say("phase.time", elapsed, words.time(most * 1_000_000));
     }

@@ -3,6 +3,7 @@ package io.fluxlab.cli.view;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.figure.Quantities;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.live.Animation;
 import io.fluxlab.cli.live.Picture;
 import io.fluxlab.cli.live.TaskBoard;
@@ -20,14 +21,16 @@ public final class LiveRun implements View<RunEvent>, Picture {
 
     private final RunTracker tracker = new RunTracker(TaskBoard.MOST_ROWS);
     private final TaskBoard board;
+    private final ReportWords words;
     private final Palette palette;
     private String heading;
     private final Animation animation;
     private @Nullable Pulse pulse;
 
     /** Begins to show a run that has yet to start. */
-    public LiveRun(String workload, String lane, Palette palette) {
-        this.board = new TaskBoard(palette);
+    public LiveRun(String workload, String lane, ReportWords words, Palette palette) {
+        this.words = words;
+        this.board = new TaskBoard(words, palette);
         this.palette = palette;
         this.heading = heading(workload, lane);
         this.animation = Animation.of(this);
@@ -55,19 +58,25 @@ public final class LiveRun implements View<RunEvent>, Picture {
     }
 
     private String heading(String workload, String lane) {
-        return palette.paint(Ink.STRONG, workload) + " on " + palette.paint(Ink.STRONG, lane);
+        return words.say("phase.on", palette.paint(Ink.STRONG, workload), palette.paint(Ink.STRONG, lane));
     }
 
     private String vitals() {
         Pulse newest = pulse;
-        String items = Quantities.count(tracker.items(), "item");
+        String items = words.say("board.items", tracker.items());
         return newest == null
                 ? items
-                : items + ", " + Quantities.cpus(newest.cpu()) + " CPUs" + bystander(newest.bystander());
+                : items + words.say("board.cpus", Quantities.cpus(newest.cpu())) + bystander(newest.bystander());
     }
 
-    private static String bystander(Latency latency) {
-        return latency.count() == 0 ? "" : ", bystander " + Quantities.latency(latency);
+    private String bystander(Latency latency) {
+        return latency.count() == 0
+                ? ""
+                : words.say(
+                        "board.bystander",
+                        words.time(latency.p50Nanos()),
+                        words.time(latency.p99Nanos()),
+                        words.time(latency.maxNanos()));
     }
 
     @Override

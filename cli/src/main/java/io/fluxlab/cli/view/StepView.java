@@ -22,7 +22,7 @@ sealed interface StepView extends AutoCloseable {
                     live ? new LiveComparison(words, palette) : new RoundLines(console, words),
                     new ComparisonCourse(words, List.of()));
         }
-        View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), palette) : ignored -> {};
+        View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), words, palette) : ignored -> {};
         return new OfRuns(view, new RunsCourse(words));
     }
 

@@ -3,6 +3,7 @@ package io.fluxlab.cli.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -11,6 +12,7 @@ import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.run.RunEvent.TaskStarted;
 import io.fluxlab.run.RunTracker;
+import io.fluxlab.wording.Language;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class TaskBoardTest {
     private static final int WIDTH = 100;
 
     private final RunTracker tracker = new RunTracker(TaskBoard.MOST_ROWS);
-    private final TaskBoard board = new TaskBoard(Palette.PLAIN);
+    private final TaskBoard board = new TaskBoard(ReportWords.in(Language.EN), Palette.PLAIN);
 
     @Test
     void everyTaskHasALineWhereThereIsRoom() {
