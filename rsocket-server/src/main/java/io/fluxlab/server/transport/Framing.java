@@ -9,9 +9,6 @@ sealed interface Framing permits TcpFraming, WebSocketFraming {
     /** Adds the handlers that make frames of bytes; they report to the guards. */
     void install(Connection connection, RequestLimits limits, WireProgress progress, InboundGuard guard);
 
-    /** The longest frame that is read as a whole. */
-    int mostBytes(RequestLimits limits);
-
     /** The frame inside an inbound message; shares its content. */
     ByteBuf frame(ByteBuf message);
 

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.TooLongFrameException;
 import io.rsocket.DuplexConnection;
 import io.rsocket.RSocket;
 import io.rsocket.RSocketErrorException;
@@ -106,15 +105,7 @@ final class GuardedConnection implements DuplexConnection, Answers {
                         sink.next(frame);
                     }
                 })
-                .doOnError(this::inboundFailed);
-    }
-
-    private void inboundFailed(Throwable error) {
-        if (error instanceof TooLongFrameException) {
-            guard.refuse(guard.tooLarge(ErrorFrameCodec.CONNECTION_ERROR, framing.mostBytes(limits.requests()) + 1));
-        } else {
-            dispose();
-        }
+                .doOnError(error -> dispose());
     }
 
     private void tick() {
@@ -162,6 +153,11 @@ final class GuardedConnection implements DuplexConnection, Answers {
     public void refuseStream(int streamId, Refusal refusal) {
         refusals.accept(refusal);
         sendFrame(streamId, ErrorFrameCodec.encode(FRAMES, streamId, refusal.toException()));
+    }
+
+    @Override
+    public void ignored(Refusal why) {
+        refusals.accept(why);
     }
 
     @Override

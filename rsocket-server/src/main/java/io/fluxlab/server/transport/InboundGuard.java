@@ -94,6 +94,9 @@ final class InboundGuard {
         if (header.type() == FrameType.SETUP) {
             return refuse(Refusal.connection("the connection is set up already"));
         }
+        if (header.type() == FrameType.METADATA_PUSH) {
+            answers.ignored(Refusal.unanswerable("metadata-push", "a metadata push serves nothing here"));
+        }
         return length >= usefulBytes(header.type()) ? frame : null;
     }
 
@@ -163,7 +166,7 @@ final class InboundGuard {
     }
 
     /** The refusal of a frame that is larger than a request may be. */
-    Refusal tooLarge(int errorCode, int length) {
+    private Refusal tooLarge(int errorCode, int length) {
         int payload = length - FrameHeader.BYTES;
         return Refusal.limit(
                 errorCode,

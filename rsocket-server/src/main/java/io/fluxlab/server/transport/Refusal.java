@@ -43,6 +43,11 @@ record Refusal(int errorCode, ErrorBody body) {
         return new Refusal(ErrorFrameCodec.INVALID, "malformed-frame", message);
     }
 
+    /** What came serves nothing and has no answer in the protocol, not even an error. */
+    static Refusal unanswerable(String code, String message) {
+        return new Refusal(ErrorFrameCodec.INVALID, code, message);
+    }
+
     /** The connection itself is broken or abused, and ends. */
     static Refusal connection(String message) {
         return new Refusal(ErrorFrameCodec.CONNECTION_ERROR, "connection-error", message);

@@ -33,6 +33,11 @@ public record RequestLimits(
         return new RequestLimits(256, 64 * 1024, 16, 128 * 1024, 100);
     }
 
+    /** The longest frame that is read as a whole; of a longer one the rest is discarded as it comes. */
+    int frameBytes() {
+        return requestBytes + FrameHeader.BYTES;
+    }
+
     /** These limits with another number of open streams. */
     public RequestLimits withStreamsPerConnection(int streams) {
         return new RequestLimits(

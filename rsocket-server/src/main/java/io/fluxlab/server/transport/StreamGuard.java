@@ -40,7 +40,12 @@ final class StreamGuard {
             case REQUEST_N -> admitDemand(header, frame);
             case CANCEL -> admitEnd(header, frame, FrameHeader.BYTES);
             case ERROR -> admitEnd(header, frame, FrameHeader.BYTES + Integer.BYTES);
-            default -> null; // fire-and-forget serves nothing here and can't be answered; the rest is unknown
+            case REQUEST_FNF -> {
+                answers.ignored(Refusal.unanswerable(
+                        "fire-and-forget", "a request without an answer does nothing here: ask for a stream"));
+                yield null;
+            }
+            default -> null; // unknown
         };
     }
 

@@ -9,12 +9,7 @@ final class TcpFraming implements Framing {
 
     @Override
     public void install(Connection connection, RequestLimits limits, WireProgress progress, InboundGuard guard) {
-        connection.addHandlerLast(new FrameSplitter(mostBytes(limits), progress));
-    }
-
-    @Override
-    public int mostBytes(RequestLimits limits) {
-        return limits.requestBytes() + FrameHeader.BYTES;
+        connection.addHandlerLast(new FrameSplitter(limits.frameBytes(), progress));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import reactor.netty.Connection;
-import reactor.netty.http.websocket.WebsocketInbound;
 
 /**
  * One frame in each binary message. Browsers cut messages above some 64 KiB into continuation frames; they are put
@@ -12,31 +11,24 @@ import reactor.netty.http.websocket.WebsocketInbound;
  */
 final class WebSocketFraming implements Framing {
 
+    /** What Netty's handshake calls it. */
+    private static final String DECODER = "wsdecoder";
+
     @Override
     public void install(Connection connection, RequestLimits limits, WireProgress progress, InboundGuard guard) {
-        WebSocketBytes bytes = new WebSocketBytes(progress);
-        connection.channel().pipeline().addFirst(bytes);
-        connection.addHandlerLast(new WebSocketMessages(bytes, guard));
-        ((WebsocketInbound) connection.inbound()).aggregateFrames(mostBytes(limits));
-    }
-
-    /**
-     * What is longer than a request may be has to be read before its stream can be told; what is far longer ends the
-     * connection instead.
-     */
-    @Override
-    public int mostBytes(RequestLimits limits) {
-        return (int) Math.min(Integer.MAX_VALUE / 2, 4L * limits.requestBytes() + FrameHeader.BYTES);
+        WebSocketSplitter splitter = new WebSocketSplitter(limits.frameBytes(), progress);
+        connection.channel().pipeline().addBefore(DECODER, null, splitter); // behind TLS, if there is any
+        connection.addHandlerLast(new WebSocketMessages(limits.frameBytes(), splitter, guard));
     }
 
     @Override
     public ByteBuf frame(ByteBuf message) {
-        return message;
+        return message.slice(message.readerIndex() + Integer.BYTES, message.readableBytes() - Integer.BYTES);
     }
 
     @Override
     public int length(ByteBuf message) {
-        return message.readableBytes();
+        return message.getInt(message.readerIndex());
     }
 
     @Override

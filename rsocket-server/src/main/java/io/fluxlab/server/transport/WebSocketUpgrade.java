@@ -42,7 +42,7 @@ final class WebSocketUpgrade implements Consumer<HttpServerRoutes> {
         this.listener = listener;
         this.serve = serve;
         this.spec = WebsocketServerSpec.builder()
-                .maxFramePayloadLength(new WebSocketFraming().mostBytes(limits))
+                .maxFramePayloadLength(limits.frameBytes())
                 .build();
     }
 

@@ -69,13 +69,9 @@ class FrameGuardTest extends GuardFixture {
     void aControlFrameThatIsTooLongEndsTheConnection() {
         RawPeer peer = peerSetUp(serve(limits().withRequests(requests().withRequestBytes(KILOBYTE))));
         peer.send(Frames.frame(0, FrameType.KEEPALIVE, 0, out -> out.write(new byte[2 * KILOBYTE])));
-        if (wire == Wire.TCP) {
-            assertRefused(
-                    peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "requestBytes must be at most 1024, was 2048");
-            assertThat(peer.isClosedByServer()).isTrue();
-        } else { // the message came whole, and less than four times as much may
-            assertLivesOn(peer, 1);
-        }
+        assertRefused(
+                peer.expect(), 0, ErrorFrameCodec.CONNECTION_ERROR, "requestBytes must be at most 1024, was 2048");
+        assertThat(peer.isClosedByServer()).isTrue();
     }
 
     @Test

@@ -71,6 +71,15 @@ class LoadGuardTest extends GuardFixture {
     }
 
     @Test
+    void whatHasNoAnswerIsReportedToThoseWhoListen() {
+        RawPeer peer = peerSetUp(serve(limits()));
+        peer.send(Frames.frame(1, FrameType.REQUEST_FNF, 0, out -> out.writeBytes("forget")));
+        peer.send(Frames.metadataPush());
+        assertLivesOn(peer, 3);
+        assertThat(refused.codes()).containsExactly("fire-and-forget", "metadata-push");
+    }
+
+    @Test
     void aMetadataPushIsIgnoredAndAFloodOfThemEndsTheConnection() {
         RawPeer peer = peerSetUp(serve(limits().withRequests(requests().withControlFramesPerSecond(10))));
         peer.send(Frames.metadataPush());

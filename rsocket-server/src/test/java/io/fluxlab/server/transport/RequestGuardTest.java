@@ -91,6 +91,18 @@ class RequestGuardTest extends GuardFixture {
     }
 
     @Test
+    void aFrameOfTheGreatestLengthIsSkippedAndTheConnectionLivesOn() {
+        RawPeer peer = peerSetUp(serve(limits()));
+        peer.send(Frames.requestStream(1, 1, "x".repeat(0xFFFFFF - 10)));
+        assertRefused(
+                peer.expect(),
+                1,
+                ErrorFrameCodec.REJECTED,
+                "requestBytes must be at most 65536, was " + (0xFFFFFF - 6));
+        assertLivesOn(peer, 3);
+    }
+
+    @Test
     void oversizedFragmentsAreRefusedAndTheConnectionLivesOn() {
         RawPeer peer = peerSetUp(serve(limits().withRequests(requests().withRequestBytes(KILOBYTE))));
         byte[] piece = new byte[200];

@@ -15,14 +15,6 @@ class TcpGuardTest extends GuardFixture {
     }
 
     @Test
-    void aFrameOfTheGreatestLengthIsSkippedAndTheConnectionLivesOn() {
-        RawPeer peer = peerSetUp(serve(limits()));
-        peer.send(Frames.requestStream(1, 1, "x".repeat(0xFFFFFF - 10)));
-        assertRefused(peer.expect(), 1, ErrorFrameCodec.REJECTED, "requestBytes must be at most 65536, was");
-        assertLivesOn(peer, 3);
-    }
-
-    @Test
     void aPeerThatSpeaksHttpIsRefused() {
         RawTcpPeer peer = (RawTcpPeer) peer(serve(limits()));
         peer.sendBytes(Frames.bytes("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"));
