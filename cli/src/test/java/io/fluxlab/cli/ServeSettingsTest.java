@@ -89,6 +89,18 @@ class ServeSettingsTest {
     }
 
     @Test
+    void everythingThatIsWrongIsToldInTheOrderOfTheFile() throws IOException {
+        CommandRun run = CommandRun.of(
+                "serve",
+                "--config",
+                file("prot: 1", "max-runs: many", "hots: x").toString());
+        assertThat(run.errLines()).hasSize(3);
+        assertThat(run.errLines().get(0)).contains(":1:1: ");
+        assertThat(run.errLines().get(1)).contains(":2:11: ");
+        assertThat(run.errLines().get(2)).contains(":3:1: ");
+    }
+
+    @Test
     void aFileThatIsNotNamedIsMissed() {
         assertRefused(CommandRun.of("serve", "--config"), "Missing required parameter for option '--config' (FILE)");
     }

@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.script;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,9 @@ public record CheckedYaml(Map<String, Object> values) {
         Object plain = tree.plain() == null ? Map.of() : tree.plain();
         List<Mistake> mistakes = new ShapeCheck(schema, "key").check(plain, tree, "");
         if (!mistakes.isEmpty()) {
-            throw new WrongScriptException(mistakes);
+            throw new WrongScriptException(mistakes.stream()
+                    .sorted(Comparator.comparing(Mistake::mark))
+                    .toList());
         }
         return new CheckedYaml(Plain.map(plain));
     }
