@@ -1,5 +1,6 @@
 package io.fluxlab.client;
 
+import io.fluxlab.loop.ClosingLoops;
 import io.netty.channel.ChannelOption;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import io.rsocket.DuplexConnection;
@@ -23,7 +24,7 @@ import reactor.netty.tcp.TcpClient;
  */
 final class Dialer implements ClientTransport {
 
-    private final LoopResources loops = LoopResources.create("fluxlab-client", 1, true);
+    private final LoopResources loops = ClosingLoops.of("fluxlab-client", 1);
     private final LabAddress address;
     private final ClientTls tls;
     private final Duration timeout;
@@ -72,7 +73,7 @@ final class Dialer implements ClientTransport {
                 .build();
     }
 
-    /** Ends the thread. Starts at subscription. */
+    /** Closes every connection, those too that are being opened, and ends the thread. Starts at subscription. */
     Mono<Void> close() {
         return loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2));
     }

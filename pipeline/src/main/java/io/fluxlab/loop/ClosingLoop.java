@@ -1,5 +1,6 @@
 package io.fluxlab.loop;
 
+import io.netty.channel.IoEventLoopGroup;
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;
 import io.netty.channel.IoHandlerContext;
@@ -9,16 +10,29 @@ import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.nio.channels.ClosedSelectorException;
+import java.util.concurrent.Executor;
 
 /**
- * An event loop on Java's selectors that leaves no channel open when it ends. Netty's own closes what is registered if it
+ * An event loop that leaves no channel open when it ends. Netty's own closes what is registered if it
  * finds before its tasks that it is to end. Where it learns of that later, because a task has held it, and where one of
  * its last tasks registers a channel, that channel stays open with nobody left to close it.
  */
 final class ClosingLoop extends SingleThreadIoEventLoop {
 
+    /** On Java's selectors, with a thread of its own of this name. */
     ClosingLoop(String threadName) {
-        super(null, new DefaultThreadFactory(threadName, true), Selectors.factory());
+        super(null, new DefaultThreadFactory(threadName, true), Closing.factory(NioIoHandler.newFactory()));
+    }
+
+    /** One of a group, on whatever the factory makes. */
+    ClosingLoop(IoEventLoopGroup group, Executor executor, IoHandlerFactory io) {
+        super(group, executor, Closing.factory(io));
+    }
+
+    /** Asked for what takes care of the channels, it names that and not what is around it. */
+    @Override
+    public boolean isIoType(Class<? extends IoHandler> handlerType) {
+        return handlerType.isInstance(((Closing) ioHandler()).io);
     }
 
     /** Called each time before what may be the last tasks, so that those learn that their channels are closed. */
@@ -31,39 +45,38 @@ final class ClosingLoop extends SingleThreadIoEventLoop {
     }
 
     /** Takes no more channels once it has begun to close them. Confined to the loop, but for {@link #wakeup}. */
-    private static final class Selectors implements IoHandler {
+    private static final class Closing implements IoHandler {
 
-        private final IoHandler selectors;
+        private final IoHandler io;
         private boolean isClosing;
 
-        Selectors(IoHandler selectors) {
-            this.selectors = selectors;
+        Closing(IoHandler io) {
+            this.io = io;
         }
 
-        static IoHandlerFactory factory() {
-            IoHandlerFactory selectors = NioIoHandler.newFactory();
-            return loop -> new Selectors(selectors.newHandler(loop));
+        static IoHandlerFactory factory(IoHandlerFactory io) {
+            return loop -> new Closing(io.newHandler(loop));
         }
 
         @Override
         public void initialize() {
-            selectors.initialize();
+            io.initialize();
         }
 
         @Override
         public int run(IoHandlerContext context) {
-            return selectors.run(context);
+            return io.run(context);
         }
 
         @Override
         public void prepareToDestroy() {
             isClosing = true;
-            selectors.prepareToDestroy();
+            io.prepareToDestroy();
         }
 
         @Override
         public void destroy() {
-            selectors.destroy();
+            io.destroy();
         }
 
         /** Netty closes a channel that can't be registered. */
@@ -72,17 +85,17 @@ final class ClosingLoop extends SingleThreadIoEventLoop {
             if (isClosing) {
                 throw new ClosedSelectorException();
             }
-            return selectors.register(handle);
+            return io.register(handle);
         }
 
         @Override
         public void wakeup() {
-            selectors.wakeup();
+            io.wakeup();
         }
 
         @Override
         public boolean isCompatible(Class<? extends IoHandle> handleType) {
-            return selectors.isCompatible(handleType);
+            return io.isCompatible(handleType);
         }
     }
 }

@@ -123,7 +123,10 @@ public final class LabServer {
             return this;
         }
 
-        /** Emits the server when it listens on both ports; fails if it can't, and then listens on neither. Lazy. */
+        /**
+         * Emits the server when it listens on both ports; fails if it can't, and then listens on neither, as where it is
+         * cancelled. Lazy.
+         */
         public Mono<LabServer> start() {
             return Mono.defer(() -> {
                 InetAddress bound = address(settings.host(), settings.port()).getAddress();
@@ -133,9 +136,8 @@ public final class LabServer {
                 StatusAccess access = access(security, listener);
                 List<Consumer<? super HttpServerRoutes>> all = new ArrayList<>();
                 pages.forEach(page -> all.add(page.apply(access)));
-                return server.listen(bound, settings, routes -> all.forEach(each -> each.accept(routes)))
-                        .onErrorResume(error -> server.stop(Duration.ZERO).then(Mono.error(error)))
-                        .thenReturn(server);
+                return server.started(
+                        server.listen(bound, settings, routes -> all.forEach(each -> each.accept(routes))));
             });
         }
     }
@@ -155,8 +157,17 @@ public final class LabServer {
     public static Mono<LabServer> local(Lab lab, String name) {
         return Mono.defer(() -> {
             LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE, Security.NONE);
-            return server.transport.listenLocally(name).thenReturn(server);
+            return server.started(server.transport.listenLocally(name));
         });
+    }
+
+    /** The server when it listens; where that fails or is cancelled, nothing of it is left. */
+    private Mono<LabServer> started(Mono<Void> listening) {
+        return listening
+                .onErrorResume(error -> stop(Duration.ZERO).then(Mono.error(error)))
+                .doOnCancel(
+                        () -> stop(Duration.ZERO).subscribe(nothing -> {}, error -> LOG.warn("did not stop", error)))
+                .thenReturn(this);
     }
 
     private Mono<Void> listen(InetAddress bound, ServerSettings settings, Consumer<? super HttpServerRoutes> pages) {

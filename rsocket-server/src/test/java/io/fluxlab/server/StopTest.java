@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.wire.ErrorBody;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +27,8 @@ import reactor.core.publisher.Mono;
 class StopTest extends ServerFixture {
 
     private static final Map<String, Object> ENDLESS = Client.sleeps(1, 3_600_000, "virtual");
+
+    private static final int STARTS = 20;
 
     private final LabServer server = serve(ServerLimits.defaults());
     private final Client client = client(server);
@@ -111,6 +115,28 @@ class StopTest extends ServerFixture {
                     .hasMessageContaining(String.valueOf(taken.getLocalPort()));
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         }
+    }
+
+    @Test
+    void aStartThatIsCancelledLeavesNothingOpen() {
+        cancelStart(1);
+        long before = descriptors();
+        cancelStart(STARTS);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(descriptors()).isLessThan(before + STARTS));
+    }
+
+    private static void cancelStart(int times) {
+        for (int i = 0; i < times; i++) {
+            LabServer.start(LocalLab.create(), settings())
+                    .flatMap(started -> started.stop(Duration.ZERO))
+                    .subscribe()
+                    .dispose();
+        }
+    }
+
+    private static long descriptors() {
+        return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+                .getOpenFileDescriptorCount();
     }
 
     @Test

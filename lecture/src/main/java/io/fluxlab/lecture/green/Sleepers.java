@@ -24,7 +24,7 @@ abstract class Sleepers implements AutoCloseable {
     /** Whether all have ended that were started. */
     abstract boolean allHaveEnded();
 
-    /** Ends all that are left, soon. */
+    /** Ends all that are left; those that have threads are waited for. */
     @Override
     public abstract void close();
 

@@ -36,9 +36,30 @@ final class SleepingThreads extends Sleepers {
         return asleep() == 0 && threads.stream().noneMatch(Thread::isAlive);
     }
 
+    /** Waits also where it is interrupted itself: what the run has claimed is theirs until they are gone. */
     @Override
     public void close() {
         itIsOver();
         threads.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            interrupted |= awaitEnd(thread);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the calling thread was interrupted meanwhile. */
+    private static boolean awaitEnd(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return interrupted;
     }
 }

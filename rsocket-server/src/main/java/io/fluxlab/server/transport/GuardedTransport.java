@@ -1,5 +1,6 @@
 package io.fluxlab.server.transport;
 
+import io.fluxlab.loop.ClosingLoops;
 import io.fluxlab.server.http.AllowedHosts;
 import io.fluxlab.server.http.HttpAccess;
 import io.netty.channel.ChannelOption;
@@ -49,7 +50,7 @@ public final class GuardedTransport {
         this.listener = listener;
         this.connections = new Connections(limits.connections(), listener);
         this.tls = new TlsPorts(tls, limits.times().firstFrame(), listener);
-        this.loops = LoopResources.create("fluxlab-server", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+        this.loops = ClosingLoops.of("fluxlab-server", LoopResources.DEFAULT_IO_WORKER_COUNT);
     }
 
     /** A transport that listens nowhere yet, and will in plain text. */
