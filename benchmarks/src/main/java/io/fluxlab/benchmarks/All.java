@@ -19,6 +19,7 @@ final class All {
             new SieveSpeed(),
             new JmhAgreement(),
             new FirstEvent(),
+            new WorstRequest(),
             new StartUp(),
             new Watching());
 

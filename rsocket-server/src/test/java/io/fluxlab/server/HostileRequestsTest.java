@@ -3,6 +3,7 @@ package io.fluxlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.testing.HostileRequest;
 import io.fluxlab.wire.ErrorBody;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -27,18 +28,41 @@ class HostileRequestsTest extends ServerFixture {
     /** What a good client waited for a single list was up to nine seconds once. */
     private static final Duration BEARABLE = Duration.ofSeconds(5);
 
-    private static final List<String> HOSTILE = hostile();
+    private static final int BYTES =
+            ServerLimits.defaults().transport().requests().requestBytes() - 64;
 
-    private static List<String> hostile() {
-        String start = "{\"workload\":\"primes\",\"lane\":\"virtual\",\"parameters\":{\"ranges\":";
-        return List.of(
-                "{\"workload\":\"sleep\",\"lane\":\"gil:switchMillis=" + "9".repeat(65_000) + "\"}",
-                start + "[" + "{},".repeat(21_000) + "{}]}}",
-                start + "\"1" + " ".repeat(65_000) + "2\"}}",
-                start + "\"" + "1,".repeat(32_000) + "1\"}}",
-                "{\"workload\":\"" + "sleep".repeat(13_000) + "\",\"lane\":\"virtual\"}",
-                "{\"workload\":\"sleep\",\"lane\":" + "[".repeat(40) + "\"" + "x".repeat(64_000) + "\"" + "]".repeat(40)
-                        + "}");
+    private static final List<HostileRequest> HOSTILE = HostileRequest.all(BYTES);
+
+    /** Of a request that is read, over one of its size that is all right: 200 ms were 100 times that. */
+    private static final int MOST_TIMES_DEARER = 20;
+
+    private static final int TIMES = 20;
+
+    @Test
+    void noRequestIsMuchDearerToReadThanOneOfItsSizeThatIsAllRight() {
+        Client client = client(serve(ServerLimits.defaults()));
+        HostileRequest legal = new HostileRequest("lab.run", "none", HostileRequest.legal(BYTES));
+        Duration usual = typical(client, legal).plusMillis(1);
+
+        assertThat(HOSTILE)
+                .allSatisfy(request -> assertThat(typical(client, request))
+                        .as(request.shape())
+                        .isLessThan(usual.multipliedBy(MOST_TIMES_DEARER)));
+    }
+
+    /** The median of some. */
+    private static Duration typical(Client client, HostileRequest request) {
+        return Stream.generate(() -> wait(client, request))
+                .limit(TIMES)
+                .sorted()
+                .toList()
+                .get(TIMES / 2);
+    }
+
+    private static Duration wait(Client client, HostileRequest request) {
+        long start = System.nanoTime();
+        client.stream(request.route(), request.json()).then().onErrorComplete().block(PATIENCE);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test
@@ -81,18 +105,25 @@ class HostileRequestsTest extends ServerFixture {
     }
 
     private static Mono<Void> answered(Client attacker, int i, AtomicInteger answers) {
-        return attacker.stream("lab.run", HOSTILE.get(i % HOSTILE.size()))
+        HostileRequest request = HOSTILE.get(i % HOSTILE.size());
+        return attacker.stream(request.route(), request.json())
                 .then()
                 .doOnTerminate(answers::incrementAndGet)
                 .onErrorComplete();
     }
+
+    private static final String OBJECTS = HOSTILE.stream()
+            .filter(request -> request.shape().equals("objects in a list"))
+            .map(HostileRequest::json)
+            .findFirst()
+            .orElseThrow();
 
     @Test
     void whoSendsMoreThanCanWaitIsToldTheLimit() {
         Client attacker = client(serve(ServerLimits.defaults()));
         List<String> codes = Flux.range(0, REQUESTS)
                 .flatMap(
-                        i -> attacker.stream("lab.run", HOSTILE.get(1))
+                        i -> attacker.stream("lab.run", OBJECTS)
                                 .then(Mono.just("answered"))
                                 .onErrorResume(error -> Mono.just(error.getMessage())),
                         REQUESTS)
