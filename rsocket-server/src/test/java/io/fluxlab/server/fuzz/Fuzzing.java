@@ -24,18 +24,18 @@ public final class Fuzzing {
     private Fuzzing() {}
 
     /**
-     * What is fuzzed, and with how many of a hundred inputs: those that need a socket are slower.
+     * What is fuzzed, and with how many of a thousand inputs: those that need a socket are slower.
      *
-     * @param percent its share of all inputs
+     * @param perMille its share of all inputs
      */
-    private record Target(String test, int percent) {
+    private record Target(String test, int perMille) {
 
         static final List<Target> ALL = List.of(
-                new Target("io.fluxlab.server.transport.FramesFuzz", 70),
-                new Target("io.fluxlab.server.RequestsFuzz", 13),
-                new Target("io.fluxlab.server.MetadataFuzz", 12),
-                new Target("io.fluxlab.server.UpgradeFuzz", 3),
-                new Target("io.fluxlab.server.transport.ConnectionsFuzz", 2));
+                new Target("io.fluxlab.server.transport.FramesFuzz", 940),
+                new Target("io.fluxlab.server.RequestsFuzz", 25),
+                new Target("io.fluxlab.server.MetadataFuzz", 25),
+                new Target("io.fluxlab.server.UpgradeFuzz", 5),
+                new Target("io.fluxlab.server.transport.ConnectionsFuzz", 5));
 
         String name() {
             return test.substring(test.lastIndexOf('.') + 1).replace("Fuzz", "").toLowerCase(Locale.ROOT);
@@ -49,7 +49,7 @@ public final class Fuzzing {
         boolean clean = true;
         for (Target target : Target.ALL) {
             if (wanted.isEmpty() || wanted.contains(target.name())) {
-                clean &= fuzz(target, inputs * target.percent() / 100, folder);
+                clean &= fuzz(target, inputs * target.perMille() / 1000, folder);
             }
         }
         System.exit(clean ? 0 : 1);
