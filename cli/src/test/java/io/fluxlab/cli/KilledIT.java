@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} at random moments: whoever is left says what happened, and nothing else is left. It takes minutes, and
- * runs where it is told how often: {@code -DargLine=-Dkills=100}.
+ * runs where it is told how often: {@code -Dkills=100}.
  */
 @EnabledIfSystemProperty(named = "kills", matches = "[0-9]+")
 @Timeout(3600)
