@@ -26,6 +26,9 @@ final class Runs {
     private final ServerLimits limits;
     private final Quotas quotas;
     private final Scheduler clock;
+    /** Those whose subscribers have not learned of their end, which they do just after it counts no more. */
+    private final AtomicInteger answering = new AtomicInteger();
+
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Sinks.Empty<Void> stopped = Sinks.empty();
     private final Sinks.Empty<Void> cancelled = Sinks.empty();
@@ -59,10 +62,14 @@ final class Runs {
      * @param ofConnection how many go on, or wait, in its connection
      */
     <T> Flux<T> counted(Caller caller, AtomicInteger ofConnection, Flux<T> events) {
-        return Flux.using(
-                () -> new Visit(caller, ofConnection),
-                visit -> visit.comes().thenMany(visit.watched(events)),
-                Visit::leave);
+        return Flux.defer(() -> {
+            answering.incrementAndGet();
+            return Flux.using(
+                            () -> new Visit(caller, ofConnection),
+                            visit -> visit.comes().thenMany(visit.watched(events)),
+                            Visit::leave)
+                    .doFinally(signal -> answering.decrementAndGet());
+        });
     }
 
     /** One run or comparison from when it is asked for until it is over. */
@@ -149,7 +156,7 @@ final class Runs {
     private Mono<Void> idle(Duration most) {
         return Flux.interval(Duration.ZERO, LOOK, clock)
                 .onBackpressureDrop()
-                .takeUntil(tick -> count() == 0)
+                .takeUntil(tick -> count() == 0 && answering.get() == 0)
                 .then()
                 .timeout(most, Mono.empty(), clock);
     }
