@@ -9,6 +9,7 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.FastThreadLocalThread;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -56,19 +57,26 @@ public final class ClosingLoops implements LoopResources {
     @Override
     public Mono<Void> disposeLater(Duration quietPeriod, Duration timeout) {
         return Mono.create(sink -> {
-            EventLoopGroup started = disposed();
-            if (started == null) {
+            Future<?> ended = end(quietPeriod, timeout);
+            if (ended == null) {
                 sink.success();
             } else {
-                started.shutdownGracefully(quietPeriod.toMillis(), timeout.toMillis(), TimeUnit.MILLISECONDS)
-                        .addListener(ended -> sink.success());
+                ended.addListener(over -> sink.success());
             }
         });
     }
 
-    private synchronized @Nullable EventLoopGroup disposed() {
+    /** Loops that have ended would refuse to be told once more. */
+    private synchronized @Nullable Future<?> end(Duration quietPeriod, Duration timeout) {
+        boolean isFirst = !isDisposed;
         isDisposed = true;
-        return group;
+        EventLoopGroup started = group;
+        if (started == null) {
+            return null;
+        }
+        return isFirst
+                ? started.shutdownGracefully(quietPeriod.toMillis(), timeout.toMillis(), TimeUnit.MILLISECONDS)
+                : started.terminationFuture();
     }
 
     @Override

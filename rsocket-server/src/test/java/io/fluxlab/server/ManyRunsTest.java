@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.quota.Sharing;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,8 @@ class ManyRunsTest extends ServerFixture {
     private static final int RUNS = 300;
     private static final Map<String, Object> RUN = Client.sleeps(1, 5_000, "virtual");
 
-    /** With {@code benchmarks/run first-event} it is 0.6 s; it was 3 s once, and more on slower machines. */
-    private static final Duration BEARABLE = Duration.ofSeconds(5);
+    /** What bystanders may make of the wait: 1.3 is measured, and it was 7 when each sent as often as it liked. */
+    private static final int MOST_TIMES = 4;
 
     private final List<Client> clients = clients(serve(
             LocalLab.create(), ServerLimits.defaults().withRuns(RUNS, 2 * RUNS).withSharing(Sharing.free())));
@@ -46,23 +47,29 @@ class ManyRunsTest extends ServerFixture {
         }
     }
 
-    private List<Visit> run(int runs) {
+    private List<Visit> run(int runs, boolean bystander) {
+        Map<String, Object> request = new HashMap<>(RUN);
+        request.put("bystander", bystander);
         return Objects.requireNonNull(Flux.range(0, runs)
-                .flatMap(run -> Visit.to(clients.get(run % clients.size()).stream("lab.run", RUN)), runs)
+                .flatMap(run -> Visit.to(clients.get(run % clients.size()).stream("lab.run", request)), runs)
                 .collectList()
                 .block(Duration.ofMinutes(2)));
     }
 
+    private static Duration median(List<Visit> visits) {
+        return visits.stream().map(Visit::untilFirst).sorted().toList().get(visits.size() / 2);
+    }
+
     @Test
     void firstEventsComeSoonAndBystandersShareWhatTheyMaySend() {
-        Visit alone = run(1).getFirst();
-        List<Visit> together = run(RUNS);
+        Visit alone = run(1, true).getFirst();
+        List<Visit> unwatched = run(RUNS, false);
+        List<Visit> together = run(RUNS, true);
 
         assertThat(together)
                 .allSatisfy(
                         visit -> assertThat(visit.end().get("status").asText()).isEqualTo("completed"));
-        List<Duration> waits = together.stream().map(Visit::untilFirst).sorted().toList();
-        assertThat(waits.get(RUNS / 2)).as("p50").isLessThan(BEARABLE);
+        assertThat(median(together)).as("p50").isLessThan(median(unwatched).multipliedBy(MOST_TIMES));
         assertThat(alone.bystanderCount()).as("requests of a bystander alone").isGreaterThan(100);
         assertThat(together.stream().mapToLong(Visit::bystanderCount).sum())
                 .as("requests of all")

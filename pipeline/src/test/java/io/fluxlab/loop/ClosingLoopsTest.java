@@ -1,0 +1,32 @@
+package io.fluxlab.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.EventLoopGroup;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ClosingLoopsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ClosingLoops loops = ClosingLoops.of("loops-test", 2);
+
+    @Test
+    void endWhoeverAsksForItAndHoweverOften() {
+        EventLoopGroup group = loops.onServer(true);
+
+        loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
+        assertThat(group.isTerminated()).isTrue();
+        loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
+        assertThat(loops.isDisposed()).isTrue();
+    }
+
+    @Test
+    void thoseThatNeverBeganHaveNothingToEnd() {
+        loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
+
+        assertThat(loops.onServer(true).terminationFuture().awaitUninterruptibly(PATIENCE.toMillis()))
+                .isTrue();
+    }
+}
