@@ -1,11 +1,13 @@
 package io.fluxlab.server;
 
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.server.quota.Sharing;
 import io.fluxlab.workload.Workload;
 import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
@@ -20,17 +22,24 @@ final class SmallServer {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String KILOBYTE = "x".repeat(1024);
 
+    /** An argument: nobody has a quota. */
+    static final String WITHOUT_QUOTAS = "without-quotas";
+
     private SmallServer() {}
 
     public static void main(String[] arguments) throws IOException {
         ServerLimits limits = ServerLimits.defaults();
+        if (List.of(arguments).contains(WITHOUT_QUOTAS)) {
+            limits = limits.withSharing(Sharing.free());
+        }
         Supplier<Publisher<?>> flood = () -> Flux.generate(sink -> sink.next(KILOBYTE));
         LocalLab lab = LocalLab.builder()
                 .limits(limits.perRun())
                 .workload(Workload.of("flood", flood))
                 .build();
         LabServer server = Objects.requireNonNull(
-                LabServer.start(lab, ServerSettings.defaults().withPorts(0, 0)).block(PATIENCE));
+                LabServer.start(lab, ServerSettings.defaults().withPorts(0, 0).withLimits(limits))
+                        .block(PATIENCE));
         System.out.println(server.address().getPort());
         System.out.println(server.httpAddress().getPort());
         while (System.in.read() >= 0) {

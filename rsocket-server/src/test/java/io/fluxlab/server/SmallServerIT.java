@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.server.SmallServerProcess.Memory;
 import io.fluxlab.server.transport.Attacker;
+import io.fluxlab.server.transport.SharedLimits;
+import io.fluxlab.server.transport.TransportLimits;
 import io.fluxlab.wire.WireFormat;
 import io.rsocket.transport.netty.client.WebsocketClientTransport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ class SmallServerIT extends ServerFixture {
     private static final int STREAMS =
             ServerLimits.defaults().transport().requests().streamsPerConnection();
     private static final long MEGABYTE = 1 << 20;
+    private static final int CROWD = 200;
 
     private SmallServerProcess server;
     private Client other;
@@ -81,6 +87,57 @@ class SmallServerIT extends ServerFixture {
             assertThat(webSocket.receivesMore()).isTrue();
         }
         assertThat(memory).allSatisfy(SmallServerIT::assertModest);
+    }
+
+    /** So many connections, each with so much of one thing as it may have; those that have to go are ended meanwhile. */
+    @Test
+    void othersAreServedWhileEveryConnectionHoldsWhatItCan() throws IOException {
+        TransportLimits limits = ServerLimits.defaults().transport().withShared(SharedLimits.ofHeap(256 * MEGABYTE));
+        server.close();
+        server = new SmallServerProcess("256m", SmallServer.WITHOUT_QUOTAS);
+        other = client(tcp(server.address()), WireFormat.JSON);
+        long before = bytes(server.memory());
+        List<Attacker> attackers = new ArrayList<>();
+        AtomicInteger ended = new AtomicInteger();
+        try {
+            for (int i = 0; i < CROWD; i++) {
+                Attacker attacker =
+                        i % 2 == 0 ? Attacker.tcp(server.address()) : Attacker.webSocket(server.httpAddress());
+                attackers.add(attacker);
+                int index = i;
+                unlessEnded(ended, () -> {
+                    if (index % 4 < 2) {
+                        attacker.open(STREAMS - 1).join();
+                    } else {
+                        attacker.begin(2, 60 * 1024);
+                    }
+                });
+                if (i % 20 == 0) {
+                    assertRuns(other);
+                }
+            }
+            assertRuns(other);
+            long held = bytes(server.memory()) - before;
+            assertThat(held).isBetween(MEGABYTE, limits.worstCaseBytes());
+            attackers.forEach(
+                    attacker -> unlessEnded(ended, () -> attacker.open(2).join()));
+            assertThat(ended).hasPositiveValue();
+            assertRuns(other);
+        } finally {
+            attackers.forEach(Attacker::close);
+        }
+    }
+
+    private static long bytes(Memory memory) {
+        return memory.heapBytes() + memory.directBytes();
+    }
+
+    private static void unlessEnded(AtomicInteger ended, Runnable attack) {
+        try {
+            attack.run();
+        } catch (CompletionException | UncheckedIOException e) {
+            ended.incrementAndGet();
+        }
     }
 
     @Test

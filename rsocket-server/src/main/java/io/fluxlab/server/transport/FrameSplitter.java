@@ -50,7 +50,7 @@ final class FrameSplitter extends ByteToMessageDecoder {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
-        progress.readCompleted(discard > 0 || actualReadableBytes() > 0);
+        progress.readCompleted(discard > 0 || actualReadableBytes() > 0, actualReadableBytes());
         super.channelReadComplete(ctx);
     }
 }

@@ -11,6 +11,7 @@ import io.rsocket.frame.ErrorFrameCodec;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -44,9 +45,12 @@ final class GuardedConnection implements DuplexConnection, Answers {
     private final InboundGuard guard;
     private final WireProgress progress;
     private final Consumer<? super Refusal> refusals;
+    private final SharedBudget.Share pending;
+    private final SharedBudget.Share open;
     private final AtomicBoolean ending = new AtomicBoolean();
 
     /**
+     * @param budgets what it shares with all others
      * @param seat takes a seat for this connection when its set-up has come, or says why there is none
      * @param refusals hears of what is refused
      */
@@ -54,19 +58,22 @@ final class GuardedConnection implements DuplexConnection, Answers {
             Connection connection,
             Framing framing,
             TransportLimits limits,
+            SharedBudgets budgets,
             Supplier<@Nullable Refusal> seat,
             Consumer<? super Refusal> refusals) {
         this.connection = connection;
         this.loop = connection.channel().eventLoop();
         this.framing = framing;
         this.limits = limits;
-        OpenStreams streams = new OpenStreams();
-        this.gauge = new OutboundGauge(connection.channel(), limits.outbound());
+        this.refusals = refusals;
+        this.pending = budgets.pendingBytes().join(this::giveUp);
+        this.open = budgets.streams().join(this::giveUp);
+        OpenStreams streams = new OpenStreams(open);
+        this.gauge = new OutboundGauge(connection.channel(), limits.outbound(), pending);
         this.outboundFrames = new OutboundFrames(streams);
         this.outbox = framing.outbox(connection);
-        this.guard = new InboundGuard(limits, streams, this, seat, System::nanoTime);
-        this.progress = new WireProgress(System::nanoTime);
-        this.refusals = refusals;
+        this.guard = new InboundGuard(limits, streams, pending, this, seat, System::nanoTime);
+        this.progress = new WireProgress(pending, System::nanoTime);
     }
 
     /** Puts the guards in place. */
@@ -77,7 +84,21 @@ final class GuardedConnection implements DuplexConnection, Answers {
         Future<?> clock = loop.scheduleAtFixedRate(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
         connection.onDispose(() -> clock.cancel(false));
         connection.onDispose(this::discardInbound);
+        connection.onDispose(() -> {
+            pending.end();
+            open.end();
+        });
         return this;
+    }
+
+    /** Makes room for others at once; telling the peer, which may not read, would keep what it holds. */
+    private void giveUp(Refusal why) {
+        refusals.accept(why);
+        try {
+            loop.execute(this::dispose);
+        } catch (RejectedExecutionException e) {
+            pending.end(); // the server is gone
+        }
     }
 
     /**

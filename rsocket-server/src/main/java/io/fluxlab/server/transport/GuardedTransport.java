@@ -38,6 +38,7 @@ public final class GuardedTransport {
     private final Responders responders;
     private final TransportListener listener;
     private final Connections connections;
+    private final SharedBudgets budgets;
     private final TlsPorts tls;
     private final LoopResources loops;
     private final Queue<DisposableServer> servers = new ConcurrentLinkedQueue<>();
@@ -49,6 +50,7 @@ public final class GuardedTransport {
         this.responders = responders;
         this.listener = listener;
         this.connections = new Connections(limits.connections(), listener);
+        this.budgets = SharedBudgets.of(limits.shared());
         this.tls = new TlsPorts(tls, limits.times().firstFrame(), listener);
         this.loops = ClosingLoops.of("fluxlab-server", LoopResources.DEFAULT_IO_WORKER_COUNT);
     }
@@ -149,6 +151,7 @@ public final class GuardedTransport {
                         channel,
                         framing,
                         limits,
+                        budgets,
                         () -> connections.seat(channel.channel(), peer),
                         why -> listener.refused(peer, why.body()))
                 .start();

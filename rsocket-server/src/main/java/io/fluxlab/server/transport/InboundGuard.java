@@ -29,12 +29,14 @@ final class InboundGuard {
     private boolean refused;
 
     /**
+     * @param bytes share of the bytes of all connections
      * @param seat takes a seat for a connection whose set-up is right, or says why there is none
      * @param nanoTime the clock
      */
     InboundGuard(
             TransportLimits limits,
             OpenStreams open,
+            SharedBudget.Share bytes,
             Answers answers,
             Supplier<@Nullable Refusal> seat,
             LongSupplier nanoTime) {
@@ -42,7 +44,7 @@ final class InboundGuard {
         this.answers = answers;
         this.seat = seat;
         this.nanoTime = nanoTime;
-        this.streams = new StreamGuard(limits, open, answers, nanoTime);
+        this.streams = new StreamGuard(limits, open, bytes, answers, nanoTime);
         this.control = new ControlRate(limits.requests().controlFramesPerSecond(), nanoTime);
         this.acceptedNanos = nanoTime.getAsLong();
         this.lastFrameNanos = acceptedNanos;

@@ -17,15 +17,31 @@ final class OpenStreams {
     }
 
     private final IntObjectMap<Direction> streams = new IntObjectHashMap<>();
+    private final SharedBudget.Share share;
+
+    /**
+     * @param share of the streams of all connections
+     */
+    OpenStreams(SharedBudget.Share share) {
+        this.share = share;
+    }
 
     /** Opens a stream that only answers. */
-    synchronized void open(int streamId) {
-        streams.put(streamId, Direction.OUT);
+    void open(int streamId) {
+        open(streamId, Direction.OUT);
     }
 
     /** Opens a stream on which the peer may go on sending. */
-    synchronized void openChannel(int streamId) {
-        streams.put(streamId, Direction.BOTH);
+    void openChannel(int streamId) {
+        open(streamId, Direction.BOTH);
+    }
+
+    /** Counts outside the lock: it may end another connection, whose streams are locked then. */
+    private void open(int streamId, Direction direction) {
+        synchronized (this) {
+            streams.put(streamId, direction);
+        }
+        share.add(1);
     }
 
     synchronized boolean isOpen(int streamId) {
@@ -48,7 +64,13 @@ final class OpenStreams {
 
     /** Ends both directions; tells whether the stream was open. */
     synchronized boolean end(int streamId) {
-        return streams.remove(streamId) != null;
+        return remove(streamId);
+    }
+
+    private boolean remove(int streamId) {
+        boolean removed = streams.remove(streamId) != null;
+        share.add(removed ? -1 : 0);
+        return removed;
     }
 
     synchronized int count() {
@@ -58,7 +80,7 @@ final class OpenStreams {
     private void end(int streamId, Direction ended, Direction other) {
         @Nullable Direction open = streams.get(streamId);
         if (open == ended) {
-            streams.remove(streamId);
+            remove(streamId);
         } else if (open == Direction.BOTH) {
             streams.put(streamId, other);
         }

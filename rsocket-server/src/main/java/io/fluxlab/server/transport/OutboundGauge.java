@@ -20,14 +20,22 @@ final class OutboundGauge extends ChannelDuplexHandler {
 
     private final Channel channel;
     private final OutboundLimits limits;
+    private final SharedBudget.Share share;
     private final Gate responses;
     private final Gate requests;
 
     /** Bytes accepted from any thread that the event loop has not written to the channel yet. */
     private final AtomicLong queued = new AtomicLong();
 
-    OutboundGauge(Channel channel, OutboundLimits limits) {
+    /** What the share was last told. */
+    private final AtomicLong told = new AtomicLong();
+
+    /**
+     * @param share of the bytes of all connections
+     */
+    OutboundGauge(Channel channel, OutboundLimits limits, SharedBudget.Share share) {
         this.channel = channel;
+        this.share = share;
         this.limits = limits;
         this.responses = limits.gate(() -> channel.isWritable() && queued.get() < limits.highWaterBytes());
         this.requests = limits.gate(() -> pendingBytes() < limits.readPauseBytes());
@@ -51,7 +59,13 @@ final class OutboundGauge extends ChannelDuplexHandler {
     /** Counts a message on its way to the event loop; tells whether the hard cap still holds. */
     boolean accept(int bytes) {
         queued.addAndGet(bytes);
-        return pendingBytes() <= limits.pendingBytes();
+        return tell() <= limits.pendingBytes();
+    }
+
+    private long tell() {
+        long now = pendingBytes();
+        share.add(now - told.getAndSet(now));
+        return now;
     }
 
     @Override
@@ -74,11 +88,13 @@ final class OutboundGauge extends ChannelDuplexHandler {
     @Override
     public void flush(ChannelHandlerContext ctx) {
         ctx.flush();
+        tell();
         reopen();
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        tell();
         reopen();
         ctx.fireChannelWritabilityChanged();
     }

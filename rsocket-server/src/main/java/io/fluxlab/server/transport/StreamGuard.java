@@ -19,11 +19,16 @@ final class StreamGuard {
     private final Answers answers;
     private final UnfinishedRequests unfinished;
 
-    StreamGuard(TransportLimits limits, OpenStreams open, Answers answers, LongSupplier nanoTime) {
+    StreamGuard(
+            TransportLimits limits,
+            OpenStreams open,
+            SharedBudget.Share bytes,
+            Answers answers,
+            LongSupplier nanoTime) {
         this.limits = limits;
         this.open = open;
         this.answers = answers;
-        this.unfinished = new UnfinishedRequests(limits.requests(), nanoTime);
+        this.unfinished = new UnfinishedRequests(limits.requests(), bytes, nanoTime);
     }
 
     /**

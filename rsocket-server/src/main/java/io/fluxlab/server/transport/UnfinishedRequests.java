@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class UnfinishedRequests {
 
     private final RequestLimits limits;
+    private final SharedBudget.Share share;
     private final LongSupplier nanoTime;
     private final IntObjectMap<UnfinishedRequest> requests = new IntObjectHashMap<>();
     private long bytes;
 
-    UnfinishedRequests(RequestLimits limits, LongSupplier nanoTime) {
+    /**
+     * @param share of the bytes of all connections
+     */
+    UnfinishedRequests(RequestLimits limits, SharedBudget.Share share, LongSupplier nanoTime) {
         this.limits = limits;
+        this.share = share;
         this.nanoTime = nanoTime;
     }
 
@@ -41,7 +46,7 @@ final class UnfinishedRequests {
         }
         UnfinishedRequest request = new UnfinishedRequest(first, frame, nanoTime.getAsLong());
         requests.put(first.streamId(), request);
-        bytes += request.bytes();
+        count(request.bytes());
         return overLimit(request);
     }
 
@@ -51,8 +56,14 @@ final class UnfinishedRequests {
         UnfinishedRequest request = requests.get(header.streamId());
         int before = request.bytes();
         request.add(header, frame);
-        bytes += request.bytes() - before;
+        count(request.bytes() - before);
         return overLimit(request);
+    }
+
+    /** Buffers that grow have up to twice the room that they need. */
+    private void count(long more) {
+        bytes += more;
+        share.add(2 * more);
     }
 
     private @Nullable Refusal overLimit(UnfinishedRequest request) {
@@ -74,7 +85,7 @@ final class UnfinishedRequests {
     UnfinishedRequest remove(int streamId) {
         UnfinishedRequest request = requests.remove(streamId);
         if (request != null) {
-            bytes -= request.bytes();
+            count(-request.bytes());
         }
         return request;
     }

@@ -57,7 +57,6 @@ final class WebSocketMessages extends ChannelInboundHandlerAdapter {
     private void data(ChannelHandlerContext ctx, WebSocketFrame frame) {
         boolean isLast = frame.isFinalFragment();
         long cut = splitter.takeCutBytes();
-        splitter.decoded(isLast);
         if (frame instanceof TextWebSocketFrame) {
             guard.refuse(Refusal.connection("RSocket travels in binary messages, this one is text"));
         } else {
@@ -65,6 +64,7 @@ final class WebSocketMessages extends ChannelInboundHandlerAdapter {
         }
         frame.release();
         ByteBuf whole = isLast ? begun : null;
+        splitter.decoded(isLast, isLast || begun == null ? 0 : begun.readableBytes());
         if (whole == null) {
             ctx.read();
         } else {

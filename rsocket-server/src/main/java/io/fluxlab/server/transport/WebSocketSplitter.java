@@ -33,6 +33,10 @@ final class WebSocketSplitter extends ByteToMessageDecoder implements ChannelOut
     private long discard;
     private long cutBytes;
     private boolean messageIsOpen;
+    /** Of the frame that the decoder has the beginning of. */
+    private long passed;
+    /** Of the message that its parts are kept of. */
+    private long messageBytes;
 
     /**
      * @param mostBytes what a frame may carry
@@ -49,8 +53,14 @@ final class WebSocketSplitter extends ByteToMessageDecoder implements ChannelOut
         return taken;
     }
 
-    /** A frame has come out of the decoder that is of a message; tells whether more of the message is to come. */
-    void decoded(boolean isLast) {
+    /**
+     * A frame has come out of the decoder that is of a message.
+     *
+     * @param isLast whether no more of the message is to come
+     * @param bytes what is kept of the message
+     */
+    void decoded(boolean isLast, int bytes) {
+        messageBytes = bytes;
         messageIsOpen = !isLast;
         if (isLast && discard == 0) {
             progress.frameCompleted();
@@ -69,9 +79,10 @@ final class WebSocketSplitter extends ByteToMessageDecoder implements ChannelOut
             begin(in, out);
         }
         if (pass > 0) {
-            int passed = (int) Math.min(pass, in.readableBytes());
-            out.add(in.readRetainedSlice(passed));
-            pass -= passed;
+            int bytes = (int) Math.min(pass, in.readableBytes());
+            out.add(in.readRetainedSlice(bytes));
+            pass -= bytes;
+            passed = pass == 0 ? 0 : passed + bytes;
         }
     }
 
@@ -118,7 +129,7 @@ final class WebSocketSplitter extends ByteToMessageDecoder implements ChannelOut
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
-        progress.readCompleted(isWithinFrame() || messageIsOpen);
+        progress.readCompleted(isWithinFrame() || messageIsOpen, messageBytes + passed + actualReadableBytes());
         super.channelReadComplete(ctx);
     }
 

@@ -6,11 +6,17 @@ import java.util.function.LongSupplier;
 /** Knows since when a connection has had the beginning of a frame without its end. Touched by the event loop alone. */
 final class WireProgress {
 
+    private final SharedBudget.Share share;
     private final LongSupplier nanoTime;
+    private long heldBytes;
     private boolean unfinished;
     private long sinceNanos;
 
-    WireProgress(LongSupplier nanoTime) {
+    /**
+     * @param share of the bytes of all connections
+     */
+    WireProgress(SharedBudget.Share share, LongSupplier nanoTime) {
+        this.share = share;
         this.nanoTime = nanoTime;
     }
 
@@ -19,8 +25,15 @@ final class WireProgress {
         unfinished = false;
     }
 
-    /** All that could be read was read; tells whether some of it is the beginning of a frame. */
-    void readCompleted(boolean rest) {
+    /**
+     * All that could be read was read.
+     *
+     * @param rest whether some of it is the beginning of a frame
+     * @param bytes what is kept of that
+     */
+    void readCompleted(boolean rest, long bytes) {
+        share.add(2 * (bytes - heldBytes)); // a buffer that grows has up to twice the room that it needs
+        heldBytes = bytes;
         if (!rest) {
             unfinished = false;
         } else if (!unfinished) {

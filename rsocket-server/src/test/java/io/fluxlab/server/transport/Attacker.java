@@ -54,6 +54,15 @@ public final class Attacker implements AutoCloseable {
         });
     }
 
+    /** Begins requests of this size, whole frames and a part of one, and finishes none. */
+    public void begin(int requests, int bytes) {
+        for (int i = 0; i < requests; i++) {
+            peer.send(Frames.requestStream(nextStreamId, 1, FrameHeader.FLAG_FOLLOWS, new byte[bytes]));
+            nextStreamId += 2;
+        }
+        peer.sendPart(Frames.requestStream(nextStreamId, 1, 0, new byte[bytes]), bytes);
+    }
+
     /** Ends the first stream that was opened. */
     public void cancelFirst() {
         peer.send(Frames.cancel(1));

@@ -15,7 +15,8 @@ class FrameSplitterTest {
     private static final int MOST = 16;
 
     private long now;
-    private final WireProgress progress = new WireProgress(() -> now);
+    private final WireProgress progress =
+            new WireProgress(new SharedBudget("bytes", Long.MAX_VALUE).join(why -> {}), () -> now);
     private final EmbeddedChannel channel = new EmbeddedChannel(new FrameSplitter(MOST, progress));
 
     @AfterEach
