@@ -3,7 +3,7 @@ package io.fluxlab.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The same sleeps in CPython's asyncio, each number of them in a process of its own. */
+/** Concurrent sleeps in CPython's asyncio, each number of them in a process of its own. */
 record Asyncio(Benchmark benchmark, Report report) {
 
     void measure(int... numbers) throws Exception {

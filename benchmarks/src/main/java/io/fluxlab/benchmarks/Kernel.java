@@ -98,7 +98,7 @@ public class Kernel {
         };
     }
 
-    /** The same tasks for a run. */
+    /** The parameters with which a run has the tasks of this kernel. */
     static Map<String, Object> parameters(String workload) {
         return workload.equals("count")
                 ? Map.of("n", 100_000_000, "tasks", TASKS)

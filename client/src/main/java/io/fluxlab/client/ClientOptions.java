@@ -42,27 +42,27 @@ public record ClientOptions(
         check("keepAliveLifetime", keepAliveLifetime, keepAliveInterval);
     }
 
-    /** The same with another format. */
+    /** These options with another format. */
     public ClientOptions with(WireFormat newFormat) {
         return new ClientOptions(newFormat, connectTimeout, keepAliveInterval, keepAliveLifetime, credentials, tls);
     }
 
-    /** The same with another time to connect. */
+    /** These options with another time to connect. */
     public ClientOptions withConnectTimeout(Duration newTimeout) {
         return new ClientOptions(format, newTimeout, keepAliveInterval, keepAliveLifetime, credentials, tls);
     }
 
-    /** The same with other signs of life. */
+    /** These options with other signs of life. */
     public ClientOptions withKeepAlive(Duration newInterval, Duration newLifetime) {
         return new ClientOptions(format, connectTimeout, newInterval, newLifetime, credentials, tls);
     }
 
-    /** The same with other credentials. */
+    /** These options with other credentials. */
     public ClientOptions withCredentials(Credentials newCredentials) {
         return new ClientOptions(format, connectTimeout, keepAliveInterval, keepAliveLifetime, newCredentials, tls);
     }
 
-    /** The same with other trust. */
+    /** These options with other trust. */
     public ClientOptions withTls(ClientTls newTls) {
         return new ClientOptions(format, connectTimeout, keepAliveInterval, keepAliveLifetime, credentials, newTls);
     }

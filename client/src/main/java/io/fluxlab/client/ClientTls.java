@@ -34,12 +34,12 @@ public record ClientTls(Optional<Path> authority, Optional<Own> own) {
      */
     public record Own(Path certificate, Path key) {}
 
-    /** The same with an authority. */
+    /** These settings with an authority. */
     public ClientTls withAuthority(Path file) {
         return new ClientTls(Optional.of(file), own);
     }
 
-    /** The same with a certificate to show. */
+    /** These settings with a certificate to show. */
     public ClientTls withOwn(Path certificate, Path key) {
         return new ClientTls(authority, Optional.of(new Own(certificate, key)));
     }

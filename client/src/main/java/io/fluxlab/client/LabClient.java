@@ -52,7 +52,7 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
         return connect(URI.create(uri));
     }
 
-    /** The same as {@link #connect(String)}. */
+    /** A lab at this address, as {@link #connect(String)} gives it. */
     public static LabClient connect(URI uri) {
         return connect(uri, ClientOptions.DEFAULT);
     }
@@ -117,7 +117,7 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
         dispose();
     }
 
-    /** The same as {@link #close()}. */
+    /** Closes the client, as {@link #close()} does. */
     @Override
     public void dispose() {
         disposeLater().subscribe(nothing -> {}, error -> {});

@@ -15,7 +15,7 @@ final class Orders {
 
     private Orders() {}
 
-    /** The same document for the same size, which it reaches or passes by less than one order. */
+    /** A document of orders, always the one for this size, which it reaches or passes by less than one order. */
     static byte[] json(int bytes) throws JsonProcessingException {
         SplittableRandom random = new SplittableRandom(SEED);
         ArrayNode orders = MAPPER.createArrayNode();

@@ -113,7 +113,7 @@ public final class SleepWorkload implements Workload<SleepWorkload.Parameters> {
         };
     }
 
-    /** The same for a task whenever it is asked for, and on whichever lane. */
+    /** How long a task sleeps, which does not depend on when it is asked for, nor on the lane. */
     private static int millis(Parameters parameters, int task) {
         int spread = parameters.maxMillis() - parameters.minMillis();
         return parameters.minMillis() + new SplittableRandom(parameters.seed() + task).nextInt(spread + 1);

@@ -108,7 +108,7 @@ public record Claim(long heapBytes, long threads, long descriptors, Children chi
                         Math.max(children.heapMegabytes, other.children.heapMegabytes)));
     }
 
-    /** The same for so many at once. */
+    /** What so many of these claim at once. */
     public Claim times(long count) {
         atLeastZero("count", count);
         return new Claim(

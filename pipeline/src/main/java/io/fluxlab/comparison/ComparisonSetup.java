@@ -74,7 +74,7 @@ public record ComparisonSetup(
                 : asked.or(place::runTime);
     }
 
-    /** The same under this lease. */
+    /** This comparison under this lease. */
     public ComparisonSetup under(Lease lease) {
         return new ComparisonSetup(id, request, subject, lanes, place.under(lease));
     }
@@ -83,7 +83,7 @@ public record ComparisonSetup(
         return place.lease();
     }
 
-    /** The same on these lanes, which have the same names. */
+    /** This comparison on these lanes, which have the names that were asked for. */
     ComparisonSetup on(List<Lane> newLanes) {
         return new ComparisonSetup(id, request, subject, newLanes, place);
     }

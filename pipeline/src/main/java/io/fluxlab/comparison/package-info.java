@@ -1,5 +1,5 @@
 /**
- * The same workload on several lanes, round by round in random order, ending in a verdict:
+ * One workload on several lanes, round by round in random order, ending in a verdict:
  * {@link io.fluxlab.comparison.ComparisonRequest} in, {@link io.fluxlab.comparison.ComparisonEvent}s out.
  */
 @NullMarked

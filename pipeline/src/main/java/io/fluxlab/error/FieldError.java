@@ -15,7 +15,7 @@ public record FieldError(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object value,
         String message) {
 
-    /** The same error, seen from an object that holds the field's owner under {@code parent}. */
+    /** This error, seen from an object that holds the field's owner under {@code parent}. */
     public FieldError under(String parent) {
         return new FieldError(parent + "." + field, value, message);
     }

@@ -50,7 +50,7 @@ final class Admission {
         return errors.found();
     }
 
-    /** The same for a comparison. */
+    /** What is wrong with a comparison's request. */
     List<FieldError> mistakes(ComparisonRequest request) {
         FieldErrors errors = new FieldErrors();
         check(request, errors);

@@ -33,7 +33,7 @@ public interface Lab {
     Flux<RunEvent> run(RunRequest request);
 
     /**
-     * The same, steered: {@code commands} is subscribed when the run starts and cancelled when it ends. Its completion
+     * Runs a workload on a lane, steered: {@code commands} is subscribed when the run starts and cancelled when it ends. Its completion
      * means nothing; its error cancels the run.
      */
     Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands);
@@ -52,7 +52,7 @@ public interface Lab {
         return List.of();
     }
 
-    /** The same of a comparison. */
+    /** What is wrong with a comparison's request, as far as it can be told here and now. */
     default List<FieldError> mistakes(ComparisonRequest request) {
         return List.of();
     }

@@ -23,7 +23,7 @@ record Want(Claim self, Claim lanes, Claim tasks) {
         return of(setup, setup.concurrency());
     }
 
-    /** The same where so many tasks run at once. */
+    /** What a run wants where so many of its tasks run at once. */
     static Want of(RunSetup setup, int concurrency) {
         return of(setup.subject().plan(), setup.lane(), concurrency);
     }

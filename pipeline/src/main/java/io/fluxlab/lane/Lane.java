@@ -61,7 +61,7 @@ public interface Lane {
     }
 
     /**
-     * The same lane for the runs of a comparison, where it has something that is dear to make and grows faster with use,
+     * This lane for the runs of a comparison, where it has something that is dear to make and grows faster with use,
      * as a JVM does: else the comparison's warm-up rounds would warm every lane but this one. Empty where it has not.
      */
     default Optional<KeptLane> keep() {

@@ -59,7 +59,7 @@ public interface LaneSession {
         return RemoteUse.NONE;
     }
 
-    /** The same to the last, for the run's summary, once all tasks have ended. Starts at subscription. */
+    /** What processes elsewhere have used to the last, for the run's summary, once all tasks have ended. Starts at subscription. */
     default Mono<RemoteUse> finalRemoteUse() {
         return Mono.just(RemoteUse.NONE);
     }

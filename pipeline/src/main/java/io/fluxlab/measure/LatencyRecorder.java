@@ -59,7 +59,10 @@ public final class LatencyRecorder {
         return interval(LongStream.empty());
     }
 
-    /** The same, with the times that some have waited who have no answer yet: those count in this interval alone. */
+    /**
+     * What was recorded since the previous call, with the times that some have waited who have no answer yet: those count in
+     * this interval alone.
+     */
     public synchronized Latency interval(LongStream waitingNanos) {
         count();
         waitingNanos.forEach(nanos -> sinceInterval.recordValue(Math.clamp(nanos, 0, LONGEST_NANOS)));

@@ -35,7 +35,7 @@ public record ProcessVitals(
     }
 
     /**
-     * The same for one run of several that go on at once: without the accounts where there are so many threads that the
+     * The figures for one run of several that go on at once: without the accounts where there are so many threads that the
      * runs would have much to do with reading those of all others.
      */
     public static ProcessVitals amongOthers() {

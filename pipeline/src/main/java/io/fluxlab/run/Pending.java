@@ -36,7 +36,7 @@ interface Pending {
         return new Last(conflated, event);
     }
 
-    /** Has its say once. */
+    /** One event, or one action, and nothing after it. */
     record Once(LongFunction<@Nullable RunEvent> event) implements Pending {
         @Override
         public @Nullable RunEvent next(long seq) {

@@ -41,17 +41,17 @@ public record RunRequest(
         return new RunRequest(workload, null, lane, null, null);
     }
 
-    /** The same with these parameters. */
+    /** This request with these parameters. */
     public RunRequest with(Map<String, Object> newParameters) {
         return new RunRequest(workload, newParameters, lane, concurrency, bystander);
     }
 
-    /** The same with at most this many tasks at once. */
+    /** This request with at most so many tasks at once. */
     public RunRequest withConcurrency(int newConcurrency) {
         return new RunRequest(workload, parameters, lane, newConcurrency, bystander);
     }
 
-    /** The same with this bystander. */
+    /** This request with this bystander. */
     public RunRequest with(BystanderRate newBystander) {
         return new RunRequest(workload, parameters, lane, concurrency, newBystander);
     }

@@ -29,7 +29,7 @@ final class RunScope {
     /** How long the bystander may wait for its last answers. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** The same in a run that was stopped, where a task may hold the home loop for good. */
+    /** How long the bystander may wait in a run that was stopped, where a task may hold the home loop for good. */
     private static final Duration SHORT_PATIENCE = Duration.ofMillis(200);
 
     /** How long the tasks of a run that was stopped have to let go. */

@@ -23,7 +23,7 @@ import reactor.core.publisher.Flux;
 public record RunSetup(
         String id, Subject subject, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
 
-    /** The same with commands that are changed before they are obeyed. */
+    /** This run with commands that are changed before they are obeyed. */
     public RunSetup steered(UnaryOperator<SteerCommand> change) {
         Steering changed = new Steering(commands().map(change), timeLimit());
         return new RunSetup(id, subject, lane, concurrency, bystander, changed);

@@ -38,7 +38,7 @@ public final class Runner {
         return run(setup, Lease.NONE);
     }
 
-    /** The same under a lease, of which it makes use until everything is released and no body goes on. */
+    /** The run, as {@link #run(RunSetup)} gives it, under a lease, of which it makes use until no body goes on. */
     public static Flux<RunEvent> run(RunSetup setup, Lease lease) {
         return lease.during(Closings::new, closings -> play(setup, closings, lease), Closings::all)
                 .onErrorMap(

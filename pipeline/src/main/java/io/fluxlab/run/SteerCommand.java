@@ -37,7 +37,7 @@ public record SteerCommand(
         return new SteerCommand(Command.CONCURRENCY, value);
     }
 
-    /** The same, but for no more tasks at once than this. */
+    /** This command, for no more tasks at once than these. */
     public SteerCommand atMost(int most) {
         return value == null || value <= most ? this : new SteerCommand(command, most);
     }

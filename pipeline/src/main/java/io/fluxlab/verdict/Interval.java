@@ -18,7 +18,7 @@ public record Interval(double low, double high) {
         return low <= value && value <= high;
     }
 
-    /** The same range for the ratio turned over: a time ratio becomes a speed-up. */
+    /** The range of the ratio turned over: a time ratio becomes a speed-up. */
     public Interval inverse() {
         return new Interval(1 / high, 1 / low);
     }

@@ -46,12 +46,12 @@ public final class Tally {
         return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of());
     }
 
-    /** The same, where lanes that are so close to each other count as the same. */
+    /** This tally, where lanes that are so close to each other count as the same. */
     public Tally sameWithin(SameBand newBand) {
         return new Tally(lanes(), baseline, samples, newBand, emulations);
     }
 
-    /** The same, where these lanes imitate another runtime: none of them is recommended while there is another lane. */
+    /** This tally, where these lanes imitate another runtime: none of them is recommended while there is another lane. */
     public Tally withEmulations(Set<String> newEmulations) {
         return new Tally(lanes(), baseline, samples, band, newEmulations);
     }

@@ -46,7 +46,7 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
         return new ProcessLane(newSettings, poolSettings.withHeapMegabytes(newSettings.heapMegabytes()), kept);
     }
 
-    /** The same over children that are treated like this. */
+    /** This lane over children that are treated like this. */
     ProcessLane with(PoolSettings newSettings) {
         return new ProcessLane(settings, newSettings, kept);
     }
@@ -92,7 +92,7 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
         return Services.refusal(workload);
     }
 
-    /** The same over one pool, whose children stay from run to run and open a new plan for each. */
+    /** This lane over one pool, whose children stay from run to run and open a new plan for each. */
     @Override
     public Optional<KeptLane> keep() {
         Pool pool = new Pool(poolSettings);

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The same words in one language or more. Immutable. */
+/** Some words in one language or more. Immutable. */
 public record Text(@JsonValue Map<Language, String> words) {
 
     public Text {
@@ -17,7 +17,7 @@ public record Text(@JsonValue Map<Language, String> words) {
         words = Collections.unmodifiableMap(new EnumMap<>(words));
     }
 
-    /** The same words whatever the language: names, for instance. */
+    /** Words that every language has: names, for instance. */
     public static Text of(String words) {
         Map<Language, String> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

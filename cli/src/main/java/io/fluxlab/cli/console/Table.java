@@ -77,7 +77,7 @@ public final class Table {
         return lines;
     }
 
-    /** The same in lines of at most {@code width} where the last column, which is text, can be broken into several. */
+    /** The table in lines of at most {@code width}: the last column, which is text, is broken into several where it can be. */
     public List<String> lines(Palette palette, int width) {
         int last = columns.size() - 1;
         int room = width - (width() - width(last));
@@ -97,7 +97,7 @@ public final class Table {
         return broken.lines(palette);
     }
 
-    /** The same in the table syntax of GitHub Flavored Markdown. */
+    /** The table in the syntax of GitHub Flavored Markdown. */
     public List<String> markdown() {
         List<String> lines = new ArrayList<>();
         lines.add(markdown(headings()));

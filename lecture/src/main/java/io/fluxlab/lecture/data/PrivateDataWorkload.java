@@ -22,7 +22,7 @@ public final class PrivateDataWorkload implements Workload<PrivateDataWorkload.P
         PROPAGATED,
         /** In a {@link ThreadLocal} of a pool's only thread, by jobs that leave it there. */
         FORGOTTEN,
-        /** The same by jobs that take it away. */
+        /** In a {@link ThreadLocal} of a pool's only thread, by jobs that take it away. */
         REMOVED
     }
 

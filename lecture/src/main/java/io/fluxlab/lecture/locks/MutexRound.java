@@ -3,7 +3,7 @@ package io.fluxlab.lecture.locks;
 import io.fluxlab.lecture.locks.Traffic.Seen;
 
 /**
- * The same traffic without a lock, with one, and confined to one thread.
+ * One round of traffic to a point: without a lock, with one, and confined to one thread.
  *
  * @param round the round's number, from 1
  * @param unlocked what came of no lock

@@ -18,7 +18,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The same two coroutines, one of which makes one call that blocks, as {@code input()} does (lecture: Asyncio, порядок
+ * The lecture's two coroutines {@code calc} and {@code status}, one of which makes one call that blocks, as {@code input()} does (lecture: Asyncio, порядок
  * работы): on the loop, or moved off it.
  */
 public final class BlockedLoopWorkload implements Workload<BlockedLoopWorkload.Parameters> {

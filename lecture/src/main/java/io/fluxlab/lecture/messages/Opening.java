@@ -26,7 +26,7 @@ record Opening(Play play, int count, int limitMillis) {
         NUMBERS,
         /** Sends back what it receives. */
         RETURN,
-        /** The same, through a queue. */
+        /** Sends back what comes, through a queue. */
         RETURN_BY_QUEUE
     }
 

@@ -34,7 +34,7 @@ public final class Shuttle {
         });
     }
 
-    /** The same through two queues, one for each way. */
+    /** The time of a trip there and back through two queues, one for each way. */
     public Mono<Double> byQueue(int trips) {
         return Mono.using(
                 () -> new ProcessQueue(Inbox.UNDER_WAY, Opening.MOST_BYTES, child.patience()),

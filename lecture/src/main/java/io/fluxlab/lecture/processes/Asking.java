@@ -25,7 +25,7 @@ record Asking(Patience patience, Scheduler clock) {
         return answers(child, question, answer).single();
     }
 
-    /** The same where there are several answers. */
+    /** Asks a child something that has several answers. Starts at subscription. */
     <A> Flux<A> answers(Child child, Record question, Class<A> answer) {
         long process = child.process().pid();
         return Flux.defer(

@@ -49,7 +49,7 @@ final class Printers {
         return print(1);
     }
 
-    /** The same again and again, with longer pauses, until lines are torn. */
+    /** Has them print again and again, with longer pauses, until lines are torn. Starts at subscription. */
     Mono<Printed> printUntilTorn() {
         return Flux.range(1, MOST_ATTEMPTS)
                 .concatMap(this::print, 1)

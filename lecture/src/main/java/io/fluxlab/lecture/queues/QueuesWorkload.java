@@ -8,7 +8,7 @@ import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Workload;
 import java.util.List;
 
-/** The same items through a FIFO, a LIFO and a priority queue, one task for each (lecture: Потокобезопасная очередь). */
+/** Sends some items through a FIFO, a LIFO and a priority queue, one task for each (lecture: Потокобезопасная очередь). */
 public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters> {
 
     private static final List<Order> ORDERS = List.of(Order.values());

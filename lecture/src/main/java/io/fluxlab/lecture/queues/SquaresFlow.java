@@ -9,7 +9,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The same as a flow: lines become numbers, and numbers squares on the writer's thread, one at a time because that is how
+ * Squares as a flow: lines become numbers, and numbers squares on the writer's thread, one at a time because that is how
  * many it asks for. Nobody waits for a queue; the end is a signal and needs no {@code stop} among the items, so that it
  * comes once, after the last line.
  */

@@ -19,7 +19,7 @@ import reactor.core.publisher.Sinks.EmitResult;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The same with a sink whose buffer is the queue: nobody waits in it, on either side. */
+/** Producers and consumers with a sink between them whose buffer is the queue: nobody waits in it, on either side. */
 final class SubscribersAtQueue {
 
     private static final int FEW = 12;

@@ -77,7 +77,7 @@ final class Stock {
         }
     }
 
-    /** The same, broken: it believes that there is an item because it was woken. */
+    /** Takes an item, and is broken: it believes that there is an item because it was woken. */
     OptionalInt takeUnseen(Patience patience) throws InterruptedException {
         lock.lock();
         try {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The same with a sink: it keeps its latest value for whoever comes later, and to wait is to subscribe to the next
+ * Waiters at a sink: it keeps its latest value for whoever comes later, and to wait is to subscribe to the next
  * {@code true}. The first waiters come on the task's thread; the sink is told on the home loop's.
  */
 final class SubscribersAtSink implements Disposable {

@@ -15,7 +15,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The same with a sink: an item comes to whoever has asked for one, so that there is no flag to look at and no wake-up
+ * Consumers at a sink: an item comes to whoever has asked for one, so that there is no flag to look at and no wake-up
  * for nothing. The producer emits on the home loop; consumers have a scheduler of their own.
  */
 final class SubscribersForItems {

@@ -10,7 +10,7 @@ import io.fluxlab.workload.Workload;
 import java.util.List;
 
 /**
- * The same body on a thread of a given name, three ways (lecture: threading): as a function with arguments, as a subclass of
+ * Runs one body on a thread of a given name, three ways (lecture: threading): as a function with arguments, as a subclass of
  * {@link Thread}, and through {@code subscribeOn}. One task for each way, one item for each task.
  */
 public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.Parameters> {

@@ -50,7 +50,7 @@ public final class Children {
         return during(Lease.NONE, life);
     }
 
-    /** The same under a lease, of which it makes use until all of that is gone. */
+    /** A life with children under a lease, of which it makes use until all of them are gone. */
     public static <T> Flux<T> during(Lease lease, Function<Children, ? extends Publisher<T>> life) {
         return lease.during(Children::new, life, Children::close);
     }
@@ -66,7 +66,7 @@ public final class Children {
                 .onErrorMap(IOException.class, error -> Errors.processFailed("a child process " + error.getMessage()));
     }
 
-    /** The same with several children, which start side by side; they come in the order in which they arrive. */
+    /** Starts several children side by side; they come in the order in which they arrive. Starts at subscription. */
     public Mono<List<Child>> start(ChildOptions options, int count) {
         return Flux.range(0, count).flatMap(each -> start(options), count).collectList();
     }

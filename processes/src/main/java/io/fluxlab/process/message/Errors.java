@@ -34,7 +34,7 @@ public final class Errors {
         return ErrorBody.exception(error.errorCode(), String.valueOf(error.getMessage()));
     }
 
-    /** The same where it is one that has travelled; else an error of the connection. */
+    /** The error that has travelled, as what it was; any other, which is the connection's, as it is. */
     public static Throwable arrived(Throwable error) {
         return error instanceof RSocketErrorException travelled ? arrived(travelled) : error;
     }

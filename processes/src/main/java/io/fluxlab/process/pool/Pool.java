@@ -247,7 +247,7 @@ public final class Pool {
         return knownUse;
     }
 
-    /** The same, to the last. Starts at subscription. */
+    /** What all children have used, to the last. Starts at subscription. */
     Mono<RemoteUse> finalUse() {
         return Mono.defer(() -> all(Member::finalUse).reduce(useOfLost, RemoteUse::plus))
                 .subscribeOn(loop.scheduler());

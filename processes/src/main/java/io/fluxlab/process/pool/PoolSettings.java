@@ -19,17 +19,17 @@ public record PoolSettings(int heapMegabytes, Duration patience, boolean loopbac
     /** How often the pool looks whether its children still live. */
     static final Duration TICK = Duration.ofMillis(250);
 
-    /** The same with another bound on the heap. */
+    /** These settings with another bound on the heap. */
     public PoolSettings withHeapMegabytes(int megabytes) {
         return new PoolSettings(megabytes, patience, loopback);
     }
 
-    /** The same with another patience. */
+    /** These settings with another patience. */
     public PoolSettings withPatience(Duration newPatience) {
         return new PoolSettings(heapMegabytes, newPatience, loopback);
     }
 
-    /** The same over loopback TCP. */
+    /** These settings over loopback TCP. */
     public PoolSettings onLoopback() {
         return new PoolSettings(heapMegabytes, patience, true);
     }
