@@ -7,6 +7,7 @@ import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +19,8 @@ final class GilAndIoPlan implements Plan {
 
     /**
      * A virtual thread has no time slice: where as many compute as there are carriers, nobody else would ever have a turn,
-     * and all would wait for ever.
+     * and all would wait for ever. Yielding is not enough: a carrier goes on with those that have yielded on it before it
+     * looks for any that were woken.
      */
     private static final long TURN_NANOS = 5_000_000;
 
@@ -82,7 +84,6 @@ final class GilAndIoPlan implements Plan {
         return Waits.of(waitedNanos);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // a virtual thread that yields does let others run
     private Computed compute(TaskContext context) {
         together.arrive();
         Work work = new Work();
@@ -92,7 +93,7 @@ final class GilAndIoPlan implements Plan {
             work.go();
             context.checkpoint(work.steps());
             if (Thread.currentThread().isVirtual() && System.nanoTime() - turnNanos > TURN_NANOS) {
-                Thread.yield();
+                LockSupport.parkNanos(1);
                 turnNanos = System.nanoTime();
             }
         }
