@@ -57,7 +57,7 @@ public sealed interface ComparisonEvent {
     record OfRun(long seq, long atNanos, int round, String lane, RunEvent event) implements ComparisonEvent {}
 
     /**
-     * How far the run is that is going on, for a display: at most some 20 times a second, where it was asked for. Whatever
+     * How far the run is that is going on, for a display: at most ten times a second, where it was asked for. Whatever
      * happened in between is in the next one or, where the run has ended by then, untold.
      */
     @JsonTypeName("run-progress")

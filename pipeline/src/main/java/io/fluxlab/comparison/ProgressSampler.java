@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  */
 final class ProgressSampler {
 
-    static final long PERIOD_NANOS = 50_000_000;
+    static final long PERIOD_NANOS = 100_000_000;
 
     private final RunTracker tracker;
     private final LongSupplier nanoClock;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 public final class Animation implements AutoCloseable {
 
     /** Often enough to look alive, and seldom enough not to take the CPU from what is being measured. */
-    private static final long PERIOD_MILLIS = 125;
+    private static final long PERIOD_MILLIS = 250;
 
     private final Screen screen;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(

@@ -46,7 +46,7 @@ final class TaskRow {
     private String running(TaskSnapshot task, int width, long atNanos) {
         long nanos = Math.max(0, atNanos - task.startNanos());
         String time = words.seconds(nanos);
-        int turn = (int) (nanos / 125_000_000 % TURNING.length());
+        int turn = (int) (nanos / 250_000_000 % TURNING.length());
         String line = palette.paint(Ink.NAME, TURNING.charAt(turn) + " ") + fit(task.label()) + "  ";
         Long done = task.done();
         Long total = task.total();
