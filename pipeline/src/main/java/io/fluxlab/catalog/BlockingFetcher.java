@@ -1,6 +1,7 @@
 package io.fluxlab.catalog;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.loop.LabThreads;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -32,7 +33,7 @@ final class BlockingFetcher implements Fetcher {
 
     private final URI server;
     private final ExecutorService readers =
-            Executors.newFixedThreadPool(READERS, new DefaultThreadFactory("fetch-client", true));
+            Executors.newFixedThreadPool(READERS, new DefaultThreadFactory(LabThreads.name("fetch-client"), true));
     private final HttpClient client;
 
     BlockingFetcher(InetSocketAddress server) {

@@ -2,6 +2,7 @@ package io.fluxlab.catalog;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.LabThreads;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import java.net.InetSocketAddress;
@@ -28,7 +29,7 @@ final class FetchServer {
     private final Duration latency;
     private final AtomicInteger missing;
     private final Sinks.Empty<Void> complete = Sinks.empty();
-    private final HomeLoop home = HomeLoop.open("fetch-server");
+    private final HomeLoop home = HomeLoop.open(LabThreads.name("fetch-server"));
 
     /** The listening channel and every connection. What comes after it was closed is closed at once. */
     private final ChannelGroup channels = new DefaultChannelGroup(home.loop(), true);

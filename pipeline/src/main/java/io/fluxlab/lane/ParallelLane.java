@@ -2,6 +2,7 @@ package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.LabThreads;
 import reactor.core.scheduler.Schedulers;
 
 /** On one thread per CPU: what multiprocessing is for in Python (lecture: Многопроцессность). */
@@ -29,7 +30,7 @@ public final class ParallelLane implements Lane {
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
-        CountingThreads threads = new CountingThreads(name(), false);
+        CountingThreads threads = new CountingThreads(LabThreads.name(name()), false);
         int cpus = Runtime.getRuntime().availableProcessors();
         return new PoolSession(Schedulers.newParallel(cpus, threads), threads, home);
     }

@@ -2,6 +2,7 @@ package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.LabThreads;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -28,7 +29,7 @@ final class PoolSession implements LaneSession {
 
     /** A thread for each strand, up to {@code most}, on which blocking is allowed. */
     static PoolSession elastic(String name, int most, HomeLoop home) {
-        CountingThreads threads = new CountingThreads(name, true);
+        CountingThreads threads = new CountingThreads(LabThreads.name(name), true);
         return new PoolSession(
                 Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, threads, IDLE_SECONDS), threads, home);
     }

@@ -8,9 +8,9 @@ import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.IoRegistration;
 import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.nio.channels.ClosedSelectorException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * An event loop that leaves no channel open when it ends. Netty's own closes what is registered if it
@@ -21,7 +21,7 @@ final class ClosingLoop extends SingleThreadIoEventLoop {
 
     /** On Java's selectors, with a thread of its own of this name. */
     ClosingLoop(String threadName) {
-        super(null, new DefaultThreadFactory(threadName, true), Closing.factory(NioIoHandler.newFactory()));
+        super(null, (ThreadFactory) work -> new LoopThread(work, threadName), Closing.factory(NioIoHandler.newFactory()));
     }
 
     /** One of a group, on whatever the factory makes. */

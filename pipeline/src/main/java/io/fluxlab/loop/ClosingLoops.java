@@ -8,14 +8,12 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.FastThreadLocalThread;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.NonBlocking;
 import reactor.netty.resources.LoopResources;
 
 /**
@@ -109,14 +107,6 @@ public final class ClosingLoops implements LoopResources {
         @Override
         protected Thread newThread(Runnable work, String name) {
             return new LoopThread(work, name);
-        }
-    }
-
-    /** Reactor refuses to block it. */
-    private static final class LoopThread extends FastThreadLocalThread implements NonBlocking {
-
-        LoopThread(Runnable work, String name) {
-            super(work, name);
         }
     }
 }

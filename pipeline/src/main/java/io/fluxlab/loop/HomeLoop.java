@@ -8,7 +8,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * One event-loop thread, made for one run, with the channels on it. Thread-safe. Whoever opens it closes it.
+ * One event-loop thread, made for one run, with the channels on it. As on any loop of Reactor Netty's, Reactor refuses to
+ * block it: {@code block()} throws there. Thread-safe. Whoever opens it closes it.
  */
 public final class HomeLoop {
 
@@ -16,10 +17,12 @@ public final class HomeLoop {
 
     private static final AtomicInteger OPEN = new AtomicInteger();
 
+    private final String threadName;
     private final EventLoop loop;
     private final Scheduler scheduler;
 
     private HomeLoop(String threadName) {
+        this.threadName = threadName;
         this.loop = new ClosingLoop(threadName);
         this.scheduler = Schedulers.fromExecutorService(loop, threadName);
         OPEN.incrementAndGet();
@@ -34,6 +37,11 @@ public final class HomeLoop {
     /** How many there are in this JVM whose thread has not ended: one for each run at the least. */
     public static int open() {
         return OPEN.get();
+    }
+
+    /** What its thread is called. */
+    public String threadName() {
+        return threadName;
     }
 
     /** The loop, as Netty's channels want it. */

@@ -3,6 +3,7 @@ package io.fluxlab.run;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.LabThreads;
 import io.fluxlab.loop.TimerThread;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,11 +23,11 @@ record Loops(HomeLoop home, TimerThread observer, TimerThread driver) {
 
     /** Starts the threads, named after the lane. */
     static Loops open(String lane, Closings closings) {
-        TimerThread driver = TimerThread.open(lane + "-bystander");
+        TimerThread driver = TimerThread.open(LabThreads.name(lane + "-bystander"));
         closings.add(driver::close);
-        TimerThread observer = TimerThread.open(lane + "-observer");
+        TimerThread observer = TimerThread.open(LabThreads.name(lane + "-observer"));
         closings.add(observer::close);
-        HomeLoop home = HomeLoop.open(lane + "-home");
+        HomeLoop home = HomeLoop.open(LabThreads.name(lane + "-home"));
         closings.add(() -> home.close().timeout(GRACE, Mono.empty(), driver.scheduler()));
         return new Loops(home, observer, driver);
     }

@@ -12,8 +12,12 @@ import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.task.TaskEnvironment;
+import io.fluxlab.trail.PlaceOfWork;
+import io.fluxlab.trail.ThreadTimes;
+import io.fluxlab.trail.TrailLog;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,8 @@ final class RunScope {
     private final Disposable.Swap steering = Disposables.swap();
     private volatile RunClock clock = RunClock.started();
     private volatile ProcessVitals vitalsAtStart = ProcessVitals.NONE;
+    private final TrailLog trails;
+    private volatile @Nullable ThreadTimes timesAtStart;
 
     RunScope(RunSetup setup, Stage stage, CoreSubscriber<? super RunEvent> subscriber) {
         this.setup = setup;
@@ -52,6 +58,7 @@ final class RunScope {
         this.dispatcher = new Dispatcher(
                 this, setup.plan().size(), setup.concurrency(), setup.lane().mostConcurrency());
         this.observer = new Observer(this, stage);
+        this.trails = new TrailLog(stage.home().threadName());
     }
 
     /** Runs the setup on a stage that is ready; the subscriber gets the events and cancels. */
@@ -99,6 +106,11 @@ final class RunScope {
         return observer;
     }
 
+    /** Where its tasks were. For the outlet's turn. */
+    TrailLog trails() {
+        return trails;
+    }
+
     RunClock clock() {
         return clock;
     }
@@ -123,6 +135,7 @@ final class RunScope {
         setup.timeLimit().ifPresent(limit -> after(limit, () -> stop(Failures.timeIsUp(limit))));
         observer.start();
         stage.bystander().ifPresent(Bystander::start);
+        timesAtStart = isAlone() ? ThreadTimes.now() : null;
         vitalsAtStart = vitals();
         clock = RunClock.started();
         if (plan().size() == 0) {
@@ -133,7 +146,11 @@ final class RunScope {
     }
 
     private static ProcessVitals vitals() {
-        return HomeLoop.open() > 1 ? ProcessVitals.amongOthers() : ProcessVitals.now();
+        return isAlone() ? ProcessVitals.now() : ProcessVitals.amongOthers();
+    }
+
+    private static boolean isAlone() {
+        return HomeLoop.open() <= 1;
     }
 
     private void obey(SteerCommand command) {
@@ -179,6 +196,7 @@ final class RunScope {
             long wallNanos, ProcessVitals.Used used, RemoteUse remote, Latency latency, @Nullable Failure reason) {
         RunTally tally = dispatcher.tally();
         Status status = reason != null ? Status.CANCELLED : tally.failed() > 0 ? Status.FAILED : Status.COMPLETED;
+        List<PlaceOfWork> places = trails.places(isAlone() ? timesAtStart : null);
         outlet.finish((seq, conflated) -> new RunFinished(
                 seq,
                 clock.nanos(),
@@ -193,7 +211,9 @@ final class RunScope {
                         1 + session().peakThreads(),
                         sum(used.contextSwitches(), remote.contextSwitches()),
                         conflated,
-                        latency),
+                        latency,
+                        places,
+                        trails.assembly()),
                 reason));
     }
 

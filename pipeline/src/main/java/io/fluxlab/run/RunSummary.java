@@ -1,6 +1,9 @@
 package io.fluxlab.run;
 
 import io.fluxlab.measure.Latency;
+import io.fluxlab.trail.Assembly;
+import io.fluxlab.trail.PlaceOfWork;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflated how many progress events and pulses were replaced by newer ones
  * @param bystander the bystander's latency over the whole run; where more than 20 runs go on in one JVM, it is asked less
  *     often than was wanted, and {@code count} says how often
+ * @param places the threads that tasks ended and items arrived on; null where a lab of another version does not say
+ * @param assembly what tasks did before anything was subscribed; null likewise
  */
 public record RunSummary(
         int tasks,
@@ -31,7 +36,40 @@ public record RunSummary(
         int peakThreads,
         @Nullable Long contextSwitches,
         long conflated,
-        Latency bystander) {
+        Latency bystander,
+        @Nullable List<PlaceOfWork> places,
+        @Nullable Assembly assembly) {
+
+    public RunSummary {
+        places = places == null ? null : List.copyOf(places);
+    }
+
+    /** A summary of a run of which nobody watched where it was. */
+    public RunSummary(
+            int tasks,
+            int failed,
+            long items,
+            long wallNanos,
+            long cpuNanos,
+            long allocatedBytes,
+            int peakThreads,
+            @Nullable Long contextSwitches,
+            long conflated,
+            Latency bystander) {
+        this(
+                tasks,
+                failed,
+                items,
+                wallNanos,
+                cpuNanos,
+                allocatedBytes,
+                peakThreads,
+                contextSwitches,
+                conflated,
+                bystander,
+                null,
+                null);
+    }
 
     /** How many CPUs the run kept busy, on average. */
     public double cpus() {

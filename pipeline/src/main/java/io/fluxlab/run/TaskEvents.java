@@ -64,6 +64,7 @@ final class TaskEvents {
             said = true;
             long count = buffer == null ? 0 : buffer.taken();
             task.close();
+            task.run().trails().add(task.trail(), atNanos - task.startedNanos());
             task.run().dispatcher().endDelivered(atNanos, count, failure != null);
             if (failure != null) {
                 return new RunEvent.TaskFailed(seq, atNanos, task.task(), failure);

@@ -5,6 +5,7 @@ import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.task.TaskSink;
+import io.fluxlab.trail.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,11 @@ final class TaskRun implements TaskSink {
 
     long done() {
         return execution.done();
+    }
+
+    /** Where it was; to be read after its end. */
+    Trail trail() {
+        return execution.trail();
     }
 
     boolean hasEnded() {

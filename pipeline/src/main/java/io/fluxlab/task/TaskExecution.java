@@ -2,6 +2,7 @@ package io.fluxlab.task;
 
 import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.task.TaskSink.TaskEnd;
+import io.fluxlab.trail.Trail;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
 import java.lang.invoke.MethodHandles;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -55,6 +57,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     private final TaskPlace place;
     private final TaskEnvironment environment;
     private final TaskSink sink;
+    private final Trail trail = new Trail();
     private final long startedNanos;
     private volatile int state;
     private volatile boolean stopped;
@@ -113,6 +116,11 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     /** Ends the task as cancelled, although its body may not have let go. */
     public void giveUp() {
         end(CANCELLED);
+    }
+
+    /** Where it was; to be read after its end. */
+    public Trail trail() {
+        return trail;
     }
 
     /** When it started, by {@link System#nanoTime()}. */
@@ -191,6 +199,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
             fail(new NullPointerException("an item must not be null"));
             return;
         }
+        trail.item();
         try {
             sink.onItem(item);
         } catch (RuntimeException e) { // of an item that can't be taken
@@ -200,11 +209,13 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
 
     @Override
     public void onError(Throwable error) {
+        trail.end();
         end(stopped ? CANCELLED : error);
     }
 
     @Override
     public void onComplete() {
+        trail.end();
         end(null);
     }
 
@@ -223,6 +234,11 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     }
 
     @Override
+    public <P extends Publisher<?>> P assemble(Supplier<P> part) {
+        return trail.build(part);
+    }
+
+    @Override
     public Scheduler timer() {
         return environment.timer();
     }
@@ -233,7 +249,9 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     }
 
     private void run(TaskBody body) throws Exception {
+        long beforeNanos = System.nanoTime();
         Publisher<?> items = body.in(this);
+        trail.built(items, System.nanoTime() - beforeNanos);
         if (items instanceof Callable<?> callable) {
             Object item = callable.call();
             if (item != null) {

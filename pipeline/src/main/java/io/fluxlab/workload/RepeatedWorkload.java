@@ -64,7 +64,7 @@ record RepeatedWorkload(String name, int itemsOfCall, Supplier<? extends Publish
                 }
                 return Flux.range(1, parameters.calls()).concatMap(call -> {
                     context.checkpoint(call - 1L);
-                    return body.get();
+                    return context.assemble(body::get);
                 });
             }
         };

@@ -2,6 +2,8 @@ package io.fluxlab.workload;
 
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
 import reactor.core.scheduler.Scheduler;
 
 /** What a running task sees of its run. Methods are called from the task's own body only, unless they say otherwise. */
@@ -21,6 +23,14 @@ public interface TaskContext {
      * @throws Exception what the call throws; {@link InterruptedException} where the run was cancelled
      */
     <T> T blocking(Callable<T> call) throws Exception;
+
+    /**
+     * Builds one of the publishers that the body subscribes to, such as that of one of many calls, and returns it. A run
+     * tells how much of its time went by in here: before anything was subscribed.
+     */
+    default <P extends Publisher<?>> P assemble(Supplier<P> part) {
+        return part.get();
+    }
 
     /** The home loop as the clock of asynchronous bodies. Thread-safe. Not to be disposed of. */
     Scheduler timer();

@@ -118,6 +118,6 @@ class GilLaneTest extends LaneContract {
                 .story();
 
         assertThat(story.items().values())
-                .allSatisfy(names -> assertThat(names).first().asString().matches("gil-\\d+"));
+                .allSatisfy(names -> assertThat(names).first().asString().matches("fluxlab-gil-\\d+"));
     }
 }

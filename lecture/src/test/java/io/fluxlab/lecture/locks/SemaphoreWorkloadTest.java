@@ -55,7 +55,7 @@ class SemaphoreWorkloadTest extends WorkloadContract<Parameters> {
                         .distinct())
                 .singleElement()
                 .asString()
-                .startsWith("event-loop-home");
+                .startsWith("fluxlab-event-loop-home");
     }
 
     @Test

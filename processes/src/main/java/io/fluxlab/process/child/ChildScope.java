@@ -1,6 +1,7 @@
 package io.fluxlab.process.child;
 
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.LabThreads;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -13,6 +14,6 @@ import reactor.core.scheduler.Schedulers;
 public record ChildScope(Scheduler clock, HomeLoop home) {
 
     static ChildScope open() {
-        return new ChildScope(Schedulers.newSingle("process-clock", true), HomeLoop.open("process-home"));
+        return new ChildScope(Schedulers.newSingle(LabThreads.name("process-clock"), true), HomeLoop.open(LabThreads.name("process-home")));
     }
 }

@@ -3,6 +3,7 @@ package io.fluxlab.process.child;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.claim.Lease;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.LabThreads;
 import io.fluxlab.process.message.Errors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class Children {
     private static final Duration LETTING_GO = Duration.ofMillis(400);
     private static final Duration ARRIVING = Duration.ofSeconds(30);
 
-    private final HomeLoop loop = HomeLoop.open("children-io");
+    private final HomeLoop loop = HomeLoop.open(LabThreads.name("children-io"));
     private final Mono<Site> site = openSite().cache();
     private final Mono<Path> memory = site.publishOn(loop.scheduler())
             .flatMap(found -> Mono.fromCallable(() -> PrivateFolder.inMemory(found.folder())))

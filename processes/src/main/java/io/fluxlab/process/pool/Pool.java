@@ -2,6 +2,7 @@ package io.fluxlab.process.pool;
 
 import io.fluxlab.error.LabException;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.loop.LabThreads;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.process.child.ChildProcess;
 import io.fluxlab.process.child.Site;
@@ -37,7 +38,7 @@ public final class Pool {
     private static final int MOST_FAILED_STARTS = 3;
 
     private final PoolSettings settings;
-    private final HomeLoop loop = HomeLoop.open("process-io");
+    private final HomeLoop loop = HomeLoop.open(LabThreads.name("process-io"));
     private final List<Member> members = new ArrayList<>();
     private final Deque<Member> idle = new ArrayDeque<>();
     private @Nullable Site site;
