@@ -21,7 +21,8 @@ record VirtualSession(ThreadFactory threads, int peakThreads) implements LaneSes
 
     /** Threads {@code <name>-1}, {@code <name>-2}, ..., on as many carriers as {@code concurrency} of them need. */
     static VirtualSession named(String name, int concurrency) {
-        return new VirtualSession(Thread.ofVirtual().name(LabThreads.name(name) + "-", 1).factory(), carriers(concurrency));
+        return new VirtualSession(
+                Thread.ofVirtual().name(LabThreads.name(name) + "-", 1).factory(), carriers(concurrency));
     }
 
     /** How many platform threads carry so many virtual ones. */

@@ -21,7 +21,10 @@ final class ClosingLoop extends SingleThreadIoEventLoop {
 
     /** On Java's selectors, with a thread of its own of this name. */
     ClosingLoop(String threadName) {
-        super(null, (ThreadFactory) work -> new LoopThread(work, threadName), Closing.factory(NioIoHandler.newFactory()));
+        super(
+                null,
+                (ThreadFactory) work -> new LoopThread(work, threadName),
+                Closing.factory(NioIoHandler.newFactory()));
     }
 
     /** One of a group, on whatever the factory makes. */

@@ -70,7 +70,8 @@ public final class TrailLog {
     public List<PlaceOfWork> places(@Nullable ThreadTimes start) {
         Map<String, Long> used = start == null ? Map.of() : start.used();
         mentionShared(used);
-        boolean hasOneVirtual = accounts.values().stream().filter(account -> account.isVirtual).count() == 1;
+        boolean hasOneVirtual =
+                accounts.values().stream().filter(account -> account.isVirtual).count() == 1;
         return accounts.entrySet().stream()
                 .map(entry -> {
                     Account account = entry.getValue();

@@ -37,11 +37,7 @@ class WhereTasksRanTest {
     @ValueSource(strings = {"immediate", "event-loop", "bounded-elastic", "parallel", "virtual", "gil"})
     void publishOnInsideTakesEveryTaskElsewhere(String lane) {
         RunSummary run = run(
-                lane,
-                () -> Flux.range(0, 3)
-                        .publishOn(Schedulers.parallel())
-                        .map(WhereTasksRanTest::primeAfter),
-                1);
+                lane, () -> Flux.range(0, 3).publishOn(Schedulers.parallel()).map(WhereTasksRanTest::primeAfter), 1);
 
         assertThat(elsewhere(run)).singleElement().satisfies(place -> {
             assertThat(place.threads()).isEqualTo("parallel");
@@ -86,10 +82,8 @@ class WhereTasksRanTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 40})
     void callInMonoJustRunsAtAssembly(int calls) {
-        RunSummary eager = run(
-                "bounded-elastic",
-                () -> Mono.just(blockingCall()).subscribeOn(Schedulers.boundedElastic()),
-                calls);
+        RunSummary eager =
+                run("bounded-elastic", () -> Mono.just(blockingCall()).subscribeOn(Schedulers.boundedElastic()), calls);
         RunSummary lazy = run(
                 "bounded-elastic",
                 () -> Mono.fromCallable(WhereTasksRanTest::blockingCall).subscribeOn(Schedulers.boundedElastic()),
@@ -109,7 +103,8 @@ class WhereTasksRanTest {
 
     @Test
     void cachedMonoIsReadyMadeAndOneBuiltOnceThatWorksForEachSubscriberIsNot() {
-        Mono<Integer> cached = Mono.fromCallable(WhereTasksRanTest::blockingCall).cache();
+        Mono<Integer> cached =
+                Mono.fromCallable(WhereTasksRanTest::blockingCall).cache();
         Mono<Integer> lazy = Mono.fromCallable(WhereTasksRanTest::blockingCall);
 
         assertThat(run("immediate", () -> cached, 1).assembly().readyMade()).isEqualTo(TASKS);
@@ -122,17 +117,19 @@ class WhereTasksRanTest {
     @ParameterizedTest
     @ValueSource(strings = {"immediate", "event-loop"})
     void homeLoopRefusesToBeBlockedAsReactorNettysDoes(String lane) {
-        Workload<Repeated> blocks = Workload.of("blocks", () -> Mono.just(1)
-                .delayElement(Duration.ofMillis(1))
-                .map(i -> i + 1)
-                .block());
+        Workload<Repeated> blocks = Workload.of(
+                "blocks",
+                () -> Mono.just(1)
+                        .delayElement(Duration.ofMillis(1))
+                        .map(i -> i + 1)
+                        .block());
 
         RunLog log = log(lane, blocks, 1);
 
         assertThat(log.finished().status()).isEqualTo(Status.FAILED);
         assertThat(log.failures())
-                .allMatch(message -> message.contains(
-                        "are blocking, which is not supported in thread fluxlab-" + lane + "-home"));
+                .allMatch(message ->
+                        message.contains("are blocking, which is not supported in thread fluxlab-" + lane + "-home"));
     }
 
     private static List<PlaceOfWork> elsewhere(RunSummary run) {
@@ -156,8 +153,7 @@ class WhereTasksRanTest {
 
     private static RunLog log(String lane, Workload<Repeated> workload, int calls) {
         LocalLab lab = LocalLab.builder().workload(workload).build();
-        return RunLog.of(
-                lab, RunRequest.of(workload.name(), lane).with(Map.of("tasks", TASKS, "calls", calls)));
+        return RunLog.of(lab, RunRequest.of(workload.name(), lane).with(Map.of("tasks", TASKS, "calls", calls)));
     }
 
     private static BigInteger primeAfter(int seed) {

@@ -14,6 +14,8 @@ import reactor.core.scheduler.Schedulers;
 public record ChildScope(Scheduler clock, HomeLoop home) {
 
     static ChildScope open() {
-        return new ChildScope(Schedulers.newSingle(LabThreads.name("process-clock"), true), HomeLoop.open(LabThreads.name("process-home")));
+        return new ChildScope(
+                Schedulers.newSingle(LabThreads.name("process-clock"), true),
+                HomeLoop.open(LabThreads.name("process-home")));
     }
 }
