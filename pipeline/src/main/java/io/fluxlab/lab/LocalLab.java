@@ -132,8 +132,14 @@ public final class LocalLab implements Lab {
             return this;
         }
 
-        /** The lab. */
+        /**
+         * The lab.
+         *
+         * @throws UnsupportedLibraryException where the class path lacks what a lab needs, or has it in a version that is too
+         *     old
+         */
         public LocalLab build() {
+            Libraries.check(LocalLab.class.getClassLoader());
             return new LocalLab(new Catalog(workloads, lanes), limits);
         }
     }
