@@ -74,7 +74,7 @@ final class Libraries {
             return false;
         }
         int major = Integer.parseInt(numbers.group(1));
-        return major < MAJOR || major == MAJOR && Integer.parseInt(numbers.group(2)) < MINOR;
+        return major < MAJOR || (major == MAJOR && Integer.parseInt(numbers.group(2)) < MINOR);
     }
 
     private static boolean has(String type, ClassLoader loader) {

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.MessageExceptionHandler;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Controller;
@@ -97,6 +98,12 @@ public final class LabRoutes {
         }));
     }
 
+    /** Spring looks for this where a stream fails before its first event, and complains where it finds none. */
+    @MessageExceptionHandler
+    public Flux<byte[]> fail(Exception error) {
+        return Flux.error(frame(error));
+    }
+
     private static Flux<byte[]> answer(MimeType type, Function<WireFormat, Flux<byte[]>> events) {
         return Flux.defer(() -> events.apply(format(type)))
                 .onErrorMap(UncheckedIOException.class, error -> new BrokenRunException(
@@ -124,7 +131,10 @@ public final class LabRoutes {
     }
 
     /** What was refused or broke is told; what nobody foresaw is logged, and its message stays here. */
-    private static Throwable frame(Throwable error) {
+    private static RSocketErrorException frame(Throwable error) {
+        if (error instanceof RSocketErrorException known) {
+            return known;
+        }
         if (error instanceof LabException known) {
             return new RSocketErrorException(
                     ErrorBody.frameCode(known), ErrorBody.of(known).toText());

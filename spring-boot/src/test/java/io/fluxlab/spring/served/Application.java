@@ -50,6 +50,12 @@ class Application {
         return Workload.of("endless", () -> Flux.interval(Duration.ofMillis(1)));
     }
 
+    @Bean
+    Workload<?> unwritable() {
+        Callable<Object> body = Object::new;
+        return Workload.of("unwritable", body);
+    }
+
     @RestController
     static final class Runs {
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
@@ -98,6 +99,15 @@ class LabRoutesTest {
                         .isInstanceOfSatisfying(InvalidRequestException.class, wrong -> assertThat(wrong.fields())
                                 .extracting("field")
                                 .contains("workload")));
+    }
+
+    @Test
+    void errorAmidTheEventsHasTheFormOfOthers() {
+        StepVerifier.create(client.run(RunRequest.of("unwritable", "immediate").with(ONE)))
+                .thenConsumeWhile(event -> true)
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(BrokenRunException.class, broken -> assertThat(broken.code())
+                                .isEqualTo("unwritable-item")));
     }
 
     @Test
