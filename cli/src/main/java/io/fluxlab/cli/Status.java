@@ -57,9 +57,10 @@ final class Status implements AutoCloseable {
         return new HashSet<>(names.collectList().blockOptional().orElseThrow());
     }
 
-    /** Looks at what runs claim, and at the audit log. */
+    /** Looks at what runs claim and do to their bystanders, and at the audit log. */
     void watch(LocalLab lab, Claim most, Optional<AuditLog> audit) {
         metrics.watch(lab::claimed, most);
+        metrics.watchBystander(lab::bystander);
         audit.ifPresent(metrics::watch);
     }
 

@@ -3,6 +3,7 @@ package io.fluxlab.lab;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
+import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
@@ -55,5 +56,30 @@ public interface Lab {
     /** What is wrong with a comparison's request, as far as it can be told here and now. */
     default List<FieldError> mistakes(ComparisonRequest request) {
         return List.of();
+    }
+
+    /**
+     * Fails as a run of this would before it starts, as far as that can be told at the cost of reading the request: for
+     * whoever has to wait before it can run.
+     *
+     * @throws io.fluxlab.error.LabException where it would be refused
+     */
+    default void check(RunRequest request) {
+        check(mistakes(request));
+    }
+
+    /**
+     * Fails as a comparison of this would before it starts, as far as that can be told at the cost of reading the request.
+     *
+     * @throws io.fluxlab.error.LabException where it would be refused
+     */
+    default void check(ComparisonRequest request) {
+        check(mistakes(request));
+    }
+
+    private static void check(List<FieldError> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new InvalidRequestException(mistakes);
+        }
     }
 }

@@ -7,6 +7,8 @@ import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.ComparisonSetup;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.lane.Lane;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.run.Bystanders;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
@@ -28,6 +30,7 @@ public final class LocalLab implements Lab {
     private final Catalog catalog;
     private final Admission admission;
     private final Claims claims;
+    private final Bystanders bystanders = new Bystanders();
 
     private LocalLab(Catalog catalog, RunLimits limits) {
         this.catalog = catalog;
@@ -63,10 +66,12 @@ public final class LocalLab implements Lab {
     @Override
     public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
         return Flux.defer(() -> {
-            RunSetup setup = admission.admit(request, commands);
-            return claims.during(
-                    Want.of(setup), grant -> Runner.run(setup.steered(command -> fit(command, setup, grant)), grant));
-        });
+                    RunSetup setup = admission.admit(request, commands);
+                    return claims.during(
+                            Want.of(setup),
+                            grant -> Runner.run(setup.steered(command -> fit(command, setup, grant)), grant));
+                })
+                .contextWrite(bystanders.told());
     }
 
     /** Of the tasks at once that a command asks for, as many as there is room for beside what else goes on. */
@@ -80,14 +85,20 @@ public final class LocalLab implements Lab {
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
         return Flux.defer(() -> {
-            ComparisonSetup setup = admission.admit(request);
-            return claims.during(Want.of(setup), grant -> Comparison.run(setup.under(grant)));
-        });
+                    ComparisonSetup setup = admission.admit(request);
+                    return claims.during(Want.of(setup), grant -> Comparison.run(setup.under(grant)));
+                })
+                .contextWrite(bystanders.told());
     }
 
     /** What all runs and comparisons that go on claim together, now. */
     public Claim claimed() {
         return claims.taken();
+    }
+
+    /** What runs that go on, alone or in comparisons, do to their bystanders now: the worst of each figure. */
+    public Latency bystander() {
+        return bystanders.worst();
     }
 
     @Override

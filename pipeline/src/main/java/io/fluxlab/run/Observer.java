@@ -52,6 +52,7 @@ final class Observer {
     }
 
     void stop() {
+        stage.place().leave();
         if (ticks != null) {
             ticks.cancel(false);
         }
@@ -115,6 +116,7 @@ final class Observer {
         lastPulseNanos = now;
         lastCpuNanos = cpuNanos;
         Latency latency = stage.bystander().map(Bystander::interval).orElse(Latency.NONE);
+        stage.place().tell(latency);
         long atNanos = run.clock().nanos();
         int threads = ProcessVitals.threadsNow() + remote.threads();
         long heapBytes =

@@ -60,7 +60,11 @@ public final class Runner {
         closings.add(session::close);
         return session.open(setup.subject(), loops.home().loop())
                 .then(loops.connect(setup.bystander()))
-                .flatMapMany(bystander -> RunScope.run(setup, new Stage(loops, session, bystander, lease)));
+                .flatMapMany(bystander -> Flux.deferContextual(context -> {
+                    Bystanders.Place place = Bystanders.of(context).enter();
+                    closings.add(() -> Mono.fromRunnable(place::leave));
+                    return RunScope.run(setup, new Stage(loops, session, bystander, place, lease));
+                }));
     }
 
     private static Mono<Latency> idle(Loops loops, Duration time) {

@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import reactor.core.scheduler.Scheduler;
 
-/** What a run plays on: its loops, its lane's schedulers, the bystander where there is one; and the right to it all. */
-record Stage(Loops loops, LaneSession session, Optional<Bystander> bystander, Lease lease) implements TaskEnvironment {
+/**
+ * What a run plays on: its loops, its lane's schedulers, the bystander where there is one, where to tell what is done to
+ * that; and the right to it all.
+ */
+record Stage(Loops loops, LaneSession session, Optional<Bystander> bystander, Bystanders.Place place, Lease lease)
+        implements TaskEnvironment {
 
     HomeLoop home() {
         return loops.home();

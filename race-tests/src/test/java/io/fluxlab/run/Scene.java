@@ -47,7 +47,7 @@ final class Scene {
         Subject subject = new Subject("race", Map.of(), plan);
         RunSetup setup =
                 new RunSetup("race", subject, new VirtualLane(), concurrency, BystanderRate.NONE, Steering.NONE);
-        Stage stage = new Stage(new Loops(LOOP, TIMER, TIMER), new Session(commands), Optional.empty(), Lease.NONE);
+        Stage stage = new Stage(new Loops(LOOP, TIMER, TIMER), new Session(commands), Optional.empty(), new Bystanders().enter(), Lease.NONE);
         scope = new RunScope(setup, stage, new Receiver());
     }
 

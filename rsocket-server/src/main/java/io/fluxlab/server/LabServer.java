@@ -55,12 +55,14 @@ public final class LabServer {
     private final Security security;
     private final Scheduler requests =
             Schedulers.newBoundedElastic(READERS, Integer.MAX_VALUE, "fluxlab-server-requests", IDLE_SECONDS, true);
+    private final Scheduler starts =
+            Schedulers.newBoundedElastic(READERS, Integer.MAX_VALUE, "fluxlab-server-starts", IDLE_SECONDS, true);
     private final Scheduler clock = Schedulers.newSingle("fluxlab-server-clock", true);
     private final AtomicReference<@Nullable Mono<Void>> stop = new AtomicReference<>();
     private volatile List<InetSocketAddress> addresses = List.of();
 
     private LabServer(Lab lab, ServerLimits limits, ServerListener listener, Security security) {
-        this.runs = new Runs(limits, clock);
+        this.runs = new Runs(limits, clock, starts);
         this.security = security;
         long most = limits.transport().requests().requestBytes();
         this.queue = new ReadingQueue(requests, READERS, MOST_WAITING_OF_A_CONNECTION * most, MOST_WAITING * most);
@@ -253,6 +255,7 @@ public final class LabServer {
                     security.dispose();
                     clock.dispose();
                     requests.dispose();
+                    starts.dispose();
                     log("has stopped");
                 }));
     }

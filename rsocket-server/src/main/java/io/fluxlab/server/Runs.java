@@ -33,10 +33,13 @@ final class Runs {
     private final Sinks.Empty<Void> stopped = Sinks.empty();
     private final Sinks.Empty<Void> cancelled = Sinks.empty();
 
-    Runs(ServerLimits limits, Scheduler clock) {
+    /**
+     * @param starts on which those begin that had to wait
+     */
+    Runs(ServerLimits limits, Scheduler clock, Scheduler starts) {
         this.limits = limits;
         this.quotas = new Quotas(
-                limits.sharing(), limits.runsAtOnce(), limits.perRun().runTime(), clock);
+                limits.sharing(), limits.runsAtOnce(), limits.perRun().runTime(), clock, starts);
         this.clock = clock;
     }
 

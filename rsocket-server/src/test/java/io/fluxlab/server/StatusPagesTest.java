@@ -3,6 +3,7 @@ package io.fluxlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lab.LocalLab;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -35,6 +39,7 @@ class StatusPagesTest extends ServerFixture {
     private static final Pattern SAMPLE =
             Pattern.compile("[a-z_][a-z0-9_]*(\\{([a-z_]+=\"[^\"\\n]*\",?)*})? (-?[0-9.]+(E-?[0-9]+)?|NaN|[+-]Inf)");
 
+    private final LocalLab lab = LocalLab.create();
     private final Scheduler scheduler = Schedulers.newSingle("status", true);
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ServerMetrics metrics = new ServerMetrics(registry, Set.of("sleep"), Set.of("virtual"));
@@ -47,7 +52,7 @@ class StatusPagesTest extends ServerFixture {
     }
 
     private LabServer serve(StatusAccess access) {
-        return started(Objects.requireNonNull(LabServer.of(LocalLab.create(), settings())
+        return started(Objects.requireNonNull(LabServer.of(lab, settings())
                 .listener(metrics)
                 .pages(new StatusPages(access, stopping::get, registry::scrape, scheduler))
                 .start()
@@ -139,6 +144,39 @@ class StatusPagesTest extends ServerFixture {
                 .containsEntry("fluxlab_claimable_processes", 4.0)
                 .containsEntry("fluxlab_claimed_processes_heap_bytes", 1_048_576.0)
                 .containsEntry("fluxlab_claimable_processes_heap_bytes", 5_242_880.0);
+    }
+
+    /** The task holds the loop that the bystander is on, and the client takes nothing but the first events. */
+    @Test
+    void whatARunDoesToItsBystanderIsToldWhileItGoesOn() {
+        metrics.watchBystander(lab::bystander);
+        LabServer server = serve(StatusAccess.LOOPBACK);
+        assertThat(figures(server)).containsEntry("fluxlab_bystander_max_seconds", 0.0);
+
+        Map<String, Object> hour = Map.of("tasks", 1, "minMillis", 3_600_000, "maxMillis", 3_600_000);
+        Map<String, Object> blocking = Map.of("workload", "sleep", "lane", "immediate", "parameters", hour);
+        Flux<JsonNode> run = client(server).stream("lab.run", blocking);
+        BaseSubscriber<JsonNode> reader = new BaseSubscriber<>() {
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                request(3);
+            }
+        };
+        run.subscribe(reader);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(figures(server))
+                        .hasEntrySatisfying(
+                                "fluxlab_bystander_p99_seconds",
+                                seconds -> assertThat(seconds).isGreaterThan(1))
+                        .hasEntrySatisfying(
+                                "fluxlab_bystander_max_seconds",
+                                seconds -> assertThat(seconds).isGreaterThan(1)));
+
+        reader.cancel();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(figures(server))
+                        .containsEntry("fluxlab_bystander_p99_seconds", 0.0)
+                        .containsEntry("fluxlab_bystander_max_seconds", 0.0));
     }
 
     @Test

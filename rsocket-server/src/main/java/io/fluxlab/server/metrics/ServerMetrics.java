@@ -1,6 +1,7 @@
 package io.fluxlab.server.metrics;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.server.LabRequest;
 import io.fluxlab.server.LabServer;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /** Counts what a server does, in a registry that stays the caller's. Thread-safe. */
 public final class ServerMetrics implements ServerListener {
@@ -99,6 +101,23 @@ public final class ServerMetrics implements ServerListener {
                 .register(registry);
         Gauge.builder("fluxlab.claimable." + name, () -> part.applyAsDouble(most))
                 .description("What runs may claim together: " + what)
+                .register(registry);
+    }
+
+    /**
+     * Looks at what runs do to their bystanders.
+     *
+     * @param now the worst of all that are at work, over a short while
+     */
+    public void watchBystander(Supplier<Latency> now) {
+        bystander("p99", "99th percentile", now, Latency::p99Nanos);
+        bystander("max", "maximum", now, Latency::maxNanos);
+    }
+
+    private void bystander(String name, String what, Supplier<Latency> now, ToLongFunction<Latency> part) {
+        Gauge.builder("fluxlab.bystander." + name + ".seconds", () -> part.applyAsLong(now.get()) / NANOS)
+                .description("The bystander's " + what + " in the worst of the runs at work, over a quarter of a second;"
+                        + " 0 where none is")
                 .register(registry);
     }
 

@@ -36,7 +36,7 @@ record OfferedLab(Lab lab, Offer offer) implements Lab {
     @Override
     public Flux<RunEvent> run(RunRequest request) {
         return Flux.defer(() -> {
-            check(request.workload(), "lane", List.of(request.lane()));
+            checkOffered(request);
             return lab.run(request);
         });
     }
@@ -44,7 +44,7 @@ record OfferedLab(Lab lab, Offer offer) implements Lab {
     @Override
     public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
         return Flux.defer(() -> {
-            check(request.workload(), "lane", List.of(request.lane()));
+            checkOffered(request);
             return lab.steer(request, commands);
         });
     }
@@ -52,12 +52,32 @@ record OfferedLab(Lab lab, Offer offer) implements Lab {
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
         return Flux.defer(() -> {
-            check(request.workload(), "lanes", request.lanes());
+            checkOffered(request);
             return lab.compare(request);
         });
     }
 
-    private void check(String workload, String field, List<String> lanes) {
+    @Override
+    public void check(RunRequest request) {
+        checkOffered(request);
+        lab.check(request);
+    }
+
+    @Override
+    public void check(ComparisonRequest request) {
+        checkOffered(request);
+        lab.check(request);
+    }
+
+    private void checkOffered(RunRequest request) {
+        checkOffered(request.workload(), "lane", List.of(request.lane()));
+    }
+
+    private void checkOffered(ComparisonRequest request) {
+        checkOffered(request.workload(), "lanes", request.lanes());
+    }
+
+    private void checkOffered(String workload, String field, List<String> lanes) {
         FieldErrors errors = new FieldErrors();
         offer.workloads()
                 .refusal(workload)

@@ -19,11 +19,13 @@ public final class Quotas {
     /**
      * @param runsAtOnce of everybody
      * @param longest after which a run ends in any case
-     * @param clock on which those hear that had to wait; stays the caller's
+     * @param clock stays the caller's
+     * @param starts on which those go on that had to wait; stays the caller's
      */
-    public Quotas(Sharing sharing, int runsAtOnce, Optional<Duration> longest, Scheduler clock) {
+    public Quotas(
+            Sharing sharing, int runsAtOnce, Optional<Duration> longest, Scheduler clock, Scheduler starts) {
         this.accounts = new Accounts(sharing, clock);
-        this.turns = new Turns(sharing, runsAtOnce, longest, clock);
+        this.turns = new Turns(sharing, runsAtOnce, longest, clock, starts);
         this.meter = new CpuMeter(accounts, clock);
     }
 

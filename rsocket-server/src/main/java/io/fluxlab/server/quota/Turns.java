@@ -24,6 +24,7 @@ final class Turns {
     private final int most;
     private final Optional<Duration> longest;
     private final Scheduler clock;
+    private final Scheduler starts;
     private final FairSlots slots;
     private final FairSlots places;
     private final List<Turn> waiting = new ArrayList<>();
@@ -32,13 +33,15 @@ final class Turns {
     /**
      * @param most slots
      * @param longest after which a run ends in any case
-     * @param clock tells those that wait when it is their turn, or too late
+     * @param clock tells those that wait when it is too late
+     * @param starts on which those go on that had to wait: to plan a run may take a while
      */
-    Turns(Sharing sharing, int most, Optional<Duration> longest, Scheduler clock) {
+    Turns(Sharing sharing, int most, Optional<Duration> longest, Scheduler clock, Scheduler starts) {
         this.sharing = sharing;
         this.most = most;
         this.longest = longest;
         this.clock = clock;
+        this.starts = starts;
         this.slots = new FairSlots(most, sharing.sharePercent());
         this.places = new FairSlots(sharing.waiting(), sharing.sharePercent());
     }
@@ -63,7 +66,7 @@ final class Turns {
         }
 
         /**
-         * Completes when the turn has come: at once where there is a slot, on the clock's thread later; fails where that
+         * Completes when the turn has come: at once where there is a slot, on a thread for starts later; fails where that
          * takes too long.
          */
         Mono<Void> comes() {
@@ -71,6 +74,7 @@ final class Turns {
                     ? granted.asMono()
                             .publishOn(clock)
                             .timeout(sharing.patience(), Mono.error(() -> refused(this)), clock)
+                            .publishOn(starts)
                     : Mono.empty();
         }
 

@@ -24,7 +24,7 @@ class TurnsTest {
 
     private Turns turns(int slots, int waiting) {
         Sharing sharing = Sharing.free().withWaiting(waiting, Duration.ofSeconds(5));
-        return new Turns(sharing, slots, Optional.of(Duration.ofMinutes(10)), clock);
+        return new Turns(sharing, slots, Optional.of(Duration.ofMinutes(10)), clock, clock);
     }
 
     private Turns.Turn take(Turns turns, String party, String name) {
@@ -104,7 +104,7 @@ class TurnsTest {
     @Test
     void aPartyIsRefusedMoreThanItsShareWithTheQuotaNamed() {
         Turns turns = new Turns(
-                Sharing.defaults().withWaiting(0, Duration.ZERO), 16, Optional.of(Duration.ofMinutes(10)), clock);
+                Sharing.defaults().withWaiting(0, Duration.ZERO), 16, Optional.of(Duration.ofMinutes(10)), clock, clock);
         for (int i = 0; i < 12; i++) {
             turns.take(new Seat("address 192.0.2.7", "connection " + i));
         }
