@@ -5,6 +5,7 @@ import io.fluxlab.server.identity.Authentication;
 import io.fluxlab.server.status.StatusAccess;
 import io.fluxlab.server.transport.GuardedTransport;
 import io.fluxlab.server.transport.Responders;
+import io.fluxlab.server.transport.TransportLimits;
 import io.netty.util.concurrent.EventExecutor;
 import io.rsocket.exceptions.RejectedSetupException;
 import java.net.InetAddress;
@@ -38,16 +39,12 @@ public final class LabServer {
     /** How long runs that were cancelled may take to say their last. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-    /** Threads that read requests. */
-    private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int READERS = TransportLimits.READERS;
 
     private static final int IDLE_SECONDS = 60;
 
     /** Of one connection, so many of the largest requests may wait to be read. */
     private static final long MOST_WAITING_OF_A_CONNECTION = 4;
-
-    /** Of all connections, 32 MB at the default size of a request. */
-    private static final long MOST_WAITING = 512;
 
     private final GuardedTransport transport;
     private final Runs runs;
@@ -64,8 +61,12 @@ public final class LabServer {
     private LabServer(Lab lab, ServerLimits limits, ServerListener listener, Security security) {
         this.runs = new Runs(limits, clock, starts);
         this.security = security;
-        long most = limits.transport().requests().requestBytes();
-        this.queue = new ReadingQueue(requests, READERS, MOST_WAITING_OF_A_CONNECTION * most, MOST_WAITING * most);
+        TransportLimits transportLimits = limits.transport();
+        this.queue = new ReadingQueue(
+                requests,
+                READERS,
+                MOST_WAITING_OF_A_CONNECTION * transportLimits.requests().requestBytes(),
+                transportLimits.shared().waitingBytes());
         Listings listings = new Listings(lab);
         Responders responders = (setup, peer) -> {
             RequestReader reader = new RequestReader(setup);
@@ -76,7 +77,7 @@ public final class LabServer {
                     .map(identification ->
                             new LabResponder(lab, listings, limits, runs, reader, identification, listener, queue));
         };
-        this.transport = GuardedTransport.of(limits.transport(), responders, listener, security.context());
+        this.transport = GuardedTransport.of(transportLimits, responders, listener, security.context());
     }
 
     /**

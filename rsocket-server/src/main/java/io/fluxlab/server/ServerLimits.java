@@ -35,6 +35,9 @@ public record ServerLimits(
     /** Of the JVM, its libraries and the server. */
     private static final int SPARE_DESCRIPTORS = 256;
 
+    /** What is kept of a byte of a request that was read and is all right: 9 were measured, of short texts in a list. */
+    private static final long BYTES_KEPT_OF_A_BYTE = 12;
+
     public ServerLimits {
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(perRun, "perRun");
@@ -95,6 +98,15 @@ public record ServerLimits(
                                 - SPARE_DESCRIPTORS
                                 - transport.connections().all()),
                 new Claim.Children(processes, heapOfProcesses));
+    }
+
+    /**
+     * What clients hold at the most, on the heap and beside it, with every connection hostile: what the transport does, and
+     * what was read of the requests that wait for a turn. What runs hold is beside that: they claim it.
+     */
+    public long worstCaseBytes() {
+        long request = transport.requests().requestBytes();
+        return transport.worstCaseBytes() + sharing.waiting() * request * BYTES_KEPT_OF_A_BYTE;
     }
 
     /** These limits with others of the transport. */

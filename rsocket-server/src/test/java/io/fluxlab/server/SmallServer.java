@@ -30,7 +30,8 @@ final class SmallServer {
     public static void main(String[] arguments) throws IOException {
         ServerLimits limits = ServerLimits.defaults();
         if (List.of(arguments).contains(WITHOUT_QUOTAS)) {
-            limits = limits.withSharing(Sharing.free());
+            Sharing usual = limits.sharing();
+            limits = limits.withSharing(Sharing.free().withWaiting(usual.waiting(), usual.patience()));
         }
         Supplier<Publisher<?>> flood = () -> Flux.generate(sink -> sink.next(KILOBYTE));
         LocalLab lab = LocalLab.builder()

@@ -34,6 +34,13 @@ class SmallServerIT extends ServerFixture {
             ServerLimits.defaults().transport().requests().streamsPerConnection();
     private static final long MEGABYTE = 1 << 20;
     private static final int CROWD = 200;
+    private static final int LARGE = 60 * 1024;
+
+    /** Dear to read, and wrong. */
+    private static final String DEAR = ranges("{}");
+
+    /** Dear to keep, and all right: it waits for a turn. */
+    private static final String LEGAL = ranges("\"3-5\"");
 
     private SmallServerProcess server;
     private Client other;
@@ -47,6 +54,11 @@ class SmallServerIT extends ServerFixture {
     @AfterEach
     void stop() throws IOException {
         server.close();
+    }
+
+    private static String ranges(String each) {
+        String all = (each + ",").repeat(LARGE / (each.length() + 1)) + each;
+        return "{\"workload\":\"primes\",\"lane\":\"virtual\",\"parameters\":{\"ranges\":[" + all + "]}}";
     }
 
     private static void assertRuns(Client client) {
@@ -92,7 +104,9 @@ class SmallServerIT extends ServerFixture {
     /** So many connections, each with so much of one thing as it may have; those that have to go are ended meanwhile. */
     @Test
     void othersAreServedWhileEveryConnectionHoldsWhatItCan() throws IOException {
-        TransportLimits limits = ServerLimits.defaults().transport().withShared(SharedLimits.ofHeap(256 * MEGABYTE));
+        TransportLimits transport =
+                ServerLimits.defaults().transport().withShared(SharedLimits.ofHeap(256 * MEGABYTE));
+        ServerLimits limits = ServerLimits.defaults().withTransport(transport);
         server.close();
         server = new SmallServerProcess("256m", SmallServer.WITHOUT_QUOTAS);
         other = client(tcp(server.address()), WireFormat.JSON);
@@ -106,10 +120,11 @@ class SmallServerIT extends ServerFixture {
                 attackers.add(attacker);
                 int index = i;
                 unlessEnded(ended, () -> {
-                    if (index % 4 < 2) {
-                        attacker.open(STREAMS - 1).join();
-                    } else {
-                        attacker.begin(2, 60 * 1024);
+                    switch (index / 2 % 4) {
+                        case 0 -> attacker.open(STREAMS - 1).join();
+                        case 1 -> attacker.begin(2, LARGE);
+                        case 2 -> attacker.send(8, "lab.run", DEAR);
+                        default -> attacker.send(8, "lab.run", LEGAL);
                     }
                 });
                 if (i % 20 == 0) {

@@ -6,8 +6,9 @@ import java.util.Objects;
 /**
  * What one client, and all of them together, may take from the transport. Immutable.
  *
- * <p>With every connection hostile, the transport holds no more than {@link #worstCaseBytes()}: what one may hold is bounded
- * for each, and what all hold together by {@link SharedLimits}.
+ * <p>With every connection hostile, what they have sent and not taken holds no more than {@link #worstCaseBytes()}: what one
+ * may hold is bounded for each, and what all hold together by {@link SharedLimits}. What runs hold is beside that: they
+ * claim it.
  *
  * @param connections bounds on connections at once
  * @param requests bounds on what comes in
@@ -24,11 +25,17 @@ public record TransportLimits(
         HttpLimits http,
         SharedLimits shared) {
 
+    /** Threads that read requests. */
+    public static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     /** What a connection costs that holds nothing, and one read of it: 25 KB were measured, and 64 KiB are read at most. */
     private static final long CONNECTION_BYTES = 96 * 1024;
 
     /** What an open request costs that nobody reads the answer of. */
     private static final long STREAM_BYTES = 8 * 1024;
+
+    /** What is made of a byte of a request while it is read: 24 were measured, of empty objects in a list. */
+    private static final long BYTES_READ_OF_A_BYTE = 32;
 
     public TransportLimits {
         Objects.requireNonNull(connections, "connections");
@@ -51,11 +58,19 @@ public record TransportLimits(
     }
 
     /**
-     * What the transport holds at the most, on the heap and beside it, with every connection hostile: as many connections
-     * of each kind as there may be, the bytes and the streams that they share.
+     * What connections hold at the most, on the heap and beside it, with every one of them hostile: as many of each kind as
+     * there may be, the bytes that come in or go out, the streams, the requests that wait to be read, and what those have
+     * become that are being read.
      */
     public long worstCaseBytes() {
-        return connections.all() * CONNECTION_BYTES + shared.pendingBytes() + shared.streams() * STREAM_BYTES;
+        long request = requests.requestBytes();
+        long waiting = Math.max(shared.waitingBytes(), 2 * request);
+        long read = READERS * request * BYTES_READ_OF_A_BYTE;
+        return connections.all() * CONNECTION_BYTES
+                + shared.pendingBytes()
+                + waiting
+                + read
+                + shared.streams() * STREAM_BYTES;
     }
 
     /** These limits with other bounds on what all connections hold together. */

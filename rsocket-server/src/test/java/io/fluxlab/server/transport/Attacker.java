@@ -63,6 +63,14 @@ public final class Attacker implements AutoCloseable {
         peer.sendPart(Frames.requestStream(nextStreamId, 1, 0, new byte[bytes]), bytes);
     }
 
+    /** Sends requests that are whole. */
+    public void send(int requests, String route, String json) {
+        for (int i = 0; i < requests; i++) {
+            peer.send(request(nextStreamId, 1, route, Frames.bytes(json)));
+            nextStreamId += 2;
+        }
+    }
+
     /** Ends the first stream that was opened. */
     public void cancelFirst() {
         peer.send(Frames.cancel(1));

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
+    private static final long MEGABYTE = 1 << 20;
+
     @Test
     void messagesCarryNameBoundsAndValue() {
         assertThatIllegalArgumentException()
@@ -23,6 +25,20 @@ class LimitsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OutboundLimits(1024, 2048, 1 << 20, 1 << 20, 64))
                 .withMessage("lowWaterBytes must be between 1 and 1024, was 2048");
+    }
+
+    /** The figures of docs/serving.md: with two readers. */
+    @Test
+    void theWorstCaseIsTheSumOfAllThatConnectionsShare() {
+        SharedLimits shared = SharedLimits.ofHeap(256 * MEGABYTE);
+        TransportLimits limits = TransportLimits.defaults().withShared(shared);
+        long read = TransportLimits.READERS * 2 * MEGABYTE;
+
+        assertThat(shared).isEqualTo(new SharedLimits(32 * MEGABYTE, 16 * MEGABYTE, 8192));
+        assertThat(limits.worstCaseBytes()).isEqualTo((72 + 32 + 16 + 64) * MEGABYTE + read);
+        assertThat(limits.withShared(new SharedLimits(32 * MEGABYTE, 17 * MEGABYTE, 8192))
+                        .worstCaseBytes())
+                .isEqualTo(limits.worstCaseBytes() + MEGABYTE);
     }
 
     @Test
