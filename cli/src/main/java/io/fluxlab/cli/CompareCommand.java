@@ -125,7 +125,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LabSource.Opened opened = surroundings.labs().open(labOptions)) {
+        WorkloadArguments.Named named = work.workload(labOptions);
+        try (LabSource.Opened opened = surroundings.labs().open(labOptions, named.own())) {
             Lab lab = opened.lab();
             List<String> chosen = lanes.isEmpty() ? available(lab) : lanes;
             Mistakes mistakes = new Mistakes();
@@ -142,17 +143,17 @@ final class CompareCommand implements Callable<Integer> {
             List<Export> exports = files.checked(mistakes);
             mistakes.throwIfAny();
             try {
-                Report report = compare(lab, request(chosen, parameters), shown);
+                Report report = compare(lab, request(named.name(), chosen, parameters), shown);
                 exports.forEach(export -> export.write(report));
                 return judge(report, conditions);
             } catch (InvalidRequestException e) {
-                throw Advice.on(e, work.workload(), lab);
+                throw Advice.on(e, named.name(), lab);
             }
         }
     }
 
-    private ComparisonRequest request(List<String> chosen, Map<String, Object> parameters) {
-        ComparisonRequest request = ComparisonRequest.of(work.workload())
+    private ComparisonRequest request(String workload, List<String> chosen, Map<String, Object> parameters) {
+        ComparisonRequest request = ComparisonRequest.of(workload)
                 .with(parameters)
                 .on(chosen)
                 .baseline(baseline)

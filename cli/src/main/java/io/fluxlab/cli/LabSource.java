@@ -5,8 +5,10 @@ import io.fluxlab.client.ClientOptions;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.workload.Workload;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** Where a lab comes from. */
 final class LabSource {
@@ -26,9 +28,20 @@ final class LabSource {
      * CPUs from what is being measured.
      */
     Opened open(LabOptions options) {
+        return open(options, List.of());
+    }
+
+    /** The lab, with workloads of the user's own as far as it is in this process. */
+    Opened open(LabOptions options, List<Workload<?>> own) {
         return options.server()
                 .map(uri -> remote(uri, options))
-                .orElseGet(() -> new Opened(LocalLab.create(), () -> {}));
+                .orElseGet(() -> new Opened(local(own), () -> {}));
+    }
+
+    private static Lab local(List<Workload<?>> own) {
+        LocalLab.Builder lab = LocalLab.builder();
+        own.forEach(lab::workload);
+        return lab.build();
     }
 
     private static Opened remote(URI uri, LabOptions options) {

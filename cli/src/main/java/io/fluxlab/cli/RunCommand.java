@@ -67,13 +67,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> parameters = work.parameters();
-        try (LabSource.Opened opened = surroundings.labs().open(lab)) {
+        WorkloadArguments.Named named = work.workload(lab);
+        try (LabSource.Opened opened = surroundings.labs().open(lab, named.own())) {
             try {
-                String chosen = lane == null ? usualLane(opened.lab()) : lane;
+                String chosen = lane == null ? usualLane(opened.lab(), named.name()) : lane;
                 BystanderRate bystander = noBystander ? BystanderRate.NONE : null;
-                return run(opened.lab(), new RunRequest(work.workload(), parameters, chosen, concurrency, bystander));
+                return run(opened.lab(), new RunRequest(named.name(), parameters, chosen, concurrency, bystander));
             } catch (InvalidRequestException e) {
-                throw Advice.on(e, work.workload(), opened.lab());
+                throw Advice.on(e, named.name(), opened.lab());
             }
         }
     }
@@ -108,9 +109,9 @@ final class RunCommand implements Callable<Integer> {
         return new ItemLines(console, lane == null);
     }
 
-    private String usualLane(Lab lab) {
+    private String usualLane(Lab lab, String workload) {
         return lab.workloads()
-                .filter(info -> info.name().equals(work.workload()))
+                .filter(info -> info.name().equals(workload))
                 .next()
                 .map(info -> usualLane(info.kind()))
                 .blockOptional()

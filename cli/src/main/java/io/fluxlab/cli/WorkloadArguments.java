@@ -1,16 +1,47 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.cli.code.Code;
+import io.fluxlab.cli.code.CodeName;
 import io.fluxlab.cli.input.ParameterValues;
+import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.workload.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** What to run. */
+/** What to run: a workload by its name, or code of the user's own. */
 final class WorkloadArguments {
 
-    @Parameters(index = "0", paramLabel = "WORKLOAD", description = "What to run: see fluxlab workloads.")
-    private String workload = "";
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "WORKLOAD",
+            description = "What to run: see fluxlab workloads; or a method of yours, as in Orders.java::parse, a source "
+                    + "file that is compiled in memory.")
+    private @Nullable String workload;
+
+    @Option(
+            names = "--call",
+            paramLabel = "CLASS::METHOD",
+            description = "A method on --classpath in place of a workload: static, or of a class with a constructor "
+                    + "without arguments. It returns a value, a Publisher, a CompletionStage, a Callable, a Supplier, or "
+                    + "nothing.")
+    private @Nullable String call;
+
+    @Option(
+            names = "--arg",
+            paramLabel = "VALUE",
+            description = "An argument of that method, read as its parameter's type; one for each parameter.")
+    private List<String> arguments = List.of();
 
     @Option(
             names = {"-p", "--parameter"},
@@ -18,8 +49,48 @@ final class WorkloadArguments {
             description = "A parameter of the workload: see fluxlab workloads WORKLOAD.")
     private List<String> parameters = List.of();
 
-    String workload() {
-        return workload;
+    /**
+     * What was named.
+     *
+     * @param name the workload's
+     * @param own the workload made of the user's code; empty where the lab knows the workload
+     */
+    record Named(String name, List<Workload<?>> own) {}
+
+    /**
+     * What is to be run by this lab.
+     *
+     * @throws UsageException where it is code that can't be run
+     */
+    Named workload(LabOptions lab) {
+        Optional<String> code = Optional.ofNullable(call).or(() -> Optional.ofNullable(workload).filter(CodeName::isMeant));
+        if (call != null && workload != null) {
+            throw new UsageException("--call %s: leave %s away, or the other one".formatted(call, workload));
+        }
+        if (code.isPresent()) {
+            return code(code.get(), lab);
+        }
+        if (!arguments.isEmpty()) {
+            throw new UsageException("--arg is for a method of yours: name one by --call, or FILE.java::METHOD");
+        }
+        return new Named(Optional.ofNullable(workload).orElseThrow(this::missing), List.of());
+    }
+
+    private Named code(String text, LabOptions lab) {
+        if (lab.server().isPresent()) {
+            throw new UsageException("%s: code of yours runs in the lab inside this command: leave --server away".formatted(text));
+        }
+        Code code = Code.read(CodeName.parse(text), arguments, String.valueOf(System.getProperty("java.class.path")));
+        Code.Bound bound = code.bind(ClassLoader.getSystemClassLoader());
+        return new Named(bound.name(), List.of(Workload.of(bound.name(), bound.call())));
+    }
+
+    private RuntimeException missing() {
+        CommandSpec spec = command;
+        return spec == null
+                ? new UsageException("WORKLOAD is missing")
+                : new MissingParameterException(
+                        spec.commandLine(), spec.positionalParameters().get(0), "Missing required parameter: 'WORKLOAD'");
     }
 
     Map<String, Object> parameters() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListsTest {
@@ -14,6 +15,20 @@ class ListsTest {
         assertThat(run.status()).isZero();
         assertThat(run.outLines()).first().asString().matches("workload +kind +what it does");
         assertThat(run.outLines()).anyMatch(line -> line.matches("primes +cpu +finds all primes .+"));
+    }
+
+    @Test
+    void generalWorkloadsAreListedBeforeTheLectures() {
+        var names = CommandRun.of("workloads").outLines().stream()
+                .map(line -> line.replaceFirst(" .*", ""))
+                .skip(1)
+                .toList();
+
+        var general = List.of("count", "digest", "fetch", "primes", "render", "sleep");
+        assertThat(names.subList(0, general.size())).isEqualTo(general);
+        assertThat(names.subList(general.size(), names.size()))
+                .isSorted()
+                .contains("addition", "squares");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Catalog {
 
     Catalog(List<Workload<?>> workloads, List<Lane> lanes) {
         workloads.stream()
-                .sorted(Comparator.comparing(Workload::name))
+                .sorted(Comparator.<Workload<?>, Shelf>comparing(Shelf::of).thenComparing(Workload::name))
                 .forEach(workload -> this.workloads.put(workload.name(), Entry.of(workload)));
         for (Lane lane : lanes) {
             this.lanes.put(lane.name(), lane);

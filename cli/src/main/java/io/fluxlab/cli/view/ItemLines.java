@@ -4,7 +4,6 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskItems;
-import io.fluxlab.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 
 /** A run's items on standard output, one a line, as fast as they come: text and numbers as they are, the rest as JSON. */
@@ -48,7 +47,7 @@ public final class ItemLines implements View<RunEvent> {
         } else if (item instanceof Number || item instanceof CharSequence || item instanceof Boolean) {
             lines.append(item);
         } else {
-            lines.append(new String(WireFormat.JSON.write(item), StandardCharsets.UTF_8));
+            lines.append(new String(ItemJson.of(item), StandardCharsets.UTF_8));
         }
     }
 }
