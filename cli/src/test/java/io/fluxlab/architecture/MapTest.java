@@ -25,8 +25,7 @@ class MapTest {
             Map.entry("verdict", List.of("run", "lane", "loop", "wording", "comparison", "lab")),
             Map.entry("task", List.of("run", "lane", "comparison", "lab")),
             Map.entry("lane", List.of("run", "comparison", "lab")),
-            Map.entry("workload", List.of("run", "lane", "comparison", "lab", "catalog")),
-            Map.entry("lab", List.of("catalog")));
+            Map.entry("workload", List.of("run", "lane", "comparison", "lab")));
 
     @Test
     void everyDecisionIsFoundFromTheirIndex() throws IOException {

@@ -53,6 +53,7 @@ class ShapeTest {
             strings = {
                 "testing",
                 "pipeline",
+                "workloads",
                 "lecture",
                 "rsocket-server",
                 "client",

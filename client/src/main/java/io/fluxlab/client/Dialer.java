@@ -14,7 +14,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.SslProvider;
 import reactor.netty.tcp.TcpClient;
 
@@ -24,7 +23,7 @@ import reactor.netty.tcp.TcpClient;
  */
 final class Dialer implements ClientTransport {
 
-    private final LoopResources loops = ClosingLoops.of("fluxlab-client", 1);
+    private final ClosingLoops loops = ClosingLoops.of("fluxlab-client", 1);
     private final LabAddress address;
     private final ClientTls tls;
     private final Duration timeout;
@@ -75,12 +74,12 @@ final class Dialer implements ClientTransport {
 
     /** Closes every connection, those too that are being opened, and ends the thread. Starts at subscription. */
     Mono<Void> close() {
-        return loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2));
+        return loops.close(Duration.ofSeconds(2));
     }
 
     private Scheduler clock() {
         return Schedulers.fromExecutorService(
-                loops.onClient(LoopResources.DEFAULT_NATIVE).next());
+loops.group().next());
     }
 
     private TimeoutException timeIsUp() {
@@ -89,7 +88,7 @@ final class Dialer implements ClientTransport {
 
     /** Names are resolved by the platform, so that hosts files and search domains count. */
     private <T extends reactor.netty.transport.ClientTransport<T, ?>> T towards(T client, String host, int port) {
-        return client.runOn(loops)
+        return client.runOn(ignored -> loops.group())
                 .resolver(DefaultAddressResolverGroup.INSTANCE)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) timeout.toMillis())
                 .host(host)

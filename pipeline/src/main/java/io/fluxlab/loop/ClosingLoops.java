@@ -14,19 +14,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.netty.resources.LoopResources;
 
 /**
- * Event loops for Reactor Netty that leave no channel open when they end, also none that was being opened at that moment, by
+ * Event loops that leave no channel open when they end, also none that was being opened at that moment, by
  * the system's own means where Netty has them. They start when they are first needed; those that are first needed after
- * they were disposed of take nothing. Thread-safe.
+ * they were closed take nothing. Thread-safe.
  */
-public final class ClosingLoops implements LoopResources {
+public final class ClosingLoops {
 
     private final String prefix;
     private final int count;
     private @Nullable EventLoopGroup group;
-    private boolean isDisposed;
+    private boolean isClosed;
 
     private ClosingLoops(String prefix, int count) {
         this.prefix = prefix;
@@ -38,24 +37,26 @@ public final class ClosingLoops implements LoopResources {
         return new ClosingLoops(prefix, count);
     }
 
-    @Override
-    public synchronized EventLoopGroup onServer(boolean useNative) {
+    /** The loops, the same for everybody who asks. */
+    public synchronized EventLoopGroup group() {
         EventLoopGroup started = group;
         if (started == null) {
-            started = LoopResources.colocate(new Group(count, prefix));
+            started = new Group(count, prefix);
             group = started;
-            if (isDisposed) {
+            if (isClosed) {
                 started.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
             }
         }
         return started;
     }
 
-    /** Ends the loops, and completes when their threads have ended. Starts at subscription; cancel does not stop it. */
-    @Override
-    public Mono<Void> disposeLater(Duration quietPeriod, Duration timeout) {
+    /**
+     * Ends the loops at once, and completes when their threads have ended, which the last tasks may hold up for as long as
+     * {@code timeout}. Starts at subscription; cancel does not stop it. Those that have ended may be asked once more.
+     */
+    public Mono<Void> close(Duration timeout) {
         return Mono.create(sink -> {
-            Future<?> ended = end(quietPeriod, timeout);
+            Future<?> ended = end(timeout);
             if (ended == null) {
                 sink.success();
             } else {
@@ -65,21 +66,16 @@ public final class ClosingLoops implements LoopResources {
     }
 
     /** Loops that have ended would refuse to be told once more. */
-    private synchronized @Nullable Future<?> end(Duration quietPeriod, Duration timeout) {
-        boolean isFirst = !isDisposed;
-        isDisposed = true;
+    private synchronized @Nullable Future<?> end(Duration timeout) {
+        boolean isFirst = !isClosed;
+        isClosed = true;
         EventLoopGroup started = group;
         if (started == null) {
             return null;
         }
         return isFirst
-                ? started.shutdownGracefully(quietPeriod.toMillis(), timeout.toMillis(), TimeUnit.MILLISECONDS)
+                ? started.shutdownGracefully(0, timeout.toMillis(), TimeUnit.MILLISECONDS)
                 : started.terminationFuture();
-    }
-
-    @Override
-    public synchronized boolean isDisposed() {
-        return isDisposed;
     }
 
     private static final class Group extends MultiThreadIoEventLoopGroup {

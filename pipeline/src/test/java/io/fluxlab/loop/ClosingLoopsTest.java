@@ -14,19 +14,19 @@ class ClosingLoopsTest {
 
     @Test
     void endWhoeverAsksForItAndHoweverOften() {
-        EventLoopGroup group = loops.onServer(true);
+        EventLoopGroup group = loops.group();
 
-        loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
+        loops.close(PATIENCE).block(PATIENCE);
+        loops.close(PATIENCE).block(PATIENCE);
+
         assertThat(group.isTerminated()).isTrue();
-        loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
-        assertThat(loops.isDisposed()).isTrue();
     }
 
     @Test
     void thoseThatNeverBeganHaveNothingToEnd() {
-        loops.disposeLater(Duration.ZERO, PATIENCE).block(PATIENCE);
+        loops.close(PATIENCE).block(PATIENCE);
 
-        assertThat(loops.onServer(true).terminationFuture().awaitUninterruptibly(PATIENCE.toMillis()))
+        assertThat(loops.group().terminationFuture().awaitUninterruptibly(PATIENCE.toMillis()))
                 .isTrue();
     }
 }

@@ -40,7 +40,7 @@ public final class GuardedTransport {
     private final Connections connections;
     private final SharedBudgets budgets;
     private final TlsPorts tls;
-    private final LoopResources loops;
+    private final ClosingLoops loops;
     private final Queue<DisposableServer> servers = new ConcurrentLinkedQueue<>();
     private final Queue<Closeable> locals = new ConcurrentLinkedQueue<>();
 
@@ -75,7 +75,7 @@ public final class GuardedTransport {
     public Mono<InetSocketAddress> listenTcp(InetSocketAddress address) {
         return bound(tls.secure(TcpServer.create())
                 .bindAddress(() -> address)
-                .runOn(loops)
+                .runOn(ignored -> loops.group())
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
                 .doOnChannelInit((observer, channel, remote) -> {
                     tls.guard(channel, Door.TCP);
@@ -104,7 +104,7 @@ public final class GuardedTransport {
                 connection -> serve(connection, new WebSocketFraming(), Peer.of(Door.WEBSOCKET, connection.channel())));
         return bound(tls.secure(HttpServer.create())
                 .bindAddress(() -> address)
-                .runOn(loops)
+                .runOn(ignored -> loops.group())
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMarks())
                 .httpRequestDecoder(
                         spec -> spec.maxInitialLineLength(limits.http().lineBytes())
@@ -173,7 +173,7 @@ public final class GuardedTransport {
 
     /** The event loops, to be looked at. */
     public Iterable<EventExecutor> loops() {
-        return loops.onServer(LoopResources.DEFAULT_NATIVE);
+        return loops.group();
     }
 
     /** Connections that speak RSocket now. */
@@ -197,6 +197,6 @@ public final class GuardedTransport {
         return stopAccepting()
                 .doOnSubscribe(subscription -> locals.forEach(Closeable::dispose))
                 .then(connections.close(stops.toException()))
-                .then(loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)));
+                .then(loops.close(Duration.ofSeconds(2)));
     }
 }
