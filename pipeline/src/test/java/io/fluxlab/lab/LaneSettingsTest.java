@@ -24,7 +24,7 @@ import reactor.test.StepVerifier;
 /** A request names a lane with settings, and that text is the lane's id wherever it is named. */
 class LaneSettingsTest {
 
-    private final LocalLab lab = LocalLab.builder().lane(TunedLane.DEFAULT).build();
+    private final LocalLab lab = LocalLab.builder().workload(new Sums()).lane(TunedLane.DEFAULT).build();
 
     @ParameterizedTest
     @ValueSource(
@@ -36,7 +36,7 @@ class LaneSettingsTest {
                 "immediate"
             })
     void aRunIsOnTheLaneAsItWasNamed(String lane) {
-        RunLog run = RunLog.of(lab, RunRequest.of("count", lane).with(Map.of("n", 10)));
+        RunLog run = RunLog.of(lab, RunRequest.of("sums", lane).with(Map.of("upTo", 10)));
 
         assertThat(run.started().lane()).isEqualTo(lane);
         assertThat(run.failures()).isEmpty();
@@ -61,7 +61,7 @@ class LaneSettingsTest {
                 "immediate:strings=2 | the lane immediate takes no settings, was immediate:strings=2"
             })
     void whatIsWrongWithALaneIsSaidOfTheLane(String lane, String message) {
-        FieldError error = error(RunRequest.of("count", lane)).get(0);
+        FieldError error = error(RunRequest.of("sums", lane)).get(0);
 
         assertThat(error.field()).isEqualTo("lane");
         assertThat(error.value()).isEqualTo(lane);
@@ -73,7 +73,7 @@ class LaneSettingsTest {
     void aLaneThatIsTooLongIsNotReadAtAll(String beginning) {
         String lane = beginning + "9".repeat(1_000_000);
 
-        FieldError error = error(RunRequest.of("count", lane)).get(0);
+        FieldError error = error(RunRequest.of("sums", lane)).get(0);
 
         assertThat(error.message())
                 .startsWith("a lane must be named in at most 500 characters, was " + beginning)
@@ -83,7 +83,7 @@ class LaneSettingsTest {
     @Test
     void everythingThatIsWrongWithLanesIsSaidAtOnce() {
         var request =
-                ComparisonRequest.of("count").on("tuned", "tuned:strings=0:beatMillis=0", "tuned:strings=2", "tun");
+                ComparisonRequest.of("sums").on("tuned", "tuned:strings=0:beatMillis=0", "tuned:strings=2", "tun");
 
         StepVerifier.create(lab.compare(request))
                 .expectErrorSatisfies(error -> assertThat(((InvalidRequestException) error).fields())
@@ -100,7 +100,7 @@ class LaneSettingsTest {
         "immediate, immediate"
     })
     void oneLaneInOtherWordsIsThereTwice(String lane, String again) {
-        var request = ComparisonRequest.of("count").on(lane, again);
+        var request = ComparisonRequest.of("sums").on(lane, again);
 
         StepVerifier.create(lab.compare(request))
                 .expectErrorSatisfies(error -> assertThat(((InvalidRequestException) error).fields())
@@ -112,8 +112,8 @@ class LaneSettingsTest {
     @Test
     void oneFamilyComparesWithItselfUnderItsFullNames() {
         String quick = "tuned:beatMillis=0.5";
-        var request = ComparisonRequest.of("count")
-                .with(Map.of("n", 10))
+        var request = ComparisonRequest.of("sums")
+                .with(Map.of("upTo", 10))
                 .on("immediate", "tuned", quick)
                 .rounds(2, 0);
 
