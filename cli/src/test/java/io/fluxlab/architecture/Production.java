@@ -19,7 +19,7 @@ final class Production {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Set<String> MODULES =
             Set.of(
-            "pipeline", "workloads", "lecture", "rsocket-server", "client", "processes", "scenarios", "cli");
+            "pipeline", "workloads", "lecture", "rsocket-server", "client", "processes", "scenarios", "junit", "cli");
 
     /** In a reactor a module is a folder of classes until it is packaged, and a jar afterwards. */
     private static final Pattern LOCATION =

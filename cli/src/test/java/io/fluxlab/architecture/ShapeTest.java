@@ -59,6 +59,7 @@ class ShapeTest {
                 "client",
                 "processes",
                 "scenarios",
+                "junit",
                 "cli",
                 "benchmarks"
             })

@@ -1,0 +1,72 @@
+package io.fluxlab.junit.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.reporting.FileEntry;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Says of bodies what Jupiter says of the tests that stand for them. Called by one thread after the other. */
+final class Relay implements TestExecutionListener {
+
+    private final List<BodyMethod> bodies;
+    private final EngineExecutionListener listener;
+    private TestExecutionResult result = TestExecutionResult.successful();
+
+    Relay(List<BodyMethod> bodies, EngineExecutionListener listener) {
+        this.bodies = bodies;
+        this.listener = listener;
+    }
+
+    /** What became of the class: failed, where that has kept its bodies from being run. */
+    TestExecutionResult result() {
+        return result;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        body(test).ifPresent(listener::executionStarted);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        body(test).ifPresentOrElse(
+                body -> listener.executionSkipped(body, reason),
+                () -> bodies.forEach(body -> listener.executionSkipped(body, reason)));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult ended) {
+        body(test).ifPresentOrElse(body -> listener.executionFinished(body, ended), () -> {
+            if (ended.getStatus() != Status.SUCCESSFUL) {
+                result = ended;
+            }
+        });
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        body(test).ifPresent(body -> listener.reportingEntryPublished(body, entry));
+    }
+
+    @Override
+    public void fileEntryPublished(TestIdentifier test, FileEntry file) {
+        body(test).ifPresent(body -> listener.fileEntryPublished(body, file));
+    }
+
+    private Optional<BodyMethod> body(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(MethodSource.class::cast)
+                .flatMap(source -> bodies.stream()
+                        .filter(body -> source.getJavaMethod().getName().equals(Companion.nameOf(body.method()))
+                                && List.of(source.getJavaMethod().getParameterTypes())
+                                        .equals(List.of(body.method().getParameterTypes())))
+                        .findFirst());
+    }
+}
