@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,15 @@ class ModulesTest {
                 .check(Production.CLASSES);
     }
 
+    /** Each part of a run can be read, tested and raced without those above it. */
+    @Test
+    void typesOfARunFormNoCycles() {
+        slices().assignedFrom(new TypesOf("io.fluxlab.run"))
+                .should()
+                .beFreeOfCycles()
+                .check(Production.CLASSES);
+    }
+
     @Test
     void packageBelongsToOneModule() {
         var modules = Production.CLASSES.stream()
@@ -80,5 +91,24 @@ class ModulesTest {
                 Production.CLASSES.stream().map(Production::moduleOf).toList());
 
         assertThat(seen).containsExactlyElementsOf(Production.modulesWithTypes());
+    }
+
+    /** A slice for each type of a package, with those that are nested in it. */
+    private record TypesOf(String name) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            return type.getPackageName().equals(name)
+                    ? SliceIdentifier.of(outermost.getSimpleName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "types of " + name;
+        }
     }
 }

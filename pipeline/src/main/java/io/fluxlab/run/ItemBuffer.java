@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import reactor.util.concurrent.Queues;
 
 /**
- * The items of one task that wait for the outlet. One thread at a time adds, one at a time takes, and the two may be
+ * The items of one task that wait for the emitter. One thread at a time adds, one at a time takes, and the two may be
  * different.
  *
  * <p>Counts for itself what is in the queue: the queue's own size is a guess while both ends are at work, below zero now
@@ -37,7 +37,7 @@ final class ItemBuffer {
 
     /**
      * Adds one; true where a batch waits. Then, and only then, the count is written with a full fence: either this
-     * thread sees that the outlet is done with the buffer, or the outlet sees that a batch is full.
+     * thread sees that the emitter is done with the buffer, or the emitter sees that a batch is full.
      */
     boolean add(Object item) {
         items.offer(item);
@@ -50,12 +50,12 @@ final class ItemBuffer {
         return true;
     }
 
-    /** Whether the buffer must now be queued at the outlet: it holds something and is not there yet. */
+    /** Whether the buffer must now be queued at the emitter: it holds something and is not there yet. */
     boolean announce() {
         return announced == 0 && waiting() > 0 && ANNOUNCED.compareAndSet(this, 0, 1);
     }
 
-    /** The outlet is done with the buffer for now, unless another batch is full. */
+    /** The emitter is done with the buffer for now, unless another batch is full. */
     boolean isDone() {
         if (waiting() >= BATCH) {
             return false;

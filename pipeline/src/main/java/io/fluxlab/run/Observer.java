@@ -1,60 +1,59 @@
 package io.fluxlab.run;
 
-import io.fluxlab.loop.Bystander;
-import io.fluxlab.measure.Latency;
-import io.fluxlab.measure.ProcessVitals;
-import io.fluxlab.measure.RemoteUse;
-import io.fluxlab.run.RunEvent.Pulse;
-import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Scheduler;
 
 /**
- * Looks at a run from outside, on a thread of its own: sends off items that have waited for 10 ms, reports progress ten
- * times a second and a pulse four times. {@link #watch} is thread-safe; the rest is confined to the observer's thread.
+ * Looks at a run from outside, on a scheduler of its own: sends off items that have waited for 10 ms, reports progress ten
+ * times a second and a pulse four times. {@link #watch} is thread-safe; the rest is confined to the scheduler's thread.
  */
 final class Observer {
 
-    private static final Duration TICK = Duration.ofMillis(10);
-    private static final int TICKS_PER_PROGRESS = 10;
-    private static final int TICKS_PER_PULSE = 25;
+    static final Duration TICK = Duration.ofMillis(10);
+    static final int TICKS_PER_PROGRESS = 10;
+    static final int TICKS_PER_PULSE = 25;
 
-    private final RunScope run;
-    private final Stage stage;
-    private final Queue<TaskRun> arrivals = new ConcurrentLinkedQueue<>();
+    private final Scheduler scheduler;
+    private final Plan plan;
+    private final RunClock clock;
+    private final Supplier<RunSignal.VitalSigns> pulses;
+    private final SignalSink signals;
+    private final Queue<ObservedTask> arrivals = new ConcurrentLinkedQueue<>();
     private final List<Watched> watched = new ArrayList<>();
-    private final Conflated.Waiting pulse = new Conflated.Waiting();
-    private @Nullable Future<?> ticks;
+    private final ConflatedSignals.Place pulse = new ConflatedSignals.Place();
+    private @Nullable Disposable ticks;
     private int tick;
-    private long lastPulseNanos;
-    private long lastCpuNanos;
 
-    Observer(RunScope run, Stage stage) {
-        this.run = run;
-        this.stage = stage;
+    /** An observer that tells {@code signals} of what it sees, {@code pulses} among it. */
+    Observer(RunContext context, Scheduler scheduler, Supplier<RunSignal.VitalSigns> pulses, SignalSink signals) {
+        this.plan = context.plan();
+        this.clock = context.clock();
+        this.scheduler = scheduler;
+        this.pulses = pulses;
+        this.signals = signals;
     }
 
     /** Keeps an eye on a task until it ends. */
-    void watch(TaskRun task) {
+    void watch(ObservedTask task) {
         arrivals.add(task);
     }
 
     void start() {
-        lastPulseNanos = System.nanoTime();
-        lastCpuNanos = ProcessVitals.cpuNanosNow() + run.session().remoteUse().cpuNanos();
-        ticks = stage.observer().scheduleAtFixedRate(TICK, this::tick);
+        ticks = scheduler.schedulePeriodically(this::tick, 0, TICK.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void stop() {
-        stage.place().leave();
         if (ticks != null) {
-            ticks.cancel(false);
+            ticks.dispose();
         }
     }
 
@@ -62,77 +61,51 @@ final class Observer {
         try {
             look();
         } catch (RuntimeException e) { // of the plan: without this, the ticks would end and the run would wait for ever
-            run.outlet().fail(e);
+            signals.offer(new RunSignal.RunBreaks(e));
         }
     }
 
     private void look() {
         tick++;
-        for (TaskRun task = arrivals.poll(); task != null; task = arrivals.poll()) {
+        for (ObservedTask task = arrivals.poll(); task != null; task = arrivals.poll()) {
             watched.add(new Watched(task));
         }
         watched.removeIf(each -> each.task.hasEnded());
-        watched.forEach(each -> sendItems(each.task));
+        watched.forEach(each -> sendItems(each.task.output()));
         if (tick % TICKS_PER_PROGRESS == 0) {
             watched.forEach(this::reportProgress);
         }
         if (tick % TICKS_PER_PULSE == 0) {
-            reportPulse();
+            signals.replace(pulse, pulses.get());
         }
-        run.outlet().drain();
+        signals.drain();
     }
 
-    private static void sendItems(TaskRun task) {
-        ItemBuffer buffer = task.items();
-        if (buffer != null && buffer.announce()) {
-            task.run().outlet().offer(new TaskEvents.Items(task, buffer));
+    private void sendItems(TaskOutput output) {
+        if (output.announce()) {
+            signals.offer(new RunSignal.ItemsWait(output));
         }
     }
 
     private void reportProgress(Watched each) {
-        TaskRun task = each.task;
+        ObservedTask task = each.task;
         long done = task.done();
         if (done == each.reported) {
             return;
         }
         each.reported = done;
-        long atNanos = run.clock().nanos();
-        long total = run.plan().total(task.task());
+        long total = plan.total(task.index());
         Long known = total == Plan.UNKNOWN ? null : total;
-        run.outlet()
-                .conflated()
-                .put(
-                        each.place,
-                        (seq, conflated) -> task.hasEnded()
-                                ? null
-                                : new TaskProgress(seq, atNanos, task.task(), done, known, conflated));
-    }
-
-    private void reportPulse() {
-        long now = System.nanoTime();
-        RemoteUse remote = run.session().remoteUse();
-        long cpuNanos = ProcessVitals.cpuNanosNow() + remote.cpuNanos();
-        double cpus = (double) (cpuNanos - lastCpuNanos) / Math.max(1, now - lastPulseNanos);
-        lastPulseNanos = now;
-        lastCpuNanos = cpuNanos;
-        Latency latency = stage.bystander().map(Bystander::interval).orElse(Latency.NONE);
-        stage.place().tell(latency);
-        long atNanos = run.clock().nanos();
-        int threads = ProcessVitals.threadsNow() + remote.threads();
-        long heapBytes =
-                Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() + remote.heapBytes();
-        run.outlet()
-                .conflated()
-                .put(pulse, (seq, conflated) -> new Pulse(seq, atNanos, latency, cpus, threads, heapBytes, conflated));
+        signals.replace(each.place, new RunSignal.Progress(task, clock.nanos(), done, known));
     }
 
     /** A task and what was last said of it. */
     private static final class Watched {
-        private final TaskRun task;
-        private final Conflated.Waiting place = new Conflated.Waiting();
+        private final ObservedTask task;
+        private final ConflatedSignals.Place place = new ConflatedSignals.Place();
         private long reported;
 
-        Watched(TaskRun task) {
+        Watched(ObservedTask task) {
             this.task = task;
         }
     }

@@ -1,34 +1,24 @@
 package io.fluxlab.run;
 
-import io.fluxlab.claim.Lease;
-import io.fluxlab.lane.LaneSession;
-import io.fluxlab.loop.Bystander;
-import io.fluxlab.loop.HomeLoop;
-import io.fluxlab.measure.Latency;
-import io.fluxlab.measure.ProcessVitals;
-import io.fluxlab.measure.RemoteUse;
+import io.fluxlab.claim.Claim;
 import io.fluxlab.run.RunEvent.Failure;
-import io.fluxlab.run.RunEvent.RunFinished;
-import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
-import io.fluxlab.task.TaskEnvironment;
-import io.fluxlab.trail.PlaceOfWork;
-import io.fluxlab.trail.ThreadTimes;
-import io.fluxlab.trail.TrailLog;
-import io.fluxlab.workload.Plan;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
-/** One run from subscription to its last event: what its slots, tasks, outlet and observer share. Thread-safe. */
-final class RunScope {
+/**
+ * One run from subscription to its last event: puts its parts together, starts it, steers it, and ends it. Knows all parts;
+ * they know the {@link RunContext} and, of what is above them, only an interface that each declares itself. Thread-safe.
+ */
+final class RunScope implements DeliveryListener {
 
     /** How long the bystander may wait for its last answers. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -37,130 +27,127 @@ final class RunScope {
     private static final Duration SHORT_PATIENCE = Duration.ofMillis(200);
 
     /** How long the tasks of a run that was stopped have to let go. */
-    private static final Duration GRACE = Duration.ofMillis(400);
+    static final Duration GRACE = Duration.ofMillis(400);
 
     private final RunSetup setup;
-    private final Stage stage;
-    private final Outlet outlet;
-    private final Dispatcher dispatcher;
+    private final RunContext context;
+    private final Scheduler scheduler;
+    private final EventEmitter emitter;
+    private final PulseMeter pulses;
     private final Observer observer;
+    private final TaskQueue queue;
+    private final RunningTasks running;
+    private final SlotPool slots;
+    private final RunCompletion completion;
+    private final RunUsage usage;
     private final AtomicReference<@Nullable Failure> stopReason = new AtomicReference<>();
     private final Disposable.Swap steering = Disposables.swap();
-    private volatile RunClock clock = RunClock.started();
-    private volatile ProcessVitals vitalsAtStart = ProcessVitals.NONE;
-    private final TrailLog trails;
-    private volatile @Nullable ThreadTimes timesAtStart;
 
-    RunScope(RunSetup setup, Stage stage, CoreSubscriber<? super RunEvent> subscriber) {
+    /** A run that has not started. */
+    RunScope(
+            RunSetup setup,
+            RunContext context,
+            Observation observation,
+            CoreSubscriber<? super RunEvent> subscriber) {
         this.setup = setup;
-        this.stage = stage;
-        this.outlet = new Outlet(subscriber, this::abandon);
-        this.dispatcher = new Dispatcher(
-                this, setup.plan().size(), setup.concurrency(), setup.lane().mostConcurrency());
-        this.observer = new Observer(this, stage);
-        this.trails = new TrailLog(stage.home().threadName());
+        this.context = context;
+        this.scheduler = observation.scheduler();
+        int size = context.plan().size();
+        this.emitter = new EventEmitter(subscriber, this, context.plan()::label, context.clock());
+        this.pulses = new PulseMeter(context, observation);
+        this.observer = new Observer(context, scheduler, pulses::look, emitter);
+        this.queue = new TaskQueue(size);
+        this.running = new RunningTasks(context, emitter, observer::watch);
+        this.slots = new SlotPool(
+                context.session()::strand,
+                context.session().interleaves(),
+                queue,
+                running,
+                setup.concurrency(),
+                setup.lane().mostConcurrency());
+        this.completion = new RunCompletion(size, this::finish);
+        this.usage = new RunUsage(context.session(), observation);
     }
 
-    /** Runs the setup on a stage that is ready; the subscriber gets the events and cancels. */
-    static Flux<RunEvent> run(RunSetup setup, Stage stage) {
+    /** Runs the setup in a context that is ready; the subscriber gets the events and cancels. */
+    static Flux<RunEvent> run(RunSetup setup, RunContext context, Observation observation) {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super RunEvent> subscriber) {
-                RunScope scope = new RunScope(setup, stage, subscriber);
-                subscriber.onSubscribe(scope.outlet);
-                scope.onObserver(scope::start);
+                RunScope scope = new RunScope(setup, context, observation, subscriber);
+                subscriber.onSubscribe(scope.emitter);
+                scope.onScheduler(scope::start);
             }
         };
     }
 
-    Plan plan() {
-        return setup.plan();
+    /** What the parts of a run take of so many tasks, of which so many run at once. */
+    static Claim claim(int tasks, int atOnce) {
+        return TaskQueue.claim(tasks, atOnce).plus(RunningTasks.claim(tasks));
     }
 
-    LaneSession session() {
-        return stage.session();
+    @Override
+    public void startDelivered(int task) {
+        queue.startDelivered();
+        slots.wakeIfThereIsRoom();
     }
 
-    HomeLoop home() {
-        return stage.home();
+    @Override
+    public void itemsDelivered(int task, int count) {
+        running.itemsDelivered(task, count, queue);
     }
 
-    Lease lease() {
-        return stage.lease();
+    @Override
+    public void endDelivered(RunSignal.TaskEnds end, long items) {
+        queue.endDelivered();
+        usage.ended(end.trail(), end.atNanos() - end.startedNanos());
+        slots.wakeIfThereIsRoom();
+        completion.ended(end.atNanos(), items, end.failure() != null);
     }
 
-    /** What its tasks find. */
-    TaskEnvironment environment() {
-        return stage;
+    /** Nobody will see an end. */
+    @Override
+    public void deliveryEnded() {
+        steering.dispose();
+        completion.abandon();
+        stop(Failures.CANCELLED);
+        onScheduler(this::lookAway);
     }
 
-    Outlet outlet() {
-        return outlet;
-    }
-
-    Dispatcher dispatcher() {
-        return dispatcher;
-    }
-
-    Observer observer() {
-        return observer;
-    }
-
-    /** Where its tasks were. For the outlet's turn. */
-    TrailLog trails() {
-        return trails;
-    }
-
-    RunClock clock() {
-        return clock;
-    }
-
-    /** Everything has ended and was delivered: sums up on the observer's thread, and says so. */
-    void finish() {
-        long wallNanos = dispatcher.tally().wallNanos();
-        ProcessVitals.Used used = vitals().since(vitalsAtStart);
-        Failure reason = stopReason.get();
-        onObserver(() -> {
-            steering.dispose();
-            observer.stop();
-            Duration patience = reason == null ? PATIENCE : SHORT_PATIENCE;
-            Mono.zip(latency(patience), remoteUse(patience))
-                    .subscribe(found -> report(wallNanos, used, found.getT2(), found.getT1(), reason), outlet::fail);
-        });
+    private void lookAway() {
+        observer.stop();
+        pulses.stop();
     }
 
     private void start() {
-        outlet.offer(Pending.of(seq -> new RunStarted(
-                seq, 0, setup.id(), setup.workload(), setup.lane().name(), setup.parameters(), plan().size())));
+        emitter.offer(new RunSignal.RunBegins(
+                setup.id(),
+                setup.workload(),
+                setup.lane().name(),
+                setup.parameters(),
+                context.plan().size()));
         setup.timeLimit().ifPresent(limit -> after(limit, () -> stop(Failures.timeIsUp(limit))));
+        pulses.start();
         observer.start();
-        stage.bystander().ifPresent(Bystander::start);
-        timesAtStart = isAlone() ? ThreadTimes.now() : null;
-        vitalsAtStart = vitals();
-        clock = RunClock.started();
-        if (plan().size() == 0) {
-            outlet.offer(Pending.silent(dispatcher::endIfAllDelivered));
-        }
-        dispatcher.spawn();
+        usage.start();
+        context.clock().start();
+        completion.check();
+        slots.spawn();
         steering.update(setup.commands().subscribe(this::obey, error -> stop(Failures.of(error))));
-    }
-
-    private static ProcessVitals vitals() {
-        return isAlone() ? ProcessVitals.now() : ProcessVitals.amongOthers();
-    }
-
-    private static boolean isAlone() {
-        return HomeLoop.open() <= 1;
     }
 
     private void obey(SteerCommand command) {
         switch (command.command()) {
-            case PAUSE -> dispatcher.pause();
-            case RESUME -> dispatcher.resume();
+            case PAUSE -> queue.pause();
+            case RESUME -> {
+                queue.resume();
+                running.resume();
+                slots.wake();
+            }
             case CANCEL -> stop(Failures.CANCELLED);
             case CONCURRENCY -> {
                 if (command.value() != null) {
-                    dispatcher.limitTo(command.value());
+                    slots.limitTo(command.value());
                 }
             }
         }
@@ -168,70 +155,45 @@ final class RunScope {
 
     private void stop(Failure reason) {
         if (stopReason.compareAndSet(null, reason)) {
-            lease().linger(); // bodies that hold no thread are told to end, and nobody hears when they have
-            dispatcher.stop();
-            after(GRACE, dispatcher::giveUp);
+            context.lease().linger(); // bodies that hold no thread are told to end, and nobody hears when they have
+            completion.expect(queue.close());
+            running.stop();
+            after(GRACE, running::giveUp);
         }
     }
 
-    /** The subscriber has cancelled, or can't be told any more: nobody will see an end. */
-    private void abandon() {
-        steering.dispose();
-        stop(Failures.CANCELLED);
-        onObserver(observer::stop);
+    /** Everything has ended and was delivered: sums up on the scheduler's thread, and says so. */
+    private void finish(RunTally tally) {
+        usage.stop();
+        Failure reason = stopReason.get();
+        onScheduler(() -> {
+            steering.dispose();
+            lookAway();
+            usage.summary(tally, reason == null ? PATIENCE : SHORT_PATIENCE, scheduler)
+                    .subscribe(summary -> emitter.offer(ending(summary, reason)), this::breakDown);
+        });
     }
 
-    private Mono<Latency> latency(Duration patience) {
-        return stage.bystander().map(bystander -> bystander.finish(patience)).orElse(Mono.just(Latency.NONE));
+    private static RunSignal.RunEnds ending(RunSummary summary, @Nullable Failure reason) {
+        Status status = reason != null ? Status.CANCELLED : summary.failed() > 0 ? Status.FAILED : Status.COMPLETED;
+        return new RunSignal.RunEnds(status, summary, reason);
     }
 
-    private Mono<RemoteUse> remoteUse(Duration patience) {
-        Mono<RemoteUse> asKnown = Mono.fromSupplier(session()::remoteUse);
-        return session()
-                .finalRemoteUse()
-                .timeout(patience, asKnown, stage.observer().scheduler());
+    private void breakDown(Throwable error) {
+        emitter.offer(new RunSignal.RunBreaks(error));
     }
 
-    private void report(
-            long wallNanos, ProcessVitals.Used used, RemoteUse remote, Latency latency, @Nullable Failure reason) {
-        RunTally tally = dispatcher.tally();
-        Status status = reason != null ? Status.CANCELLED : tally.failed() > 0 ? Status.FAILED : Status.COMPLETED;
-        List<PlaceOfWork> places = trails.places(isAlone() ? timesAtStart : null);
-        outlet.finish((seq, conflated) -> new RunFinished(
-                seq,
-                clock.nanos(),
-                status,
-                new RunSummary(
-                        tally.tasks(),
-                        tally.failed(),
-                        tally.items(),
-                        wallNanos,
-                        used.cpuNanos() + remote.cpuNanos(),
-                        used.allocatedBytes() + remote.allocatedBytes(),
-                        1 + session().peakThreads(),
-                        sum(used.contextSwitches(), remote.contextSwitches()),
-                        conflated,
-                        latency,
-                        places,
-                        trails.assembly()),
-                reason));
-    }
-
-    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
-        return one == null || other == null ? null : (Long) (one + other);
-    }
-
-    /** Where the observer's thread is gone, the subscriber has cancelled, and nothing more is to be done. */
-    private void onObserver(Runnable action) {
+    /** Where the scheduler's thread is gone, the subscriber has cancelled, and nothing more is to be done. */
+    private void onScheduler(Runnable action) {
         try {
-            stage.observer().execute(guarded(action));
+            scheduler.schedule(guarded(action));
         } catch (RejectedExecutionException e) {
             return; // see above
         }
     }
 
     private void after(Duration time, Runnable action) {
-        onObserver(() -> stage.observer().schedule(time, guarded(action)));
+        onScheduler(() -> scheduler.schedule(guarded(action), time.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     /** The thread would keep to itself what is thrown there, and the run would wait for ever. */
@@ -242,7 +204,7 @@ final class RunScope {
             } catch (RejectedExecutionException e) {
                 return; // as above
             } catch (Throwable e) { // also where no more threads can be started
-                outlet.fail(e);
+                breakDown(e);
             }
         };
     }

@@ -71,6 +71,22 @@ public record RunSummary(
                 null);
     }
 
+    RunSummary withConflated(long newConflated) {
+        return new RunSummary(
+                tasks,
+                failed,
+                items,
+                wallNanos,
+                cpuNanos,
+                allocatedBytes,
+                peakThreads,
+                contextSwitches,
+                newConflated,
+                bystander,
+                places,
+                assembly);
+    }
+
     /** How many CPUs the run kept busy, on average. */
     public double cpus() {
         return wallNanos == 0 ? 0 : (double) cpuNanos / wallNanos;

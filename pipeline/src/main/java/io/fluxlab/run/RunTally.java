@@ -1,34 +1,11 @@
 package io.fluxlab.run;
 
-/** A run's accounts. Confined to the outlet's turn. */
-final class RunTally {
-
-    private int ended;
-    private int failed;
-    private long items;
-    private long lastEndNanos;
-
-    void ended(long atNanos, long taskItems, boolean hasFailed) {
-        ended++;
-        failed += hasFailed ? 1 : 0;
-        items += taskItems;
-        lastEndNanos = Math.max(lastEndNanos, atNanos);
-    }
-
-    int tasks() {
-        return ended;
-    }
-
-    int failed() {
-        return failed;
-    }
-
-    long items() {
-        return items;
-    }
-
-    /** The end of the last task: the run's wall time. */
-    long wallNanos() {
-        return lastEndNanos;
-    }
-}
+/**
+ * What a run's tasks came to. Immutable.
+ *
+ * @param tasks how many have ended
+ * @param failed how many of these have failed
+ * @param items how many items they had
+ * @param wallNanos the end of the last one, in nanoseconds since the first could start
+ */
+record RunTally(int tasks, int failed, long items, long wallNanos) {}

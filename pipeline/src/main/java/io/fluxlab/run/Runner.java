@@ -21,7 +21,7 @@ public final class Runner {
 
     /** What a run takes of the machine beside its lane and what its tasks do, where so many of so many run at once. */
     public static Claim claim(int tasks, int atOnce) {
-        return BOOKS.plus(Loops.CLAIM).plus(Dispatcher.claim(tasks, atOnce));
+        return BOOKS.plus(Loops.CLAIM).plus(RunScope.claim(tasks, atOnce));
     }
 
     /**
@@ -58,12 +58,19 @@ public final class Runner {
         closings.add(plan::close);
         LaneSession session = setup.lane().open(loops.home(), setup.concurrency());
         closings.add(session::close);
+        RunClock clock = new RunClock(System::nanoTime);
+        RunContext context =
+                new RunContext(plan, session, new RunEnvironment(loops.home(), session, clock), lease, clock);
         return session.open(setup.subject(), loops.home().loop())
                 .then(loops.connect(setup.bystander()))
-                .flatMapMany(bystander -> Flux.deferContextual(context -> {
-                    Bystanders.Place place = Bystanders.of(context).enter();
+                .flatMapMany(bystander -> Flux.deferContextual(subscribed -> {
+                    Bystanders.Place place = Bystanders.of(subscribed).enter();
                     closings.add(() -> Mono.fromRunnable(place::leave));
-                    return RunScope.run(setup, new Stage(loops, session, bystander, place, lease));
+                    String homeThread = loops.home().threadName();
+                    return RunScope.run(
+                            setup,
+                            context,
+                            new Observation(loops.observer().scheduler(), bystander, place, homeThread));
                 }));
     }
 

@@ -5,19 +5,41 @@ import io.fluxlab.task.TaskPlace;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * One of the run's places for a task: takes one task after the other on its strand, so that there are never more tasks
- * at once than slots.
+ * Takes one task after the other and runs it on its strand, so that there are never more tasks at once than slots. Runs on
+ * its strand; {@link #resume} and {@link #execute} come from any thread.
  */
-final class Slot implements Runnable {
+final class Slot implements TaskHost, Runnable {
 
     private final Strand strand;
-    private final RunScope run;
+    private final boolean interleaves;
+    private final TaskSource tasks;
     private final TaskPlace place = new TaskPlace();
     private boolean hasSpawned;
 
-    Slot(Strand strand, RunScope run) {
+    /** What a slot needs of whoever has made it. Thread-safe. */
+    interface TaskSource {
+
+        /**
+         * The next task for a slot; {@link TaskQueue#NONE} where there is none, or where the slot was put aside until there
+         * is.
+         */
+        int take(Slot slot);
+
+        /** Whether there will be tasks to take. */
+        boolean hasMore();
+
+        /** Brings another slot to life, where there may be one. */
+        void spawn();
+
+        /** Runs a task on this thread; true where it has ended by then. */
+        boolean start(int task, Slot slot);
+    }
+
+    /** A slot that does nothing before {@link #begin}. */
+    Slot(Strand strand, boolean interleaves, TaskSource tasks) {
         this.strand = strand;
-        this.run = run;
+        this.interleaves = interleaves;
+        this.tasks = tasks;
     }
 
     /** Comes to life, for the first time or again. */
@@ -29,19 +51,15 @@ final class Slot implements Runnable {
     /** Takes tasks until one of them waits for something, or there are none. */
     @Override
     public void run() {
-        Dispatcher dispatcher = run.dispatcher();
-        boolean interleaves = run.session().interleaves();
         do {
-            int task = dispatcher.take(this);
-            if (task == Dispatcher.NONE) {
+            int task = tasks.take(this);
+            if (task == TaskQueue.NONE) {
                 return;
             }
             if (!interleaves) {
                 spawnNext();
             }
-            TaskRun taskRun = new TaskRun(run, this, task);
-            dispatcher.remember(taskRun);
-            if (!taskRun.start()) {
+            if (!tasks.start(task, this)) {
                 if (interleaves) {
                     spawnNext();
                 }
@@ -52,14 +70,16 @@ final class Slot implements Runnable {
     }
 
     /** Takes the next task, in the strand's own time. */
-    void resume() {
-        if (run.dispatcher().hasMore()) {
+    @Override
+    public void resume() {
+        if (tasks.hasMore()) {
             execute(this);
         }
     }
 
     /** Has the strand run something, unless the run is being torn down: then there is nothing left to run. */
-    void execute(Runnable command) {
+    @Override
+    public void execute(Runnable command) {
         try {
             strand.execute(command);
         } catch (RejectedExecutionException e) {
@@ -67,15 +87,16 @@ final class Slot implements Runnable {
         }
     }
 
+    @Override
+    public TaskPlace place() {
+        return place;
+    }
+
     /** Each slot that comes to life brings the next one to life: the threads' own time, not the home loop's. */
     private void spawnNext() {
         if (!hasSpawned) {
             hasSpawned = true;
-            run.dispatcher().spawn();
+            tasks.spawn();
         }
-    }
-
-    TaskPlace place() {
-        return place;
     }
 }

@@ -5,41 +5,58 @@ import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.task.TaskSink;
-import io.fluxlab.trail.Trail;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task of this run on its way: holds the items that wait for the outlet, and the body's demand that is to follow them.
- * {@link #stop} and {@link #giveUp} come from any thread.
+ * A task of this run on its way: hands its items to the emitter, and has its body emit as many more as were delivered.
+ * {@link #stop}, {@link #giveUp}, {@link #owe} and {@link #requestOwed} come from any thread.
  */
-final class TaskRun implements TaskSink {
+final class TaskRun implements TaskSink, ObservedTask {
 
-    private final RunScope run;
-    private final Slot slot;
-    private final int task;
-    private volatile @Nullable ItemBuffer items;
-    private boolean watched;
-    private boolean closed;
-    private long owed;
+    private static final AtomicLongFieldUpdater<TaskRun> OWED =
+            AtomicLongFieldUpdater.newUpdater(TaskRun.class, "owed");
+
+    private final RunContext context;
+    private final TaskHost host;
+    private final SignalSink signals;
+    private final Listener listener;
+    private final TaskOutput output;
     private final TaskExecution execution;
+    private volatile long owed;
+    private boolean observed;
+
+    /** Who has to know of a task that runs. Thread-safe. */
+    interface Listener {
+
+        /** It computes, or emits items: there is something to see. At most once, on the task's thread. */
+        void worthObserving(TaskRun task);
+
+        /** It has ended, and its end will be told. Once, after everything else. */
+        void ended(TaskRun task);
+    }
 
     /** A task that starts next, on this thread, which counts as inside the body from now on. */
-    TaskRun(RunScope run, Slot slot, int task) {
-        this.run = run;
-        this.slot = slot;
-        this.task = task;
-        this.execution = new TaskExecution(slot.place(), run.environment(), this);
+    TaskRun(int task, RunContext context, TaskHost host, SignalSink signals, Listener listener) {
+        this.context = context;
+        this.host = host;
+        this.signals = signals;
+        this.listener = listener;
+        this.output = new TaskOutput(task);
+        this.execution = new TaskExecution(host.place(), context.environment(), this);
     }
 
     /** Runs the body on this thread; true where the task has ended by then. */
     boolean start() {
-        run.outlet().offer(new TaskEvents.Started(this, run.session().assign(task)));
-        return execution.start(context -> run.session().body(run.plan(), task, context));
+        int task = index();
+        String worker = context.session().assign(task);
+        signals.offer(new RunSignal.TaskBegins(task, startedNanos(), worker));
+        return execution.start(body -> context.session().body(context.plan(), task, body));
     }
 
     /** Ends the task as cancelled, as soon as its body lets go. */
     void stop() {
-        Lease lease = run.lease();
+        Lease lease = context.lease();
         lease.enter(); // for the thread inside the body, as long as it takes to let go
         execution.stop(lease::leave);
     }
@@ -49,6 +66,21 @@ final class TaskRun implements TaskSink {
         execution.giveUp();
     }
 
+    /** So many of its items were delivered, and its body may emit as many more. */
+    void owe(int items) {
+        OWED.addAndGet(this, items);
+    }
+
+    /** Has the body emit what is owed, once that is a batch. */
+    void requestOwed() {
+        if (owed >= ItemBuffer.BATCH && execution.takesRequests()) {
+            long more = OWED.getAndSet(this, 0);
+            if (more > 0) {
+                execution.request(more, host);
+            }
+        }
+    }
+
     @Override
     public long firstRequest() {
         return ItemBuffer.PREFETCH;
@@ -56,36 +88,35 @@ final class TaskRun implements TaskSink {
 
     @Override
     public void onItem(Object item) {
-        ItemBuffer buffer = items;
-        if (buffer == null) {
-            buffer = new ItemBuffer();
-            items = buffer;
-            watch();
-        }
-        if (buffer.add(item) && buffer.announce()) {
-            run.outlet().offer(new TaskEvents.Items(this, buffer));
+        observe();
+        if (output.add(item)) {
+            signals.offer(new RunSignal.ItemsWait(output));
         }
     }
 
     @Override
     public void onCheckpoint() {
-        if (!watched) {
-            watch();
-        }
-        run.session().checkpoint();
+        observe();
+        context.session().checkpoint();
     }
 
     @Override
     public void onEnd(TaskEnd end) {
+        int task = index();
         long cpuNanos = end.cpuNanos();
         if (cpuNanos == ThreadCpuClock.UNKNOWN) {
-            cpuNanos = run.session().remoteCpuNanos(task);
+            cpuNanos = context.session().remoteCpuNanos(task);
         }
-        run.dispatcher().forget(this);
-        long atNanos = run.clock().nanos(end.atNanos());
-        run.outlet().offer(new TaskEvents.Ended(this, atNanos, failure(end.error()), cpuNanos));
+        listener.ended(this);
+        signals.offer(new RunSignal.TaskEnds(
+                output,
+                startedNanos(),
+                context.clock().nanos(end.atNanos()),
+                cpuNanos == ThreadCpuClock.UNKNOWN ? null : (Long) cpuNanos,
+                failure(end.error()),
+                execution.trail()));
         if (end.late()) {
-            slot.resume();
+            host.resume();
         }
     }
 
@@ -93,58 +124,34 @@ final class TaskRun implements TaskSink {
         return error == null ? null : Failures.of(error);
     }
 
-    int task() {
-        return task;
+    @Override
+    public int index() {
+        return output.task();
     }
 
-    long startedNanos() {
-        return run.clock().nanos(execution.startedNanos());
-    }
-
-    long done() {
+    @Override
+    public long done() {
         return execution.done();
     }
 
-    /** Where it was; to be read after its end. */
-    Trail trail() {
-        return execution.trail();
-    }
-
-    boolean hasEnded() {
+    @Override
+    public boolean hasEnded() {
         return execution.hasEnded();
     }
 
-    @Nullable
-    ItemBuffer items() {
-        return items;
+    @Override
+    public TaskOutput output() {
+        return output;
     }
 
-    RunScope run() {
-        return run;
+    private long startedNanos() {
+        return context.clock().nanos(execution.startedNanos());
     }
 
-    /** Its end is the last that is heard of it, also where its body goes on. Called by the outlet. */
-    void close() {
-        closed = true;
-    }
-
-    boolean isClosed() {
-        return closed;
-    }
-
-    /** The outlet has taken so many items, and the body may emit as many more. Called by the outlet. */
-    void itemsTaken(int count) {
-        owed += count;
-        if (owed < ItemBuffer.BATCH || run.dispatcher().isPaused() || !execution.takesRequests()) {
-            return;
+    private void observe() {
+        if (!observed) {
+            observed = true;
+            listener.worthObserving(this);
         }
-        long more = owed;
-        owed = 0;
-        execution.request(more, slot::execute);
-    }
-
-    private void watch() {
-        watched = true;
-        run.observer().watch(this);
     }
 }

@@ -15,4 +15,9 @@ public interface TaskEnvironment {
 
     /** For connections. */
     EventLoop loop();
+
+    /** The clock that says when a task starts and ends, as {@link System#nanoTime()} has it. */
+    default long nanoTime() {
+        return System.nanoTime();
+    }
 }

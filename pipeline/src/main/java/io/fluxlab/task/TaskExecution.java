@@ -78,13 +78,13 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
         this.place = place;
         this.environment = environment;
         this.sink = sink;
-        this.startedNanos = System.nanoTime();
+        this.startedNanos = environment.nanoTime();
         place.gate().enter();
     }
 
     /** Runs the body on this thread; true where the task has ended by then. */
     public boolean start(TaskBody body) {
-        place.cpuClock().start(System.nanoTime());
+        place.cpuClock().start(environment.nanoTime());
         try {
             if (!stopped) {
                 run(body);
@@ -123,7 +123,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
         return trail;
     }
 
-    /** When it started, by {@link System#nanoTime()}. */
+    /** When it started, by the environment's clock. */
     public long startedNanos() {
         return startedNanos;
     }
@@ -284,7 +284,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
         if (before == ENDED) {
             return;
         }
-        long endNanos = System.nanoTime();
+        long endNanos = environment.nanoTime();
         long cpuNanos = ThreadCpuClock.UNKNOWN;
         if (place.gate().isInside()) {
             cpuNanos = before == STARTING ? place.cpuClock().stop(endNanos - startedNanos) : cpuNanos;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TaskSink {
 
-    /** How many items the body may emit to begin with, 0 for none as yet. Called once it has been subscribed. */
+    /** How many items the body may emit to begin with, 0 for none as yet; never less. Called once it has been subscribed. */
     long firstRequest();
 
     /** The body has emitted an item. Whatever is thrown fails the task. */
@@ -23,7 +23,7 @@ public interface TaskSink {
     /**
      * How a task has ended. Immutable.
      *
-     * @param atNanos when, by {@link System#nanoTime()}
+     * @param atNanos when, by the environment's clock
      * @param cpuNanos its CPU time, or {@link io.fluxlab.measure.ThreadCpuClock#UNKNOWN}
      * @param error what the body threw or signalled, {@link TaskExecution#CANCELLED} where it was stopped; null where it
      *     has ended well

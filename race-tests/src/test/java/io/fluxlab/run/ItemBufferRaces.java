@@ -33,7 +33,7 @@ final class ItemBufferRaces {
         }
 
         @Actor
-        public void outlet() {
+        public void emitter() {
             taken.addAll(buffer.take());
             taken.addAll(buffer.take());
         }
@@ -46,12 +46,12 @@ final class ItemBufferRaces {
     }
 
     /**
-     * A batch fills up while the outlet, having taken the one before, is about to be done: (the outlet was done, the body
+     * A batch fills up while the emitter, having taken the one before, is about to be done: (the emitter was done, the body
      * had to queue the buffer again).
      */
     @JCStressTest
     @Outcome(id = "true, true", expect = Expect.ACCEPTABLE, desc = "done, and queued again by the body")
-    @Outcome(id = "false, false", expect = Expect.ACCEPTABLE, desc = "the outlet saw the batch and goes on")
+    @Outcome(id = "false, false", expect = Expect.ACCEPTABLE, desc = "the emitter saw the batch and goes on")
     @Outcome(id = "true, false", expect = Expect.FORBIDDEN, desc = "a full batch that nobody takes")
     @Outcome(id = "false, true", expect = Expect.FORBIDDEN, desc = "queued twice")
     @State
@@ -72,7 +72,7 @@ final class ItemBufferRaces {
         }
 
         @Actor
-        public void outlet(ZZ_Result r) {
+        public void emitter(ZZ_Result r) {
             r.r1 = buffer.isDone();
         }
     }

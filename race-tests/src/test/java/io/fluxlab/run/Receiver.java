@@ -3,10 +3,12 @@ package io.fluxlab.run;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 
-/** A subscriber that looks whether its events come one at a time and in order. Its fields are plain on purpose. */
-final class Receiver implements CoreSubscriber<RunEvent> {
+/** A subscriber that looks whether its events come one at a time and in order, each before it is said that it was delivered. Its fields are plain on purpose. */
+final class Receiver implements CoreSubscriber<RunEvent>, DeliveryListener {
 
     private int events;
+    private int told;
+    private int endings;
     private long nextSeq;
     private boolean inOrder = true;
     private boolean busy;
@@ -30,6 +32,28 @@ final class Receiver implements CoreSubscriber<RunEvent> {
 
     @Override
     public void onComplete() {}
+
+    @Override
+    public void startDelivered(int task) {
+        told++;
+        inOrder &= !busy && told == events;
+    }
+
+    @Override
+    public void itemsDelivered(int task, int count) {}
+
+    @Override
+    public void endDelivered(RunSignal.TaskEnds end, long items) {}
+
+    @Override
+    public void deliveryEnded() {
+        endings++;
+    }
+
+    /** How often it was said that nothing more will be delivered. */
+    int endings() {
+        return endings;
+    }
 
     int events() {
         return events;

@@ -3,34 +3,54 @@ package io.fluxlab.run;
 import io.fluxlab.claim.Lease;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.lane.Strand;
-import io.fluxlab.lane.VirtualLane;
-import io.fluxlab.loop.HomeLoop;
-import io.fluxlab.loop.TimerThread;
-import io.fluxlab.run.RunSetup.Steering;
+import io.fluxlab.task.TaskEnvironment;
 import io.fluxlab.workload.Plan;
-import io.fluxlab.workload.Subject;
 import io.fluxlab.workload.TaskContext;
-import java.util.Map;
-import java.util.Optional;
+import io.netty.channel.EventLoop;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * A run without threads: what its slots are to run is kept for the test to run or count. Nobody asks for events, so that
- * the outlet keeps them.
+ * A run's tasks and slots without threads and without whoever listens: what the slots are to run is kept for the test to
+ * run or count.
  */
 final class Scene {
 
-    /** Shared by all: nothing in a race reaches these two. */
-    private static final HomeLoop LOOP = HomeLoop.open("race");
+    /** A task that goes on for ever. */
+    static final ObservedTask RUNNING = new ObservedTask() {
+        private final TaskOutput output = new TaskOutput(0);
 
-    private static final TimerThread TIMER = TimerThread.open("race-timer");
+        @Override
+        public int index() {
+            return 0;
+        }
+
+        @Override
+        public long done() {
+            return 0;
+        }
+
+        @Override
+        public boolean hasEnded() {
+            return false;
+        }
+
+        @Override
+        public TaskOutput output() {
+            return output;
+        }
+    };
 
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
-    private final RunScope scope;
+    private final TaskQueue queue;
+    private final RunningTasks running;
+    private final SlotPool slots;
 
     private Scene(int tasks, int concurrency, Function<TaskContext, Publisher<?>> body) {
         Plan plan = new Plan() {
@@ -44,11 +64,12 @@ final class Scene {
                 return body.apply(context);
             }
         };
-        Subject subject = new Subject("race", Map.of(), plan);
-        RunSetup setup =
-                new RunSetup("race", subject, new VirtualLane(), concurrency, BystanderRate.NONE, Steering.NONE);
-        Stage stage = new Stage(new Loops(LOOP, TIMER, TIMER), new Session(commands), Optional.empty(), new Bystanders().enter(), Lease.NONE);
-        scope = new RunScope(setup, stage, new Receiver());
+        LaneSession session = new Session(commands);
+        RunContext context =
+                new RunContext(plan, session, new Nowhere(), Lease.NONE, new RunClock(System::nanoTime));
+        queue = new TaskQueue(tasks);
+        running = new RunningTasks(context, new Silence(), task -> {});
+        slots = new SlotPool(session::strand, false, queue, running, concurrency, Integer.MAX_VALUE);
     }
 
     static Scene of(int tasks, int concurrency) {
@@ -59,19 +80,55 @@ final class Scene {
         return new Scene(tasks, concurrency, body);
     }
 
-    Dispatcher dispatcher() {
-        return scope.dispatcher();
+    TaskQueue queue() {
+        return queue;
     }
 
-    /** A slot that the dispatcher has brought to life. */
+    RunningTasks running() {
+        return running;
+    }
+
+    SlotPool slots() {
+        return slots;
+    }
+
+    /** The run goes on. */
+    void resume() {
+        queue.resume();
+        running.resume();
+        slots.wake();
+    }
+
+    /** The run is stopped. */
+    void stop() {
+        queue.close();
+        running.stop();
+    }
+
+    /** A task's start and its end were delivered. */
+    void delivered() {
+        queue.startDelivered();
+        slots.wakeIfThereIsRoom();
+        queue.endDelivered();
+        slots.wakeIfThereIsRoom();
+    }
+
+    /** A slot that was brought to life. */
     Slot spawned() {
-        dispatcher().spawn();
+        slots.spawn();
         return (Slot) commands.remove();
     }
 
     /** How many slots were told to run and did not. */
     int woken() {
         return commands.size();
+    }
+
+    /** Runs what the slots were told to run. */
+    void runCommands() {
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+            command.run();
+        }
     }
 
     private record Session(Queue<Runnable> commands) implements LaneSession {
@@ -89,5 +146,33 @@ final class Scene {
         public Mono<Void> close() {
             return Mono.empty();
         }
+    }
+
+    private record Nowhere() implements TaskEnvironment {
+        @Override
+        public <T> T blocking(Callable<T> call) throws Exception {
+            return call.call();
+        }
+
+        @Override
+        public Scheduler timer() {
+            return Schedulers.immediate();
+        }
+
+        @Override
+        public EventLoop loop() {
+            throw new UnsupportedOperationException("no loop in a race");
+        }
+    }
+
+    private record Silence() implements SignalSink {
+        @Override
+        public void offer(RunSignal.Lossless signal) {}
+
+        @Override
+        public void replace(ConflatedSignals.Place place, RunSignal.Newest signal) {}
+
+        @Override
+        public void drain() {}
     }
 }

@@ -39,6 +39,8 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     private final Worker worker;
     private final ChildScope process;
     private final ItemWriter writer = new ItemWriter(ByteBufAllocator.DEFAULT);
+
+    /** How many items the parent wants that the body was not asked for; -1 as long as the frame of the end is not paid for. */
     private final AtomicLong wanted = new AtomicLong();
     private @Nullable CoreSubscriber<? super Payload> parent;
     private volatile @Nullable TaskExecution execution;
@@ -78,7 +80,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     @Override
     public void request(long n) {
         if (Operators.validate(n)) {
-            wanted.addAndGet(n);
+            wanted.accumulateAndGet(n, Operators::addCap);
             if (execution != null) {
                 worker.execute(this::askForMore);
             }
@@ -113,7 +115,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     private void askForMore() {
         TaskExecution running = execution;
         if (running != null && running.takesRequests()) {
-            long more = wanted.getAndSet(0);
+            long more = takeWanted();
             if (more > 0) {
                 running.request(more, Runnable::run);
             }
@@ -122,7 +124,12 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
 
     @Override
     public long firstRequest() {
-        return wanted.getAndSet(0);
+        return takeWanted();
+    }
+
+    /** What the body may emit by now. Where the frame of the end is not paid for yet, that debt stays. */
+    private long takeWanted() {
+        return Math.max(0, wanted.getAndUpdate(items -> Math.min(items, 0)));
     }
 
     @Override

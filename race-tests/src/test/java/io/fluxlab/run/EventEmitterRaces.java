@@ -1,6 +1,5 @@
 package io.fluxlab.run;
 
-import io.fluxlab.run.RunEvent.TaskStarted;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -10,34 +9,38 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIZ_Result;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
-/** The {@link Outlet}'s drain: what is wanted and there goes out, one at a time and numbered without gaps. */
-final class OutletRaces {
+/** The {@link EventEmitter}'s drain: what is wanted and there goes out, one at a time and numbered without gaps. */
+final class EventEmitterRaces {
 
-    private OutletRaces() {}
+    private EventEmitterRaces() {}
 
-    private static Pending event() {
-        return Pending.of(seq -> new TaskStarted(seq, 0, 0, "", ""));
+    private static RunSignal.Lossless signal() {
+        return new RunSignal.TaskBegins(0, 0, "");
     }
 
-    /** Two threads report, and one of them asks for both: (events, the number after the last, in order). */
+    private static EventEmitter emitter(Receiver receiver) {
+        return new EventEmitter(receiver, receiver, task -> "", new RunClock(() -> 0));
+    }
+
+    /** Two threads report, and one of them asks for both: (events, the number after the last, in order and told). */
     @JCStressTest
     @Outcome(id = "2, 2, true", expect = Expect.ACCEPTABLE, desc = "both, one after the other")
     @Outcome(expect = Expect.FORBIDDEN, desc = "an event left behind, or two at once")
     @State
     public static class ReportsMeetDemand {
         private final Receiver receiver = new Receiver();
-        private final Outlet outlet = new Outlet(receiver, () -> {});
+        private final EventEmitter emitter = emitter(receiver);
 
         @Actor
         public void one() {
-            outlet.offer(event());
+            emitter.offer(signal());
         }
 
         @Actor
         public void other() {
-            outlet.request(1);
-            outlet.offer(event());
-            outlet.request(1);
+            emitter.request(1);
+            emitter.offer(signal());
+            emitter.request(1);
         }
 
         @Arbiter
@@ -55,22 +58,22 @@ final class OutletRaces {
     @State
     public static class DemandMeetsDemand {
         private final Receiver receiver = new Receiver();
-        private final Outlet outlet = new Outlet(receiver, () -> {});
+        private final EventEmitter emitter = emitter(receiver);
 
         public DemandMeetsDemand() {
-            outlet.offer(event());
-            outlet.offer(event());
-            outlet.offer(event());
+            emitter.offer(signal());
+            emitter.offer(signal());
+            emitter.offer(signal());
         }
 
         @Actor
         public void one() {
-            outlet.request(1);
+            emitter.request(1);
         }
 
         @Actor
         public void other() {
-            outlet.request(1);
+            emitter.request(1);
         }
 
         @Arbiter
@@ -88,28 +91,27 @@ final class OutletRaces {
     @State
     public static class ReportMeetsCancel {
         private final Receiver receiver = new Receiver();
-        private int cancels;
-        private final Outlet outlet = new Outlet(receiver, () -> cancels++);
+        private final EventEmitter emitter = emitter(receiver);
 
         public ReportMeetsCancel() {
-            outlet.request(Long.MAX_VALUE);
+            emitter.request(Long.MAX_VALUE);
         }
 
         @Actor
         public void task() {
-            outlet.offer(event());
+            emitter.offer(signal());
         }
 
         @Actor
         public void subscriber() {
-            outlet.cancel();
+            emitter.cancel();
         }
 
         @Arbiter
         public void story(IZ_Result r) {
             int before = receiver.events();
-            outlet.offer(event());
-            r.r1 = cancels;
+            emitter.offer(signal());
+            r.r1 = receiver.endings();
             r.r2 = receiver.events() == before && before <= 1 && receiver.inOrder();
         }
     }

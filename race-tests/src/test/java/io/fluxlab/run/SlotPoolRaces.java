@@ -9,15 +9,13 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
 
-/** A slot that the {@link Dispatcher} puts aside is woken, and there are as many slots as there may be. */
-final class DispatcherRaces {
+/** A slot that the {@link SlotPool} puts aside is woken, and there are as many slots as there may be. */
+final class SlotPoolRaces {
 
-    private static final int WINDOW = 1024;
-
-    private DispatcherRaces() {}
+    private SlotPoolRaces() {}
 
     private static int took(int task) {
-        return task == Dispatcher.NONE ? 0 : 1;
+        return task == TaskQueue.NONE ? 0 : 1;
     }
 
     /** A slot comes for a task while a paused run goes on: (tasks taken, slots woken). */
@@ -32,17 +30,17 @@ final class DispatcherRaces {
         private final Slot slot = scene.spawned();
 
         public TakeMeetsResume() {
-            scene.dispatcher().pause();
+            scene.queue().pause();
         }
 
         @Actor
         public void slot(II_Result r) {
-            r.r1 = took(scene.dispatcher().take(slot));
+            r.r1 = took(scene.slots().take(slot));
         }
 
         @Actor
         public void resume() {
-            scene.dispatcher().resume();
+            scene.resume();
         }
 
         @Arbiter
@@ -58,25 +56,24 @@ final class DispatcherRaces {
     @Outcome(expect = Expect.FORBIDDEN, desc = "put aside and forgotten, or at work twice")
     @State
     public static class TakeMeetsDelivery {
-        private final Scene scene = Scene.of(WINDOW + 4, 1);
+        private final Scene scene = Scene.of(TaskQueue.WINDOW + 4, 1);
         private final Slot slot = scene.spawned();
 
         public TakeMeetsDelivery() {
-            for (int i = 0; i < WINDOW; i++) {
-                scene.dispatcher().take(slot);
+            for (int i = 0; i < TaskQueue.WINDOW; i++) {
+                scene.slots().take(slot);
             }
         }
 
         @Actor
         public void slot(II_Result r) {
-            r.r1 = took(scene.dispatcher().take(slot));
+            r.r1 = took(scene.slots().take(slot));
         }
 
         @Actor
-        public void outlet() {
-            for (int i = 0; i < WINDOW; i++) {
-                scene.dispatcher().startDelivered();
-                scene.dispatcher().endDelivered(0, 0, false);
+        public void emitter() {
+            for (int i = 0; i < TaskQueue.WINDOW; i++) {
+                scene.delivered();
             }
         }
 
@@ -100,19 +97,19 @@ final class DispatcherRaces {
 
         @Actor
         public void slot() {
-            slotTook = took(scene.dispatcher().take(slot));
+            slotTook = took(scene.slots().take(slot));
         }
 
         @Actor
         public void other() {
-            scene.dispatcher().limitTo(1);
-            otherTook = took(scene.dispatcher().take(other));
+            scene.slots().limitTo(1);
+            otherTook = took(scene.slots().take(other));
         }
 
         @Arbiter
         public void next(I_Result r) {
-            int left = slotTook == 1 ? took(scene.dispatcher().take(slot)) : 0;
-            left += otherTook == 1 ? took(scene.dispatcher().take(other)) : 0;
+            int left = slotTook == 1 ? took(scene.slots().take(slot)) : 0;
+            left += otherTook == 1 ? took(scene.slots().take(other)) : 0;
             r.r1 = left + scene.woken();
         }
     }
@@ -129,17 +126,17 @@ final class DispatcherRaces {
 
         public RetireMeetsRaising() {
             scene.spawned();
-            scene.dispatcher().limitTo(1);
+            scene.slots().limitTo(1);
         }
 
         @Actor
         public void slot() {
-            slotTook = took(scene.dispatcher().take(slot));
+            slotTook = took(scene.slots().take(slot));
         }
 
         @Actor
         public void raise() {
-            scene.dispatcher().limitTo(2);
+            scene.slots().limitTo(2);
         }
 
         @Arbiter

@@ -2,19 +2,22 @@ package io.fluxlab.run;
 
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.workload.TaskContext;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.J_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** No {@link TaskRun} outlives the stop of its run, whenever it comes. */
-final class TaskRunRaces {
+/** No task in {@link RunningTasks} outlives the stop of its run, whenever it comes. */
+final class RunningTasksRaces {
 
-    private TaskRunRaces() {}
+    private RunningTasksRaces() {}
 
     /** Remembers the task whose body was asked for. */
     public abstract static class Started {
@@ -50,7 +53,7 @@ final class TaskRunRaces {
 
         @Actor
         public void stop() {
-            scene.dispatcher().stop();
+            scene.stop();
         }
 
         @Arbiter
@@ -84,12 +87,48 @@ final class TaskRunRaces {
 
         @Actor
         public void stop() {
-            scene.dispatcher().stop();
+            scene.stop();
         }
 
         @Arbiter
         public void count(ZZ_Result r) {
             r.r1 = hasEnded();
+        }
+    }
+
+    /**
+     * Items are delivered while a paused run goes on: (what the body was asked for, in batches, beside what it may emit to
+     * begin with).
+     */
+    @JCStressTest
+    @Outcome(id = "1", expect = Expect.ACCEPTABLE, desc = "asked once")
+    @Outcome(id = "0", expect = Expect.FORBIDDEN, desc = "nobody asks: the task waits for ever")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "asked for more than was delivered")
+    @State
+    public static class DeliveryMeetsResume {
+        private final AtomicLong requested = new AtomicLong();
+        private final Scene scene = Scene.of(
+                1, 1, context -> Flux.<Integer>never().doOnRequest(requested::addAndGet));
+
+        public DeliveryMeetsResume() {
+            scene.spawned().run();
+            scene.queue().pause();
+        }
+
+        @Actor
+        public void emitter() {
+            scene.running().itemsDelivered(0, ItemBuffer.BATCH, scene.queue());
+        }
+
+        @Actor
+        public void resume() {
+            scene.resume();
+        }
+
+        @Arbiter
+        public void count(J_Result r) {
+            scene.runCommands();
+            r.r1 = (requested.get() - ItemBuffer.PREFETCH) / ItemBuffer.BATCH;
         }
     }
 }

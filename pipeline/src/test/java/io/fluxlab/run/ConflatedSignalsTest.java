@@ -3,11 +3,12 @@ package io.fluxlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.run.RunEvent.TaskProgress;
+import io.fluxlab.run.RunSignal.Progress;
 import org.junit.jupiter.api.Test;
 
-class ConflatedTest {
+class ConflatedSignalsTest {
 
-    private final Conflated conflated = new Conflated();
+    private final ConflatedSignals conflated = new ConflatedSignals();
 
     @Test
     void nothingWaitsInTheBeginning() {
@@ -16,9 +17,9 @@ class ConflatedTest {
 
     @Test
     void theNewestCarriesTheNumberOfThoseItReplaced() {
-        Conflated.Waiting place = new Conflated.Waiting();
+        ConflatedSignals.Place place = new ConflatedSignals.Place();
         for (long done = 1; done <= 3; done++) {
-            conflated.put(place, draft(0, done));
+            conflated.put(place, progress(0, done));
         }
 
         assertThat(conflated.poll(7)).isEqualTo(new TaskProgress(9, 0, 0, 3, null, 2));
@@ -28,11 +29,11 @@ class ConflatedTest {
 
     @Test
     void whoWaitsLongestIsFirst() {
-        Conflated.Waiting first = new Conflated.Waiting();
-        Conflated.Waiting second = new Conflated.Waiting();
-        conflated.put(first, draft(1, 1));
-        conflated.put(second, draft(2, 1));
-        conflated.put(first, draft(1, 2));
+        ConflatedSignals.Place first = new ConflatedSignals.Place();
+        ConflatedSignals.Place second = new ConflatedSignals.Place();
+        conflated.put(first, progress(1, 1));
+        conflated.put(second, progress(2, 1));
+        conflated.put(first, progress(1, 2));
 
         assertThat(conflated.poll(0)).isEqualTo(new TaskProgress(1, 0, 1, 2, null, 1));
         assertThat(conflated.poll(2)).isEqualTo(new TaskProgress(2, 0, 2, 1, null, 0));
@@ -40,11 +41,11 @@ class ConflatedTest {
 
     @Test
     void whatIsNoLongerTrueIsPassedOverAndNotCounted() {
-        Conflated.Waiting gone = new Conflated.Waiting();
-        Conflated.Waiting place = new Conflated.Waiting();
-        conflated.put(gone, draft(1, 1));
-        conflated.put(gone, (seq, replaced) -> null);
-        conflated.put(place, draft(2, 1));
+        ConflatedSignals.Place gone = new ConflatedSignals.Place();
+        ConflatedSignals.Place place = new ConflatedSignals.Place();
+        conflated.put(gone, progress(1, 1));
+        conflated.put(gone, new Progress(Seen.ended(1), 0, 2, null));
+        conflated.put(place, progress(2, 1));
 
         assertThat(conflated.poll(4)).isEqualTo(new TaskProgress(4, 0, 2, 1, null, 0));
         assertThat(conflated.replaced()).isZero();
@@ -52,16 +53,16 @@ class ConflatedTest {
 
     @Test
     void aPlaceCanWaitAgain() {
-        Conflated.Waiting place = new Conflated.Waiting();
-        conflated.put(place, draft(0, 1));
+        ConflatedSignals.Place place = new ConflatedSignals.Place();
+        conflated.put(place, progress(0, 1));
         conflated.poll(0);
 
-        conflated.put(place, draft(0, 2));
+        conflated.put(place, progress(0, 2));
 
         assertThat(conflated.poll(1)).isEqualTo(new TaskProgress(1, 0, 0, 2, null, 0));
     }
 
-    private static Conflated.Draft draft(int task, long done) {
-        return (seq, replaced) -> new TaskProgress(seq, 0, task, done, null, replaced);
+    private static RunSignal.Newest progress(int task, long done) {
+        return new Progress(Seen.running(task), 0, done, null);
     }
 }

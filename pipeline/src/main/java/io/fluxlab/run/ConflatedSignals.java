@@ -5,38 +5,30 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of which only the newest waits: one per task for progress, one for the run's pulse. Each says how many it
- * replaced. Thread-safe; holds its lock for moments only, some times a second.
+ * Signals of which only the newest waits: one per task for progress, one for the run's vital signs. Each event says how
+ * many signals it replaced. Thread-safe; holds its lock for moments only, some times a second.
  */
-final class Conflated {
+final class ConflatedSignals {
 
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Queue<Place> waiting = new ArrayDeque<>();
     private volatile boolean empty = true;
     private long replaced;
 
-    /** Makes the event once it is its turn. */
-    @FunctionalInterface
-    interface Draft {
-        /** The event; null where it is no longer true. */
-        @Nullable
-        RunEvent event(long seq, long conflated);
-    }
-
-    /** Where the newest event of one subject waits. Belongs to one {@link Conflated}, which guards it. */
-    static final class Waiting {
-        private @Nullable Draft draft;
+    /** Where the newest signal of one subject waits. Belongs to one {@link ConflatedSignals}, which guards it. */
+    static final class Place {
+        private RunSignal.@Nullable Newest signal;
         private long conflated;
     }
 
     /** Replaces what waits at {@code place}, or begins to wait there. */
-    synchronized void put(Waiting place, Draft draft) {
-        if (place.draft == null) {
+    synchronized void put(Place place, RunSignal.Newest signal) {
+        if (place.signal == null) {
             waiting.add(place);
             empty = false;
         } else {
             place.conflated++;
         }
-        place.draft = draft;
+        place.signal = signal;
     }
 
     /**
@@ -48,7 +40,7 @@ final class Conflated {
         return empty ? null : pollWaiting(seq);
     }
 
-    /** How many events the ones given out so far have replaced: the sum of what they say. */
+    /** How many signals the events given out so far have replaced: the sum of what they say. */
     synchronized long replaced() {
         return replaced;
     }
@@ -56,12 +48,12 @@ final class Conflated {
     private synchronized @Nullable RunEvent pollWaiting(long seq) {
         RunEvent event = null;
         while (event == null && !waiting.isEmpty()) {
-            Waiting next = waiting.remove();
-            if (next.draft != null) {
-                event = next.draft.event(seq + next.conflated, next.conflated);
+            Place next = waiting.remove();
+            if (next.signal != null) {
+                event = next.signal.event(seq + next.conflated, next.conflated);
             }
             replaced += event == null ? 0 : next.conflated;
-            next.draft = null;
+            next.signal = null;
             next.conflated = 0;
         }
         empty = waiting.isEmpty();

@@ -9,10 +9,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJJ_Result;
 
-/** Of {@link Conflated} events each is given out or counted as replaced, and the newest comes last. */
-final class ConflatedRaces {
+/** Of {@link ConflatedSignals} each is given out or counted as replaced, and the newest comes last. */
+final class ConflatedSignalsRaces {
 
-    private ConflatedRaces() {}
+    private ConflatedSignalsRaces() {}
 
     /** Two are put while some are polled: (given out, replaced, the number after the last). */
     @JCStressTest
@@ -23,8 +23,8 @@ final class ConflatedRaces {
     @Outcome(expect = Expect.FORBIDDEN, desc = "lost, or numbered wrong")
     @State
     public static class PutMeetsPoll {
-        private final Conflated conflated = new Conflated();
-        private final Conflated.Waiting place = new Conflated.Waiting();
+        private final ConflatedSignals conflated = new ConflatedSignals();
+        private final ConflatedSignals.Place place = new ConflatedSignals.Place();
         private long seq;
         private long given;
         private long newest;
@@ -36,7 +36,7 @@ final class ConflatedRaces {
         }
 
         @Actor
-        public void outlet() {
+        public void emitter() {
             poll();
         }
 
@@ -50,7 +50,7 @@ final class ConflatedRaces {
         }
 
         private void put(long done) {
-            conflated.put(place, (number, replaced) -> new TaskProgress(number, 0, 0, done, null, replaced));
+            conflated.put(place, new RunSignal.Progress(Scene.RUNNING, 0, done, null));
         }
 
         private void poll() {

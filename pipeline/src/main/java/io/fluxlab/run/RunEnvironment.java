@@ -1,0 +1,32 @@
+package io.fluxlab.run;
+
+import io.fluxlab.lane.LaneSession;
+import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.task.TaskEnvironment;
+import io.netty.channel.EventLoop;
+import java.util.concurrent.Callable;
+import reactor.core.scheduler.Scheduler;
+
+/** What the tasks of a run in this JVM find: its home loop, the lane's way to block, and the run's clock. Thread-safe. */
+record RunEnvironment(HomeLoop home, LaneSession session, RunClock clock) implements TaskEnvironment {
+
+    @Override
+    public <T> T blocking(Callable<T> call) throws Exception {
+        return session.blocking(call);
+    }
+
+    @Override
+    public Scheduler timer() {
+        return home.scheduler();
+    }
+
+    @Override
+    public EventLoop loop() {
+        return home.loop();
+    }
+
+    @Override
+    public long nanoTime() {
+        return clock.nanoTime();
+    }
+}

@@ -1,0 +1,89 @@
+package io.fluxlab.run;
+
+import io.fluxlab.claim.Claim;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+
+/**
+ * The tasks of a run that have started and not ended. Whatever starts while they are told to stop is told, too: a task is
+ * remembered before {@code stopped} is looked at, and {@code stopped} is written before the tasks are. Thread-safe.
+ */
+final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
+
+    private static final Claim PLACE = Claim.ofHeapBytes(Long.BYTES);
+
+    private final RunContext context;
+    private final SignalSink signals;
+    private final Consumer<ObservedTask> observer;
+    private final AtomicReferenceArray<TaskRun> running;
+    private volatile boolean stopped;
+
+    /** None as yet; {@code observer} is told of each that computes or emits items. */
+    RunningTasks(RunContext context, SignalSink signals, Consumer<ObservedTask> observer) {
+        this.context = context;
+        this.signals = signals;
+        this.observer = observer;
+        this.running = new AtomicReferenceArray<>(context.plan().size());
+    }
+
+    /** What remembering so many tasks takes. */
+    static Claim claim(int size) {
+        return PLACE.times(size);
+    }
+
+    @Override
+    public boolean start(int index, TaskHost host) {
+        TaskRun task = new TaskRun(index, context, host, signals, this);
+        running.set(index, task);
+        if (stopped) {
+            task.stop();
+        }
+        return task.start();
+    }
+
+    @Override
+    public void worthObserving(TaskRun task) {
+        observer.accept(task);
+    }
+
+    @Override
+    public void ended(TaskRun task) {
+        running.set(task.index(), null);
+    }
+
+    /** So many items of a task were delivered: its body may emit as many more, now or, where the run is paused, later. */
+    void itemsDelivered(int index, int count, TaskQueue queue) {
+        TaskRun task = running.get(index);
+        if (task != null) {
+            task.owe(count);
+            if (!queue.isPaused()) { // looked at after what is owed was written: whoever resumes sees one or the other
+                task.requestOwed();
+            }
+        }
+    }
+
+    /** The run goes on: asks for the items that are owed. */
+    void resume() {
+        forEach(TaskRun::requestOwed);
+    }
+
+    /** Ends those that run, as soon as they let go. */
+    void stop() {
+        stopped = true;
+        forEach(TaskRun::stop);
+    }
+
+    /** Ends what still runs after {@link #stop}: its body pays no heed. */
+    void giveUp() {
+        forEach(TaskRun::giveUp);
+    }
+
+    private void forEach(Consumer<TaskRun> action) {
+        for (int i = 0; i < running.length(); i++) {
+            TaskRun task = running.get(i);
+            if (task != null) {
+                action.accept(task);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.fluxlab.run;
+
+import io.fluxlab.claim.Claim;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Which task is next, and whether it may start now: in order, not while the run is paused, and no further ahead of the
+ * subscriber than a window of tasks. Thread-safe; {@link #startDelivered} and {@link #endDelivered} are called by one
+ * thread at a time.
+ */
+final class TaskQueue {
+
+    /** What {@link #take} answers where there is no task left. */
+    static final int NONE = -1;
+
+    /** How many tasks may start, or end, ahead of what the subscriber has seen. */
+    static final int WINDOW = 1024;
+
+    /** What a task at work takes, and one that has ended and waits to be told of. */
+    private static final Claim TASK = Claim.ofHeapBytes(1024);
+
+    private final int size;
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile boolean paused;
+    private volatile int startsDelivered;
+    private volatile int endsDelivered;
+
+    /** A queue of the tasks {@code 0 .. size-1}. */
+    TaskQueue(int size) {
+        this.size = size;
+    }
+
+    /** What so many tasks take at work and on their way to the subscriber, of which so many run at once. */
+    static Claim claim(int size, int atOnce) {
+        return TASK.times(Math.min(size, (long) atOnce + WINDOW));
+    }
+
+    /** The next task, or {@link #NONE}. */
+    int take() {
+        int task = next.getAndIncrement();
+        return task < size ? task : NONE;
+    }
+
+    boolean hasMore() {
+        return next.get() < size;
+    }
+
+    /** Leaves no task to take; says how many were taken. */
+    int close() {
+        return Math.min(size, next.getAndSet(size));
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    void pause() {
+        paused = true;
+    }
+
+    void resume() {
+        paused = false;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time writes
+    void startDelivered() {
+        startsDelivered++;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time writes
+    void endDelivered() {
+        endsDelivered++;
+    }
+
+    /** Whether a task may start now, where so many run at once. */
+    boolean isOpen(int concurrency) {
+        return !paused && hasRoom(concurrency, WINDOW);
+    }
+
+    /** Whether there is room for many more, so that those who wait are worth waking. */
+    boolean hasAmpleRoom(int concurrency) {
+        return hasRoom(concurrency, WINDOW / 2);
+    }
+
+    private boolean hasRoom(int concurrency, int window) {
+        int started = next.get();
+        return started - startsDelivered < window && started - endsDelivered < (long) concurrency + window;
+    }
+}
