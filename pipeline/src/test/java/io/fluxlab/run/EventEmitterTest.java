@@ -11,6 +11,7 @@ import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.trail.Trail;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -121,7 +122,7 @@ class EventEmitterTest {
             }
         }
         output.add("last");
-        emitter.offer(new RunSignal.TaskEnds(output, 10, 40, null, null));
+        emitter.offer(new RunSignal.TaskEnds(output, 10, 40, null, null, new Trail()));
 
         now.set(30);
         viewer.wantAll();
@@ -142,11 +143,12 @@ class EventEmitterTest {
     void whatABodyEmitsAfterItsTasksEndIsDropped() {
         TaskOutput output = new TaskOutput(0);
         viewer.wantAll();
-        emitter.offer(new RunSignal.TaskEnds(output, 0, 5, 3L, new Failure("cancelled", "told to end")));
+        Failure failure = new Failure("cancelled", "told to end");
+        emitter.offer(new RunSignal.TaskEnds(output, 0, 5, 3L, failure, new Trail()));
         output.add("late");
         emitter.offer(new RunSignal.ItemsWait(output));
 
-        assertThat(viewer.events()).containsExactly(new TaskFailed(0, 5, 0, new Failure("cancelled", "told to end")));
+        assertThat(viewer.events()).containsExactly(new TaskFailed(0, 5, 0, failure));
     }
 
     @Test

@@ -22,8 +22,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /**
- * What a run needs, without a thread and without a clock that moves by itself: whatever is to run on a strand is kept until
- * the test runs it, and time passes when the test says so. Not thread-safe.
+ * What a run needs, without a thread and without a clock that moves by itself: whatever is to run on a strand is kept
+ * until the test runs it, and time passes when the test says so. Not thread-safe.
  */
 final class StillRun implements LaneSession, TaskEnvironment {
 
@@ -47,7 +47,8 @@ final class StillRun implements LaneSession, TaskEnvironment {
     Flux<RunEvent> events(Plan plan, int concurrency, Steering steering) {
         Subject subject = new Subject("still", Map.of(), plan);
         RunSetup setup = new RunSetup("run-1", subject, new VirtualLane(), concurrency, BystanderRate.NONE, steering);
-        return RunScope.run(setup, context(plan), time, Optional.empty());
+        Observation nobody = new Observation(time, Optional.empty(), new Bystanders().enter(), "still-home");
+        return RunScope.run(setup, context(plan), nobody);
     }
 
     /** How many commands wait on all strands. */
