@@ -9,8 +9,15 @@ import io.fluxlab.parameter.Param;
  * @param calls how many calls of the body in each task, one after the other
  */
 public record Repeated(
-        @Param(value = "how many tasks", min = 1, max = 1_000_000)
+        @Param(value = "how many tasks", min = 1, max = Repeated.MOST_TASKS)
         int tasks,
 
-        @Param(value = "how many calls of the body in each task, one after the other", min = 1, max = 1_000_000_000)
-        int calls) {}
+        @Param(
+                value = "how many calls of the body in each task, one after the other",
+                min = 1,
+                max = Repeated.MOST_CALLS)
+        int calls) {
+
+    static final int MOST_TASKS = 1_000_000;
+    static final int MOST_CALLS = 1_000_000_000;
+}

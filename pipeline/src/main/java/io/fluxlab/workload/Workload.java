@@ -1,9 +1,7 @@
 package io.fluxlab.workload;
 
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 /**
  * What to run: a name, typed parameters, and a plan that cuts it into tasks. Found by {@link java.util.ServiceLoader}
@@ -32,13 +30,33 @@ public interface Workload<P extends Record> {
      */
     Plan plan(P parameters);
 
-    /** A workload that calls {@code body} again and again; what it returns is the item, null is none. */
+    /**
+     * A workload that makes this call again and again. What it returns is taken as {@link Returned#publisher} says: a value is
+     * an item, null is none; a publisher is subscribed, a future waited for, so that {@code () -> repository.findById(7)} is
+     * a body whether it returns an order or a {@code Mono} of one, and may throw what it likes. Called from several threads at
+     * once.
+     *
+     * <p>A method that is overloaded can't be given as {@code this::load}; write {@code () -> load()}.
+     */
     static Workload<Repeated> of(String name, Callable<?> body) {
-        return new RepeatedWorkload(name, 1, () -> Mono.fromCallable(body));
+        return builder(name).body(body);
     }
 
-    /** A workload that subscribes again and again to what {@code body} supplies. */
-    static Workload<Repeated> of(String name, Supplier<? extends Publisher<?>> body) {
-        return new RepeatedWorkload(name, Plan.ITEMS_AT_ONCE, body);
+    /** A workload that does this again and again; no items come of it. Called from several threads at once. */
+    static Workload<Repeated> of(String name, Action body) {
+        return builder(name).action(body);
+    }
+
+    /**
+     * A workload that subscribes to the same publisher again and again: a cold one, whose work is done at each
+     * subscription.
+     */
+    static Workload<Repeated> of(String name, Publisher<?> body) {
+        return builder(name).body(() -> body);
+    }
+
+    /** A workload with more than a body: what its tasks share, an input for each of them, sizes, labels. */
+    static WorkloadBuilder<Void, Integer> builder(String name) {
+        return WorkloadBuilder.named(name);
     }
 }
