@@ -30,7 +30,8 @@ record RepeatedWorkload<S, I>(
 
         About {
             if (!KEBAB_CASE.matcher(name).matches()) {
-                throw new IllegalArgumentException("a workload's name must be kebab-case like parse-order, was " + name);
+                throw new IllegalArgumentException(
+                        "a workload's name must be kebab-case like parse-order, was " + name);
             }
         }
     }

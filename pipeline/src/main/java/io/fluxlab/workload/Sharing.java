@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
  * @param opening makes it; null where nothing is shared
  * @param close releases it, at subscription
  */
-record Sharing<S>(
-        @Nullable Opening<S> opening, Function<? super S, ? extends Publisher<?>> close) {
+record Sharing<S>(@Nullable Opening<S> opening, Function<? super S, ? extends Publisher<?>> close) {
 
     /** Makes what is shared. */
     @FunctionalInterface

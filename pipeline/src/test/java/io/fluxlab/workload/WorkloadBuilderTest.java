@@ -41,7 +41,11 @@ class WorkloadBuilderTest {
     private final ConcurrentLinkedQueue<Server> servers = new ConcurrentLinkedQueue<>();
 
     private WorkloadBuilder<Server, Integer> opening() {
-        return Workload.builder("ask").open(this::open).close(Server::close).tasks(3).calls(4);
+        return Workload.builder("ask")
+                .open(this::open)
+                .close(Server::close)
+                .tasks(3)
+                .calls(4);
     }
 
     private Server open() throws InterruptedException {
@@ -52,8 +56,7 @@ class WorkloadBuilderTest {
 
     @Test
     void whatIsSharedIsOpenedAndClosedOncePerRunOffTheLane() {
-        Workload<Repeated> workload =
-                opening().body(call -> call.shared().answer(call.task() + "." + call.number()));
+        Workload<Repeated> workload = opening().body(call -> call.shared().answer(call.task() + "." + call.number()));
 
         RunLog run = run(workload, "immediate");
         run(workload, "parallel");
@@ -89,8 +92,9 @@ class WorkloadBuilderTest {
                 "parallel");
 
         assertThat(run.finished().status()).isEqualTo(Status.FAILED);
-        assertThat(servers).singleElement().satisfies(server -> assertThat(server.closedOn)
-                .hasSize(1));
+        assertThat(servers)
+                .singleElement()
+                .satisfies(server -> assertThat(server.closedOn).hasSize(1));
     }
 
     @Test
@@ -128,9 +132,10 @@ class WorkloadBuilderTest {
         opening.await();
         run.dispose();
 
-        Awaitility.await().untilAsserted(() -> assertThat(servers).singleElement().satisfies(server -> assertThat(
-                        server.closedOn)
-                .hasSize(1)));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(servers)
+                        .singleElement()
+                        .satisfies(server -> assertThat(server.closedOn).hasSize(1)));
     }
 
     @Test
@@ -150,8 +155,7 @@ class WorkloadBuilderTest {
 
     @Test
     void inputIsTheTasksNumberWhereNoneWasGiven() {
-        Workload<Repeated> workload =
-                Workload.builder("ask").tasks(2).calls(1).body(call -> call.input() + 10);
+        Workload<Repeated> workload = Workload.builder("ask").tasks(2).calls(1).body(call -> call.input() + 10);
 
         assertThat(run(workload, "parallel").flatItems()).isEqualTo(List.of(10, 11));
     }
@@ -170,8 +174,7 @@ class WorkloadBuilderTest {
 
     @Test
     void askingForWhatWasNotOpenedFailsTheTask() {
-        Workload<Repeated> workload =
-                Workload.builder("ask").tasks(1).calls(1).body(call -> call.shared());
+        Workload<Repeated> workload = Workload.builder("ask").tasks(1).calls(1).body(call -> call.shared());
 
         assertThat(run(workload, "parallel").failures())
                 .singleElement()
