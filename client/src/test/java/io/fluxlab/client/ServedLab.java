@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /** A lab that a server serves on free ports and within this JVM; beside the usual workloads it has endless ones. */
@@ -76,7 +74,6 @@ final class ServedLab implements AutoCloseable {
     }
 
     private static Workload<?> endless(String workload, AtomicLong emitted) {
-        Supplier<Publisher<?>> body = () -> Flux.<Long>generate(sink -> sink.next(emitted.getAndIncrement()));
-        return Workload.of(workload, body);
+        return Workload.of(workload, Flux.<Long>generate(sink -> sink.next(emitted.getAndIncrement())));
     }
 }

@@ -19,7 +19,7 @@ final class RepeatedPlan<S, I> implements Plan {
     RepeatedPlan(RepeatedWorkload<S, I> workload, Repeated parameters) {
         this.workload = workload;
         this.parameters = parameters;
-        this.shared = new Shared<>(workload.sharing());
+        this.shared = new Shared<>(workload.lifecycle());
     }
 
     /** One call, with what it can ask for. */
@@ -62,7 +62,7 @@ final class RepeatedPlan<S, I> implements Plan {
 
     @Override
     public Mono<Void> close() {
-        return workload.sharing().opening() == null
+        return workload.lifecycle().opening() == null
                 ? Mono.empty()
                 : OffLane.on(workload.name() + "-close", shared.close());
     }
@@ -87,11 +87,11 @@ final class RepeatedPlan<S, I> implements Plan {
     }
 
     private @Nullable Object call(int task, int number, TaskContext context) throws Exception {
-        return workload.body().call(new OneCall<>(task, number, input(task), shared, context));
+        return workload.body().apply(new OneCall<>(task, number, input(task), shared, context));
     }
 
     private boolean isPrepared() {
-        return workload.sharing().opening() != null || workload.inputs() != null;
+        return workload.lifecycle().opening() != null || workload.inputs() != null;
     }
 
     /** Before the clock starts, and seen by every task since it starts after that. */

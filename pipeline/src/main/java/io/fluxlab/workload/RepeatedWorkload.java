@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what is told of it
  * @param usual how often the body is called where a request does not say
- * @param sharing what all tasks of a run share
+ * @param lifecycle what all tasks of a run share
  * @param inputs the input of each task, null where that is its number
  * @param label what each task is called
  * @param body makes a call
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 record RepeatedWorkload<S, I>(
         About about,
         Repeated usual,
-        Sharing<S> sharing,
+        Lifecycle<S> lifecycle,
         @Nullable IntFunction<? extends I> inputs,
         IntFunction<String> label,
-        Body<S, I> body)
+        CheckedFunction<Call<S, I>, ? extends @Nullable Object> body)
         implements Workload<Repeated> {
 
     /** What is told of a workload: see the methods of {@link Workload}. */

@@ -9,17 +9,17 @@ import reactor.util.context.Context;
 /** What all tasks of one run share, from before the first of them until after the last. Thread-safe. */
 final class Shared<S> {
 
-    private final Sharing<S> sharing;
+    private final Lifecycle<S> lifecycle;
     private volatile @Nullable S value;
     private boolean closed;
 
-    Shared(Sharing<S> sharing) {
-        this.sharing = sharing;
+    Shared(Lifecycle<S> lifecycle) {
+        this.lifecycle = lifecycle;
     }
 
     /** Completes once it is there. Lazy; once. */
     Mono<Void> open() {
-        Sharing.Opening<S> opening = sharing.opening();
+        Lifecycle.Opening<S> opening = lifecycle.opening();
         return opening == null
                 ? Mono.empty()
                 : Mono.fromCallable(() -> opening.open(this::keep))
@@ -62,7 +62,7 @@ final class Shared<S> {
     }
 
     private Mono<Void> release(S shared) {
-        return Mono.<Publisher<?>>fromCallable(() -> sharing.close().apply(shared))
+        return Mono.<Publisher<?>>fromCallable(() -> lifecycle.close().apply(shared))
                 .flatMap(Mono::from)
                 .then();
     }

@@ -43,7 +43,7 @@ public interface Workload<P extends Record> {
     }
 
     /** A workload that does this again and again; no items come of it. Called from several threads at once. */
-    static Workload<Repeated> of(String name, Action body) {
+    static Workload<Repeated> of(String name, CheckedRunnable body) {
         return builder(name).action(body);
     }
 

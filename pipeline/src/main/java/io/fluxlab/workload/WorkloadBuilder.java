@@ -32,19 +32,19 @@ public final class WorkloadBuilder<S, I> {
 
     private final About about;
     private final Repeated usual;
-    private final Sharing<S> sharing;
+    private final Lifecycle<S> lifecycle;
     private final @Nullable IntFunction<? extends I> inputs;
     private final IntFunction<String> label;
 
     private WorkloadBuilder(
             About about,
             Repeated usual,
-            Sharing<S> sharing,
+            Lifecycle<S> lifecycle,
             @Nullable IntFunction<? extends I> inputs,
             IntFunction<String> label) {
         this.about = about;
         this.usual = usual;
-        this.sharing = sharing;
+        this.lifecycle = lifecycle;
         this.inputs = inputs;
         this.label = label;
     }
@@ -52,7 +52,7 @@ public final class WorkloadBuilder<S, I> {
     /** See {@link Workload#builder}. */
     static WorkloadBuilder<Void, Integer> named(String name) {
         About about = new About(name, "calls of " + name, Kind.MIXED);
-        return new WorkloadBuilder<>(about, USUAL, Sharing.none(), null, task -> "task " + task);
+        return new WorkloadBuilder<>(about, USUAL, Lifecycle.none(), null, task -> "task " + task);
     }
 
     /** What it does, in one line; else {@code calls of <name>}. */
@@ -77,7 +77,7 @@ public final class WorkloadBuilder<S, I> {
 
     /** What each task is called, from its number; else {@code task 0}, {@code task 1} and so on. */
     public WorkloadBuilder<S, I> label(IntFunction<String> newLabel) {
-        return new WorkloadBuilder<>(about, usual, sharing, inputs, newLabel);
+        return new WorkloadBuilder<>(about, usual, lifecycle, inputs, newLabel);
     }
 
     /**
@@ -86,28 +86,28 @@ public final class WorkloadBuilder<S, I> {
      * throws, the run does not start. Forgets an earlier {@code close}.
      */
     public <T> WorkloadBuilder<T, I> open(Callable<? extends T> open) {
-        return sharing(Sharing.opened(Sharing.returned(open)));
+        return lifecycle(Lifecycle.opened(Lifecycle.returned(open)));
     }
 
     /** What all tasks of a run share, as {@link #open}, where it is the first that a publisher emits. */
     public <T> WorkloadBuilder<T, I> openAsync(Callable<? extends Publisher<? extends T>> open) {
-        return sharing(Sharing.opened(Sharing.emitted(open)));
+        return lifecycle(Lifecycle.opened(Lifecycle.emitted(open)));
     }
 
     /**
      * Releases what was opened: once for each run, after its last task, also where it failed or was cancelled, on a thread
      * of its own, where it may block.
      */
-    public WorkloadBuilder<S, I> close(Closing<? super S> close) {
+    public WorkloadBuilder<S, I> close(CheckedConsumer<? super S> close) {
         return closeAsync(shared -> Mono.fromCallable(() -> {
-            close.close(shared);
+            close.accept(shared);
             return true;
         }));
     }
 
     /** Releases what was opened, as {@link #close}, by subscribing to a publisher and waiting for its end. */
     public WorkloadBuilder<S, I> closeAsync(Function<? super S, ? extends Publisher<?>> close) {
-        return sharing(sharing.closed(close));
+        return lifecycle(lifecycle.closed(close));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class WorkloadBuilder<S, I> {
      * returns is not null.
      */
     public <T> WorkloadBuilder<S, T> input(IntFunction<? extends T> input) {
-        return new WorkloadBuilder<>(about, usual, sharing, input, label);
+        return new WorkloadBuilder<>(about, usual, lifecycle, input, label);
     }
 
     /** The inputs of the tasks, in their order; where there are more tasks, it starts again with the first. */
@@ -134,40 +134,30 @@ public final class WorkloadBuilder<S, I> {
     }
 
     /** The workload that makes this call again and again, which may ask for what is shared and for its input. */
-    public Workload<Repeated> body(Body<S, I> body) {
-        return new RepeatedWorkload<>(about, usual, sharing, inputs, label, body);
+    public Workload<Repeated> body(CheckedFunction<Call<S, I>, ? extends @Nullable Object> body) {
+        return new RepeatedWorkload<>(about, usual, lifecycle, inputs, label, body);
     }
 
     /** The workload that does this again and again. */
-    public Workload<Repeated> action(Action action) {
+    public Workload<Repeated> action(CheckedRunnable action) {
         return action(call -> action.run());
     }
 
     /** The workload that does this again and again, which may ask for what is shared and for its input. */
-    public Workload<Repeated> action(Step<S, I> action) {
-        return body(call -> {
-            action.run(call);
+    public Workload<Repeated> action(CheckedConsumer<Call<S, I>> action) {
+        CheckedFunction<Call<S, I>, @Nullable Object> body = call -> {
+            action.accept(call);
             return null;
-        });
-    }
-
-    /**
-     * Releases something.
-     *
-     * @param <S> what that is
-     */
-    @FunctionalInterface
-    public interface Closing<S> {
-        /** Releases it; an exception fails the run. */
-        void close(S shared) throws Exception;
+        };
+        return body(body);
     }
 
     private WorkloadBuilder<S, I> with(About newAbout, Repeated newUsual) {
-        return new WorkloadBuilder<>(newAbout, newUsual, sharing, inputs, label);
+        return new WorkloadBuilder<>(newAbout, newUsual, lifecycle, inputs, label);
     }
 
-    private <T> WorkloadBuilder<T, I> sharing(Sharing<T> newSharing) {
-        return new WorkloadBuilder<>(about, usual, newSharing, inputs, label);
+    private <T> WorkloadBuilder<T, I> lifecycle(Lifecycle<T> newLifecycle) {
+        return new WorkloadBuilder<>(about, usual, newLifecycle, inputs, label);
     }
 
     private static int bounded(String name, int value, int most) {

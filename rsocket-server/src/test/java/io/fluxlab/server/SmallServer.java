@@ -9,8 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
@@ -33,7 +31,7 @@ final class SmallServer {
             Sharing usual = limits.sharing();
             limits = limits.withSharing(Sharing.free().withWaiting(usual.waiting(), usual.patience()));
         }
-        Supplier<Publisher<?>> flood = () -> Flux.generate(sink -> sink.next(KILOBYTE));
+        Flux<String> flood = Flux.generate(sink -> sink.next(KILOBYTE));
         LocalLab lab = LocalLab.builder()
                 .limits(limits.perRun())
                 .workload(Workload.of("flood", flood))

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * @param opening makes it; null where nothing is shared
  * @param close releases it, at subscription
  */
-record Sharing<S>(@Nullable Opening<S> opening, Function<? super S, ? extends Publisher<?>> close) {
+record Lifecycle<S>(@Nullable Opening<S> opening, Function<? super S, ? extends Publisher<?>> close) {
 
     /** Makes what is shared. */
     @FunctionalInterface
@@ -22,16 +22,16 @@ record Sharing<S>(@Nullable Opening<S> opening, Function<? super S, ? extends Pu
         Publisher<?> open(Consumer<S> keep) throws Exception;
     }
 
-    static <S> Sharing<S> none() {
-        return new Sharing<>(null, shared -> Mono.empty());
+    static <S> Lifecycle<S> none() {
+        return new Lifecycle<>(null, shared -> Mono.empty());
     }
 
-    static <S> Sharing<S> opened(Opening<S> opening) {
-        return new Sharing<>(opening, shared -> Mono.empty());
+    static <S> Lifecycle<S> opened(Opening<S> opening) {
+        return new Lifecycle<>(opening, shared -> Mono.empty());
     }
 
-    Sharing<S> closed(Function<? super S, ? extends Publisher<?>> newClose) {
-        return new Sharing<>(opening, newClose);
+    Lifecycle<S> closed(Function<? super S, ? extends Publisher<?>> newClose) {
+        return new Lifecycle<>(opening, newClose);
     }
 
     /** What the call returns. */
