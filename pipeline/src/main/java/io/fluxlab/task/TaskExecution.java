@@ -239,6 +239,11 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     }
 
     @Override
+    public void assembled(Publisher<?> part, long nanos) {
+        trail.partBuilt(part, nanos);
+    }
+
+    @Override
     public Scheduler timer() {
         return environment.timer();
     }

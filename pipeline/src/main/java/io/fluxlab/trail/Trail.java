@@ -55,6 +55,16 @@ public final class Trail {
         return keep(publisher);
     }
 
+    /** One of the publishers that the body subscribes to was built in so many nanoseconds. */
+    public void partBuilt(Publisher<?> part, long nanos) {
+        Publisher<?> unused = keep(part);
+        if (isBuilt) {
+            timedNanos += nanos;
+            timed++;
+            parts++;
+        }
+    }
+
     private <P extends Publisher<?>> P keep(P publisher) {
         isSameBody &= body == null || body == publisher || !hasParts;
         hasParts = true;

@@ -16,6 +16,9 @@ final class RepeatedPlan<S, I> implements Plan {
     private final Shared<S> shared;
     private @Nullable Object @Nullable [] inputs;
 
+    /** Whether calls have returned publishers: then to call is to assemble them, and the work comes later. */
+    private volatile boolean publishes;
+
     RepeatedPlan(RepeatedWorkload<S, I> workload, Repeated parameters) {
         this.workload = workload;
         this.parameters = parameters;
@@ -70,7 +73,7 @@ final class RepeatedPlan<S, I> implements Plan {
     @Override
     public Publisher<?> body(int task, TaskContext context) {
         if (parameters.calls() == 1) {
-            return Returned.of(() -> call(task, 0, context));
+            return Flux.defer(() -> called(task, 0, context));
         }
         return Flux.range(0, parameters.calls()).concatMap(number -> {
             context.checkpoint(number);
@@ -79,6 +82,24 @@ final class RepeatedPlan<S, I> implements Plan {
     }
 
     private Publisher<?> called(int task, int number, TaskContext context) {
+        try {
+            if (publishes) {
+                return context.assemble(() -> publisherOf(task, number, context));
+            }
+            long beforeNanos = number == 0 ? System.nanoTime() : 0;
+            Object value = call(task, number, context);
+            if (value instanceof Publisher<?> publisher) {
+                publishes = true;
+                context.assembled(publisher, number == 0 ? System.nanoTime() - beforeNanos : 0);
+                return publisher;
+            }
+            return Returned.publisher(value);
+        } catch (Exception e) {
+            return Mono.error(e);
+        }
+    }
+
+    private Publisher<?> publisherOf(int task, int number, TaskContext context) {
         try {
             return Returned.publisher(call(task, number, context));
         } catch (Exception e) {

@@ -32,6 +32,12 @@ public interface TaskContext {
         return part.get();
     }
 
+    /**
+     * Says that building such a publisher took so many nanoseconds, where only its end showed that it was one that was being
+     * built.
+     */
+    default void assembled(Publisher<?> part, long nanos) {}
+
     /** The home loop as the clock of asynchronous bodies. Thread-safe. Not to be disposed of. */
     Scheduler timer();
 

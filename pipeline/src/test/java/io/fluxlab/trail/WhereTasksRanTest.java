@@ -146,7 +146,7 @@ class WhereTasksRanTest {
     }
 
     private static RunSummary run(String lane, Supplier<? extends Publisher<?>> body, int calls) {
-        RunLog log = log(lane, Workload.of("body", body), calls);
+        RunLog log = log(lane, Workload.of("body", body::get), calls);
         assertThat(log.finished().status()).isEqualTo(Status.COMPLETED);
         return log.finished().summary();
     }
