@@ -41,7 +41,7 @@ final class Reader {
         return switch (type) {
             case Whole whole -> whole(name, description, whole, value);
             case Decimal decimal -> decimal(name, description, decimal, value);
-            case Truth ignored -> value instanceof Boolean ? value : wrong(name, description, "true or false", value);
+            case Truth ignored -> truth(name, description, value);
             case Text text -> text(name, description, text, value);
             case Choice choice -> choice(name, description, choice, value);
             case Nested nested -> nested(name, description, nested, value);
@@ -51,7 +51,7 @@ final class Reader {
     }
 
     private @Nullable Object whole(String name, String description, Whole type, Object value) {
-        Optional<BigInteger> number = WholeNumber.of(value);
+        Optional<BigInteger> number = WholeNumber.of(TextValue.number(value));
         if (number.isEmpty()) {
             return wrong(name, description, "a whole number" + type.bounds(), value);
         }
@@ -68,6 +68,11 @@ final class Reader {
         return given;
     }
 
+    private @Nullable Object truth(String name, String description, Object value) {
+        Object truth = TextValue.truth(value);
+        return truth instanceof Boolean ? truth : wrong(name, description, "true or false", value);
+    }
+
     private @Nullable Object text(String name, String description, Text type, Object value) {
         return value instanceof String text && text.length() <= type.max()
                 ? text
@@ -75,7 +80,7 @@ final class Reader {
     }
 
     private @Nullable Object decimal(String name, String description, Decimal type, Object value) {
-        if (value instanceof Number number
+        if (TextValue.number(value) instanceof Number number
                 && number.doubleValue() >= type.min()
                 && number.doubleValue() <= type.max()) {
             return number.doubleValue();

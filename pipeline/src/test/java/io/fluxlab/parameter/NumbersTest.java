@@ -46,8 +46,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "", "five", "0x5"})
-    void aTextIsNoNumber(String value) {
+    @ValueSource(strings = {"", "five", "0x5", "5.5"})
+    void textThatIsNoNumberIsRefused(String value) {
         assertRefused("few", value, "few must be a whole number between 2 and 5, was \"" + value + "\" (a few)");
     }
 
