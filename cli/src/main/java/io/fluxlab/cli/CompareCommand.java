@@ -8,6 +8,7 @@ import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.gate.Gate;
 import io.fluxlab.cli.gate.GateParser;
+import io.fluxlab.cli.input.LaneNames;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.Percentage;
 import io.fluxlab.cli.input.UsageException;
@@ -46,7 +47,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--lanes",
             split = ",",
             paramLabel = "LANE",
-            description = "The lanes to compare, each with its settings if one likes, as in gil:switchMillis=1; all "
+            description = "The lanes to compare, each with its settings if one likes, as in "
+                    + "bounded-elastic:threads=16,queue=100; all "
                     + "that are available and usual (see fluxlab lanes) if none are named.")
     private List<String> lanes = List.of();
 
@@ -128,7 +130,7 @@ final class CompareCommand implements Callable<Integer> {
         WorkloadArguments.Named named = work.workload(labOptions);
         try (LabSource.Opened opened = surroundings.labs().open(labOptions, named.own())) {
             Lab lab = opened.lab();
-            List<String> chosen = lanes.isEmpty() ? available(lab) : lanes;
+            List<String> chosen = lanes.isEmpty() ? available(lab) : LaneNames.joined(lanes);
             Mistakes mistakes = new Mistakes();
             Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
             GateParser parser = new GateParser(chosen);

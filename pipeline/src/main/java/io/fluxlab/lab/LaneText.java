@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * A lane as a request names it: {@code gil} or {@code gil:switchMillis=20:threads=virtual}. Immutable.
+ * A lane as a request names it: {@code gil}, {@code gil:switchMillis=20:threads=virtual}, or with commas,
+ * {@code bounded-elastic:threads=16,queue=100}. Immutable.
  *
  * @param name the lane's name
  * @param settings numbers, truths and texts by their names, in the order in which they were given
@@ -18,6 +20,8 @@ public record LaneText(String name, Map<String, Object> settings) {
     /** A text is read no further than this: the digits of a number cost the square of their number. */
     private static final int MOST_CHARACTERS = 500;
 
+    private static final Pattern SEPARATOR = Pattern.compile("[:,]");
+
     public LaneText {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
@@ -25,7 +29,7 @@ public record LaneText(String name, Map<String, Object> settings) {
     /**
      * Reads the text.
      *
-     * @throws InvalidRequestException where what follows the name is no {@code :name=value}, or where it is all too long
+     * @throws InvalidRequestException where what follows the name is no {@code :name=value} or {@code ,name=value}, or where it is all too long
      */
     public static LaneText parse(String text) {
         if (text.length() > MOST_CHARACTERS) {
@@ -34,19 +38,20 @@ public record LaneText(String name, Map<String, Object> settings) {
                     "a lane must be named in at most %d characters, was %s of %d"
                             .formatted(MOST_CHARACTERS, Names.shortened(text), text.length()));
         }
-        String[] parts = text.split(":", -1);
+        int colon = text.indexOf(':');
+        String[] parts = colon < 0 ? new String[0] : SEPARATOR.split(text.substring(colon + 1), -1);
         Map<String, Object> settings = new LinkedHashMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            int equals = parts[i].indexOf('=');
-            if (equals < 1 || equals == parts[i].length() - 1) {
-                throw wrong(text, "a setting must be name=value, was \"" + Names.shortened(parts[i]) + "\"");
+        for (String part : parts) {
+            int equals = part.indexOf('=');
+            if (equals < 1 || equals == part.length() - 1) {
+                throw wrong(text, "a setting must be name=value, was \"" + Names.shortened(part) + "\"");
             }
-            String name = parts[i].substring(0, equals);
-            if (settings.put(name, value(parts[i].substring(equals + 1))) != null) {
+            String name = part.substring(0, equals);
+            if (settings.put(name, value(part.substring(equals + 1))) != null) {
                 throw wrong(text, Names.shortened(name) + " is there twice");
             }
         }
-        return new LaneText(parts[0], settings);
+        return new LaneText(colon < 0 ? text : text.substring(0, colon), settings);
     }
 
     private static Object value(String text) {

@@ -2,11 +2,39 @@ package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.parameter.Param;
 
 /** On a bounded elastic pool, one thread a task while it runs (lecture: Многопоточность). */
-public final class BoundedElasticLane implements Lane {
+public record BoundedElasticLane(BoundedElasticLane.Settings settings)
+        implements LaneFamily<BoundedElasticLane.Settings> {
 
     private static final int THREADS_PER_CPU = 10;
+
+    /**
+     * What can be set, as in {@code Schedulers.newBoundedElastic(threads, queue, ..)}.
+     *
+     * @param threads how many there are at the most; 0 is 10 per CPU
+     * @param queue how many tasks wait for each of them at the most: more are refused; 0 is any number
+     */
+    public record Settings(
+            @Param(value = "how many threads at the most, 0 for 10 per CPU", min = 0, max = 4096)
+            int threads,
+
+            @Param(
+                    value = "how many tasks wait for each thread at the most, beyond which they are refused; 0 for any number",
+                    min = 0,
+                    max = 1_000_000)
+            int queue) {}
+
+    /** As many threads as Reactor has; nothing is refused. */
+    public BoundedElasticLane() {
+        this(new Settings(0, 0));
+    }
+
+    @Override
+    public Lane with(Settings newSettings) {
+        return new BoundedElasticLane(newSettings);
+    }
 
     @Override
     public String name() {
@@ -23,6 +51,12 @@ public final class BoundedElasticLane implements Lane {
         return Math.min(Math.max(1, tasks), bound());
     }
 
+    /** Where it is told how many threads there are, there are no more. */
+    @Override
+    public int mostConcurrency() {
+        return settings.threads() == 0 ? Integer.MAX_VALUE : settings.threads();
+    }
+
     @Override
     public Claim claim(int concurrency) {
         return PoolSession.claimOfElastic(concurrency);
@@ -30,10 +64,14 @@ public final class BoundedElasticLane implements Lane {
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
-        return PoolSession.elastic(name(), Math.max(concurrency, bound()), home);
+        int threads = Math.min(mostConcurrency(), Math.max(concurrency, bound()));
+        LaneSession pool = PoolSession.elastic(name(), threads, home);
+        return settings.queue() == 0 ? pool : new QueueBound(pool, threads, settings.queue());
     }
 
-    private static int bound() {
-        return THREADS_PER_CPU * Runtime.getRuntime().availableProcessors();
+    private int bound() {
+        return settings.threads() == 0
+                ? THREADS_PER_CPU * Runtime.getRuntime().availableProcessors()
+                : settings.threads();
     }
 }

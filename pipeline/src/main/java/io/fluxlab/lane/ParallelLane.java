@@ -3,10 +3,32 @@ package io.fluxlab.lane;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.LabThreads;
+import io.fluxlab.parameter.Param;
 import reactor.core.scheduler.Schedulers;
 
-/** On one thread per CPU: what multiprocessing is for in Python (lecture: Многопроцессность). */
-public final class ParallelLane implements Lane {
+/**
+ * On one thread per CPU, or as many as are asked for: what multiprocessing is for in Python (lecture: Многопроцессность).
+ */
+public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily<ParallelLane.Settings> {
+
+    /**
+     * What can be set.
+     *
+     * @param threads how many there are; 0 is one per CPU
+     */
+    public record Settings(
+            @Param(value = "how many threads, 0 for one per CPU", min = 0, max = 1024)
+            int threads) {}
+
+    /** As Reactor has it. */
+    public ParallelLane() {
+        this(new Settings(0));
+    }
+
+    @Override
+    public Lane with(Settings newSettings) {
+        return new ParallelLane(newSettings);
+    }
 
     @Override
     public String name() {
@@ -20,18 +42,21 @@ public final class ParallelLane implements Lane {
 
     @Override
     public int concurrency(int tasks) {
-        return Math.min(Math.max(1, tasks), Runtime.getRuntime().availableProcessors());
+        return Math.min(Math.max(1, tasks), threads());
     }
 
     @Override
     public Claim claim(int concurrency) {
-        return Claim.ofThreads(Math.min(concurrency, Runtime.getRuntime().availableProcessors()));
+        return Claim.ofThreads(Math.min(concurrency, threads()));
     }
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         CountingThreads threads = new CountingThreads(LabThreads.name(name()), false);
-        int cpus = Runtime.getRuntime().availableProcessors();
-        return new PoolSession(Schedulers.newParallel(cpus, threads), threads, home);
+        return new PoolSession(Schedulers.newParallel(threads(), threads), threads, home);
+    }
+
+    private int threads() {
+        return settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
     }
 }

@@ -2,9 +2,29 @@ package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.parameter.Param;
 
-/** Each task on a virtual thread of its own (JEP 444; lecture: Green threads). */
-public final class VirtualLane implements Lane {
+/** Each task on a virtual thread of its own (JEP 444; lecture: Green threads), all at once or only so many. */
+public record VirtualLane(VirtualLane.Settings settings) implements LaneFamily<VirtualLane.Settings> {
+
+    /**
+     * What can be set.
+     *
+     * @param concurrency how many tasks run at once; 0 is all
+     */
+    public record Settings(
+            @Param(value = "how many tasks run at once, 0 for all of them", min = 0, max = 1_000_000)
+            int concurrency) {}
+
+    /** As many threads as tasks. */
+    public VirtualLane() {
+        this(new Settings(0));
+    }
+
+    @Override
+    public Lane with(Settings newSettings) {
+        return new VirtualLane(newSettings);
+    }
 
     @Override
     public String name() {
@@ -18,7 +38,12 @@ public final class VirtualLane implements Lane {
 
     @Override
     public int concurrency(int tasks) {
-        return Math.max(1, tasks);
+        return Math.min(Math.max(1, tasks), mostConcurrency());
+    }
+
+    @Override
+    public int mostConcurrency() {
+        return settings.concurrency() == 0 ? Integer.MAX_VALUE : settings.concurrency();
     }
 
     /** Their carriers are the JVM's, and as many for all runs as for one. */

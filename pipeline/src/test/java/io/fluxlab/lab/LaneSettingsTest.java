@@ -33,6 +33,10 @@ class LaneSettingsTest {
                 "tuned:beatMillis=0.1",
                 "tuned:beatMillis=100:strings=12:pitch=very-high",
                 "tuned:muted=true:strings=6",
+                "tuned:muted=true,strings=6",
+                "virtual:concurrency=16",
+                "bounded-elastic:threads=16,queue=100",
+                "parallel:threads=1",
                 "immediate"
             })
     void aRunIsOnTheLaneAsItWasNamed(String lane) {
@@ -58,6 +62,10 @@ class LaneSettingsTest {
                 "tuned:strings | a setting must be name=value, was \"strings\"",
                 "tuned: | a setting must be name=value, was \"\"",
                 "tund:strings=2 | unknown lane tund; did you mean tuned?",
+                "virtual:concurrency=-1 | concurrency must be between 0 and 1000000, was -1 (how many tasks run at once",
+                "bounded-elastic:threads=5000,queue=x | threads must be between 0 and 4096, was 5000",
+                "parallel:threds=1 | threds: no such parameter of the lane parallel; did you mean threads?",
+                "tuned:strings=2,strings=3 | strings is there twice",
                 "immediate:strings=2 | the lane immediate takes no settings, was immediate:strings=2"
             })
     void whatIsWrongWithALaneIsSaidOfTheLane(String lane, String message) {
@@ -97,6 +105,7 @@ class LaneSettingsTest {
         "tuned, tuned",
         "tuned, tuned:strings=2",
         "tuned:strings=3, tuned:strings=3.0:muted=false",
+        "parallel, parallel:threads=0",
         "immediate, immediate"
     })
     void oneLaneInOtherWordsIsThereTwice(String lane, String again) {

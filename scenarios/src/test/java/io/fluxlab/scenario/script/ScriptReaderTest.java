@@ -144,7 +144,7 @@ class ScriptReaderTest {
                 "gil:threads=virtual:threads=virtual | 36: threads is there twice",
                 "gil:switchMillis                | 36: a setting must be name=value, was \"switchMillis\"",
                 "gli:switchMillis=5              | 36: unknown lane \"gli\", did you mean \"gil\"?",
-                "virtual:x=20                    | 36: the lane \"virtual\" takes no settings"
+                "immediate:x=20                  | 36: the lane \"immediate\" takes no settings"
             })
     void settingOfALaneIsHeldAgainstTheLane(String lane, String mistake) {
         assertThat(mistakes(Fixture.script("s: {run: {workload: sleep, lane: " + lane + "}}", "true")))

@@ -1,0 +1,36 @@
+package io.fluxlab.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxlab.run.RunEvent.Status;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** With settings, a lane is a lane like any other. */
+class NarrowBoundedElasticLaneTest extends LaneContract {
+
+    @Override
+    protected Lane lane() {
+        return new BoundedElasticLane(new BoundedElasticLane.Settings(3, 0));
+    }
+
+    @Test
+    void noMoreTasksRunAtOnceThanItIsSetFor() {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        var story = trial(20, (task, context) -> Mono.fromCallable(() -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    context.blocking(() -> {
+                        Thread.yield();
+                        return true;
+                    });
+                    return inside.decrementAndGet();
+                }))
+                .story();
+
+        assertThat(story.end().status()).isEqualTo(Status.COMPLETED);
+        assertThat(most.get()).isBetween(1, 3);
+    }
+}
