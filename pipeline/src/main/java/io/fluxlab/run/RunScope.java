@@ -111,10 +111,10 @@ final class RunScope implements DeliveryListener {
         steering.dispose();
         completion.abandon();
         stop(Failures.CANCELLED);
-        onScheduler(this::lookAway);
+        onScheduler(this::stopObserving);
     }
 
-    private void lookAway() {
+    private void stopObserving() {
         observer.stop();
         pulses.stop();
     }
@@ -133,10 +133,10 @@ final class RunScope implements DeliveryListener {
         context.clock().start();
         completion.check();
         slots.spawn();
-        steering.update(setup.commands().subscribe(this::obey, error -> stop(Failures.of(error))));
+        steering.update(setup.commands().subscribe(this::steer, error -> stop(Failures.of(error))));
     }
 
-    private void obey(SteerCommand command) {
+    private void steer(SteerCommand command) {
         switch (command.command()) {
             case PAUSE -> queue.pause();
             case RESUME -> {
@@ -168,7 +168,7 @@ final class RunScope implements DeliveryListener {
         Failure reason = stopReason.get();
         onScheduler(() -> {
             steering.dispose();
-            lookAway();
+            stopObserving();
             usage.summary(tally, reason == null ? PATIENCE : SHORT_PATIENCE, scheduler)
                     .subscribe(summary -> emitter.offer(ending(summary, reason)), this::breakDown);
         });

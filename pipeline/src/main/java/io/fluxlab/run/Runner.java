@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 public final class Runner {
 
     /** Histograms, queues and buffers, whatever is run. */
-    private static final Claim BOOKS = Claim.ofHeapBytes(2 << 20);
+    private static final Claim BASICS = Claim.ofHeapBytes(2 << 20);
 
     private Runner() {}
 
     /** What a run takes of the machine beside its lane and what its tasks do, where so many of so many run at once. */
     public static Claim claim(int tasks, int atOnce) {
-        return BOOKS.plus(Loops.CLAIM).plus(RunScope.claim(tasks, atOnce));
+        return BASICS.plus(RunThreads.CLAIM).plus(RunScope.claim(tasks, atOnce));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Runner {
 
     /** The run, as {@link #run(RunSetup)} gives it, under a lease, of which it makes use until no body goes on. */
     public static Flux<RunEvent> run(RunSetup setup, Lease lease) {
-        return lease.during(Closings::new, closings -> play(setup, closings, lease), Closings::all)
+        return lease.during(OpenedResources::new, opened -> play(setup, opened, lease), OpenedResources::close)
                 .onErrorMap(
                         error -> !(error instanceof LabException),
                         error -> new BrokenRunException("run-broken", "the run broke: " + error));
@@ -48,37 +48,40 @@ public final class Runner {
 
     /** The bystander's latency over so much time in which nothing runs: what the machine itself does to it. Lazy. */
     public static Mono<Latency> idleBystander(Duration time, Lease lease) {
-        return lease.during(Closings::new, closings -> idle(Loops.open("idle", closings), time), Closings::all)
+        return lease.during(
+                        OpenedResources::new,
+                        opened -> idle(RunThreads.open("idle", opened), time),
+                        OpenedResources::close)
                 .singleOrEmpty();
     }
 
-    private static Flux<RunEvent> play(RunSetup setup, Closings closings, Lease lease) {
-        Loops loops = Loops.open(setup.lane().name(), closings);
+    private static Flux<RunEvent> play(RunSetup setup, OpenedResources opened, Lease lease) {
+        RunThreads threads = RunThreads.open(setup.lane().name(), opened);
         Plan plan = setup.plan();
-        closings.add(plan::close);
-        LaneSession session = setup.lane().open(loops.home(), setup.concurrency());
-        closings.add(session::close);
+        opened.add(plan::close);
+        LaneSession session = setup.lane().open(threads.home(), setup.concurrency());
+        opened.add(session::close);
         RunClock clock = new RunClock(System::nanoTime);
         RunContext context =
-                new RunContext(plan, session, new RunEnvironment(loops.home(), session, clock), lease, clock);
-        return session.open(setup.subject(), loops.home().loop())
-                .then(loops.connect(setup.bystander()))
+                new RunContext(plan, session, new RunEnvironment(threads.home(), session, clock), lease, clock);
+        return session.open(setup.subject(), threads.home().loop())
+                .then(threads.connect(setup.bystander()))
                 .flatMapMany(bystander -> Flux.deferContextual(subscribed -> {
                     Bystanders.Place place = Bystanders.of(subscribed).enter();
-                    closings.add(() -> Mono.fromRunnable(place::leave));
-                    String homeThread = loops.home().threadName();
+                    opened.add(() -> Mono.fromRunnable(place::leave));
+                    String homeThread = threads.home().threadName();
                     return RunScope.run(
                             setup,
                             context,
-                            new Observation(loops.observer().scheduler(), bystander, place, homeThread));
+                            new Observation(threads.observer().scheduler(), bystander, place, homeThread));
                 }));
     }
 
-    private static Mono<Latency> idle(Loops loops, Duration time) {
-        return loops.connect(BystanderRate.DEFAULT)
+    private static Mono<Latency> idle(RunThreads threads, Duration time) {
+        return threads.connect(BystanderRate.DEFAULT)
                 .flatMap(Mono::justOrEmpty)
                 .doOnNext(bystander -> bystander.start())
-                .delayElement(time, loops.observer().scheduler())
+                .delayElement(time, threads.observer().scheduler())
                 .flatMap(bystander -> bystander.finish(time));
     }
 }

@@ -11,6 +11,8 @@ import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,16 +67,18 @@ class RunScopeTest {
 
     @Test
     void aBodyThatPaysNoHeedIsGivenUpAfterAWhile() {
+        List<Long> ends = new ArrayList<>();
         Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
         start(1, 1, new Steering(commands.asFlux(), Optional.empty()), context -> Mono.fromRunnable(() -> {
             commands.tryEmitNext(SteerCommand.CANCEL);
             run.time().advanceTimeBy(RunScope.GRACE.minusMillis(1));
-            assertThat(viewer.count(TaskFailed.class)).isZero();
+            ends.add(viewer.count(TaskFailed.class));
             run.time().advanceTimeBy(Duration.ofMillis(1));
-            assertThat(viewer.count(TaskFailed.class)).isOne();
+            ends.add(viewer.count(TaskFailed.class));
         }));
         run.runStrands();
 
+        assertThat(ends).as("ends before and after the time to let go").containsExactly(0L, 1L);
         Story story = viewer.story();
         assertThat(story.all(TaskFailed.class))
                 .extracting(TaskFailed::atNanos)
@@ -121,6 +125,39 @@ class RunScopeTest {
     }
 
     @Test
+    void nobodySumsUpARunThatWasCancelled() {
+        Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
+        start(2, 1, new Steering(commands.asFlux(), Optional.empty()), context -> {
+            commands.tryEmitNext(SteerCommand.PAUSE);
+            return Mono.empty();
+        });
+        run.runStrands();
+        assertThat(viewer.count(TaskFinished.class)).isOne();
+
+        viewer.cancel();
+        run.pass(Duration.ofSeconds(1));
+
+        assertThat(run.summaries()).isZero();
+    }
+
+    @Test
+    void aSlowSubscriberIsToldHowManyReportsTheNewestHasReplaced() {
+        run(1, 1, Steering.NONE, RunScopeTest::ticking);
+        viewer.want(2);
+        run.runStrands();
+        run.pass(Duration.ofMillis(1_005));
+        viewer.want(100);
+
+        assertThat(viewer.events().stream().filter(TaskProgress.class::isInstance).map(TaskProgress.class::cast))
+                .hasSize(1)
+                .allSatisfy(progress -> assertThat(progress.conflated()).isEqualTo(9));
+        assertThat(viewer.events().stream().filter(Pulse.class::isInstance).map(Pulse.class::cast))
+                .hasSize(1)
+                .allSatisfy(pulse -> assertThat(pulse.conflated()).isEqualTo(3));
+        viewer.cancel();
+    }
+
+    @Test
     void aRunWithoutTasksEndsAtOnce() {
         start(0, 1, Steering.NONE, context -> Mono.empty());
 
@@ -149,12 +186,16 @@ class RunScopeTest {
     }
 
     private void start(int tasks, int concurrency, Steering steering, Function<TaskContext, Publisher<?>> body) {
+        run(tasks, concurrency, steering, body);
+        viewer.wantAll();
+    }
+
+    private void run(int tasks, int concurrency, Steering steering, Function<TaskContext, Publisher<?>> body) {
         Tasks.Body counted = (task, context) -> Flux.from(body.apply(context))
                 .doOnSubscribe(subscription -> bodies.incrementAndGet())
                 .doFinally(signal -> bodies.decrementAndGet());
         run.events(Tasks.of(tasks, counted), concurrency, steering)
                 .subscribe(viewer);
-        viewer.wantAll();
     }
 
     private static long seconds(int seconds) {

@@ -4,6 +4,7 @@ import io.fluxlab.claim.Lease;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.lane.Strand;
 import io.fluxlab.lane.VirtualLane;
+import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.task.TaskEnvironment;
 import io.fluxlab.workload.Plan;
@@ -30,6 +31,8 @@ final class StillRun implements LaneSession, TaskEnvironment {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final RunClock clock = new RunClock(this::nanoTime);
     private final Queue<Runnable> commands = new ArrayDeque<>();
+    private RemoteUse remoteUse = RemoteUse.NONE;
+    private int summaries;
 
     VirtualTimeScheduler time() {
         return time;
@@ -77,6 +80,27 @@ final class StillRun implements LaneSession, TaskEnvironment {
     @Override
     public Strand strand() {
         return commands::add;
+    }
+
+    /** How often somebody wanted to sum the run up. */
+    int summaries() {
+        return summaries;
+    }
+
+    @Override
+    public RemoteUse remoteUse() {
+        return remoteUse;
+    }
+
+    /** What is used elsewhere from now on. */
+    void use(RemoteUse newRemoteUse) {
+        remoteUse = newRemoteUse;
+    }
+
+    @Override
+    public Mono<RemoteUse> finalRemoteUse() {
+        summaries++;
+        return Mono.just(remoteUse);
     }
 
     @Override

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * The threads that every run has: the home loop, the thread that observes the run from outside, and the one that drives
  * the bystander and does nothing else, so that nothing but the home loop can hold the bystander up.
  */
-record Loops(HomeLoop home, TimerThread observer, TimerThread driver) {
+record RunThreads(HomeLoop home, TimerThread observer, TimerThread driver) {
 
     /** Three threads; a selector's two descriptors, the bystander's three sockets, and as many while they are opened. */
     static final Claim CLAIM = Claim.ofThreads(3).plus(Claim.ofDescriptors(8));
@@ -22,14 +22,14 @@ record Loops(HomeLoop home, TimerThread observer, TimerThread driver) {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     /** Starts the threads, named after the lane. */
-    static Loops open(String lane, Closings closings) {
+    static RunThreads open(String lane, OpenedResources opened) {
         TimerThread driver = TimerThread.open(LabThreads.name(lane + "-bystander"));
-        closings.add(driver::close);
+        opened.add(driver::close);
         TimerThread observer = TimerThread.open(LabThreads.name(lane + "-observer"));
-        closings.add(observer::close);
+        opened.add(observer::close);
         HomeLoop home = HomeLoop.open(LabThreads.name(lane + "-home"));
-        closings.add(() -> home.close().timeout(GRACE, Mono.empty(), driver.scheduler()));
-        return new Loops(home, observer, driver);
+        opened.add(() -> home.close().timeout(GRACE, Mono.empty(), driver.scheduler()));
+        return new RunThreads(home, observer, driver);
     }
 
     /** Connects the bystander where one is wanted. Starts at subscription. */

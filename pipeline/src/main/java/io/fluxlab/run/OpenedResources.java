@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * nested {@code usingWhen} would close all at once on cancel, and take the loops away from tasks that are still letting
  * go. Filled by one thread, before anyone can cancel.
  */
-final class Closings {
+final class OpenedResources {
 
     private final Deque<Supplier<Mono<Void>>> closings = new ArrayDeque<>();
 
@@ -20,7 +20,7 @@ final class Closings {
     }
 
     /** Closes everything. Starts at subscription. */
-    Mono<Void> all() {
+    Mono<Void> close() {
         return Flux.fromIterable(closings)
                 .concatMapDelayError(Supplier::get, true, 1)
                 .then();
