@@ -210,13 +210,18 @@ final class CompareCommand implements Callable<Integer> {
         return ReportWords.in(language.chosen(surroundings.console()));
     }
 
+    /** Gates are what was asked where there are some; else the question is which lane to use. */
     private int judge(Report report, List<Gate> conditions) {
         List<String> failures = conditions.stream()
                 .map(gate -> gate.failure(report.verdict()))
                 .flatMap(Optional::stream)
                 .toList();
         failures.forEach(failure -> surroundings.console().note("fluxlab: gate failed: " + failure));
-        return failures.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+        if (!failures.isEmpty()) {
+            return ExitStatus.FAILED;
+        }
+        boolean isAnswered = !conditions.isEmpty() || report.verdict().recommended() != null;
+        return isAnswered ? ExitStatus.DONE : ExitStatus.ABSTAINED;
     }
 
     private List<String> available(Lab lab) {

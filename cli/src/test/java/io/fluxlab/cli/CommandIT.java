@@ -55,7 +55,7 @@ class CommandIT {
     void jsonLeavesNothingElseOnEitherStream() throws Exception {
         try (var process = FluxlabProcess.start(
                 folder, "compare", "count", "-p", "n=1000", "--rounds", "1", "--warmup", "0", "--json")) {
-            assertThat(process.status()).isZero();
+            assertThat(process.status()).isEqualTo(4);
             assertThat(process.err()).isEmpty();
             assertThat(process.out()
                             .lines()
@@ -70,6 +70,7 @@ class CommandIT {
     @CsvSource({
         "0, workloads",
         "1, compare count -p n=1000 --rounds 1 --fail-if threads>0",
+        "4, compare count -p n=1000 --rounds 1",
         "2, run primes -p to=-1",
         "3, run primes --server tcp://127.0.0.1:1"
     })

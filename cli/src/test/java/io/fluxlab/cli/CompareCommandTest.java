@@ -15,8 +15,12 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
+    private static final List<String> SHORTER =
+            List.of("count", "-p", "n=100_000", "--lanes", "immediate,parallel", "--warmup", "0");
     private static final List<String> QUICK = List.of(
-            "compare", "count", "-p", "n=100_000", "--lanes", "immediate,parallel", "--rounds", "2", "--warmup", "0");
+            "count", "-p", "n=100_000", "--lanes", "immediate,parallel", "--rounds", "2", "--warmup", "0");
+
+    private static final String RECOMMENDATION = "\u001b\\[1m(Use|Can't) ";
 
     @TempDir
     Path folder;
@@ -25,23 +29,23 @@ class CompareCommandTest {
     void tableAndRecommendationGoToStandardOutputAndRoundsToStandardError() {
         var run = compare();
 
-        assertThat(run.status()).isZero();
+        assertThat(run.status()).isIn(0, 4);
         assertThat(run.outLines())
                 .anyMatch(line -> line.startsWith("lane "))
                 .anyMatch(line -> line.startsWith("immediate "))
                 .anyMatch(line -> line.startsWith("parallel "))
-                .anyMatch(line -> line.matches("Use (immediate|parallel): .+"));
+                .anyMatch(line -> line.matches("(Use (immediate|parallel)|Can't recommend yet): .+"));
         assertThat(run.errLines()).anyMatch(line -> line.startsWith("round 1: immediate "));
         assertThat(run.out() + run.err()).doesNotContain("\u001b");
     }
 
     @Test
     void colourIsThereForWhoeverInsists() {
-        assertThat(compare("--color=always").out()).contains("\u001b[1mUse ");
+        assertThat(compare("--color=always").out()).containsPattern(RECOMMENDATION);
         assertThat(compare("--color=always", "--no-color").out()).doesNotContain("\u001b");
         assertThat(compareWhere(Map.of("NO_COLOR", "1"), "--color=always").out())
                 .as("what is typed goes before the environment")
-                .contains("\u001b[1mUse ");
+                .containsPattern(RECOMMENDATION);
     }
 
     @Test
@@ -61,10 +65,10 @@ class CompareCommandTest {
 
     @Test
     void gateThatHoldsFailsAndTellsTheFigure() {
-        var run = compare("--fail-if", "parallel.median > 0ns", "--fail-if", "recommended.threads > 10000");
+        var run = compare("--fail-if", "parallel.median > 0ns", "--fail-if", "immediate.threads > 10000");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.outLines()).anyMatch(line -> line.startsWith("Use "));
+        assertThat(run.outLines()).anyMatch(line -> line.startsWith("lane "));
         assertThat(run.errLines())
                 .filteredOn(line -> line.startsWith("fluxlab: gate failed: "))
                 .singleElement()
@@ -91,7 +95,40 @@ class CompareCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.outLines())
                 .anyMatch(line -> line.matches("gil:switchMillis=0.5 .+ 1× +baseline.*"))
-                .anyMatch(line -> line.startsWith("Use immediate: "));
+                .noneMatch(line -> line.startsWith("Use gil"));
+    }
+
+    @Test
+    void aSingleRoundRecommendsNothingAndTheExitStatusSaysSo() {
+        var run = compare("--rounds", "1");
+
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.outLines())
+                .anyMatch(line -> line.startsWith("Can't recommend yet: There has been one round only"))
+                .noneMatch(line -> line.startsWith("Use "));
+    }
+
+    @Test
+    void aSingleRoundRecommendsNothingInJsonEither() throws IOException {
+        var run = compare("--rounds", "1", "--json");
+
+        var verdict = new ObjectMapper().readTree(run.outLines().getLast());
+        assertThat(verdict.has("recommended")).isTrue();
+        assertThat(verdict.at("/recommended").isNull()).isTrue();
+        assertThat(verdict.at("/abstained").asText()).isEqualTo("single-round");
+    }
+
+    @Test
+    void whereGatesAreGivenTheyDecide() {
+        assertThat(compare("--rounds", "1", "--fail-if", "parallel.threads > 10000").status())
+                .isZero();
+
+        var run = compare("--rounds", "1", "--fail-if", "threads > 10000", "--fail-if", "recommended == parallel");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.errLines())
+                .contains(
+                        "fluxlab: gate failed: threads > 10000 can't be told: no lane is recommended",
+                        "fluxlab: gate failed: recommended == parallel can't be told: no lane is recommended");
     }
 
     @Test
@@ -193,6 +230,9 @@ class CompareCommandTest {
 
     private static CommandRun compareWhere(Map<String, String> environment, String... more) {
         return CommandRun.of(
-                environment, Stream.concat(QUICK.stream(), Stream.of(more)).toArray(String[]::new));
+                environment,
+                Stream.of(List.of("compare"), List.of(more).contains("--rounds") ? SHORTER : QUICK, List.of(more))
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
     }
 }

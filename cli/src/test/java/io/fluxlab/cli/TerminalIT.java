@@ -39,7 +39,7 @@ class TerminalIT {
 
         assertThat(screen).contains(CURSOR_AWAY, CURSOR_BACK, COLOUR);
         assertThat(screen.lastIndexOf(CURSOR_BACK)).isGreaterThan(screen.lastIndexOf(CURSOR_AWAY));
-        assertThat(screen.indexOf("Use ")).isGreaterThan(screen.lastIndexOf(CURSOR_BACK));
+        assertThat(screen.indexOf("Can't recommend yet: ")).isGreaterThan(screen.lastIndexOf(CURSOR_BACK));
     }
 
     @Test
@@ -52,7 +52,7 @@ class TerminalIT {
     @Test
     void dumbTerminalGetsPlainLines() throws Exception {
         assertThat(screen(Map.of("TERM", "dumb"), COMPARE))
-                .contains("round 1: ", "Use ")
+                .contains("round 1: ", "Can't recommend yet: ")
                 .doesNotContain("\u001b");
     }
 

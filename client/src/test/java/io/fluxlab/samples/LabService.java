@@ -29,7 +29,7 @@ public final class LabService {
                 .cast(Long.class);
     }
 
-    /** The lane that a workload belongs on. */
+    /** The lane that a workload belongs on; empty where the rounds show too little to say. */
     public Mono<String> bestLane(String workload) {
         ComparisonRequest request = ComparisonRequest.of(workload)
                 .on("immediate", "bounded-elastic", "parallel", "virtual")
@@ -37,7 +37,7 @@ public final class LabService {
         return lab.compare(request)
                 .ofType(Verdict.class)
                 .next()
-                .map(last -> last.verdict().recommended());
+                .mapNotNull(last -> last.verdict().recommended());
     }
 
     /** A run that ends itself when its time is up. */

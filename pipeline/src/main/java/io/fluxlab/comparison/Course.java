@@ -13,8 +13,9 @@ import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.Doubt;
+import io.fluxlab.verdict.Findings;
+import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Tally;
-import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warmup;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
@@ -184,8 +185,9 @@ final class Course {
     ComparisonEvent verdict() {
         List<Doubt> more =
                 Stream.concat(timeTooShort(), takingShare.doubts().stream()).toList();
-        Verdict verdict = tally().findings(calibration).in(setup.wording(), more);
-        return new ComparisonEvent.Verdict(seq++, atNanos(), verdict);
+        Findings found = tally().findings(calibration);
+        Findings judged = rounds == 0 ? found.without(new Missing.Rounds()) : found;
+        return new ComparisonEvent.Verdict(seq++, atNanos(), judged.in(setup.wording(), more));
     }
 
     /** There are fewer rounds than were asked for, or none that counts but the last that warmed up. */

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * slower than the fastest that is left. Of the rest the calmest are kept, then those with the fewest threads, and at last
  * the baseline or else the first that was named. Each step keeps ties, so that noise does not decide between equal lanes.
  */
-record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
+record Choice(
+        LaneVerdict lane,
+        Ground ground,
+        @Nullable LaneVerdict rival,
+        List<LaneVerdict> contenders,
+        List<PassedOver> passedOver) {
     private static final Comparator<LaneVerdict> BY_TIME =
             Comparator.comparingDouble(lane -> lane.standing().ratio());
 
@@ -23,11 +28,13 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
      */
     static Choice of(Tally tally, List<LaneVerdict> all) {
         List<LaneVerdict> real = keep(all, lane -> !tally.isEmulation(lane));
-        return all.size() == 1 ? new Choice(all.get(0), Ground.ONLY, null) : among(tally, real.isEmpty() ? all : real);
+        return all.size() == 1
+                ? new Choice(all.get(0), Ground.ONLY, null, all, List.of())
+                : among(tally, real.isEmpty() ? all : real, all);
     }
 
-    private static Choice among(Tally tally, List<LaneVerdict> all) {
-        List<LaneVerdict> lanes = candidates(tally, all);
+    private static Choice among(Tally tally, List<LaneVerdict> real, List<LaneVerdict> all) {
+        List<LaneVerdict> lanes = candidates(tally, real);
         LaneVerdict calmest = calmest(lanes);
         List<LaneVerdict> bearable = keep(lanes, lane -> !Calm.unbearable(lane.bystander(), calmest.bystander()));
         LaneVerdict fastest = first(bearable, BY_TIME);
@@ -38,16 +45,39 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
         List<LaneVerdict> lean = keep(calm, lane -> threads(lane) == fewest);
         LaneVerdict chosen = first(lean, Comparator.comparing(lane -> lane.outcome() != Outcome.BASELINE));
 
+        List<PassedOver> faster = all.stream()
+                .filter(lane -> speedUp(tally, lane, chosen) > tally.band().ratios().high())
+                .sorted(BY_TIME)
+                .map(lane -> new PassedOver(lane, speedUp(tally, lane, chosen), why(tally, lane, lanes, bearable)))
+                .toList();
         LaneVerdict quickest = first(lanes, BY_TIME);
-        if (!bearable.contains(quickest) && slower(tally, chosen, quickest)) {
-            return new Choice(chosen, Ground.BEARABLE, quickest);
+        if (!bearable.contains(quickest)
+                && faster.stream().anyMatch(each -> each.lane().equals(quickest))) {
+            return new Choice(chosen, Ground.BEARABLE, quickest, contenders, faster);
         }
         Optional<LaneVerdict> rival =
                 contenders.stream().filter(lane -> !lane.equals(chosen)).min(BY_TIME);
         Ground ground = rival.map(lane ->
                         !calm.contains(lane) ? Ground.CALM : lean.contains(lane) ? Ground.ORDER : Ground.THREADS)
                 .orElse(Ground.SPEED);
-        return new Choice(chosen, ground, rival.orElse(null));
+        return new Choice(chosen, ground, rival.orElse(null), contenders, faster);
+    }
+
+    private static double speedUp(Tally tally, LaneVerdict lane, LaneVerdict chosen) {
+        return lane.equals(chosen)
+                ? 1
+                : tally.of(chosen.lane()).against(tally.of(lane.lane())).median();
+    }
+
+    private static PassedOver.Why why(
+            Tally tally, LaneVerdict lane, List<LaneVerdict> candidates, List<LaneVerdict> bearable) {
+        if (tally.isEmulation(lane)) {
+            return PassedOver.Why.EMULATION;
+        } else if (!candidates.contains(lane)) {
+            return PassedOver.Why.UNSETTLED;
+        } else {
+            return bearable.contains(lane) ? PassedOver.Why.NOT_SHOWN : PassedOver.Why.BYSTANDER;
+        }
     }
 
     /**
@@ -66,18 +96,6 @@ record Choice(LaneVerdict lane, Ground ground, @Nullable LaneVerdict rival) {
                 lane -> steady.contains(lane)
                         || (steadiness.getsFaster(lane.lane())
                                 && tally.of(lane.lane()).against(fastest).median() < 1));
-    }
-
-    /** An emulation that is faster than the lane that was chosen, since it is none; null where there is no such lane. */
-    @Nullable
-    String leftOut(Tally tally, List<LaneVerdict> all) {
-        return tally.isEmulation(lane)
-                ? null
-                : all.stream()
-                        .filter(other -> tally.isEmulation(other) && slower(tally, lane, other))
-                        .map(LaneVerdict::lane)
-                        .findFirst()
-                        .orElse(null);
     }
 
     /** Whether the rounds show it; a single round shows nothing, but is all there is to go by. */

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What a comparison has shown, before it is put into words. Immutable.
  *
  * @param lanes what was found about each lane, in the order in which they were named
- * @param recommended the lane to use
+ * @param chosen the lane that the figures favour
+ * @param missing what is missing to recommend it; null where nothing is
  * @param ground what set it apart
  * @param rival the lane that came closest; null where speed alone decided, or there is no other
- * @param leftOut a faster lane that can't be recommended since it is an emulation; null where there is none
+ * @param passedOver the lanes that were faster, the fastest first
  * @param band how far two lanes may be from each other and still count as the same
  * @param unsettled the lanes that were not steady to the end
  * @param doubts what speaks against trusting the figures
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Findings(
         List<LaneVerdict> lanes,
-        String recommended,
+        String chosen,
+        @Nullable Missing missing,
         Ground ground,
         @Nullable String rival,
-        @Nullable String leftOut,
+        List<PassedOver> passedOver,
         SameBand band,
         Set<String> unsettled,
         List<Doubt> doubts,
@@ -32,6 +34,7 @@ public record Findings(
 
     public Findings {
         lanes = List.copyOf(lanes);
+        passedOver = List.copyOf(passedOver);
         unsettled = Set.copyOf(unsettled);
         doubts = List.copyOf(doubts);
         samples = List.copyOf(samples);
@@ -42,7 +45,22 @@ public record Findings(
         List<Warning> warnings = Stream.concat(doubts.stream(), more.stream())
                 .map(doubt -> new Warning(doubt.code(), wording.warning(doubt)))
                 .toList();
-        return new Verdict(lanes, recommended, ground, rival, wording.reason(this), warnings, samples);
+        Missing lack = missing;
+        return new Verdict(
+                lanes,
+                lack == null ? chosen : null,
+                lack == null ? null : lack.code(),
+                ground,
+                rival,
+                wording.reason(this),
+                warnings,
+                samples);
+    }
+
+    /** What was found, where this is missing for a recommendation. */
+    public Findings without(Missing evidence) {
+        return new Findings(
+                lanes, chosen, evidence, ground, rival, passedOver, band, unsettled, doubts, samples);
     }
 
     /** What was found about this lane. */
@@ -69,11 +87,11 @@ public record Findings(
                         .allMatch(lane -> lane.outcome() == Outcome.BASELINE || lane.outcome() == Outcome.SAME);
     }
 
-    /** The lane to hold against the baseline: the recommended one or, where that is the baseline, what came closest. */
+    /** The lane to hold against the baseline: the chosen one or, where that is the baseline, what came closest. */
     public LaneVerdict subject() {
-        LaneVerdict chosen = lane(recommended);
-        if (chosen.outcome() != Outcome.BASELINE) {
-            return chosen;
+        LaneVerdict favourite = lane(chosen);
+        if (favourite.outcome() != Outcome.BASELINE) {
+            return favourite;
         }
         return rival != null
                 ? lane(rival)

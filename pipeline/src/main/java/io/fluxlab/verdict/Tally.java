@@ -85,9 +85,10 @@ public final class Tally {
         return new Findings(
                 found,
                 choice.lane().lane(),
+                Evidence.missing(this, choice, found),
                 choice.ground(),
                 rival == null ? null : rival.lane(),
-                choice.leftOut(this, found),
+                choice.passedOver(),
                 band,
                 lanes().stream().filter(lane -> !isSettled(lane)).collect(Collectors.toSet()),
                 Doubts.of(this, calibration),

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * How a comparison ended. Immutable.
  *
  * @param lanes what was found about each lane, in the order in which they were named
- * @param recommended the lane to use
- * @param ground what set it apart; null where a lab of another version does not say
+ * @param recommended the lane to use; null where the lab abstains
+ * @param abstained what is missing for a recommendation, a code in kebab-case; null where there is one
+ * @param ground what set the lane apart that the figures favour; null where a lab of another version does not say
  * @param rival the lane that came closest; null where speed alone decided, or there is no other
- * @param reason why that lane, in one or two sentences with figures
+ * @param reason why that lane, or what is missing and how it looks so far, in one or a few sentences with figures
  * @param warnings every doubt there is about these figures
  * @param samples the raw figures of all rounds, in the order in which they were measured: the last ones of each lane
  *     count, as many as its standing has rounds
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(
         List<LaneVerdict> lanes,
-        String recommended,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String recommended,
+        @Nullable String abstained,
         @Nullable Ground ground,
         @Nullable String rival,
         String reason,

@@ -9,7 +9,9 @@ import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.IntervalText;
 import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.PassedOver;
 import io.fluxlab.verdict.Percent;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Wording;
@@ -47,7 +49,7 @@ public final class VerdictWording implements Wording {
     @Override
     public String reason(Findings findings) {
         if (findings.ground() == Ground.ONLY) {
-            return words.say("only", findings.recommended());
+            return missing(findings) + words.say("only", findings.chosen());
         }
         String first = findings.areAllTheSame()
                 ? words.say(
@@ -56,7 +58,9 @@ public final class VerdictWording implements Wording {
                         findings.baseline().lane(),
                         findings.band().text())
                 : speedAndCalm(findings);
-        return Stream.of(first, ground(findings), leftOut(findings))
+        return Stream.concat(
+                        Stream.of(missing(findings).strip(), first, ground(findings)),
+                        findings.passedOver().stream().map(lane -> passedOver(lane, findings)))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -124,9 +128,9 @@ public final class VerdictWording implements Wording {
     private String speedAndCalm(Findings findings) {
         LaneVerdict subject = findings.subject();
         boolean isFastest = subject.outcome() == Outcome.SLOWER
-                && findings.recommended().equals(findings.baseline().lane());
+                && findings.chosen().equals(findings.baseline().lane());
         String speed = speed(subject, findings);
-        String opening = isFastest ? words.say("fastest", findings.recommended(), speed) : speed;
+        String opening = isFastest ? words.say("fastest", findings.chosen(), speed) : speed;
         return words.say("sentence", calm(opening, subject, findings));
     }
 
@@ -199,7 +203,7 @@ public final class VerdictWording implements Wording {
         if (rivalName == null) {
             return "";
         }
-        String chosen = findings.recommended();
+        String chosen = findings.chosen();
         LaneVerdict rival = findings.lane(rivalName);
         boolean isTold = !findings.areAllTheSame()
                 && (rival.outcome() == Outcome.BASELINE || findings.lane(chosen).outcome() == Outcome.BASELINE);
@@ -239,9 +243,46 @@ public final class VerdictWording implements Wording {
         };
     }
 
-    private String leftOut(Findings findings) {
-        String lane = findings.leftOut();
-        return lane == null ? "" : words.say("left-out", lane);
+    /** Why a lane that was faster is not the one; nothing where the ground says so. */
+    private String passedOver(PassedOver passed, Findings findings) {
+        LaneVerdict lane = passed.lane();
+        if (lane.lane().equals(findings.rival())) {
+            return "";
+        }
+        String faster = factor(passed.speedUp());
+        return switch (passed.why()) {
+            case EMULATION -> words.say("left-out", lane.lane());
+            case BYSTANDER ->
+                words.say(
+                        "ground.bearable.figures",
+                        lane.lane(),
+                        p99(lane.bystander()),
+                        p99(findings.calmest().bystander()));
+            case UNSETTLED -> words.say("passed.unsettled", lane.lane(), findings.chosen(), faster);
+            case NOT_SHOWN -> words.say("passed.not-shown", lane.lane(), findings.chosen(), faster);
+        };
+    }
+
+    /** What a recommendation lacks, and a space; nothing where there is one. */
+    private String missing(Findings findings) {
+        Missing missing = findings.missing();
+        return missing == null ? "" : missing(missing, findings) + " ";
+    }
+
+    private String missing(Missing missing, Findings findings) {
+        String key = "missing." + missing.code();
+        return switch (missing) {
+            case Missing.Rounds ignored -> words.say(key);
+            case Missing.Repetition repetition -> words.say(key, repetition.least());
+            case Missing.Narrowness wide ->
+                words.say(
+                        key,
+                        wide.chosen(),
+                        wide.other(),
+                        ends(IntervalText.of(wide.speedUp(), findings.band())),
+                        wide.rounds());
+            case Missing.SteadySpeed moving -> words.say(key, moving.lane(), moving.ahead());
+        };
     }
 
     private String p99(@Nullable Latency latency) {

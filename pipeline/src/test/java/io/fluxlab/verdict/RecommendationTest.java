@@ -152,17 +152,6 @@ class RecommendationTest {
     }
 
     @Test
-    void aSingleRoundGoesByTheTimesAndSaysThatTheyShowNothing() {
-        Verdict verdict = Lanes.rounds(1)
-                .lane("immediate", 5000, 0.4, 2)
-                .lane("bounded-elastic", 500, 0.5, 12)
-                .verdict();
-
-        assertThat(verdict.recommended()).isEqualTo("bounded-elastic");
-        assertThat(verdict.reason()).contains("a single round shows nothing yet");
-    }
-
-    @Test
     void anEmulationIsNotRecommendedBesideARealLane() {
         Verdict verdict = Lanes.rounds(10)
                 .lane("immediate", 5000, 900, 2)

@@ -66,6 +66,7 @@ class EventRoundTripTest {
                     new LaneVerdict(
                             new Standing("virtual", 1, 100, 0.9, null, null), Outcome.CANT_TELL, 40, null, BARE_COST)),
             "immediate",
+            null,
             Ground.THREADS,
             "virtual",
             "because",
@@ -73,6 +74,9 @@ class EventRoundTripTest {
             List.of(
                     new LaneSample("immediate", 1, 100, COST, LATENCY),
                     new LaneSample("virtual", 1, 90, BARE_COST, null)));
+
+    private static final Verdict ABSTENTION = new Verdict(
+            VERDICT.lanes(), null, "single-round", Ground.SPEED, null, "because", List.of(), VERDICT.samples());
 
     private static Stream<ComparisonEvent> comparison() {
         Stream<ComparisonEvent> own = Stream.of(
@@ -129,7 +133,8 @@ class EventRoundTripTest {
                         List.of(
                                 new Standing("immediate", 6, 100, 1, 1.0, 1.0),
                                 new Standing("virtual", 1, 100, 0.9, null, null))),
-                new ComparisonEvent.Verdict(4, 5, VERDICT));
+                new ComparisonEvent.Verdict(4, 5, VERDICT),
+                new ComparisonEvent.Verdict(4, 5, ABSTENTION));
         return Stream.concat(own, RUN.stream().map(event -> new ComparisonEvent.OfRun(5, 6, 1, "virtual", event)));
     }
 

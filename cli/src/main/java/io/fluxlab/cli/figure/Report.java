@@ -92,8 +92,13 @@ public record Report(
                 String.valueOf(started.design().seed()));
     }
 
+    private String recommended() {
+        String lane = verdict.recommended();
+        return lane == null ? words.say("abstained") : words.say("use", lane);
+    }
+
     private String recommendation(Palette palette) {
-        return palette.paint(Ink.STRONG, words.say("use", verdict.recommended())) + " " + verdict.reason();
+        return palette.paint(Ink.STRONG, recommended()) + " " + verdict.reason();
     }
 
     private String text(Warning warning, Palette palette) {

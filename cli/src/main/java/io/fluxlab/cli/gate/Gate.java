@@ -6,6 +6,7 @@ import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Verdict;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on a verdict under which the command fails. Immutable. */
 public sealed interface Gate {
@@ -25,6 +26,9 @@ public sealed interface Gate {
         @Override
         public Optional<String> failure(Verdict verdict) {
             LaneVerdict found = find(verdict);
+            if (found == null) {
+                return Optional.of(text + " can't be told: no lane is recommended");
+            }
             String name = found.lane() + "." + figure.id();
             OptionalDouble actual = figure.of(found);
             if (actual.isEmpty()) {
@@ -35,12 +39,12 @@ public sealed interface Gate {
                     : Optional.empty();
         }
 
-        private LaneVerdict find(Verdict verdict) {
+        private @Nullable LaneVerdict find(Verdict verdict) {
             String wanted = lane.equals(RECOMMENDED) ? verdict.recommended() : lane;
             return verdict.lanes().stream()
                     .filter(each -> each.lane().equals(wanted))
                     .findFirst()
-                    .orElseThrow();
+                    .orElse(null);
         }
     }
 
@@ -48,8 +52,12 @@ public sealed interface Gate {
     record OfRecommendation(String text, Operator operator, String lane) implements Gate {
         @Override
         public Optional<String> failure(Verdict verdict) {
-            return operator.holds(verdict.recommended(), lane)
-                    ? Optional.of(text + ": recommended is " + verdict.recommended())
+            String recommended = verdict.recommended();
+            if (recommended == null) {
+                return Optional.of(text + " can't be told: no lane is recommended");
+            }
+            return operator.holds(recommended, lane)
+                    ? Optional.of(text + ": recommended is " + recommended)
                     : Optional.empty();
         }
     }

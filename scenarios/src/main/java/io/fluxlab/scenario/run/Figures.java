@@ -73,7 +73,10 @@ final class Figures {
                 figures.put(Figure.BYSTANDER, latency(bystander));
             }
         }
-        Objects.requireNonNull(all.get(Figure.RECOMMENDED)).put(step, verdict.recommended());
+        String recommended = verdict.recommended();
+        if (recommended != null) {
+            Objects.requireNonNull(all.get(Figure.RECOMMENDED)).put(step, recommended);
+        }
     }
 
     /** As expressions take them. */
