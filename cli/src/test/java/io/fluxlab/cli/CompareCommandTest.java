@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CompareCommandTest {
     private static final List<String> SHORTER =
             List.of("count", "-p", "n=100_000", "--lanes", "immediate,parallel", "--warmup", "0");
-    private static final List<String> QUICK = List.of(
-            "count", "-p", "n=100_000", "--lanes", "immediate,parallel", "--rounds", "2", "--warmup", "0");
+    private static final List<String> QUICK =
+            List.of("count", "-p", "n=100_000", "--lanes", "immediate,parallel", "--rounds", "2", "--warmup", "0");
 
     private static final String RECOMMENDATION = "\u001b\\[1m(Use|Can't) ";
 
@@ -120,7 +120,8 @@ class CompareCommandTest {
 
     @Test
     void whereGatesAreGivenTheyDecide() {
-        assertThat(compare("--rounds", "1", "--fail-if", "parallel.threads > 10000").status())
+        assertThat(compare("--rounds", "1", "--fail-if", "parallel.threads > 10000")
+                        .status())
                 .isZero();
 
         var run = compare("--rounds", "1", "--fail-if", "threads > 10000", "--fail-if", "recommended == parallel");

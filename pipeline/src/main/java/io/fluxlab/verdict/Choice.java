@@ -46,7 +46,8 @@ record Choice(
         LaneVerdict chosen = first(lean, Comparator.comparing(lane -> lane.outcome() != Outcome.BASELINE));
 
         List<PassedOver> faster = all.stream()
-                .filter(lane -> speedUp(tally, lane, chosen) > tally.band().ratios().high())
+                .filter(lane ->
+                        speedUp(tally, lane, chosen) > tally.band().ratios().high())
                 .sorted(BY_TIME)
                 .map(lane -> new PassedOver(lane, speedUp(tally, lane, chosen), why(tally, lane, lanes, bearable)))
                 .toList();

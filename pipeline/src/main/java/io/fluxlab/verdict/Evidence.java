@@ -33,9 +33,18 @@ final class Evidence {
         List<LaneVerdict> others = all.stream()
                 .filter(lane -> !lane.equals(choice.lane()) && !tally.isEmulation(lane))
                 .toList();
-        Optional<Missing> found = others.stream().map(evidence::repetition).flatMap(Optional::stream).findFirst();
-        return found.or(() -> others.stream().map(evidence::steadiness).flatMap(Optional::stream).findFirst())
-                .or(() -> others.stream().map(evidence::narrowness).flatMap(Optional::stream).findFirst())
+        Optional<Missing> found = others.stream()
+                .map(evidence::repetition)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return found.or(() -> others.stream()
+                        .map(evidence::steadiness)
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .or(() -> others.stream()
+                        .map(evidence::narrowness)
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .orElse(null);
     }
 
@@ -51,8 +60,7 @@ final class Evidence {
         if (times == null || isAnswered(times, choice.contenders().contains(other))) {
             return Optional.empty();
         }
-        return Optional.of(new Missing.Narrowness(
-                choice.lane().lane(), other.lane(), times.inverse(), ratio.rounds()));
+        return Optional.of(new Missing.Narrowness(choice.lane().lane(), other.lane(), times.inverse(), ratio.rounds()));
     }
 
     private static boolean isAnswered(Interval times, boolean isContender) {
@@ -67,19 +75,15 @@ final class Evidence {
         if (!tally.steadiness().getsFaster(other.lane()) || tally.steadiness().isSteady(other.lane())) {
             return Optional.empty();
         }
-        double last = Math.log(tally.all(other.lane())
-                .end()
-                .against(tally.all(chosen).end())
-                .median());
+        double last = Math.log(
+                tally.all(other.lane()).end().against(tally.all(chosen).end()).median());
         double first = Math.log(tally.all(other.lane())
                 .beginning()
                 .against(tally.all(chosen).beginning())
                 .median());
         boolean isAhead = last < 0;
         boolean overtakes = last + (last - first) < 0;
-        return !isAhead && overtakes
-                ? Optional.of(new Missing.SteadySpeed(other.lane(), chosen))
-                : Optional.empty();
+        return !isAhead && overtakes ? Optional.of(new Missing.SteadySpeed(other.lane(), chosen)) : Optional.empty();
     }
 
     private RatioEstimate against(LaneVerdict other) {

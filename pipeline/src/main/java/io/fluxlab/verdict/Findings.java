@@ -59,8 +59,7 @@ public record Findings(
 
     /** What was found, where this is missing for a recommendation. */
     public Findings without(Missing evidence) {
-        return new Findings(
-                lanes, chosen, evidence, ground, rival, passedOver, band, unsettled, doubts, samples);
+        return new Findings(lanes, chosen, evidence, ground, rival, passedOver, band, unsettled, doubts, samples);
     }
 
     /** What was found about this lane. */
