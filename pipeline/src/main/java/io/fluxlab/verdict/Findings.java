@@ -54,7 +54,8 @@ public record Findings(
                 rival,
                 wording.reason(this),
                 warnings,
-                samples);
+                samples,
+                List.of());
     }
 
     /** What was found, where this is missing for a recommendation. */

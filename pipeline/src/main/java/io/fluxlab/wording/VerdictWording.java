@@ -8,6 +8,7 @@ import io.fluxlab.verdict.Findings;
 import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.IntervalText;
+import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Outcome;
@@ -15,6 +16,7 @@ import io.fluxlab.verdict.PassedOver;
 import io.fluxlab.verdict.Percent;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +65,19 @@ public final class VerdictWording implements Wording {
                         findings.passedOver().stream().map(lane -> passedOver(lane, findings)))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String failed(List<LaneFailure> failures) {
+        return failures.stream()
+                .map(failure -> words.say("failed", failure.lane(), failure.failed(), failure.tasks()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String allFailed(List<LaneFailure> failures) {
+        LaneFailure first = failures.get(0);
+        return words.say(failures.size() == 1 ? "failed.only" : "failed.all", first.lane(), first.message());
     }
 
     @Override
