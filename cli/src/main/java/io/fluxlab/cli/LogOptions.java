@@ -1,6 +1,5 @@
 package io.fluxlab.cli;
 
-import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.log.LogLevel;
 import io.fluxlab.scenario.report.UnwritableFileException;
 import io.fluxlab.server.log.AuditLog;
@@ -51,9 +50,6 @@ final class LogOptions {
     }
 
     int refusalsPerSecond() {
-        if (refusalsPerSecond < 1) {
-            throw new UsageException("--log-refusals must be at least 1, was " + refusalsPerSecond);
-        }
         return refusalsPerSecond;
     }
 }

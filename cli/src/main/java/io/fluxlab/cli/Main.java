@@ -68,11 +68,8 @@ public final class Main {
                     Objects.requireNonNull(commandLine.getSubcommands().get(SERVE));
             ServeSettings settings = ServeSettings.read(serve.getCommandSpec(), console.environment(), args);
             serve.setDefaultValueProvider(settings);
-            commandLine.setParameterExceptionHandler((e, arguments) -> {
-                settings.origin(e.getArgSpec(), arguments)
-                        .ifPresent(origin -> console.note("fluxlab: what " + origin + " says is wrong"));
-                return Failures.report(e, console);
-            });
+            commandLine.setParameterExceptionHandler(
+                    (e, arguments) -> Failures.report(settings.located(e, arguments), console));
         }
     }
 

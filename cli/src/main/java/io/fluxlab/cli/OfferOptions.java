@@ -1,5 +1,6 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.lab.Lab;
 import io.fluxlab.server.offer.NamePatterns;
 import io.fluxlab.server.offer.Offer;
 import java.util.List;
@@ -37,12 +38,27 @@ final class OfferOptions {
     private List<String> deniedLanes = List.of();
 
     /**
-     * The offer.
+     * What is offered of a lab.
      *
-     * @throws IllegalArgumentException naming what is no pattern
+     * @throws picocli.CommandLine.ParameterException naming what is no pattern, or matches nothing that the lab has
      */
-    Offer offer() {
-        return new Offer(
-                new NamePatterns(allowedWorkloads, deniedWorkloads), new NamePatterns(allowedLanes, deniedLanes));
+    Lab of(Lab lab, OptionMistakes mistakes) {
+        List<String> none = List.of();
+        mistakes.checked("--allow-workload", () -> offered(lab, allowedWorkloads, none, none, none));
+        mistakes.checked("--deny-workload", () -> offered(lab, none, deniedWorkloads, none, none));
+        mistakes.checked("--allow-lane", () -> offered(lab, none, none, allowedLanes, none));
+        mistakes.checked("--deny-lane", () -> offered(lab, none, none, none, deniedLanes));
+        return offered(lab, allowedWorkloads, deniedWorkloads, allowedLanes, deniedLanes);
+    }
+
+    private static Lab offered(
+            Lab lab,
+            List<String> allowedWorkloads,
+            List<String> deniedWorkloads,
+            List<String> allowedLanes,
+            List<String> deniedLanes) {
+        NamePatterns workloads = new NamePatterns(allowedWorkloads, deniedWorkloads);
+        NamePatterns lanes = new NamePatterns(allowedLanes, deniedLanes);
+        return new Offer(workloads, lanes).of(lab).blockOptional().orElseThrow();
     }
 }

@@ -57,24 +57,24 @@ final class SecurityOptions {
     private boolean insecure;
 
     /** The settings. */
-    SecuritySettings settings() {
+    SecuritySettings settings(OptionMistakes mistakes) {
         SecuritySettings settings = SecuritySettings.NONE.withInsecure(insecure);
         Path file = credentials;
         if (file != null) {
             settings = settings.withCredentials(file);
         }
-        Optional<TlsSettings> wanted = tls();
+        Optional<TlsSettings> wanted = tls(mistakes);
         return wanted.isPresent() ? settings.withTls(wanted.get()) : settings;
     }
 
-    private Optional<TlsSettings> tls() {
+    private Optional<TlsSettings> tls(OptionMistakes mistakes) {
         Path ownCertificate = certificate;
         Path ownKey = key;
         if ((ownCertificate == null) != (ownKey == null)) {
             throw new UsageException("--tls-cert and --tls-key belong together");
         }
         if (tls != null && !tls.equals(SELF)) {
-            throw new UsageException("--tls must be self, was " + tls + "; for a certificate of your own: --tls-cert");
+            throw mistakes.of("--tls", "must be self, was " + tls + "; for a certificate of your own: --tls-cert");
         }
         if (tls != null && ownCertificate != null) {
             throw new UsageException("--tls self makes a certificate, --tls-cert has one: which?");

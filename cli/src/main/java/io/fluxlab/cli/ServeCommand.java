@@ -2,8 +2,8 @@ package io.fluxlab.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fluxlab.cli.console.Console;
-import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.log.ServerLog;
+import io.fluxlab.cli.setting.SettingBounds;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
@@ -16,12 +16,15 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -45,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
     private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--host",
@@ -153,9 +159,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerSettings settings = settings();
+        OptionMistakes mistakes = new OptionMistakes(Objects.requireNonNull(spec, "spec"));
+        ServerSettings settings = settings(mistakes);
         LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
-        Lab offered = offered(lab);
+        Lab offered = offer.of(lab, mistakes);
         Optional<AuditLog> audit = logging.audit();
         Scheduler clock = Schedulers.newSingle("fluxlab-log", true);
         try (ServerLog log = ServerLog.open(surroundings.console()::note, logging.level())) {
@@ -165,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
                 LabServer.Builder starting =
                         status.with(LabServer.of(offered, settings).listener(refusals));
                 audit.ifPresent(starting::listener);
-                return serve(starting, status);
+                return serve(starting, status, mistakes);
             } finally {
                 refusals.dispose();
                 audit.ifPresent(open -> open.close().block(LAST_LINES));
@@ -175,8 +182,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(LabServer.Builder starting, Status watching) throws InterruptedException {
-        LabServer server = started(starting.start());
+    private int serve(LabServer.Builder starting, Status watching, OptionMistakes mistakes)
+            throws InterruptedException {
+        if (new InetSocketAddress(host, port).isUnresolved()) {
+            throw mistakes.of("--host", "must be a name or address of this machine, was " + host);
+        }
+        LabServer server = started(starting.start(), mistakes);
         watching.watch(server);
         surroundings.interrupt().listenForTermination();
         say(Listening.of(server));
@@ -185,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
         return status;
     }
 
-    private LabServer started(Mono<LabServer> server) {
+    private LabServer started(Mono<LabServer> server, OptionMistakes mistakes) {
         try {
             return server.blockOptional().orElseThrow();
         } catch (ChannelBindException e) {
@@ -195,7 +206,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (OpenServerException e) {
             throw SecurityOptions.advice(host, e);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw mistakes.of(e);
         }
     }
 
@@ -204,26 +215,17 @@ final class ServeCommand implements Callable<Integer> {
         return String.valueOf(reason.getMessage()).replaceFirst("^bind\\(\\.\\.\\) failed with error\\(-\\d+\\): ", "");
     }
 
-    private Lab offered(LocalLab lab) {
-        try {
-            return offer.offer().of(lab).blockOptional().orElseThrow();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ServerSettings settings() {
-        try {
-            return new ServerSettings(
-                    host,
-                    port,
-                    httpPort,
-                    limits.limits().withSharing(sharing.sharing()),
-                    allowedHosts,
-                    security.settings());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+    /** What is wrong with a single option is told first, with where it was set. */
+    private ServerSettings settings(OptionMistakes mistakes) {
+        SettingBounds.check(mistakes.command());
+        ServerSettings settings = new ServerSettings(
+                host,
+                port,
+                httpPort,
+                limits.limits().withSharing(sharing.sharing()),
+                List.of(),
+                security.settings(mistakes));
+        return mistakes.checked("--allow-host", () -> settings.withAllowedHosts(allowedHosts));
     }
 
     private void say(Listening listening) {

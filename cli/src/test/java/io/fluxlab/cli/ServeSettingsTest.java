@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,55 @@ class ServeSettingsTest {
     void aVariableThatCanNotBeReadIsNamed() {
         assertRefused(
                 CommandRun.of(Map.of("FLUXLAB_SERVE_PORT", "many"), "serve"),
-                "what FLUXLAB_SERVE_PORT says is wrong",
-                "'--port': 'many' is no whole number");
+                "fluxlab: FLUXLAB_SERVE_PORT: 'many' is no whole number");
+    }
+
+    /** Whether it is no value at all, none of the machine's, out of range, or nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max-runs | many | : 'many' is no whole number",
+                "max-runs | 0 | must be at least 1, was 0",
+                "max-runs | 99999999999 | : must be between -2147483648 and 2147483647, was 99999999999",
+                "max-connections | 1000001 | must be at most 1000000, was 1000001",
+                "max-waiting | -1 | must be at least 0, was -1",
+                "port | 65536 | must be at most 65535, was 65536",
+                "share | 101 | must be at most 100, was 101",
+                "log-refusals | 0 | must be at least 1, was 0",
+                "log-level | loud | loud",
+                "insecure | perhaps | : 'perhaps' is not a boolean",
+                "max-wait | soon | : 'soon' is no time: write a number and ns, µs, ms, s, min or h, such as 15s",
+                "max-wait | 2h | must be at most 1h, was 2h",
+                "max-run-time | 0s | must be at least 1ns, was 0s",
+                "max-cpu-per-principal | 0h | must be at least 1ns, was 0h",
+                "grace | 9000h | must be at most 8760h, was 9000h",
+                "tls | other | must be self, was other",
+                "host | no.invalid | must be a name or address of this machine, was no.invalid",
+                "allow-host | a:1 | is wrong: an allowed host must be a name or an address, without port, was a:1",
+                "allow-lane | virtal | is wrong: no lane is called virtal; did you mean virtual?",
+                "deny-workload | [a | is wrong: [a is no pattern of names",
+                "credentials | /no/file | is wrong: no such file: /no/file",
+                "config | /no/file | : no such file: /no/file"
+            })
+    void whatIsWrongNamesTheVariableTheOptionOrThePlaceInTheFile(String key, String value, String what)
+            throws IOException {
+        String variable = "FLUXLAB_SERVE_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+        CommandRun ofEnvironment = CommandRun.of(Map.of(variable, value), "serve");
+        assertRefused(ofEnvironment, what);
+        assertThat(ofEnvironment.errLines().get(0)).startsWith("fluxlab: " + variable);
+
+        CommandRun typed = CommandRun.of("serve", "--" + key + "=" + value);
+        assertRefused(typed, what.replaceFirst("^: ", ""));
+        assertThat(typed.errLines().get(0)).startsWith("fluxlab: ").contains("--" + key);
+
+        if (!key.equals("config")) {
+            String path = file(key + ": " + (value.startsWith("[") ? "'" + value + "'" : value)).toString();
+            CommandRun ofFile = CommandRun.of("serve", "--config", path);
+            assertRefused(ofFile, value);
+            assertThat(ofFile.errLines().get(0))
+                    .startsWith("fluxlab: " + path + ":1:" + (key.length() + 3) + ": " + key);
+        }
     }
 
     @Test
@@ -68,17 +116,20 @@ class ServeSettingsTest {
             delimiter = '|',
             value = {
                 "prot: 1 | serve.yaml:2:1: unknown key \"prot\", did you mean \"port\"?",
-                "max-runs: lots | serve.yaml:2:11: must be a whole number, was \"lots\"",
-                "max-run-time: 3 | serve.yaml:2:15: must be a text, was 3",
-                "max-run-time: soon | serve.yaml:2:15: must match",
-                "share: 101 | serve.yaml:2:8: must be at most 100, was 101",
-                "log-level: loud | serve.yaml:2:12: must be one of error, warn, info, debug",
-                "allow-lane: 'no-such' | no lane is called no-such",
-                "allow-lane: [virtual, 3] | serve.yaml:2:23: must be a text, was 3",
+                "max-runs: lots | serve.yaml:2:11: max-runs must be a whole number, was \"lots\"",
+                "max-run-time: 3 | serve.yaml:2:15: max-run-time must be a text, was 3",
+                "max-run-time: soon | serve.yaml:2:15: max-run-time must match",
+                "share: 101 | serve.yaml:2:8: share must be at most 100, was 101",
+                "log-level: loud | serve.yaml:2:12: log-level must be one of error, warn, info, debug",
+                "allow-lane: 'no-such' | serve.yaml:2:13: allow-lane is wrong: no lane is called no-such",
+                "allow-lane: [virtual, 3] | serve.yaml:2:23: allow-lane must be a text, was 3",
                 "config: other.yaml | serve.yaml:2:1: unknown key \"config\"",
                 "token: rita.secret | serve.yaml:2:1: unknown key \"token\"",
                 "host: elsewhere | serve.yaml:2:1: \"host\" is there twice",
-                "insecure: 'yes' | serve.yaml:2:11: must be true or false",
+                "insecure: 'yes' | serve.yaml:2:11: insecure must be true or false",
+                "tls: '' | serve.yaml:2:6: tls must be",
+                "audit-log: '' | serve.yaml:2:12: audit-log must not be empty",
+                "max-runs: | serve.yaml:2:10: max-runs must be a whole number, was nothing",
                 "'port: [' | serve.yaml:"
             })
     void whatIsWrongWithAFileIsToldWithLineAndColumn(String line, String message) throws IOException {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -71,8 +73,10 @@ public final class ServeSettings implements IDefaultValueProvider {
             }
         }
         file(found, arguments)
-                .ifPresent(file -> SettingsFile.read(file)
-                        .forEach((key, value) -> found.putIfAbsent("--" + key, new Setting(value, file + ", " + key))));
+                .ifPresent(file -> SettingsFile.read(file.path(), file.origin())
+                        .forEach(setting -> found.putIfAbsent(
+                                "--" + setting.key(),
+                                new Setting(setting.value(), setting.place() + ": " + setting.key()))));
         return new ServeSettings(Map.copyOf(found));
     }
 
@@ -101,7 +105,14 @@ public final class ServeSettings implements IDefaultValueProvider {
         private List<String> others = new ArrayList<>();
     }
 
-    private static Optional<Path> file(Map<String, Setting> found, String... arguments) {
+    /**
+     * The file of settings.
+     *
+     * @param origin as a message names what named it
+     */
+    private record NamedFile(Path path, String origin) {}
+
+    private static Optional<NamedFile> file(Map<String, Setting> found, String... arguments) {
         FileOption option = new FileOption();
         try {
             CommandLine.populateCommand(option, arguments);
@@ -110,7 +121,9 @@ public final class ServeSettings implements IDefaultValueProvider {
         }
         Setting ofEnvironment = found.get(CONFIG);
         return Optional.ofNullable(option.file)
-                .or(() -> Optional.ofNullable(ofEnvironment).map(setting -> Path.of(setting.value())));
+                .map(file -> new NamedFile(file, CONFIG))
+                .or(() -> Optional.ofNullable(ofEnvironment)
+                        .map(setting -> new NamedFile(Path.of(setting.value()), setting.origin())));
     }
 
     @Override
@@ -118,15 +131,27 @@ public final class ServeSettings implements IDefaultValueProvider {
         return setting(argument).map(Setting::value).orElse(null);
     }
 
-    /** Where a value of an option was found, unless somebody typed it. */
-    public Optional<String> origin(@Nullable ArgSpec argument, String... typed) {
-        boolean isTyped = argument instanceof OptionSpec option
-                && Arrays.stream(typed)
-                        .anyMatch(each ->
-                                each.equals(option.longestName()) || each.startsWith(option.longestName() + "="));
-        return argument == null || isTyped
-                ? Optional.empty()
-                : setting(argument).map(Setting::origin);
+    /** What is wrong with an option, told of where its value was found, unless somebody typed it. */
+    public ParameterException located(ParameterException error, String... typed) {
+        if (!(error.getArgSpec() instanceof OptionSpec option) || isTyped(option, typed)) {
+            return error;
+        }
+        String name = Pattern.quote(option.longestName());
+        return setting(option)
+                .map(setting -> new ParameterException(
+                        error.getCommandLine(),
+                        String.valueOf(error.getMessage())
+                                .replaceFirst(
+                                        "^(Invalid value for option '" + name + "'( \\([^)]*\\))?|" + name + ")",
+                                        Matcher.quoteReplacement(setting.origin())),
+                        option,
+                        null))
+                .orElse(error);
+    }
+
+    private static boolean isTyped(OptionSpec option, String... typed) {
+        String name = option.longestName();
+        return Arrays.stream(typed).anyMatch(each -> each.equals(name) || each.startsWith(name + "="));
     }
 
     private Optional<Setting> setting(ArgSpec argument) {

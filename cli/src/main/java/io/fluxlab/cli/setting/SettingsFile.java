@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.scenario.script.CheckedYaml;
+import io.fluxlab.scenario.script.Mark;
 import io.fluxlab.scenario.script.Mistake;
 import io.fluxlab.scenario.script.WrongScriptException;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,31 +28,39 @@ final class SettingsFile {
     private SettingsFile() {}
 
     /**
-     * The settings, as an option would be given them.
+     * A setting.
      *
+     * @param value as an option would be given it
+     */
+    record Entry(String key, String value, Mark place) {}
+
+    /**
+     * The settings.
+     *
+     * @param origin what named the file
      * @throws UsageException naming everything that is wrong with the file, with line and column
      */
-    static Map<String, String> read(Path file) {
+    static List<Entry> read(Path file, String origin) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new UsageException(
                         "%s must be at most %d bytes long, was %d".formatted(file, MOST_BYTES, Files.size(file)));
             }
-            return texts(CheckedYaml.read(file.toString(), Files.readString(file), schema()));
+            return entries(CheckedYaml.read(file.toString(), Files.readString(file), schema()));
         } catch (WrongScriptException e) {
             throw new UsageException(
                     e.mistakes().stream().map(Mistake::toString).toList());
         } catch (NoSuchFileException e) {
-            throw new UsageException("--config: no such file: " + file);
+            throw new UsageException(origin + ": no such file: " + file);
         } catch (IOException e) {
-            throw new UsageException("--config: " + file + " can't be read: " + e.getMessage());
+            throw new UsageException(origin + ": " + file + " can't be read: " + e.getMessage());
         }
     }
 
-    private static Map<String, String> texts(CheckedYaml document) {
-        Map<String, String> texts = new HashMap<>();
-        document.values().forEach((key, value) -> texts.put(key, text(value)));
-        return texts;
+    private static List<Entry> entries(CheckedYaml document) {
+        return document.values().entrySet().stream()
+                .map(entry -> new Entry(entry.getKey(), text(entry.getValue()), document.place(entry.getKey())))
+                .toList();
     }
 
     private static String text(Object value) {
