@@ -48,11 +48,10 @@ final class CodeCall {
         if (result instanceof Publisher) {
             return result; // which may be a Callable as well, for operators that know how to use that
         }
-        return switch (result) {
-            case Callable<?> callable -> callable.call();
-            case Supplier<?> supplier -> supplier.get();
-            case null, default -> result;
-        };
+        if (result instanceof Callable<?> callable) {
+            return callable.call();
+        }
+        return result instanceof Supplier<?> supplier ? supplier.get() : result;
     }
 
     /** Now, rather than within the first call that is measured. */
