@@ -212,21 +212,12 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Gates are what was asked where there are some; else the question is which lane to use. */
     private int judge(Report report, List<Gate> conditions) {
-        report.verdict().failures().forEach(failure -> surroundings
-                .console()
-                .note("fluxlab: %d of %d tasks failed on %s: %s%s"
-                        .formatted(
-                                failure.failed(),
-                                failure.tasks(),
-                                failure.lane(),
-                                failure.message(),
-                                failure.at().isEmpty() ? "" : " at " + failure.at().get(0))));
         List<String> failures = conditions.stream()
                 .map(gate -> gate.failure(report.verdict()))
                 .flatMap(Optional::stream)
                 .toList();
         failures.forEach(failure -> surroundings.console().note("fluxlab: gate failed: " + failure));
-        if (!failures.isEmpty() || !report.verdict().failures().isEmpty()) {
+        if (!failures.isEmpty()) {
             return ExitStatus.FAILED;
         }
         boolean isAnswered = !conditions.isEmpty() || report.verdict().recommended() != null;

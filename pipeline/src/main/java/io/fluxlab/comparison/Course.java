@@ -14,8 +14,9 @@ import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Findings;
-import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.Missing;
+import io.fluxlab.trail.Whereabouts;
+import io.fluxlab.verdict.Recommendation;
 import io.fluxlab.verdict.Tally;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warmup;
@@ -29,6 +30,7 @@ import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
@@ -99,9 +101,6 @@ final class Course {
 
     /** As many as were asked for, else until every lane is steady, within a share of the time; one, and a round, must fit. */
     boolean wantsWarmup() {
-        if (names().isEmpty()) {
-            return false;
-        }
         Integer asked = setup.request().warmup();
         if (asked != null ? warmups >= asked : setup.isolation().isPresent()) {
             return false; // a fresh JVM remembers nothing of them
@@ -122,11 +121,11 @@ final class Course {
 
     /** Whether a round that counts fits into the time, judged by the last one that warmed up. */
     boolean wantsFirstRound() {
-        return !names().isEmpty() && (warmups == 0 || fits(1));
+        return warmups == 0 || fits(1);
     }
 
     boolean wantsRound() {
-        return !names().isEmpty() && fits(1) && !tally().enough(setup.stoppingRule());
+        return fits(1) && !tally().enough(setup.stoppingRule());
     }
 
     /** Whether so many rounds more, each as long as the last, end before the time is up. */
@@ -140,7 +139,7 @@ final class Course {
     List<Turn> nextRound(boolean isWarmup) {
         roundStartNanos = atNanos();
         int round = isWarmup ? ++warmups : ++rounds;
-        List<Lane> order = new ArrayList<>(lanes());
+        List<Lane> order = new ArrayList<>(setup.lanes());
         Collections.shuffle(order, random);
         return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
     }
@@ -151,11 +150,9 @@ final class Course {
         return setup.run(turn.lane());
     }
 
-    /** Fails where the first round does not fit into the time; one in which a lane has failed shows what it can. */
+    /** Fails where the first round does not fit into the time. */
     ComparisonEvent roundStarted(Turn turn) {
-        if (figures.failures().isEmpty()) {
-            setup.maxTime().ifPresent(time -> firstRound.check(names(), atNanos(), time.toNanos()));
-        }
+        setup.maxTime().ifPresent(time -> firstRound.check(names(), atNanos(), time.toNanos()));
         return new RoundStarted(seq++, atNanos(), turn.round(), turn.lane().name(), turn.isWarmup());
     }
 
@@ -186,25 +183,31 @@ final class Course {
     }
 
     ComparisonEvent standings() {
-        return new Standings(seq++, atNanos(), rounds, names().isEmpty() ? List.of() : tally().standings());
+        return new Standings(seq++, atNanos(), rounds, tally().standings());
     }
 
     ComparisonEvent verdict() {
         List<Doubt> more =
                 Stream.concat(timeTooShort(), takingShare.doubts().stream()).toList();
-        List<LaneFailure> failures = figures.failures();
-        return new ComparisonEvent.Verdict(
-                seq++,
-                atNanos(),
-                names().isEmpty()
-                        ? Verdict.ofFailures(failures, setup.wording(), more)
-                        : judged(more).beside(failures, setup.wording()));
-    }
-
-    private Verdict judged(List<Doubt> more) {
         Findings found = tally().findings(calibration);
         Findings judged = rounds == 0 ? found.without(new Missing.Rounds()) : found;
-        return judged.in(setup.wording(), more);
+        Verdict verdict = judged.in(setup.wording(), more);
+        return new ComparisonEvent.Verdict(
+                seq++, atNanos(), recommendation(verdict).map(verdict::with).orElse(verdict));
+    }
+
+    private Optional<Recommendation> recommendation(Verdict verdict) {
+        String workload = setup.subject().get().workload();
+        return setup.lanes().stream()
+                .filter(lane -> lane.name().equals(verdict.recommended()))
+                .findFirst()
+                .flatMap(lane -> lane.code(workload).map(code -> new Recommendation(code, note(lane.name()))));
+    }
+
+    private @Nullable String note(String lane) {
+        Whereabouts where = figures.whereabouts().getOrDefault(lane, Whereabouts.UNKNOWN);
+        String note = setup.wording().note(lane, where.taskNanos());
+        return note.isEmpty() ? null : note;
     }
 
     /** There are fewer rounds than were asked for, or none that counts but the last that warmed up. */
@@ -216,28 +219,17 @@ final class Course {
     }
 
     private Tally tally() {
-        return Tally.of(names(), baseline(), rounds == 0 ? figures.lastWarmup() : figures.samples())
+        return Tally.of(names(), setup.baseline(), rounds == 0 ? figures.lastWarmup() : figures.samples())
                 .sameWithin(setup.band())
-                .withEmulations(lanes().stream()
+                .withWhereabouts(figures.whereabouts())
+                .withEmulations(setup.lanes().stream()
                         .filter(Lane::isEmulation)
                         .map(Lane::name)
                         .collect(Collectors.toSet()));
     }
 
-    /** The one that was asked for or, where that has failed, the first that has not. */
-    private String baseline() {
-        return figures.hasFailed(setup.baseline()) ? names().get(0) : setup.baseline();
-    }
-
-    /** The lanes that have not failed. */
-    private List<Lane> lanes() {
-        return setup.lanes().stream()
-                .filter(lane -> !figures.hasFailed(lane.name()))
-                .toList();
-    }
-
     private List<String> names() {
-        return lanes().stream().map(Lane::name).toList();
+        return setup.lanes().stream().map(Lane::name).toList();
     }
 
     private long atNanos() {

@@ -5,26 +5,23 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunFinished;
-import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunSummary;
-import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.RunCost;
+import io.fluxlab.trail.Assembly;
+import io.fluxlab.trail.Whereabouts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sample off the events of each run, or how it failed, and holds the lanes to the same results: a failed task is not
- * a fast task, and its lane has no figures.
+ * Reads a sample off the events of each run, and holds the lanes to the same results: a failed task is not a fast task.
  * Confined to the comparison's stream.
  */
 final class TurnFigures {
@@ -32,63 +29,51 @@ final class TurnFigures {
     /** Of a task that shares its run's fate: the run says why. */
     private static final String CANCELLED = "cancelled";
 
-    private static final Failure UNKNOWN = new Failure("run-broken", "the run did not complete");
-
-    private final Map<String, LaneFailure> failures = new LinkedHashMap<>();
     private final List<LaneSample> samples = new ArrayList<>();
     private final List<LaneSample> warmupSamples = new ArrayList<>();
+    private final Map<String, Whereabouts> counted = new HashMap<>();
+    private final Map<String, Whereabouts> warmups = new HashMap<>();
     private ResultDigest digest = new ResultDigest();
     private @Nullable String expected;
     private String expectedLane = "";
-    private @Nullable Failure firstFailure;
-    private int size;
 
-    /** Of the rounds that count, and of the lanes that have not failed. */
     List<LaneSample> samples() {
-        return ofOthers(samples);
+        return samples;
     }
 
-    /** Of the rounds that warm up, and of the lanes that have not failed. */
+    /** Of the rounds that warm up. */
     List<LaneSample> warmupSamples() {
-        return ofOthers(warmupSamples);
-    }
-
-    /** The lanes that have failed, in the order in which they did. */
-    List<LaneFailure> failures() {
-        return List.copyOf(failures.values());
-    }
-
-    boolean hasFailed(String lane) {
-        return failures.containsKey(lane);
-    }
-
-    private List<LaneSample> ofOthers(List<LaneSample> all) {
-        return failures.isEmpty()
-                ? all
-                : all.stream().filter(sample -> !hasFailed(sample.lane())).toList();
+        return warmupSamples;
     }
 
     /** Of the last round that warmed up. */
     List<LaneSample> lastWarmup() {
-        int last = warmupSamples().stream().mapToInt(LaneSample::round).max().orElse(0);
-        return warmupSamples().stream().filter(sample -> sample.round() == last).toList();
+        int last = warmupSamples.stream().mapToInt(LaneSample::round).max().orElse(0);
+        return warmupSamples.stream().filter(sample -> sample.round() == last).toList();
+    }
+
+    /** Where the tasks of each lane were, in the rounds that count or, where there are none, in those that warmed up. */
+    Map<String, Whereabouts> whereabouts() {
+        return counted.isEmpty() ? warmups : counted;
     }
 
     void start() {
         digest = new ResultDigest();
-        firstFailure = null;
-        size = 0;
     }
 
     void accept(Turn turn, RunEvent event) {
-        if (event instanceof RunStarted started) {
-            size = started.tasks();
-        } else if (event instanceof TaskItems items) {
+        if (event instanceof TaskItems items) {
             digest.add(items.task(), items.items());
         } else if (event instanceof TaskFinished finished) {
             digest.end(finished.task());
-        } else if (event instanceof TaskFailed failed) {
-            fail(failed.error());
+        } else if (event instanceof TaskFailed failed && !failed.error().code().equals(CANCELLED)) {
+            throw new BrokenRunException(
+                    failed.error().code(),
+                    "task %d failed on lane %s: %s"
+                            .formatted(
+                                    failed.task(),
+                                    turn.lane().name(),
+                                    failed.error().message()));
         } else if (event instanceof RunFinished finished) {
             finish(turn, finished);
         }
@@ -96,9 +81,11 @@ final class TurnFigures {
 
     private void finish(Turn turn, RunFinished finished) {
         String lane = turn.lane().name();
+        Failure error = finished.error();
         if (finished.status() != Status.COMPLETED) {
-            failures.put(lane, failure(lane, finished));
-            return;
+            throw new BrokenRunException(
+                    error == null ? "run-broken" : error.code(),
+                    "the run on lane %s was cancelled: %s".formatted(lane, error == null ? "" : error.message()));
         }
         String results = digest.text();
         if (expected == null) {
@@ -110,31 +97,16 @@ final class TurnFigures {
                     "the lanes disagree on the results: %s on %s, %s on %s"
                             .formatted(expected, expectedLane, results, lane));
         }
+        (turn.isWarmup() ? warmups : counted).merge(lane, whereabouts(finished.summary()), Whereabouts::plus);
         (turn.isWarmup() ? warmupSamples : samples).add(sample(turn, finished.summary()));
     }
 
-    private void fail(Failure error) {
-        if (firstFailure == null && !error.code().equals(CANCELLED)) {
-            firstFailure = error;
-        }
-    }
-
-    /** A task that failed says more than the end of a run that was cut off. */
-    private LaneFailure failure(String lane, RunFinished finished) {
-        Failure error = Stream.of(Optional.ofNullable(firstFailure), Optional.ofNullable(finished.error()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(UNKNOWN);
-        List<String> at = error.at();
-        int tasks = Math.max(size, finished.summary().tasks());
-        int succeeded = finished.summary().tasks() - finished.summary().failed();
-        return new LaneFailure(
-                lane,
-                tasks - succeeded,
-                tasks,
-                error.code(),
-                error.message(),
-                at == null ? List.of() : at);
+    private static Whereabouts whereabouts(RunSummary summary) {
+        return new Whereabouts(
+                1,
+                summary.tasks(),
+                summary.places() == null ? List.of() : summary.places(),
+                summary.assembly() == null ? Assembly.NONE : summary.assembly());
     }
 
     private static LaneSample sample(Turn turn, RunSummary summary) {

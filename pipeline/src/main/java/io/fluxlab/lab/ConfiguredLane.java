@@ -43,6 +43,11 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
     }
 
     @Override
+    public Optional<String> code(String threads) {
+        return lane.code(threads);
+    }
+
+    @Override
     public int concurrency(int tasks) {
         return lane.concurrency(tasks);
     }

@@ -3,6 +3,7 @@ package io.fluxlab.lane;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.parameter.Param;
+import java.util.Optional;
 
 /** On a bounded elastic pool, one thread a task while it runs (lecture: Многопоточность). */
 public record BoundedElasticLane(BoundedElasticLane.Settings settings)
@@ -60,6 +61,18 @@ public record BoundedElasticLane(BoundedElasticLane.Settings settings)
     @Override
     public Claim claim(int concurrency) {
         return PoolSession.claimOfElastic(concurrency);
+    }
+
+    @Override
+    public Optional<String> code(String threads) {
+        if (settings.threads() == 0 && settings.queue() == 0) {
+            return Optional.of("body.subscribeOn(Schedulers.boundedElastic())");
+        }
+        String most = settings.threads() == 0 ? "Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE" : "" + settings.threads();
+        String queue = settings.queue() == 0 ? "Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE" : "" + settings.queue();
+        return Optional.of(
+                "Scheduler scheduler = Schedulers.newBoundedElastic(%s, %s, \"%s\"); // once\nbody.subscribeOn(scheduler)"
+                        .formatted(most, queue, threads));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import java.util.Optional;
 
 /** On the home loop, interleaved wherever tasks are asynchronous: what asyncio does (lecture: Asyncio). */
 public final class EventLoopLane implements Lane {
@@ -29,6 +30,11 @@ public final class EventLoopLane implements Lane {
     @Override
     public int computing(int concurrency) {
         return 1;
+    }
+
+    @Override
+    public Optional<String> code(String threads) {
+        return Optional.of("source.flatMap(item -> body)");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fluxlab.lane;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.parameter.Param;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -79,6 +80,11 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
             case PLATFORM -> PoolSession.claimOfElastic(concurrency);
             case VIRTUAL -> VirtualSession.claim(concurrency);
         };
+    }
+
+    @Override
+    public Optional<String> code(String threads) {
+        return Optional.of("Scheduler scheduler = Schedulers.newSingle(\"" + threads + "\"); // once\nbody.subscribeOn(scheduler)");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import java.util.Optional;
 
 /** On the home loop, one task after the other, as {@code Schedulers.immediate()} does. */
 public final class ImmediateLane implements Lane {
@@ -34,6 +35,11 @@ public final class ImmediateLane implements Lane {
     @Override
     public int computing(int concurrency) {
         return 1;
+    }
+
+    @Override
+    public Optional<String> code(String threads) {
+        return Optional.of("body.subscribeOn(Schedulers.immediate())");
     }
 
     @Override

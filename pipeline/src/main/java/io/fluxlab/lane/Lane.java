@@ -69,6 +69,15 @@ public interface Lane {
     }
 
     /**
+     * What to write in Reactor to have {@code body} run as it does here; empty where there is nothing of the kind.
+     *
+     * @param name names the threads, where there are any: kebab-case
+     */
+    default Optional<String> code(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * Makes the schedulers of one run, named after the lane.
      *
      * @param home the run's home loop, which outlives the session

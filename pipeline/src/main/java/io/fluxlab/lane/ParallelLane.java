@@ -4,6 +4,7 @@ import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.LabThreads;
 import io.fluxlab.parameter.Param;
+import java.util.Optional;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -48,6 +49,13 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
     @Override
     public Claim claim(int concurrency) {
         return Claim.ofThreads(Math.min(concurrency, threads()));
+    }
+
+    @Override
+    public Optional<String> code(String threads) {
+        String count = settings.threads() == 0 ? "" : ", " + settings.threads();
+        return Optional.of("Scheduler scheduler = Schedulers.newParallel(\"%s\"%s); // once\nbody.subscribeOn(scheduler)"
+                .formatted(threads, count));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fluxlab.lane;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.parameter.Param;
+import java.util.Optional;
 
 /** Each task on a virtual thread of its own (JEP 444; lecture: Green threads), all at once or only so many. */
 public record VirtualLane(VirtualLane.Settings settings) implements LaneFamily<VirtualLane.Settings> {
@@ -55,6 +56,18 @@ public record VirtualLane(VirtualLane.Settings settings) implements LaneFamily<V
     @Override
     public int computing(int concurrency) {
         return VirtualSession.carriers(concurrency);
+    }
+
+    @Override
+    public Optional<String> code(String threads) {
+        String scheduler = "Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), \"%s\")";
+        String subscribed = "body.subscribeOn(scheduler)";
+        return Optional.of(("Scheduler scheduler = " + scheduler + "; // once\n%s")
+                .formatted(
+                        threads,
+                        settings.concurrency() == 0
+                                ? subscribed
+                                : "source.flatMap(item -> " + subscribed + ", " + settings.concurrency() + ")"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.fluxlab.run;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -105,16 +104,6 @@ public sealed interface RunEvent {
         CANCELLED
     }
 
-    /**
-     * Why something failed: a kebab-case code for programs, a message for people, and where, as the first stack frames that
-     * are the user's own; null where none is known.
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Failure(String code, String message, @Nullable List<String> at) {
-
-        /** A failure that is nowhere in the user's code. */
-        public Failure(String code, String message) {
-            this(code, message, null);
-        }
-    }
+    /** Why something failed: a kebab-case code for programs and a message for people. */
+    record Failure(String code, String message) {}
 }

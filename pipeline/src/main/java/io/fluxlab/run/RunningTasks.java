@@ -1,9 +1,6 @@
 package io.fluxlab.run;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.run.RunEvent.Failure;
-import io.fluxlab.task.TaskExecution;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
@@ -15,14 +12,10 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
 
     private static final Claim PLACE = Claim.ofHeapBytes(Long.BYTES);
 
-    /** Of so many failures it is told where they were. */
-    private static final int MOST_TRACED = 100;
-
     private final RunContext context;
     private final SignalSink signals;
     private final Consumer<ObservedTask> observer;
     private final AtomicReferenceArray<TaskRun> running;
-    private final AtomicLong traced = new AtomicLong();
     private volatile boolean stopped;
 
     /** None as yet; {@code observer} is told of each that computes or emits items. */
@@ -51,14 +44,6 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
     @Override
     public void worthObserving(TaskRun task) {
         observer.accept(task);
-    }
-
-    /** Traces take long to read, and the first tell as much as all. */
-    @Override
-    public Failure failure(Throwable error) {
-        return error != TaskExecution.CANCELLED && traced.getAndIncrement() < MOST_TRACED
-                ? Failures.traced(error)
-                : Failures.of(error);
     }
 
     @Override

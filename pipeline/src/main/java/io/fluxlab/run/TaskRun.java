@@ -32,11 +32,6 @@ final class TaskRun implements TaskSink, ObservedTask {
         /** It computes, or emits items: there is something to see. At most once, on the task's thread. */
         void worthObserving(TaskRun task);
 
-        /** What to say of an error with which it ends. */
-        default Failure failure(Throwable error) {
-            return Failures.of(error);
-        }
-
         /** It has ended, and its end will be told. Once, after everything else. */
         void ended(TaskRun task);
     }
@@ -125,8 +120,8 @@ final class TaskRun implements TaskSink, ObservedTask {
         }
     }
 
-    private @Nullable Failure failure(@Nullable Throwable error) {
-        return error == null ? null : listener.failure(error);
+    private static @Nullable Failure failure(@Nullable Throwable error) {
+        return error == null ? null : Failures.of(error);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lane to use, on what ground, and which lane came closest; {@code rival} is absent where speed alone decided.
  *
- * <p>First go the lanes that are not steady, unless they are getting faster than all that are. Then go those whose bystander waits ten times longer than the calmest lane's and over 10 ms, then those shown
+ * <p>First go the lanes that work has left, then those that are not steady, unless they are getting faster than all that are. Then go those whose bystander waits ten times longer than the calmest lane's and over 10 ms, then those shown
  * slower than the fastest that is left. Of the rest the calmest are kept, then those with the fewest threads, and at last
  * the baseline or else the first that was named. Each step keeps ties, so that noise does not decide between equal lanes.
  */
@@ -34,7 +34,8 @@ record Choice(
     }
 
     private static Choice among(Tally tally, List<LaneVerdict> real, List<LaneVerdict> all) {
-        List<LaneVerdict> lanes = candidates(tally, real);
+        List<LaneVerdict> stayed = keep(real, lane -> !tally.isLeft(lane.lane()));
+        List<LaneVerdict> lanes = candidates(tally, stayed.isEmpty() ? real : stayed);
         LaneVerdict calmest = calmest(lanes);
         List<LaneVerdict> bearable = keep(lanes, lane -> !Calm.unbearable(lane.bystander(), calmest.bystander()));
         LaneVerdict fastest = first(bearable, BY_TIME);
@@ -74,6 +75,8 @@ record Choice(
             Tally tally, LaneVerdict lane, List<LaneVerdict> candidates, List<LaneVerdict> bearable) {
         if (tally.isEmulation(lane)) {
             return PassedOver.Why.EMULATION;
+        } else if (tally.isLeft(lane.lane())) {
+            return PassedOver.Why.LEFT;
         } else if (!candidates.contains(lane)) {
             return PassedOver.Why.UNSETTLED;
         } else {

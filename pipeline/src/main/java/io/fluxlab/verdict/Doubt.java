@@ -1,5 +1,7 @@
 package io.fluxlab.verdict;
 
+import io.fluxlab.trail.Whereabouts.Departure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that speaks against trusting the figures of a comparison, with its data. Immutable. Times are nanoseconds. */
@@ -92,6 +94,39 @@ public sealed interface Doubt {
         @Override
         public String code() {
             return "time-too-short";
+        }
+    }
+
+    /**
+     * Work went on where the lanes know nothing of it.
+     *
+     * @param lanes the lanes that it left
+     * @param departure how and where to
+     */
+    record LeftTheLane(List<String> lanes, Departure departure) implements Doubt {
+        public LeftTheLane {
+            lanes = List.copyOf(lanes);
+        }
+
+        @Override
+        public String code() {
+            return "left-the-lane";
+        }
+    }
+
+    /** So much of the tasks' time, from 0 to 1, went by before anything was subscribed. */
+    record WorkAtAssembly(double share) implements Doubt {
+        @Override
+        public String code() {
+            return "work-at-assembly";
+        }
+    }
+
+    /** So many tasks, all of a run, were given one and the same publisher, with its items in it. */
+    record NothingToDo(int tasks) implements Doubt {
+        @Override
+        public String code() {
+            return "nothing-to-do";
         }
     }
 

@@ -31,6 +31,7 @@ final class Doubts {
         doubts.settling();
         doubts.clock(calibration);
         doubts.bystander(calibration);
+        doubts.found.addAll(Strays.doubts(tally));
         return doubts.found;
     }
 

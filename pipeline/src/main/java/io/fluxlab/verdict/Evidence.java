@@ -26,12 +26,14 @@ final class Evidence {
 
     /** What is missing for this choice among all lanes; null where nothing is. */
     static @Nullable Missing missing(Tally tally, Choice choice, List<LaneVerdict> all) {
-        if (choice.ground() == Ground.ONLY) {
+        if (tally.isLeft(choice.lane().lane())) {
+            return new Missing.Residence(choice.lane().lane());
+        } else if (choice.ground() == Ground.ONLY) {
             return null;
         }
         Evidence evidence = new Evidence(tally, choice);
         List<LaneVerdict> others = all.stream()
-                .filter(lane -> !lane.equals(choice.lane()) && !tally.isEmulation(lane))
+                .filter(lane -> !lane.equals(choice.lane()) && !tally.isEmulation(lane) && !tally.isLeft(lane.lane()))
                 .toList();
         Optional<Missing> found = others.stream()
                 .map(evidence::repetition)

@@ -54,13 +54,20 @@ public record Findings(
                 rival,
                 wording.reason(this),
                 warnings,
-                samples,
-                List.of());
+                samples);
     }
 
     /** What was found, where this is missing for a recommendation. */
     public Findings without(Missing evidence) {
         return new Findings(lanes, chosen, evidence, ground, rival, passedOver, band, unsettled, doubts, samples);
+    }
+
+    /** Whether work has left the lane, or the baseline, so that nothing is known of the one against the other. */
+    public boolean isLeft(LaneVerdict lane) {
+        return doubts.stream()
+                .anyMatch(doubt -> doubt instanceof Doubt.LeftTheLane left
+                        && (left.lanes().contains(lane.lane())
+                                || left.lanes().contains(baseline().lane())));
     }
 
     /** What was found about this lane. */

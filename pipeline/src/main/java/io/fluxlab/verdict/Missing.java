@@ -37,6 +37,14 @@ public sealed interface Missing {
         }
     }
 
+    /** Work has left the lane that the figures favour: they are not the lane's. */
+    record Residence(String lane) implements Missing {
+        @Override
+        public String code() {
+            return "left-the-lane";
+        }
+    }
+
     /** A lane still gets faster, and would overtake the one that is ahead if it went on as it has. */
     record SteadySpeed(String lane, String ahead) implements Missing {
         @Override

@@ -11,6 +11,8 @@ public record PassedOver(LaneVerdict lane, double speedUp, Why why) {
     public enum Why {
         /** It is an emulation. */
         EMULATION,
+        /** Work has left it. */
+        LEFT,
         /** Its bystander waits too long. */
         BYSTANDER,
         /** It is not steady. */

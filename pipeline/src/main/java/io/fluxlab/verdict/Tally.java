@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+import io.fluxlab.trail.Whereabouts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,19 @@ public final class Tally {
     private final List<LaneSample> samples;
     private final SameBand band;
     private final Set<String> emulations;
+    private final Map<String, Whereabouts> whereabouts;
     private final Map<String, LaneRounds> rounds = new LinkedHashMap<>();
 
     /** Found when it is first asked for; it follows from the rest. */
     private @Nullable Steadiness steadiness;
 
     private Tally(
-            List<String> lanes, String baseline, List<LaneSample> samples, SameBand band, Set<String> emulations) {
+            List<String> lanes,
+            String baseline,
+            List<LaneSample> samples,
+            SameBand band,
+            Set<String> emulations,
+            Map<String, Whereabouts> whereabouts) {
         if (!lanes.contains(baseline)) {
             throw new IllegalArgumentException("baseline must be one of " + lanes + ", was " + baseline);
         }
@@ -32,6 +39,7 @@ public final class Tally {
         this.samples = List.copyOf(samples);
         this.band = band;
         this.emulations = Set.copyOf(emulations);
+        this.whereabouts = Map.copyOf(whereabouts);
         lanes.forEach(lane -> rounds.put(lane, new LaneRounds()));
         this.samples.forEach(sample -> all(sample.lane()).add(sample));
     }
@@ -43,17 +51,22 @@ public final class Tally {
      * @param samples at most one of each lane and round, in any order
      */
     public static Tally of(List<String> lanes, String baseline, List<LaneSample> samples) {
-        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of());
+        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of(), Map.of());
     }
 
     /** This tally, where lanes that are so close to each other count as the same. */
     public Tally sameWithin(SameBand newBand) {
-        return new Tally(lanes(), baseline, samples, newBand, emulations);
+        return new Tally(lanes(), baseline, samples, newBand, emulations, whereabouts);
     }
 
     /** This tally, where these lanes imitate another runtime: none of them is recommended while there is another lane. */
     public Tally withEmulations(Set<String> newEmulations) {
-        return new Tally(lanes(), baseline, samples, band, newEmulations);
+        return new Tally(lanes(), baseline, samples, band, newEmulations, whereabouts);
+    }
+
+    /** This tally, where tasks were there, by the lane. */
+    public Tally withWhereabouts(Map<String, Whereabouts> newWhereabouts) {
+        return new Tally(lanes(), baseline, samples, band, emulations, newWhereabouts);
     }
 
     /** Where each lane stands, in their order; one that has no round in common with the baseline yet is left out. */
@@ -111,6 +124,15 @@ public final class Tally {
         return emulations.contains(lane.lane());
     }
 
+    Whereabouts whereabouts(String lane) {
+        return whereabouts.getOrDefault(lane, Whereabouts.UNKNOWN);
+    }
+
+    /** Whether work has left the lane, so that its figures are not its own. */
+    boolean isLeft(String lane) {
+        return whereabouts(lane).departure().isPresent();
+    }
+
     Steadiness steadiness() {
         Steadiness found = steadiness;
         if (found == null) {
@@ -158,7 +180,8 @@ public final class Tally {
                 baseline,
                 samples.stream().filter(sample -> sample.round() < last).toList(),
                 band,
-                emulations);
+                emulations,
+                whereabouts);
         before.steadiness = steadiness;
         return before;
     }
@@ -177,7 +200,7 @@ public final class Tally {
 
     private LaneVerdict verdict(String lane) {
         RatioEstimate ratio = ratio(lane);
-        boolean settled = isSettled(lane);
+        boolean settled = isSettled(lane) && !isLeft(lane) && !isLeft(baseline);
         OptionalInt roundsNeeded = settled ? ratio.roundsNeeded(band) : OptionalInt.empty();
         Outcome outcome = settled ? band.outcome(ratio.interval()) : Outcome.CANT_TELL;
         return new LaneVerdict(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a comparison ended. Immutable.
  *
- * @param lanes what was found about each lane, in the order in which they were named; without those that failed
+ * @param lanes what was found about each lane, in the order in which they were named
  * @param recommended the lane to use; null where the lab abstains
  * @param abstained what is missing for a recommendation, a code in kebab-case; null where there is one
  * @param ground what set the lane apart that the figures favour; null where a lab of another version does not say
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings every doubt there is about these figures
  * @param samples the raw figures of all rounds, in the order in which they were measured: the last ones of each lane
  *     count, as many as its standing has rounds
- * @param failures the lanes on which the workload failed, which have no outcome
+ * @param recommendation what to write; null where the lab abstains, or there is nothing of the kind for the lane
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(
@@ -29,45 +29,30 @@ public record Verdict(
         String reason,
         List<Warning> warnings,
         List<LaneSample> samples,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneFailure> failures) {
+        @Nullable Recommendation recommendation) {
     public Verdict {
         lanes = List.copyOf(lanes);
         warnings = List.copyOf(warnings);
         samples = List.copyOf(samples);
-        @Nullable List<LaneFailure> given = failures;
-        failures = given == null ? List.of() : List.copyOf(given);
     }
 
-    /** How a comparison ended in which every lane failed, with these doubts. */
-    public static Verdict ofFailures(List<LaneFailure> failures, Wording wording, List<Doubt> doubts) {
+    /** A verdict that does not say what to write. */
+    public Verdict(
+            List<LaneVerdict> lanes,
+            @Nullable String recommended,
+            @Nullable String abstained,
+            @Nullable Ground ground,
+            @Nullable String rival,
+            String reason,
+            List<Warning> warnings,
+            List<LaneSample> samples) {
+        this(lanes, recommended, abstained, ground, rival, reason, warnings, samples, null);
+    }
+
+    /** This verdict, where that is to be written for the recommended lane. */
+    public Verdict with(Recommendation newRecommendation) {
         return new Verdict(
-                List.of(),
-                null,
-                "failed",
-                null,
-                null,
-                wording.allFailed(failures),
-                doubts.stream()
-                        .map(doubt -> new Warning(doubt.code(), wording.warning(doubt)))
-                        .toList(),
-                List.of(),
-                failures);
-    }
-
-    /** This verdict on the other lanes, where these have failed; the reason says so too. */
-    public Verdict beside(List<LaneFailure> failed, Wording wording) {
-        return failed.isEmpty()
-                ? this
-                : new Verdict(
-                        lanes,
-                        recommended,
-                        abstained,
-                        ground,
-                        rival,
-                        reason + " " + wording.failed(failed),
-                        warnings,
-                        samples,
-                        failed);
+                lanes, recommended, abstained, ground, rival, reason, warnings, samples, newRecommendation);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.fluxlab.verdict.Findings;
 import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.IntervalText;
-import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Outcome;
@@ -16,7 +15,6 @@ import io.fluxlab.verdict.PassedOver;
 import io.fluxlab.verdict.Percent;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Wording;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,13 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerdictWording implements Wording {
 
+    /** So long may a timer wait without anybody noticing: Reactor's operators count in milliseconds. */
+    private static final long TIMERS_WAIT_NANOS = 1_000_000;
+
     private static final Map<Language, VerdictWording> ALL = Stream.of(Language.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), VerdictWording::new));
 
     private final Words words;
+    private final StrayWording strays;
 
     private VerdictWording(Language language) {
         this.words = new Words("io.fluxlab.wording.words", language);
+        this.strays = new StrayWording(words);
     }
 
     /** The wording in a language. */
@@ -65,19 +68,6 @@ public final class VerdictWording implements Wording {
                         findings.passedOver().stream().map(lane -> passedOver(lane, findings)))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public String failed(List<LaneFailure> failures) {
-        return failures.stream()
-                .map(failure -> words.say("failed", failure.lane(), failure.failed(), failure.tasks()))
-                .collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public String allFailed(List<LaneFailure> failures) {
-        LaneFailure first = failures.get(0);
-        return words.say(failures.size() == 1 ? "failed.only" : "failed.all", first.lane(), first.message());
     }
 
     @Override
@@ -116,8 +106,19 @@ public final class VerdictWording implements Wording {
                 shortTime.rounds() == 0
                         ? words.say(shortTime.code() + ".none")
                         : words.say(shortTime.code(), shortTime.rounds(), String.valueOf(shortTime.asked()));
+            case Doubt.LeftTheLane left -> strays.left(left);
+            case Doubt.WorkAtAssembly early -> words.say(early.code(), percent(early.share()));
+            case Doubt.NothingToDo ready -> words.say(ready.code(), ready.tasks());
             case Doubt.TakingEvents taking -> words.say(taking.code(), percent(taking.share()));
         };
+    }
+
+    @Override
+    public String note(String lane, long taskNanos) {
+        int settings = lane.indexOf(':');
+        String key = "note." + (settings < 0 ? lane : lane.substring(0, settings));
+        String length = lane.startsWith("parallel") ? (taskNanos > TIMERS_WAIT_NANOS ? ".long" : ".short") : "";
+        return words.knows(key + length) ? words.say(key + length, words.time(taskNanos)) : "";
     }
 
     /** What a comparison shows about a lane, in a word or two. */
@@ -152,6 +153,9 @@ public final class VerdictWording implements Wording {
     private String speed(LaneVerdict lane, Findings findings) {
         Standing standing = lane.standing();
         String baseline = findings.baseline().lane();
+        if (findings.isLeft(lane)) {
+            return words.say("speed.left", lane.lane(), baseline);
+        }
         if (standing.low() == null || standing.high() == null) {
             return words.say(
                     "speed.single",
@@ -267,6 +271,7 @@ public final class VerdictWording implements Wording {
         String faster = factor(passed.speedUp());
         return switch (passed.why()) {
             case EMULATION -> words.say("left-out", lane.lane());
+            case LEFT -> words.say("passed.left", lane.lane(), findings.chosen(), faster);
             case BYSTANDER ->
                 words.say(
                         "ground.bearable.figures",
@@ -288,6 +293,7 @@ public final class VerdictWording implements Wording {
         String key = "missing." + missing.code();
         return switch (missing) {
             case Missing.Rounds ignored -> words.say(key);
+            case Missing.Residence left -> words.say(key, left.lane());
             case Missing.Repetition repetition -> words.say(key, repetition.least());
             case Missing.Narrowness wide ->
                 words.say(

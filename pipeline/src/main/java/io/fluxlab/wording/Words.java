@@ -31,6 +31,11 @@ public final class Words {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
     }
 
+    /** Whether there is a sentence of this key. */
+    public boolean knows(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** A time with its unit. */
     public String time(long nanos) {
         return withUnit(Durations.readable(nanos));

@@ -14,7 +14,6 @@ import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.verdict.Ground;
-import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
@@ -74,13 +73,10 @@ class EventRoundTripTest {
             List.of(new Warning("too-few-rounds", "6 rounds")),
             List.of(
                     new LaneSample("immediate", 1, 100, COST, LATENCY),
-                    new LaneSample("virtual", 1, 90, BARE_COST, null)),
-            List.of(
-                    new LaneFailure("parallel", 3, 64, "task-failed", "boom", List.of("com.acme.Orders.load(Orders.java:7)")),
-                    new LaneFailure("gil", 1, 1, "limit-exceeded", "late", List.of())));
+                    new LaneSample("virtual", 1, 90, BARE_COST, null)));
 
     private static final Verdict ABSTENTION = new Verdict(
-            VERDICT.lanes(), null, "single-round", Ground.SPEED, null, "because", List.of(), VERDICT.samples(), List.of());
+            VERDICT.lanes(), null, "single-round", Ground.SPEED, null, "because", List.of(), VERDICT.samples());
 
     private static Stream<ComparisonEvent> comparison() {
         Stream<ComparisonEvent> own = Stream.of(

@@ -100,6 +100,11 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
     }
 
     @Override
+    public Optional<String> code(String threads) {
+        return Optional.of("Mono.fromCallable(() -> new ProcessBuilder(\"java\", \"-cp\", classPath, \"Main\").start()).flatMap(child -> Mono.fromFuture(child.onExit()))");
+    }
+
+    @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         int children = Math.min(concurrency, mostConcurrency());
         return kept == null

@@ -5,9 +5,7 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
-import io.fluxlab.verdict.LaneFailure;
-import io.fluxlab.verdict.LaneVerdict;
-import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.Recommendation;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warning;
 import java.util.ArrayList;
@@ -32,19 +30,19 @@ public record Report(
     /** The report in lines of at most {@code width} characters where that is possible. */
     public List<String> lines(int width, Palette palette) {
         List<String> lines = new ArrayList<>(heading(palette));
-        if (!verdict.lanes().isEmpty()) {
-            for (Table table : table().fitting(width)) {
-                lines.add("");
-                lines.addAll(table.lines(palette));
-            }
-        }
-        verdict.failures().forEach(failure -> {
+        for (Table table : table().fitting(width)) {
             lines.add("");
-            lines.addAll(Prose.wrap(text(failure, palette), width, "  "));
-            failure.at().forEach(frame -> lines.add("    at " + frame));
-        });
+            lines.addAll(table.lines(palette));
+        }
         lines.add("");
         lines.addAll(Prose.wrap(recommendation(palette), width, ""));
+        Recommendation write = verdict.recommendation();
+        if (write != null) {
+            String note = write.note();
+            lines.add(palette.paint(Ink.STRONG, words.say("write")));
+            write.code().lines().forEach(line -> lines.add("    " + line));
+            lines.addAll(note == null ? List.of() : Prose.wrap(note, width, ""));
+        }
         verdict.warnings().forEach(warning -> lines.addAll(Prose.wrap(text(warning, palette), width, "  ")));
         return lines;
     }
@@ -56,16 +54,19 @@ public record Report(
         lines.add(words.machine(started.machine()) + "  ");
         lines.add(effort());
         lines.add("");
-        if (!verdict.lanes().isEmpty()) {
-            lines.addAll(table().wide().markdown());
-        }
-        verdict.failures().forEach(failure -> {
-            lines.add("");
-            lines.add(text(failure, Palette.PLAIN));
-            failure.at().forEach(frame -> lines.add("- `" + frame + "`"));
-        });
+        lines.addAll(table().wide().markdown());
         lines.add("");
         lines.add(recommendation(Palette.PLAIN));
+        Recommendation write = verdict.recommendation();
+        if (write != null) {
+            String note = write.note();
+            lines.add("");
+            lines.add(words.say("write"));
+            lines.add("```java");
+            lines.addAll(write.code().lines().toList());
+            lines.add("```");
+            lines.addAll(note == null ? List.of() : List.of(note));
+        }
         verdict.warnings().forEach(warning -> {
             lines.add("");
             lines.add("> " + text(warning, Palette.PLAIN));
@@ -104,18 +105,9 @@ public record Report(
                 rounds,
                 verdict.lanes().size(),
                 words.time(nanos),
-                baseline(),
+                started.baseline(),
                 started.design().band().text(),
                 String.valueOf(started.design().seed()));
-    }
-
-    /** That of the start may have failed, and another one stands for it. */
-    private String baseline() {
-        return verdict.lanes().stream()
-                .filter(lane -> lane.outcome() == Outcome.BASELINE)
-                .map(LaneVerdict::lane)
-                .findFirst()
-                .orElse(started.baseline());
     }
 
     private String recommended() {
@@ -125,11 +117,6 @@ public record Report(
 
     private String recommendation(Palette palette) {
         return palette.paint(Ink.STRONG, recommended()) + " " + verdict.reason();
-    }
-
-    private String text(LaneFailure failure, Palette palette) {
-        return palette.paint(Ink.BAD, words.say("failure", failure.lane())) + " "
-                + words.say("failure.tasks", failure.failed(), failure.tasks(), failure.message());
     }
 
     private String text(Warning warning, Palette palette) {

@@ -13,7 +13,7 @@ public final class RunCourse {
 
     private static final int FAILURES_TOLD = 5;
 
-    private final List<RunReport.TaskFailure> failures = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private @Nullable RunStarted started;
     private @Nullable RunFinished finished;
 
@@ -24,9 +24,7 @@ public final class RunCourse {
         } else if (event instanceof RunFinished last) {
             finished = last;
         } else if (event instanceof TaskFailed failed && failures.size() < FAILURES_TOLD) {
-            List<String> at = failed.error().at();
-            failures.add(new RunReport.TaskFailure(
-                    "task " + failed.task() + ": " + failed.error().message(), at == null ? List.of() : at));
+            failures.add("task " + failed.task() + ": " + failed.error().message());
         }
     }
 

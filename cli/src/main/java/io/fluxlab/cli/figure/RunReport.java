@@ -16,16 +16,13 @@ import java.util.List;
  *
  * @param started what ran
  * @param finished how it ended
- * @param failures some of the tasks that failed
+ * @param failures some of the tasks that failed, as sentences
  */
-public record RunReport(RunStarted started, RunFinished finished, List<TaskFailure> failures) {
+public record RunReport(RunStarted started, RunFinished finished, List<String> failures) {
 
     public RunReport {
         failures = List.copyOf(failures);
     }
-
-    /** A task that failed: a sentence, and the frames of the user's own code where that was. Immutable. */
-    record TaskFailure(String text, List<String> at) {}
 
     /** The report in lines. */
     public List<String> lines(Palette palette) {
@@ -49,10 +46,7 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         if (summary.bystander().count() > 0) {
             lines.add("  bystander  " + Quantities.latency(summary.bystander()));
         }
-        failures.forEach(failure -> {
-            lines.add(palette.paint(Ink.BAD, "  failed     ") + failure.text());
-            failure.at().forEach(frame -> lines.add("               at " + frame));
-        });
+        failures.forEach(failure -> lines.add(palette.paint(Ink.BAD, "  failed     ") + failure));
         int untold = summary.failed() - failures.size();
         if (untold > 0) {
             lines.add("             and " + Quantities.count(untold, "more task"));

@@ -27,8 +27,7 @@ public sealed interface Gate {
         public Optional<String> failure(Verdict verdict) {
             LaneVerdict found = find(verdict);
             if (found == null) {
-                String why = lane.equals(RECOMMENDED) ? "no lane is recommended" : lane + " failed";
-                return Optional.of(text + " can't be told: " + why);
+                return Optional.of(text + " can't be told: no lane is recommended");
             }
             String name = found.lane() + "." + figure.id();
             OptionalDouble actual = figure.of(found);

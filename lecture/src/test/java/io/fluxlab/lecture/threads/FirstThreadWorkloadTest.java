@@ -52,7 +52,7 @@ class FirstThreadWorkloadTest extends WorkloadContract<Parameters> {
     void starterIsTheLanesThread() {
         assertThat(sights("bounded-elastic"))
                 .extracting(Sight::starter)
-                .allMatch(starter -> starter.startsWith("bounded-elastic-"));
+                .allMatch(starter -> starter.startsWith("fluxlab-bounded-elastic-"));
     }
 
     @Test
