@@ -23,9 +23,7 @@ final class Libraries {
 
     /** Of each library a type that a run can't do without, with the artifact that has it. */
     private static final Map<String, String> NEEDED = Map.of(
-            "io.netty.handler.codec.http.HttpServerCodec", "io.netty:netty-codec-http",
             "io.netty.channel.epoll.Epoll", "io.netty:netty-transport-classes-epoll",
-            "reactor.netty.http.server.HttpServer", "io.projectreactor.netty:reactor-netty-http",
             "org.HdrHistogram.Histogram", "org.hdrhistogram:HdrHistogram",
             "com.fasterxml.jackson.databind.json.JsonMapper", "com.fasterxml.jackson.core:jackson-databind",
             "com.fasterxml.jackson.dataformat.cbor.CBORFactory",

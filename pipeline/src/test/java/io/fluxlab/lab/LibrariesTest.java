@@ -31,8 +31,7 @@ class LibrariesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "io.netty.handler.codec.http., io.netty:netty-codec-http",
-        "reactor.netty.http., io.projectreactor.netty:reactor-netty-http",
+        "io.netty.channel.epoll., io.netty:netty-transport-classes-epoll",
         "org.HdrHistogram., org.hdrhistogram:HdrHistogram",
         "com.fasterxml.jackson.dataformat.cbor., com.fasterxml.jackson.dataformat:jackson-dataformat-cbor",
     })
