@@ -1,6 +1,7 @@
 package io.fluxlab.client;
 
 import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.wire.Route;
 import io.fluxlab.wire.RunEventReader;
@@ -25,6 +26,9 @@ import java.util.function.Function;
 /** Records as payloads, and payloads as records, in one format. Thread-safe. */
 final class Exchange {
 
+    /** What a frame, whose length has 24 bits, can hold beside the longest header of a request. */
+    private static final int MOST_BYTES = 0xFFFFFF - 64;
+
     private static final byte[] NO_DATA = {};
     private static final Map<Route, byte[]> METADATA = new EnumMap<>(Route.class);
 
@@ -45,9 +49,22 @@ final class Exchange {
         return DefaultPayload.create(NO_DATA, METADATA.get(route));
     }
 
-    /** Asks for what {@code data} says. */
+    /**
+     * Asks for what {@code data} says.
+     *
+     * @throws InvalidRequestException where that is more than a frame can hold
+     */
     Payload request(Route route, Object data) {
-        return DefaultPayload.create(format.write(data), METADATA.get(route));
+        byte[] written = format.write(data);
+        byte[] metadata = METADATA.get(route);
+        int bytes = written.length + (metadata == null ? 0 : metadata.length);
+        if (bytes > MOST_BYTES) {
+            throw new InvalidRequestException(
+                    "request-too-long",
+                    "a request must be at most %d bytes long, its route among them, was %d".formatted(MOST_BYTES, bytes),
+                    List.of());
+        }
+        return DefaultPayload.create(written, metadata);
     }
 
     /** What follows the request in a request-channel. */

@@ -31,6 +31,10 @@ import reactor.core.publisher.Sinks;
  * <p>Demand and cancel travel: the lab sends no more events than were asked for, and a slow subscriber slows only its
  * own run. Events come on the client's one event-loop thread, which must not be blocked; whole numbers in items and
  * parameters are {@link Long}s, whatever they were at home.
+ *
+ * <p>A request that no frame of RSocket can hold is not sent: its stream fails with an
+ * {@link io.fluxlab.error.InvalidRequestException}, and the connection goes on. Up to there it is the lab that says how much
+ * it takes, 65,536 bytes unless it was told otherwise.
  */
 public final class LabClient implements Lab, Disposable, AutoCloseable {
 
@@ -127,6 +131,10 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
      * Closes the connection, and with it the runs that this client started; their streams fail with an
      * {@link UnreachableLabException}, and so does every later one. Starts at subscription, completes when the client's
      * thread is gone; cancel stops nothing.
+     *
+     * <p>The threads {@code parallel-1} and so on of Reactor's shared scheduler stay: RSocket's signs of life are timed there,
+     * as are all timers of the application that have no scheduler of their own, so that they are not a client's to end.
+     * {@link reactor.core.scheduler.Schedulers#shutdownNow()} ends them with the application.
      */
     public Mono<Void> disposeLater() {
         return link.close();

@@ -164,9 +164,9 @@ final class RunScope implements DeliveryListener {
 
     /** Everything has ended and was delivered: sums up on the scheduler's thread, and says so. */
     private void finish(RunTally tally) {
-        usage.stop();
         Failure reason = stopReason.get();
         onScheduler(() -> {
+            usage.stop(); // reads files, for which the home loop, where the last task may have ended, must not wait
             steering.dispose();
             stopObserving();
             usage.summary(tally, reason == null ? PATIENCE : SHORT_PATIENCE, scheduler)
