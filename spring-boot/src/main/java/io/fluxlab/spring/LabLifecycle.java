@@ -58,7 +58,10 @@ final class LabLifecycle implements SmartLifecycle {
     }
 
     private Mono<Void> end(Scheduler clock) {
-        LOG.info("{} runs and comparisons go on after {}: they are ended", lab.running().size(), stopWithin);
+        LOG.info(
+                "{} runs and comparisons still go on after {} ms: they are ended",
+                lab.running().size(),
+                stopWithin.toMillis());
         lab.end();
         return lab.stop().timeout(LETTING_GO, Mono.empty(), clock);
     }

@@ -12,7 +12,7 @@ final class UnsupportedLibraryFailureAnalyzer extends AbstractFailureAnalyzer<Un
         return new FailureAnalysis(
                 "A lab can't be built with the libraries on the class path:\n  - "
                         + String.join("\n  - ", cause.problems()),
-                "Take Spring Boot 4.0 or 4.1, and let it or fluxlab-bom name the versions of what is listed above.",
+                "Take Spring Boot 4.0 or 4.1, and let it name the versions of what is listed above.",
                 cause);
     }
 }
