@@ -62,6 +62,9 @@ final class Advice {
             return lines;
         }
         String option = OPTIONS.get(error.field().replaceFirst("\\[.*", ""));
+        if (error.field().startsWith("variants[")) {
+            return List.of("--variant " + error.message());
+        }
         return List.of(option == null ? error.message() : option + ": " + error.message());
     }
 

@@ -19,16 +19,19 @@ import io.fluxlab.cli.view.RoundLines;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.comparison.Variant;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.parameter.Names;
+import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +55,10 @@ final class CompareCommand implements Callable<Integer> {
                     + "that are available and usual (see fluxlab lanes) if none are named.")
     private List<String> lanes = List.of();
 
-    @Option(names = "--baseline", paramLabel = "LANE", description = "The lane to hold the others against; the first.")
+    @Mixin
+    private final VariantArguments variants = new VariantArguments();
+
+    @Option(names = "--baseline", paramLabel = "LANE", description = "The lane, or variant, to hold the others against; the first.")
     private @Nullable String baseline;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Exactly so many rounds; else as many as it takes.")
@@ -127,10 +133,22 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorkloadArguments.Named named = work.workload(labOptions);
-        try (LabSource.Opened opened = surroundings.labs().open(labOptions, named.own())) {
+        List<String> typed = LaneNames.joined(lanes);
+        Optional<VariantArguments.Named> compared = variants.named(work, labOptions, typed);
+        WorkloadArguments.Named named = compared.map(this::subject).orElseGet(() -> work.workload(labOptions));
+        List<Workload<?>> own = Stream.of(
+                        named.own(), compared.map(VariantArguments.Named::own).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList();
+        try (LabSource.Opened opened = surroundings.labs().open(labOptions, own)) {
             Lab lab = opened.lab();
-            List<String> chosen = lanes.isEmpty() ? available(lab) : LaneNames.joined(lanes);
+            List<Variant> several = compared.map(VariantArguments.Named::variants).orElse(List.of());
+            List<String> lanesToRunOn = compared.isPresent()
+                    ? List.of(variants.lane().orElseGet(() -> UsualLane.of(lab, named.name())))
+                    : typed.isEmpty() ? available(lab) : typed;
+            List<String> chosen = compared.isPresent()
+                    ? several.stream().map(Variant::name).toList()
+                    : lanesToRunOn;
             Mistakes mistakes = new Mistakes();
             Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
             GateParser parser = new GateParser(chosen);
@@ -145,7 +163,7 @@ final class CompareCommand implements Callable<Integer> {
             List<Export> exports = files.checked(mistakes);
             mistakes.throwIfAny();
             try {
-                Report report = compare(lab, request(named.name(), chosen, parameters), shown);
+                Report report = compare(lab, request(named.name(), lanesToRunOn, parameters, several), shown);
                 exports.forEach(export -> export.write(report));
                 return judge(report, conditions);
             } catch (InvalidRequestException e) {
@@ -154,7 +172,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ComparisonRequest request(String workload, List<String> chosen, Map<String, Object> parameters) {
+    private ComparisonRequest request(String workload, List<String> chosen, Map<String, Object> parameters, List<Variant> several) {
         ComparisonRequest request = ComparisonRequest.of(workload)
                 .with(parameters)
                 .on(chosen)
@@ -162,6 +180,7 @@ final class CompareCommand implements Callable<Integer> {
                 .rounds(rounds, warmup)
                 .maxTimeMillis(maxTime == null ? null : (Long) maxTime.toMillis())
                 .in(language.chosen(surroundings.console()));
+        request = several.isEmpty() ? request : request.variants(several);
         request = seed == null ? request : request.seed(seed);
         request = sameWithin == null ? request : request.sameWithin(sameWithin.part());
         request = isolate ? request.isolated() : request;
@@ -169,6 +188,14 @@ final class CompareCommand implements Callable<Integer> {
             return runEvents ? request.withRunEvents() : request;
         }
         return output.isLive(surroundings.console()) ? request.withProgress(TaskBoard.MOST_ROWS) : request;
+    }
+
+    /** The workload that variants have in common; where each is code of its own, that of the first. */
+    private WorkloadArguments.Named subject(VariantArguments.Named compared) {
+        Optional<String> shared = compared.variants().stream().flatMap(variant -> Stream.ofNullable(variant.workload())).findFirst();
+        return shared.isPresent() && work.texts().size() != 1
+                ? new WorkloadArguments.Named(shared.get(), List.of())
+                : work.workload(labOptions);
     }
 
     private Report compare(Lab lab, ComparisonRequest request, List<LaneFigure> shown) {
@@ -207,7 +234,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ReportWords words() {
-        return ReportWords.in(language.chosen(surroundings.console()));
+        ReportWords words = ReportWords.in(language.chosen(surroundings.console()));
+        return variants.areMeant(work) ? words.ofVariants() : words;
     }
 
     /** Gates are what was asked where there are some; else the question is which lane to use. */

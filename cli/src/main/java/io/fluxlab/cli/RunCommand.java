@@ -15,7 +15,6 @@ import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.wording.Language;
-import io.fluxlab.workload.Kind;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Option;
         },
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-
-    private static final String USUAL_LANE = "parallel";
 
     private final Surroundings surroundings;
 
@@ -70,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
         WorkloadArguments.Named named = work.workload(lab);
         try (LabSource.Opened opened = surroundings.labs().open(lab, named.own())) {
             try {
-                String chosen = lane == null ? usualLane(opened.lab(), named.name()) : lane;
+                String chosen = lane == null ? UsualLane.of(opened.lab(), named.name()) : lane;
                 BystanderRate bystander = noBystander ? BystanderRate.NONE : null;
                 return run(opened.lab(), new RunRequest(named.name(), parameters, chosen, concurrency, bystander));
             } catch (InvalidRequestException e) {
@@ -107,22 +104,5 @@ final class RunCommand implements Callable<Integer> {
                     request.workload(), request.lane(), ReportWords.in(Language.EN), output.palette(console));
         }
         return new ItemLines(console, lane == null);
-    }
-
-    private String usualLane(Lab lab, String workload) {
-        return lab.workloads()
-                .filter(info -> info.name().equals(workload))
-                .next()
-                .map(info -> usualLane(info.kind()))
-                .blockOptional()
-                .orElse(USUAL_LANE);
-    }
-
-    private static String usualLane(Kind kind) {
-        return switch (kind) {
-            case CPU -> USUAL_LANE;
-            case BLOCKING, MIXED -> "bounded-elastic";
-            case ASYNC -> "event-loop";
-        };
     }
 }

@@ -8,6 +8,7 @@ import io.fluxlab.workload.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,12 +23,11 @@ final class WorkloadArguments {
     private @Nullable CommandSpec command;
 
     @Parameters(
-            index = "0",
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "WORKLOAD",
             description = "What to run: see fluxlab workloads; or a method of yours, as in Orders.java::parse, a source "
                     + "file that is compiled in memory.")
-    private @Nullable String workload;
+    private List<String> workloads = List.of();
 
     @Option(
             names = "--call",
@@ -63,12 +63,16 @@ final class WorkloadArguments {
      * @throws UsageException where it is code that can't be run
      */
     Named workload(LabOptions lab) {
+        if (workloads.size() > 1) {
+            throw new UsageException("one workload can be run at a time, was " + String.join(" ", workloads));
+        }
+        String workload = workloads.isEmpty() ? null : workloads.get(0);
         Optional<String> code = Optional.ofNullable(call).or(() -> Optional.ofNullable(workload).filter(CodeName::isMeant));
         if (call != null && workload != null) {
             throw new UsageException("--call %s: leave %s away, or the other one".formatted(call, workload));
         }
         if (code.isPresent()) {
-            return code(code.get(), lab);
+            return code(code.get(), lab, "");
         }
         if (!arguments.isEmpty()) {
             throw new UsageException("--arg is for a method of yours: name one by --call, or FILE.java::METHOD");
@@ -76,13 +80,20 @@ final class WorkloadArguments {
         return new Named(Optional.ofNullable(workload).orElseThrow(this::missing), List.of());
     }
 
-    private Named code(String text, LabOptions lab) {
+    /** The workloads and the code that were named, where they are several. */
+    List<String> texts() {
+        return call == null ? workloads : Stream.concat(Stream.of(call), workloads.stream()).toList();
+    }
+
+    /** Code of the user's as a workload; what the name is to end in tells apart what would be called alike. */
+    Named code(String text, LabOptions lab, String ending) {
         if (lab.server().isPresent()) {
             throw new UsageException("%s: code of yours runs in the lab inside this command: leave --server away".formatted(text));
         }
         Code code = Code.read(CodeName.parse(text), arguments, String.valueOf(System.getProperty("java.class.path")));
         Code.Bound bound = code.bind(ClassLoader.getSystemClassLoader());
-        return new Named(bound.name(), List.of(Workload.of(bound.name(), bound.call())));
+        String name = bound.name() + ending;
+        return new Named(name, List.of(Workload.of(name, bound.call())));
     }
 
     private RuntimeException missing() {

@@ -4,6 +4,7 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.Runner;
 import io.fluxlab.verdict.Calibration;
+import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -19,6 +20,16 @@ public final class Comparison {
     private static final Duration IDLE = Duration.ofMillis(250);
 
     private Comparison() {}
+
+    /** What to compare of the workload of this name: {@code Comparison.of("parse").on("parallel").variants(..)}. */
+    public static ComparisonRequest of(String workload) {
+        return ComparisonRequest.of(workload);
+    }
+
+    /** What to compare of this workload, which the lab that is asked must have. */
+    public static ComparisonRequest of(Workload<?> workload) {
+        return ComparisonRequest.of(workload.name());
+    }
 
     /**
      * The comparison as a cold stream. Runs follow one another, never two at once; cancel ends the one that goes on. A

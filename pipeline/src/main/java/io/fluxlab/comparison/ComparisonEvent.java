@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -75,15 +76,29 @@ public sealed interface ComparisonEvent {
     /**
      * How a comparison goes about it: rounds that count (null is as many as it takes), warm-up rounds (likewise), the
      * time after which no new round starts (null is none), the seed with which it can be repeated, whether each run has a
-     * fresh JVM (null is not), and how far two lanes may be from each other and still count as the same (0.03 for 3 %).
+     * fresh JVM (null is not), how far two lanes may be from each other and still count as the same (0.03 for 3 %), and
+     * the one lane on which variants are compared, which are then what events call lanes (null is none).
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Design(
-            @Nullable Integer rounds,
-            @Nullable Integer warmup,
-            @Nullable Long maxTimeMillis,
+            @JsonInclude @Nullable Integer rounds,
+            @JsonInclude @Nullable Integer warmup,
+            @JsonInclude @Nullable Long maxTimeMillis,
             long seed,
-            @Nullable Boolean isolate,
-            @Nullable Double sameWithin) {
+            @JsonInclude @Nullable Boolean isolate,
+            @JsonInclude @Nullable Double sameWithin,
+            @Nullable String lane) {
+
+        /** Of a comparison of lanes. */
+        public Design(
+                @Nullable Integer rounds,
+                @Nullable Integer warmup,
+                @Nullable Long maxTimeMillis,
+                long seed,
+                @Nullable Boolean isolate,
+                @Nullable Double sameWithin) {
+            this(rounds, warmup, maxTimeMillis, seed, isolate, sameWithin, null);
+        }
 
         /** The band that outcomes are judged by; a lab that does not say it has the usual one. */
         public SameBand band() {

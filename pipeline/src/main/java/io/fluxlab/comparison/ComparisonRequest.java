@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how many tasks a display has room for, which is told now and then how far the run that goes on is; null
  *     is no display
  * @param lang in which language the verdict is given; null is English
+ * @param variants what is compared on the one lane in {@code lanes}, in place of lanes; null is nothing
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
@@ -74,7 +75,10 @@ public record ComparisonRequest(
         Integer progress,
 
         @Param("in which language the verdict is given, English where it is missing") @Nullable
-        Language lang) {
+        Language lang,
+
+        @Param(value = "bodies or settings to compare on one lane, in place of lanes", min = 2, max = 32) @Nullable
+        List<Variant> variants) {
 
     /** The most tasks that {@code progress} can ask for: no terminal has more rows. */
     public static final int MOST_SHOWN = 200;
@@ -85,6 +89,7 @@ public record ComparisonRequest(
     public ComparisonRequest {
         parameters = parameters == null ? null : GivenParameters.of(parameters);
         lanes = List.copyOf(lanes);
+        variants = variants == null ? null : List.copyOf(variants);
     }
 
     /** A comparison of this workload, with its default parameters, on no lane yet. */
@@ -155,6 +160,21 @@ public record ComparisonRequest(
         return changed(draft -> draft.lang = newLang);
     }
 
+    /** This request for these variants on its one lane; the baseline is the first, or one of them by its name. */
+    public ComparisonRequest variants(Variant... newVariants) {
+        return variants(List.of(newVariants));
+    }
+
+    /** This request for these variants on its one lane. */
+    public ComparisonRequest variants(List<Variant> newVariants) {
+        return changed(draft -> draft.variants = newVariants);
+    }
+
+    /** The names of what is compared: the variants, or the lanes. */
+    List<String> compared() {
+        return variants == null ? lanes : variants.stream().map(Variant::name).toList();
+    }
+
     private ComparisonRequest changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -176,6 +196,7 @@ public record ComparisonRequest(
         private @Nullable Double sameWithin;
         private @Nullable Integer progress;
         private @Nullable Language lang;
+        private @Nullable List<Variant> variants;
 
         Draft(String workload) {
             this.workload = workload;
@@ -195,6 +216,7 @@ public record ComparisonRequest(
             sameWithin = request.sameWithin;
             progress = request.progress;
             lang = request.lang;
+            variants = request.variants;
         }
 
         ComparisonRequest request() {
@@ -211,7 +233,8 @@ public record ComparisonRequest(
                     isolate,
                     sameWithin,
                     progress,
-                    lang);
+                    lang,
+                    variants);
         }
     }
 }

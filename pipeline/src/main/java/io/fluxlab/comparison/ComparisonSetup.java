@@ -17,9 +17,11 @@ import io.fluxlab.wording.VerdictWording;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
@@ -30,11 +32,34 @@ import reactor.core.publisher.Flux;
  * @param subject the workload, with a new plan each time
  * @param lanes the lanes, in the order of the request
  * @param place where, for how long, and by which right
+ * @param variants what runs on the lane of each name, where that is not the subject
  */
 public record ComparisonSetup(
-        String id, ComparisonRequest request, Supplier<Subject> subject, List<Lane> lanes, Place place) {
+        String id,
+        ComparisonRequest request,
+        Supplier<Subject> subject,
+        List<Lane> lanes,
+        Place place,
+        Map<String, Supplier<Subject>> variants) {
 
     static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(15);
+
+    /** The same subject on all lanes. */
+    public ComparisonSetup(
+            String id, ComparisonRequest request, Supplier<Subject> subject, List<Lane> lanes, Place place) {
+        this(id, request, subject, lanes, place, Map.of());
+    }
+
+    /** What runs on a lane, with a new plan. */
+    public Subject subjectOn(Lane lane) {
+        return variants.getOrDefault(lane.name(), subject).get();
+    }
+
+    /** The lane that variants share; null where lanes are compared. */
+    @Nullable
+    String sharedLane() {
+        return variants.isEmpty() ? null : request.lanes().get(0);
+    }
 
     String baseline() {
         return request.baseline() != null ? request.baseline() : lanes.get(0).name();
@@ -76,7 +101,7 @@ public record ComparisonSetup(
 
     /** This comparison under this lease. */
     public ComparisonSetup under(Lease lease) {
-        return new ComparisonSetup(id, request, subject, lanes, place.under(lease));
+        return new ComparisonSetup(id, request, subject, lanes, place.under(lease), variants);
     }
 
     Lease lease() {
@@ -85,7 +110,7 @@ public record ComparisonSetup(
 
     /** This comparison on these lanes, which have the names that were asked for. */
     ComparisonSetup on(List<Lane> newLanes) {
-        return new ComparisonSetup(id, request, subject, newLanes, place);
+        return new ComparisonSetup(id, request, subject, newLanes, place, variants);
     }
 
     /** Who gives each run a fresh JVM; empty where they have this one. */
@@ -100,12 +125,17 @@ public record ComparisonSetup(
     }
 
     private RunRequest runRequest(Lane lane) {
+        String shared = sharedLane();
+        if (shared != null) {
+            Subject variant = subjectOn(lane);
+            return RunRequest.of(variant.workload(), shared).with(variant.parameters());
+        }
         RunRequest plain = RunRequest.of(request.workload(), lane.name());
         return request.parameters() == null ? plain : plain.with(request.parameters());
     }
 
     private RunSetup on(Lane lane) {
-        Subject fresh = subject.get();
+        Subject fresh = subjectOn(lane);
         int concurrency = lane.concurrency(fresh.plan().size());
         return new RunSetup(
                 id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), place.runTime()));

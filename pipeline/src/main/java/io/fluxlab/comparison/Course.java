@@ -65,7 +65,7 @@ final class Course {
         this.startNanos = nanoClock.getAsLong();
         this.seed = setup.seed();
         this.random = new Random(seed);
-        this.figures = new TurnFigures();
+        this.figures = new TurnFigures(setup.sharedLane() == null);
         this.takingShare = new TakingShare(takingNanos);
     }
 
@@ -77,7 +77,8 @@ final class Course {
                 setup.maxTime().map(Duration::toMillis).orElse(null),
                 seed,
                 setup.isolation().isPresent() ? true : null,
-                setup.band().within());
+                setup.band().within(),
+                setup.sharedLane());
         return new ComparisonStarted(
                 seq++,
                 atNanos(),
@@ -187,8 +188,10 @@ final class Course {
     }
 
     ComparisonEvent verdict() {
-        List<Doubt> more =
-                Stream.concat(timeTooShort(), takingShare.doubts().stream()).toList();
+        List<Doubt> more = Stream.of(
+                        timeTooShort(), takingShare.doubts().stream(), figures.doubts().stream())
+                .flatMap(doubts -> doubts)
+                .toList();
         Findings found = tally().findings(calibration);
         Findings judged = rounds == 0 ? found.without(new Missing.Rounds()) : found;
         Verdict verdict = judged.in(setup.wording(), more);
@@ -199,7 +202,7 @@ final class Course {
     private Optional<Recommendation> recommendation(Verdict verdict) {
         String workload = setup.subject().get().workload();
         return setup.lanes().stream()
-                .filter(lane -> lane.name().equals(verdict.recommended()))
+                .filter(lane -> setup.sharedLane() == null && lane.name().equals(verdict.recommended()))
                 .findFirst()
                 .flatMap(lane -> lane.code(workload).map(code -> new Recommendation(code, note(lane.name()))));
     }

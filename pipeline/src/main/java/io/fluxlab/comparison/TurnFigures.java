@@ -10,6 +10,7 @@ import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunSummary;
+import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.RunCost;
 import io.fluxlab.trail.Assembly;
@@ -36,6 +37,18 @@ final class TurnFigures {
     private ResultDigest digest = new ResultDigest();
     private @Nullable String expected;
     private String expectedLane = "";
+    private final boolean mustAgree;
+    private @Nullable Doubt disagreement;
+
+    /** Of lanes, which must agree on the results, or of variants, which may do something else. */
+    TurnFigures(boolean mustAgree) {
+        this.mustAgree = mustAgree;
+    }
+
+    /** What speaks against holding the figures against each other. */
+    List<Doubt> doubts() {
+        return disagreement == null ? List.of() : List.of(disagreement);
+    }
 
     List<LaneSample> samples() {
         return samples;
@@ -91,6 +104,8 @@ final class TurnFigures {
         if (expected == null) {
             expected = results;
             expectedLane = lane;
+        } else if (!expected.equals(results) && !mustAgree) {
+            disagreement = new Doubt.ResultsDiffer(expectedLane, lane);
         } else if (!expected.equals(results)) {
             throw new BrokenRunException(
                     "results-differ",

@@ -4,6 +4,7 @@ import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.ComparisonSetup;
 import io.fluxlab.comparison.ComparisonSetup.Place;
+import io.fluxlab.comparison.Variant;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
@@ -18,6 +19,7 @@ import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,11 @@ final class Admission {
     }
 
     /** What a request names, as far as there is such a thing. Nothing is planned yet. */
-    private record Named(List<Lane> lanes, Optional<Supplier<Subject>> subject, Optional<Isolation> isolation) {}
+    private record Named(
+            List<Lane> lanes,
+            Optional<Supplier<Subject>> subject,
+            Optional<Isolation> isolation,
+            Map<String, Supplier<Subject>> variants) {}
 
     /** What is wrong with a request, at the cost of reading it: to plan what it asks for may cost far more. */
     List<FieldError> mistakes(RunRequest request) {
@@ -77,7 +83,7 @@ final class Admission {
         Lane lane = lanes(errors).one("lane", request.lane());
         Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
         checkFit("lane", lane, request.workload(), errors);
-        return new Named(lane == null ? List.of() : List.of(lane), subject, Optional.empty());
+        return new Named(lane == null ? List.of() : List.of(lane), subject, Optional.empty(), Map.of());
     }
 
     ComparisonSetup admit(ComparisonRequest request) {
@@ -88,8 +94,9 @@ final class Admission {
         }
         Supplier<Subject> subject = named.subject().orElseThrow();
         checkSize(subject.get().plan());
+        named.variants().values().forEach(variant -> checkSize(variant.get().plan()));
         Place place = new Place(limits.runTime(), named.isolation(), Lease.NONE);
-        return new ComparisonSetup(id("comparison"), request, subject, named.lanes(), place);
+        return new ComparisonSetup(id("comparison"), request, subject, named.lanes(), place, named.variants());
     }
 
     private Named check(ComparisonRequest request, FieldErrors errors) {
@@ -97,6 +104,9 @@ final class Admission {
         List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
         lanes.forEach(lane ->
                 checkFit("lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
+        if (request.variants() != null) {
+            return checkVariants(request, request.variants(), lanes, errors);
+        }
         String baseline = request.baseline();
         if (baseline != null && !request.lanes().contains(baseline)) {
             String message = "baseline must be one of the lanes compared, was %s%s"
@@ -104,7 +114,32 @@ final class Admission {
             errors.add("baseline", baseline, message);
         }
         Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
-        return new Named(lanes, subject, isolation(request, errors));
+        return new Named(lanes, subject, isolation(request, errors), Map.of());
+    }
+
+    private Named checkVariants(
+            ComparisonRequest request, List<Variant> variants, List<Lane> lanes, FieldErrors errors) {
+        if (request.lanes().size() != 1) {
+            errors.add("lanes", request.lanes(), "variants are compared on one lane, was " + request.lanes().size());
+        }
+        VariantReader reader = new VariantReader(request, variants, errors);
+        reader.checkNames();
+        Map<String, Supplier<Subject>> subjects = new LinkedHashMap<>();
+        for (int i = 0; i < variants.size() && !errors.isFull(); i++) {
+            Variant variant = variants.get(i);
+            String field = "variants[" + i + "]";
+            String workload = reader.workload(variant);
+            FieldErrors own = new FieldErrors();
+            subject(workload, reader.parameters(variant), own)
+                    .ifPresent(subject -> subjects.put(variant.name(), subject));
+            own.found().forEach(error -> errors.add(error.under(field)));
+            lanes.forEach(lane -> checkFit(field, lane, workload, errors));
+        }
+        List<Lane> named = lanes.stream()
+                .flatMap(lane -> variants.stream().<Lane>map(variant -> ConfiguredLane.called(variant.name(), lane)))
+                .toList();
+        Optional<Supplier<Subject>> first = subjects.values().stream().findFirst();
+        return new Named(named, first, isolation(request, errors), subjects);
     }
 
     private Optional<Isolation> isolation(ComparisonRequest request, FieldErrors errors) {

@@ -19,6 +19,16 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
         return new ConfiguredLane(text, settings, family.with(settings));
     }
 
+    /** A lane under the name of a variant that runs on it. */
+    static ConfiguredLane called(String name, Lane lane) {
+        return lane instanceof ConfiguredLane configured
+                ? new ConfiguredLane(name, configured.settings, configured.lane)
+                : new ConfiguredLane(name, new None(), lane);
+    }
+
+    /** Of a lane without settings. */
+    private record None() {}
+
     /** Whether two lanes are one, whatever they are called: a setting may be left out, or given as it is by default. */
     static boolean same(Lane one, Lane other) {
         if (one instanceof ConfiguredLane here && other instanceof ConfiguredLane there) {

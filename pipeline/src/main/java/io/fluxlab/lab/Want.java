@@ -33,11 +33,11 @@ record Want(Claim self, Claim lanes, Claim tasks) {
      * end with the JVM that they have.
      */
     static Want of(ComparisonSetup setup) {
-        Plan plan = setup.subject().get().plan();
         Optional<Isolation> isolation = setup.place().isolation();
         Want largest = new Want(Runner.claim(0, 0), Claim.NONE, Claim.NONE);
         Claim kept = isolation.map(Isolation::claim).orElse(Claim.NONE);
         for (Lane lane : setup.lanes()) {
+            Plan plan = setup.subjectOn(lane).plan();
             Want want = of(plan, lane, lane.concurrency(plan.size()));
             if (isolation.isPresent()) {
                 largest = largest.or(want.elsewhere());

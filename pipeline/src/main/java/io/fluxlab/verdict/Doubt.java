@@ -130,6 +130,14 @@ public sealed interface Doubt {
         }
     }
 
+    /** The results of two variants are not the same, or those of one are others each time. */
+    record ResultsDiffer(String variant, String other) implements Doubt {
+        @Override
+        public String code() {
+            return "results-differ";
+        }
+    }
+
     /** Whoever takes the events has used so much CPU time, as a part of the measured work's. */
     record TakingEvents(double share) implements Doubt {
         @Override

@@ -107,7 +107,8 @@ public record Report(
                 words.time(nanos),
                 started.baseline(),
                 started.design().band().text(),
-                String.valueOf(started.design().seed()));
+                String.valueOf(started.design().seed()),
+                String.valueOf(started.design().lane()));
     }
 
     private String recommended() {

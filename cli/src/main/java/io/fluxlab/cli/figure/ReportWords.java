@@ -7,26 +7,37 @@ import io.fluxlab.verdict.Outcome;
 import io.fluxlab.wording.Language;
 import io.fluxlab.wording.VerdictWording;
 import io.fluxlab.wording.Words;
+import java.util.Set;
 
 /** What is said around a comparison, in one language. Immutable; thread-safe. */
 public final class ReportWords {
 
     private final VerdictWording wording;
-    private final Words words;
+    private static final Set<String> OF_VARIANTS = Set.of("lane", "effort");
 
-    private ReportWords(Language language) {
-        this.wording = VerdictWording.in(language);
-        this.words = new Words("io.fluxlab.cli.figure.words", language);
+    private final Words words;
+    private final boolean variants;
+
+    private ReportWords(VerdictWording wording, Words words, boolean variants) {
+        this.wording = wording;
+        this.words = words;
+        this.variants = variants;
     }
 
     /** The words in a language. */
     public static ReportWords in(Language language) {
-        return new ReportWords(language);
+        return new ReportWords(
+                VerdictWording.in(language), new Words("io.fluxlab.cli.figure.words", language), false);
+    }
+
+    /** These words where variants are compared on one lane. */
+    public ReportWords ofVariants() {
+        return new ReportWords(wording, words, true);
     }
 
     /** The word or sentence of a key. */
     public String say(String key, Object... texts) {
-        return words.say(key, texts);
+        return words.say(variants && OF_VARIANTS.contains(key) ? key + ".variants" : key, texts);
     }
 
     /** A time with its unit. */
