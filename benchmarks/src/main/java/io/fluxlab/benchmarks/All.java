@@ -21,7 +21,8 @@ final class All {
             new FirstEvent(),
             new WorstRequest(),
             new StartUp(),
-            new Watching());
+            new Watching(),
+            new AgainstItself());
 
     private All() {}
 

@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
             description = {
                 "Fail, with exit status 1, if this holds of the verdict: [LANE.]FIGURE OPERATOR VALUE, such as "
                         + "'parallel.speedup < 1.5' or 'bystander.p99 > 50ms', where no lane is the recommended one, or "
-                        + "'recommended != LANE'.",
+                        + "'recommended != LANE'; or slower: something was shown to be slower than the baseline.",
                 "Figures: speedup, speedup.low, speedup.high (its 95 %% interval), median, bystander.p50, "
                         + "bystander.p99, bystander.max, cpus, cpu.time, threads, allocated, context.switches, rounds, "
                         + "conflated."
@@ -193,7 +193,7 @@ final class CompareCommand implements Callable<Integer> {
     /** The workload that variants have in common; where each is code of its own, that of the first. */
     private WorkloadArguments.Named subject(VariantArguments.Named compared) {
         Optional<String> shared = compared.variants().stream().flatMap(variant -> Stream.ofNullable(variant.workload())).findFirst();
-        return shared.isPresent() && work.texts().size() != 1
+        return shared.isPresent() && (compared.own().size() == compared.variants().size() || work.texts().size() != 1)
                 ? new WorkloadArguments.Named(shared.get(), List.of())
                 : work.workload(labOptions);
     }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 /** Several bodies, or one with several parameters, that are compared on one lane. */
 final class VariantArguments {
 
+    private static final String CHILDREN = "process";
+
     @Option(
             names = "--variant",
             paramLabel = "NAME=WHAT",
@@ -25,6 +27,13 @@ final class VariantArguments {
                 "Two or more methods in place of WORKLOAD are variants, too."
             })
     private List<String> variants = List.of();
+
+    @Option(
+            names = {"--against", "--against-classpath"},
+            paramLabel = "PATH",
+            description = "Is my change slower? Compare the method that --call names with what it is on this class path, "
+                    + "in child JVMs: 'base' is the one there, 'new' the one on --classpath.")
+    private @Nullable String against;
 
     @Option(names = "--lane", paramLabel = "LANE", description = "The lane on which variants are compared.")
     private @Nullable String lane;
@@ -37,12 +46,12 @@ final class VariantArguments {
     record Named(List<Variant> variants, List<Workload<?>> own) {}
 
     boolean areMeant(WorkloadArguments work) {
-        return !variants.isEmpty() || work.texts().size() > 1;
+        return against != null || !variants.isEmpty() || work.texts().size() > 1;
     }
 
-    /** The lane that was named. */
+    /** The lane that was named, or that there is no choice but. */
     Optional<String> lane() {
-        return Optional.ofNullable(lane);
+        return Optional.ofNullable(lane).or(() -> against == null ? Optional.empty() : Optional.of(CHILDREN));
     }
 
     /**
@@ -52,6 +61,9 @@ final class VariantArguments {
      */
     Optional<Named> named(WorkloadArguments work, LabOptions lab, List<String> lanes) {
         List<String> texts = work.texts();
+        if (against != null) {
+            return Optional.of(against(against, texts, work, lab, lanes));
+        }
         if (!areMeant(work)) {
             if (lane != null) {
                 throw new UsageException("--lane %s: that is for variants; name the lanes to compare by --lanes".formatted(lane));
@@ -77,6 +89,27 @@ final class VariantArguments {
         return Optional.of(new Named(all, own));
     }
 
+    /** One body from two class paths. */
+    private Named against(String path, List<String> texts, WorkloadArguments work, LabOptions lab, List<String> lanes) {
+        if (!variants.isEmpty() || !lanes.isEmpty()) {
+            throw new UsageException("--against %s: that makes the variants, on one lane: leave %s away"
+                    .formatted(path, variants.isEmpty() ? "--lanes" : "--variant"));
+        }
+        if (texts.size() != 1 || !CodeName.isMeant(texts.get(0)) || CodeName.parse(texts.get(0)).isSource()) {
+            throw new UsageException("--against %s: name the method by --call CLASS::METHOD".formatted(path));
+        }
+        if (lane != null && !lane.split(":", 2)[0].equals(CHILDREN)) {
+            throw new UsageException("--lane %s: two class paths need child JVMs: the lane is %s, which may have settings"
+                    .formatted(lane, CHILDREN));
+        }
+        List<String> base = ClassPath.entries("--against", path);
+        List<Workload<?>> own = List.of(
+                work.code(texts.get(0), lab, base, "-base").own().get(0),
+                work.code(texts.get(0), lab, ClassPath.ofCommand(), "-new").own().get(0));
+        return new Named(
+                List.of(Variant.of("base", own.get(0).name()), Variant.of("new", own.get(1).name())), own);
+    }
+
     private static Variant variant(String text, WorkloadArguments work, LabOptions lab, List<Workload<?>> own) {
         int equals = text.indexOf('=');
         if (equals < 1 || equals == text.length() - 1) {
@@ -85,7 +118,7 @@ final class VariantArguments {
         String name = text.substring(0, equals).strip();
         String what = text.substring(equals + 1);
         if (CodeName.isMeant(what) && !isAssignment(what)) {
-            WorkloadArguments.Named code = work.code(what, lab, own.isEmpty() ? "" : "-" + (own.size() + 1));
+            WorkloadArguments.Named code = work.code(what, lab, List.of(), own.isEmpty() ? "" : "-" + (own.size() + 1));
             own.addAll(code.own());
             return Variant.of(name, code.name());
         }

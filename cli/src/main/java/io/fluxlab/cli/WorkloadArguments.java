@@ -1,6 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.code.Code;
+import io.fluxlab.cli.code.CodeMaker;
 import io.fluxlab.cli.code.CodeName;
 import io.fluxlab.cli.input.ParameterValues;
 import io.fluxlab.cli.input.UsageException;
@@ -72,7 +73,7 @@ final class WorkloadArguments {
             throw new UsageException("--call %s: leave %s away, or the other one".formatted(call, workload));
         }
         if (code.isPresent()) {
-            return code(code.get(), lab, "");
+            return code(code.get(), lab, List.of(), "");
         }
         if (!arguments.isEmpty()) {
             throw new UsageException("--arg is for a method of yours: name one by --call, or FILE.java::METHOD");
@@ -85,15 +86,19 @@ final class WorkloadArguments {
         return call == null ? workloads : Stream.concat(Stream.of(call), workloads.stream()).toList();
     }
 
-    /** Code of the user's as a workload; what the name is to end in tells apart what would be called alike. */
-    Named code(String text, LabOptions lab, String ending) {
+    /**
+     * Code of the user's as a workload.
+     *
+     * @param classPath that goes before the JVM's own
+     * @param ending of the name, which tells apart what would be called alike
+     */
+    Named code(String text, LabOptions lab, List<String> classPath, String ending) {
         if (lab.server().isPresent()) {
             throw new UsageException("%s: code of yours runs in the lab inside this command: leave --server away".formatted(text));
         }
         Code code = Code.read(CodeName.parse(text), arguments, String.valueOf(System.getProperty("java.class.path")));
-        Code.Bound bound = code.bind(ClassLoader.getSystemClassLoader());
-        String name = bound.name() + ending;
-        return new Named(name, List.of(Workload.of(name, bound.call())));
+        Workload<?> workload = CodeMaker.workload(code, classPath, ending);
+        return new Named(workload.name(), List.of(workload));
     }
 
     private RuntimeException missing() {

@@ -71,7 +71,7 @@ class OwnCodeTest {
                 "-p",
                 "tasks=2");
 
-        assertThat(run.status()).isZero();
+        assertThat(run.status()).as("one round may recommend nothing").isIn(0, 4);
         assertThat(run.outLines()).first().asString().startsWith("orders-parse tasks=2 ");
     }
 

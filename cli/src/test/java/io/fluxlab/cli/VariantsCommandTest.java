@@ -26,7 +26,7 @@ class VariantsCommandTest {
 
         var run = compare(one + "::load", other + "::load", "--lane", "virtual:concurrency=2", "-p", "tasks=2");
 
-        assertThat(run.status()).isZero();
+        assertThat(run.status()).as("one round may recommend nothing").isIn(0, 4);
         assertThat(run.outLines())
                 .anyMatch(line -> line.startsWith("1 round of 2 variants on virtual:concurrency=2 in "))
                 .anyMatch(line -> line.startsWith("variant "))
@@ -66,7 +66,7 @@ class VariantsCommandTest {
                 "count --lane parallel | --lane parallel: that is for variants; name the lanes to compare by --lanes",
                 "count --variant a=n=1 | --variant a=n=1: name at least two variants",
                 "count --variant a --variant b=n=1 | --variant a: must be NAME=FILE.java::METHOD, NAME=CLASS::METHOD or NAME=PARAMETER=VALUE,..",
-                "count --variant a=n=1 --variant b=m=1 | --variant m: no such parameter of count; did you mean n?",
+                "count --variant a=n=1 --variant b=m=1 | --variant m: no such parameter of count; known are n, tasks",
                 "count --variant a=n=1 --variant a=n=2 | --variant the variant a is there twice: name each once",
                 "count --variant a=n=1 --variant b=n=2 --lanes virtual | --lanes virtual: variants are compared on one lane: name it by --lane",
                 "count --variant a=n=1 --variant b=x.Y::z | no class x.Y; put its jar, or the folder that holds its package, on --classpath"

@@ -120,7 +120,7 @@ public record ComparisonSetup(
 
     Flux<RunEvent> run(Lane lane) {
         return isolation()
-                .map(isolation -> isolation.run(runRequest(lane), place.runTime(), lease()))
+                .map(isolation -> isolation.run(runRequest(lane), subjectOn(lane).recipe(), place.runTime(), lease()))
                 .orElseGet(() -> Runner.run(on(lane), lease()));
     }
 

@@ -191,7 +191,11 @@ final class Admission {
             P values = entry.schema().read(parameters);
             Map<String, Object> all = entry.schema().write(values);
             return Optional.of(() ->
-                    new Subject(entry.workload().name(), all, entry.workload().plan(values)));
+                    new Subject(
+                            entry.workload().name(),
+                            all,
+                            entry.workload().plan(values),
+                            entry.workload().recipe()));
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(error.under("parameters")));
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.fluxlab.run;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.claim.Lease;
+import io.fluxlab.workload.Recipe;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +21,9 @@ public interface Isolation {
      * The run as a cold stream of its events, in a JVM that starts at subscription and is gone before the stream
      * completes, or soon after an error or cancel.
      *
+     * @param recipe of the workload, where it is no service there
      * @param timeLimit after which the run is cancelled
      * @param lease of which it makes use until the JVM is gone
      */
-    Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit, Lease lease);
+    Flux<RunEvent> run(RunRequest request, Optional<Recipe> recipe, Optional<Duration> timeLimit, Lease lease);
 }

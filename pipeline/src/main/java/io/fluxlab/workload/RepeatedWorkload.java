@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record RepeatedWorkload<S, I>(
         implements Workload<Repeated> {
 
     /** What is told of a workload: see the methods of {@link Workload}. */
-    record About(String name, String summary, Kind kind) {
+    record About(String name, String summary, Kind kind, @Nullable Recipe recipe) {
 
         private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -39,6 +40,11 @@ record RepeatedWorkload<S, I>(
     @Override
     public String name() {
         return about.name();
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Optional.ofNullable(about.recipe());
     }
 
     @Override

@@ -9,7 +9,36 @@ import java.util.ServiceLoader;
  * What a run runs: the workload by name, with every parameter, and the plan made of them. Name and parameters are data:
  * another process with the same class path makes the same plan of them.
  */
-public record Subject(String workload, Map<String, Object> parameters, Plan plan) {
+public record Subject(String workload, Map<String, Object> parameters, Plan plan, Optional<Recipe> recipe) {
+
+    /** Of a workload that is a service wherever it runs. */
+    public Subject(String workload, Map<String, Object> parameters, Plan plan) {
+        this(workload, parameters, plan, Optional.empty());
+    }
+
+    /**
+     * Makes the subject from its data and the recipe of its workload, with a plan of its own.
+     *
+     * @throws IllegalArgumentException where the recipe's maker is not on the class path
+     * @throws io.fluxlab.error.InvalidRequestException where the parameters are wrong
+     */
+    public static Subject of(Recipe recipe, Map<String, Object> parameters) {
+        return of(made(recipe), parameters);
+    }
+
+    /**
+     * The workload of a recipe.
+     *
+     * @throws IllegalArgumentException where the recipe's maker is not on the class path
+     */
+    public static Workload<?> made(Recipe recipe) {
+        for (WorkloadMaker maker : ServiceLoader.load(WorkloadMaker.class)) {
+            if (maker.getClass().getName().equals(recipe.maker())) {
+                return maker.make(recipe.data());
+            }
+        }
+        throw new IllegalArgumentException("no maker of workloads " + recipe.maker() + " on the class path");
+    }
 
     /**
      * Makes the subject from its data, with a plan of its own; empty where no workload of that name is on the class path.
@@ -27,6 +56,6 @@ public record Subject(String workload, Map<String, Object> parameters, Plan plan
 
     private static <P extends Record> Subject of(Workload<P> workload, Map<String, Object> parameters) {
         P values = Schema.withDefaults(workload.name(), workload.defaults()).read(parameters);
-        return new Subject(workload.name(), parameters, workload.plan(values));
+        return new Subject(workload.name(), parameters, workload.plan(values), workload.recipe());
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.reactivestreams.Publisher;
 
@@ -29,6 +30,11 @@ public interface Workload<P extends Record> {
      * @throws io.fluxlab.error.InvalidRequestException where the parameters do not fit together
      */
     Plan plan(P parameters);
+
+    /** How another JVM makes this workload, where it is no service there; empty where it can't. */
+    default Optional<Recipe> recipe() {
+        return Optional.empty();
+    }
 
     /**
      * A workload that makes this call again and again. What it returns is taken as {@link Returned#publisher} says: a value is

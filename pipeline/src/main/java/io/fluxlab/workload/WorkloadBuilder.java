@@ -51,18 +51,23 @@ public final class WorkloadBuilder<S, I> {
 
     /** See {@link Workload#builder}. */
     static WorkloadBuilder<Void, Integer> named(String name) {
-        About about = new About(name, "calls of " + name, Kind.MIXED);
+        About about = new About(name, "calls of " + name, Kind.MIXED, null);
         return new WorkloadBuilder<>(about, USUAL, Lifecycle.none(), null, task -> "task " + task);
     }
 
     /** What it does, in one line; else {@code calls of <name>}. */
     public WorkloadBuilder<S, I> summary(String summary) {
-        return with(new About(about.name(), summary, about.kind()), usual);
+        return with(new About(about.name(), summary, about.kind(), about.recipe()), usual);
     }
 
     /** What its tasks do most of the time; else {@link Kind#MIXED}. */
     public WorkloadBuilder<S, I> kind(Kind kind) {
-        return with(new About(about.name(), about.summary(), kind), usual);
+        return with(new About(about.name(), about.summary(), kind, about.recipe()), usual);
+    }
+
+    /** How another JVM makes the same workload, so that it can run there, too; else it runs only in this one. */
+    public WorkloadBuilder<S, I> recipe(Recipe recipe) {
+        return with(new About(about.name(), about.summary(), about.kind(), recipe), usual);
     }
 
     /** How many tasks there are where a request does not say: 1 to 1000000. */

@@ -70,6 +70,11 @@ public record CodeName(
                 : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
+    /** Whether a source file was named. */
+    public boolean isSource() {
+        return file().isPresent();
+    }
+
     /** The source file; empty where a class was named. */
     Optional<Path> file() {
         return owner.endsWith(SOURCE) ? Optional.of(Path.of(owner)) : Optional.empty();

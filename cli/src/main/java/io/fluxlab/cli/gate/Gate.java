@@ -3,6 +3,7 @@ package io.fluxlab.cli.gate;
 import io.fluxlab.cli.figure.LaneFigure;
 import io.fluxlab.cli.figure.Unit;
 import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Outcome;
 import io.fluxlab.verdict.Verdict;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +14,9 @@ public sealed interface Gate {
 
     /** Stands for the recommended lane. */
     String RECOMMENDED = "recommended";
+
+    /** Says of all that was compared that nothing of it is slower than the baseline. */
+    String SLOWER = "slower";
 
     /** The condition as it was typed. */
     String text();
@@ -45,6 +49,18 @@ public sealed interface Gate {
                     .filter(each -> each.lane().equals(wanted))
                     .findFirst()
                     .orElse(null);
+        }
+    }
+
+    /** Fails where something was shown to be slower than the baseline, or failed; what can't be told does not. */
+    record OfOutcome(String text) implements Gate {
+        @Override
+        public Optional<String> failure(Verdict verdict) {
+            return verdict.lanes().stream()
+                    .filter(lane -> lane.outcome() == Outcome.SLOWER)
+                    .findFirst()
+                    .map(lane -> "%s: %s takes %s times as long as the baseline"
+                            .formatted(text, lane.lane(), Unit.FACTOR.show(lane.standing().ratio())));
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads gates: {@code [LANE.]FIGURE OPERATOR VALUE}, where no lane is the recommended one, or
- * {@code recommended ==|!= LANE}. Immutable.
+ * {@code recommended ==|!= LANE}, or {@code slower}. Immutable.
  */
 public final class GateParser {
 
-    private static final Pattern GATE = Pattern.compile("\\s*([\\w.:=-]+)\\s*(<=|>=|==|!=|<|>)\\s*(.*?)\\s*");
+    private static final Pattern GATE = Pattern.compile("\\s*(\\S+?)\\s*(<=|>=|==|!=|<|>)\\s*(.*?)\\s*");
 
     private final List<String> lanes;
 
@@ -30,10 +30,13 @@ public final class GateParser {
      * @throws UsageException saying what is not understood, and what would be
      */
     public Gate parse(String text) {
+        if (text.strip().equals(Gate.SLOWER)) {
+            return new Gate.OfOutcome(text);
+        }
         Matcher matcher = GATE.matcher(text);
         Operator operator = matcher.matches() ? Operator.of(matcher.group(2)).orElse(null) : null;
         if (operator == null) {
-            throw wrong(text, "must be FIGURE OPERATOR VALUE, such as parallel.speedup < 1.5");
+            throw wrong(text, "must be FIGURE OPERATOR VALUE, such as parallel.speedup < 1.5, or slower");
         }
         String subject = matcher.group(1);
         String value = matcher.group(3);

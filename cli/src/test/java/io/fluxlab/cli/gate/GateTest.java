@@ -53,6 +53,19 @@ class GateTest {
     }
 
     @Test
+    void slowerFailsOnlyWhereSomethingWasShownToBe() {
+        assertThat(parser.parse("slower").failure(VERDICT)).isEmpty();
+        assertThat(new GateParser(List.of("a/b.java::load", "pool:threads=1,queue=2"))
+                        .parse("a/b.java::load.speedup < 1")
+                        .text())
+                .isEqualTo("a/b.java::load.speedup < 1");
+        assertThat(new GateParser(List.of("pool:threads=1,queue=2"))
+                        .parse("pool:threads=1,queue=2.speedup<1")
+                        .text())
+                .isEqualTo("pool:threads=1,queue=2.speedup<1");
+    }
+
+    @Test
     void failureTellsTheFigureOfTheLaneThatIsMeant() {
         assertThat(parser.parse("bystander.p99 < 50ms").failure(VERDICT))
                 .hasValue("bystander.p99 < 50ms: parallel.bystander.p99 is 1 ms");
@@ -70,7 +83,7 @@ class GateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "parallel.speedup | must be FIGURE OPERATOR VALUE, such as parallel.speedup < 1.5",
+                "parallel.speedup | must be FIGURE OPERATOR VALUE, such as parallel.speedup < 1.5, or slower",
                 "paralel.speedup < 1 | no lane paralel is compared; did you mean parallel?",
                 "parallel.spedup < 1 | no such figure spedup; did you mean speedup?",
                 "parallel.speedup < fast | 'fast' is no number",

@@ -16,6 +16,9 @@ public final class Services {
                 return Optional.empty();
             }
         }
+        if (workload.recipe().isPresent()) {
+            return Optional.empty();
+        }
         return Optional.of("it was given in code, and another process can make only what is on the class path as a"
                 + " service: name it in META-INF/services/" + Workload.class.getName());
     }

@@ -6,6 +6,7 @@ import io.fluxlab.process.child.ChildProgram;
 import io.fluxlab.process.child.ChildScope;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.wire.WireFormat;
+import io.fluxlab.workload.Subject;
 import io.netty.buffer.ByteBufInputStream;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
@@ -31,9 +32,9 @@ public final class LabProgram implements ChildProgram {
         RunLimits limits = Optional.ofNullable(isolated.limitMillis())
                 .map(millis -> RunLimits.NONE.withRunTime(Duration.ofMillis(millis)))
                 .orElse(RunLimits.NONE);
-        return LocalLab.builder()
-                .limits(limits)
-                .build()
+        LocalLab.Builder lab = LocalLab.builder().limits(limits);
+        Optional.ofNullable(isolated.recipe()).map(Subject::made).ifPresent(lab::workload);
+        return lab.build()
                 .run(isolated.request())
                 .map(event -> DefaultPayload.create(WireFormat.CBOR.write(event)))
                 .onErrorMap(Errors::of);

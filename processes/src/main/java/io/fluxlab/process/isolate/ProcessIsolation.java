@@ -11,6 +11,7 @@ import io.fluxlab.run.Isolation;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.wire.WireFormat;
+import io.fluxlab.workload.Recipe;
 import io.fluxlab.workload.Workload;
 import io.netty.buffer.ByteBufInputStream;
 import io.rsocket.Payload;
@@ -34,9 +35,10 @@ public final class ProcessIsolation implements Isolation {
     }
 
     @Override
-    public Flux<RunEvent> run(RunRequest request, Optional<Duration> timeLimit, Lease lease) {
+    public Flux<RunEvent> run(
+            RunRequest request, Optional<Recipe> recipe, Optional<Duration> timeLimit, Lease lease) {
         byte[] run = WireFormat.CBOR.write(
-                new IsolatedRun(request, timeLimit.map(Duration::toMillis).orElse(null)));
+                new IsolatedRun(request, recipe.orElse(null), timeLimit.map(Duration::toMillis).orElse(null)));
         return Children.during(
                 lease,
                 children -> children.start(ChildOptions.alike(LabProgram.class))

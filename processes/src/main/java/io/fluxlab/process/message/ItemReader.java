@@ -80,7 +80,7 @@ public final class ItemReader {
         try {
             return Class.forName(name, true, types);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("an item's class is not here: " + name, e);
+            throw new IllegalStateException("the lane process can't take an item of " + name + ": its class must be on the class path, too", e);
         }
     }
 

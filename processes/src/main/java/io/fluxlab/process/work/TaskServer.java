@@ -11,6 +11,7 @@ import io.fluxlab.process.message.Route;
 import io.fluxlab.process.message.StartTask;
 import io.fluxlab.wire.WireFormat;
 import io.fluxlab.workload.Plan;
+import io.fluxlab.workload.Recipe;
 import io.fluxlab.workload.Subject;
 import io.netty.buffer.ByteBufInputStream;
 import io.rsocket.Payload;
@@ -60,14 +61,21 @@ final class TaskServer implements RSocket {
 
     private Mono<Void> open(OpenPlan request) {
         return close().then(Mono.defer(() -> {
-            Plan opened = Subject.of(request.workload(), request.parameters())
-                    .orElseThrow(() -> new BrokenRunException(
-                            "unknown-workload", "no workload %s in the child process".formatted(request.workload())))
-                    .plan();
+            Plan opened = subject(request).plan();
             plan = opened;
             return opened.open(process.home().loop())
                     .then(Mono.fromRunnable(() -> vitalsAtStart = ProcessVitals.now()));
         }));
+    }
+
+    private static Subject subject(OpenPlan request) {
+        Recipe recipe = request.recipe();
+        return recipe != null
+                ? Subject.of(recipe, request.parameters())
+                : Subject.of(request.workload(), request.parameters())
+                        .orElseThrow(() -> new BrokenRunException(
+                                "unknown-workload",
+                                "no workload %s in the child process".formatted(request.workload())));
     }
 
     private Mono<Void> close() {
