@@ -24,6 +24,12 @@ public record Speed(String on, String than, double by) implements Expectation {
         if (lane.isEmpty() || slower.isEmpty()) {
             return new Answer(expected, Holding.CANT_TELL, ExpectedLane.missing(evidence, lane.isEmpty() ? on : than));
         }
+        if (lane.get().lane().equals(than)) {
+            return new Answer(
+                    expected,
+                    evidence.lanes().stream().anyMatch(evidence::isUnsettled) ? Holding.CANT_TELL : Holding.FAILS,
+                    than + " itself is recommended: " + evidence.verdict().reason());
+        }
         return answer(evidence, expected, lane.get(), slower.get());
     }
 

@@ -87,14 +87,15 @@ public final class Trial {
         return Map.of("tasks", tasks, "calls", calls);
     }
 
-    private Mono<RunFinished> tried(int callsOfTask) {
+    private Mono<Long> tried(int callsOfTask) {
         departures.enter(baseline);
         return lab.run(RunRequest.of(workload.name(), baseline)
                         .with(parameters(1, callsOfTask))
                         .with(BystanderRate.NONE))
                 .ofType(RunFinished.class)
                 .last()
-                .doOnNext(this::failWithBody);
+                .doOnNext(this::failWithBody)
+                .map(end -> end.summary().wallNanos());
     }
 
     private void failWithBody(RunFinished end) {

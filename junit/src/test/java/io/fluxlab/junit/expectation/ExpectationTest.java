@@ -35,6 +35,16 @@ class ExpectationTest {
     }
 
     @Test
+    void laneThatIsRecommendedItselfIsNotFasterThanItself() {
+        Evidence slower = evidence(new long[] {50, 51, 50, 49, 50, 51, 50, 50}, new long[] {99, 101, 99, 100, 99, 100, 101, 99});
+
+        Answer answer = new Speed("", "immediate", 1.5).of(slower);
+
+        assertThat(answer.holding()).isEqualTo(Holding.FAILS);
+        assertThat(answer.because()).startsWith("immediate itself is recommended: ");
+    }
+
+    @Test
     void recommendationHoldsFailsOrCantBeTold() {
         Evidence twice = evidence(new long[] {100, 101, 99, 100, 102, 100, 101, 99}, new long[] {50, 51, 50, 49, 50, 51, 50, 50});
         Evidence unclear = evidence(new long[] {100, 60, 140, 80}, new long[] {90, 140, 60, 100});
@@ -91,7 +101,7 @@ class ExpectationTest {
     private static Evidence evidence(long[] immediate, long[] parallel) {
         List<LaneSample> samples = new ArrayList<>();
         for (int round = 0; round < immediate.length; round++) {
-            samples.add(sample("immediate", round + 1, immediate[round] * MILLI, immediate[round] * MILLI));
+            samples.add(sample("immediate", round + 1, immediate[round] * MILLI, immediate[round] > 60 ? immediate[round] * MILLI : MILLI));
             samples.add(sample("parallel", round + 1, parallel[round] * MILLI, MILLI));
         }
         Findings findings = Tally.of(List.of("immediate", "parallel"), "immediate", samples)
