@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened in a comparison. Immutable. {@code seq} counts the comparison's events from 0 without gaps;
  * {@code atNanos} is the time since it started.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(ComparisonEvent.ComparisonStarted.class),

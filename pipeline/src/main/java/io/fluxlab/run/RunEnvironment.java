@@ -6,9 +6,13 @@ import io.fluxlab.task.TaskEnvironment;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 
-/** What the tasks of a run in this JVM find: its home loop, the lane's way to block, and the run's clock. Thread-safe. */
-record RunEnvironment(HomeLoop home, LaneSession session, RunClock clock) implements TaskEnvironment {
+/**
+ * What the tasks of a run in this JVM find: its home loop, the lane's way to block, the run's clock, and what its subscriber has
+ * put into Reactor's context. Thread-safe.
+ */
+record RunEnvironment(HomeLoop home, LaneSession session, RunClock clock, Context context) implements TaskEnvironment {
 
     @Override
     public <T> T blocking(Callable<T> call) throws Exception {

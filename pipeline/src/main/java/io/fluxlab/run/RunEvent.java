@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code seq} counts the run's events from 0; where conflated events were replaced by a newer one, their numbers are
  * left out. {@code atNanos} is the time since the first task could start.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(RunEvent.RunStarted.class),

@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.PlaceOfWork;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the threads that tasks ended and items arrived on; null where a lab of another version does not say
  * @param assembly what tasks did before anything was subscribed; null likewise
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
         int tasks,
         int failed,

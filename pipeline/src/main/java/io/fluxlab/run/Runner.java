@@ -62,14 +62,15 @@ public final class Runner {
         LaneSession session = setup.lane().open(threads.home(), setup.concurrency());
         opened.add(session::close);
         RunClock clock = new RunClock(System::nanoTime);
-        RunContext context =
-                new RunContext(plan, session, new RunEnvironment(threads.home(), session, clock), lease, clock);
         return session.open(setup.subject(), threads.home().loop())
                 .then(threads.connect(setup.bystander()))
                 .flatMapMany(bystander -> Flux.deferContextual(subscribed -> {
                     Bystanders.Place place = Bystanders.of(subscribed).enter();
                     opened.add(() -> Mono.fromRunnable(place::leave));
                     String homeThread = threads.home().threadName();
+                    RunEnvironment environment = new RunEnvironment(
+                            threads.home(), session, clock, SubscriberContext.forBodies(subscribed));
+                    RunContext context = new RunContext(plan, session, environment, lease, clock);
                     return RunScope.run(
                             setup,
                             context,

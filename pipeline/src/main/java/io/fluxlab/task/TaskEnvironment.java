@@ -3,6 +3,7 @@ package io.fluxlab.task;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 
 /** What all tasks find where they run. Thread-safe. See {@link io.fluxlab.workload.TaskContext}. */
 public interface TaskEnvironment {
@@ -15,6 +16,11 @@ public interface TaskEnvironment {
 
     /** For connections. */
     EventLoop loop();
+
+    /** What bodies find in Reactor's context: what the run's subscriber has put there. */
+    default Context context() {
+        return Context.empty();
+    }
 
     /** The clock that says when a task starts and ends, as {@link System#nanoTime()} has it. */
     default long nanoTime() {

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 
 /**
  * One task on its way: subscribes to its body on the thread that made this, and ends exactly once. The body's signals come
@@ -31,7 +34,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
 
     /** The error of a task that was told to end. */
     @SuppressWarnings("StaticAssignmentOfThrowable") // it has no trace, and a million tasks may be told to end at once
-    public static final CancellationException CANCELLED = new Cancelled();
+    public static final CancellationException CANCELLED = new TaskCancelledException();
 
     private static final AtomicIntegerFieldUpdater<TaskExecution> STATE =
             AtomicIntegerFieldUpdater.newUpdater(TaskExecution.class, "state");
@@ -62,6 +65,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     private volatile int state;
     private volatile boolean stopped;
     private volatile @Nullable Subscription upstream;
+    private @Nullable TaskScheduler scheduler;
 
     @SuppressWarnings("UnusedVariable") // it is read, by DONE
     private long done;
@@ -155,19 +159,25 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
         if (place.gate().isInside()) {
             subscription.request(more);
         } else {
-            thread.execute(() -> request(more, subscription));
+            thread.execute(() -> {
+                if (state != ENDED) { // else the place may have another task by now
+                    runInside(() -> request(more, subscription));
+                }
+            });
         }
     }
 
     private void request(long more, Subscription subscription) {
-        if (state == ENDED) {
-            return; // by now, the place may have another task
+        if (!stopped) {
+            subscription.request(more);
         }
+    }
+
+    /** A command of the body's own: it can be interrupted, and what it throws fails the task. */
+    private void runInside(Runnable command) {
         place.gate().enter();
         try {
-            if (!stopped) {
-                subscription.request(more);
-            }
+            command.run();
         } catch (Throwable e) { // as in start()
             fail(e);
         } finally {
@@ -249,14 +259,42 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     }
 
     @Override
+    public synchronized Scheduler scheduler() {
+        TaskScheduler made = scheduler;
+        if (made == null) {
+            made = new TaskScheduler(command -> place.executor().execute(() -> scheduled(command)), timer());
+            scheduler = made;
+        }
+        return made;
+    }
+
+    private void scheduled(Runnable command) {
+        if (state == ENDED) {
+            command.run(); // it cleans up, and is no longer the task at this place
+        } else {
+            runInside(command);
+        }
+    }
+
+    @Override
+    public Context currentContext() {
+        return environment.context();
+    }
+
+    @Override
     public EventLoop loop() {
         return environment.loop();
     }
 
     private void run(TaskBody body) throws Exception {
-        long beforeNanos = System.nanoTime();
-        Publisher<?> items = body.in(this);
-        trail.built(items, System.nanoTime() - beforeNanos);
+        if (restoresThreadLocals()) {
+            Mono.fromCallable(() -> built(body))
+                    .flatMapMany(items -> items)
+                    .contextWrite(same -> same)
+                    .subscribe(this);
+            return;
+        }
+        Publisher<?> items = built(body);
         if (items instanceof Callable<?> callable) {
             Object item = callable.call();
             if (item != null) {
@@ -266,6 +304,18 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
         } else {
             items.subscribe(this);
         }
+    }
+
+    /** Whether Reactor is to set ThreadLocals from the context: writing the context is where it does so. */
+    private boolean restoresThreadLocals() {
+        return Hooks.isAutomaticContextPropagationEnabled() && !currentContext().isEmpty();
+    }
+
+    private Publisher<?> built(TaskBody body) throws Exception {
+        long beforeNanos = System.nanoTime();
+        Publisher<?> items = body.in(this);
+        trail.built(items, System.nanoTime() - beforeNanos);
+        return items;
     }
 
     /** The body broke the rules; whatever it may have left is told to end. */
@@ -296,19 +346,5 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
             place.gate().leave(); // no interrupt is to reach whoever hears of the end on this thread
         }
         sink.onEnd(new TaskEnd(endNanos, cpuNanos, error, before == PENDING));
-    }
-
-    /** Shared, and therefore without a trace of its own. */
-    private static final class Cancelled extends CancellationException {
-        private static final long serialVersionUID = 1L;
-
-        Cancelled() {
-            super("the run was cancelled");
-        }
-
-        @Override
-        public synchronized Throwable fillInStackTrace() {
-            return this;
-        }
     }
 }

@@ -41,6 +41,18 @@ public interface TaskContext {
     /** The home loop as the clock of asynchronous bodies. Thread-safe. Not to be disposed of. */
     Scheduler timer();
 
+    /**
+     * The lane itself, for what is to go on where the task was started: a body that has waited on {@link #timer} comes back
+     * with {@code publishOn(context.scheduler())}. Runs one command after the other, on the lane's own threads and by its
+     * rules; a command that is asked for while another runs, or while the task's body is being subscribed, comes after it.
+     * Thread-safe. Not to be disposed of.
+     *
+     * @throws UnsupportedOperationException where there is no lane
+     */
+    default Scheduler scheduler() {
+        throw new UnsupportedOperationException("there is no lane here");
+    }
+
     /** The home loop itself, for the I/O of asynchronous bodies. Thread-safe. */
     EventLoop loop();
 }

@@ -37,6 +37,41 @@ import reactor.test.StepVerifier;
 /** What every lane owes a run: that it flows, and that it ends well, whatever ends it. */
 public abstract class LaneContract extends LaneFlowContract {
 
+    @Test
+    void bodyThatHasWaitedGoesOnOnTheLane() {
+        Story story = trial(Script.RETURNING, 20, "").story();
+
+        assertThat(story.failures()).isEmpty();
+        assertThat(story.items()).hasSize(20).allSatisfy((task, threads) -> assertThat(threads)
+                .hasSize(3)
+                .containsOnly(threads.get(0)));
+    }
+
+    @Test
+    void cancelInterruptsWhatHasComeBackToTheLane() {
+        Viewer viewer = new Viewer();
+        trial(Script.RETURNING_BLOCKER, 2, "").events().subscribe(viewer);
+        viewer.wantAll();
+        await().atMost(START).until(() -> board().get(Count.NOW) > 0);
+
+        viewer.cancel();
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> board().get(Count.NOW) == 0);
+    }
+
+    @Test
+    void bodyFindsTheContextOfTheSubscriber() {
+        Trial trial = trial(Script.CONTEXT, 5, "user");
+
+        Story story = Story.of(trial.events()
+                .contextWrite(context -> context.put("user", "Ada").put("age", 36).put("retries", 3L))
+                .collectList()
+                .block(START));
+
+        assertThat(story.items()).hasSize(5).allSatisfy((task, items) -> assertThat(items)
+                .containsExactly("Ada", 3));
+    }
+
     @ParameterizedTest
     @MethodSource("io.fluxlab.run.Bodies#endless")
     void cancelStopsEveryThreadWithinASecond(Endless endless) {

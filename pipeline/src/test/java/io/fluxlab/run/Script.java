@@ -1,7 +1,9 @@
 package io.fluxlab.run;
 
 import io.fluxlab.run.Board.Count;
+import io.fluxlab.trail.ThreadNames;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,6 +49,29 @@ public enum Script {
     ASYNC((board, detail) -> (task, context) -> Mono.fromRunnable(board::enter)
             .then(Mono.delay(Duration.ofMillis(2), context.timer()))
             .doOnNext(end -> board.leave())),
+    /** The threads on which it starts, and on which it goes on after it has waited and come back to its lane. */
+    RETURNING((board, detail) -> (task, context) -> Flux.concat(
+            Mono.fromCallable(() -> ThreadNames.groupOf(Thread.currentThread())),
+            Mono.delay(Duration.ofMillis(1), context.timer())
+                    .publishOn(context.scheduler())
+                    .map(waited -> ThreadNames.groupOf(Thread.currentThread())),
+            Mono.delay(Duration.ofMillis(1), context.scheduler())
+                    .map(waited -> ThreadNames.groupOf(Thread.currentThread())))),
+    /** Comes back to its lane and blocks there for ever. */
+    RETURNING_BLOCKER((board, detail) -> (task, context) -> Mono.delay(Duration.ofMillis(1), context.timer())
+            .publishOn(context.scheduler())
+            .map(waited -> {
+                board.enter();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    board.leave();
+                }
+                return task;
+            })),
+    /** What it finds in the context under {@code detail}. */
+    CONTEXT((board, detail) -> (task, context) -> Mono.deferContextual(found -> Mono.just(found.get(detail)))
+            .concatWith(Mono.deferContextual(found -> Mono.just(found.size())))),
     /** Computes for a moment. */
     COMPUTING((board, detail) -> (task, context) -> Mono.fromRunnable(() -> {
         board.enter();

@@ -14,6 +14,7 @@ import io.fluxlab.lane.LaneContract;
 import io.fluxlab.run.ContractWorkload;
 import io.fluxlab.run.Guests;
 import io.fluxlab.run.RunEvent.Status;
+import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskStarted;
 import io.fluxlab.run.RunRequest;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 class ProcessLaneTest extends LaneContract {
 
@@ -68,6 +70,37 @@ class ProcessLaneTest extends LaneContract {
         assertThat(workers)
                 .noneMatch(
                         name -> Signals.pidOf(name) == ProcessHandle.current().pid());
+    }
+
+    @Test
+    void contextTravelsWithItsTypes() {
+        Map<Object, Object> context = Map.of("decimal", 1.5, "truth", true, "list", List.of("a", 2), "when", LONG);
+
+        for (Map.Entry<Object, Object> entry : context.entrySet()) {
+            Story story = Story.of(trial(Script.CONTEXT, 1, String.valueOf(entry.getKey()))
+                    .events()
+                    .contextWrite(Context.of(context))
+                    .collectList()
+                    .block(LONG));
+
+            assertThat(story.items().get(0)).containsExactly(entry.getValue(), context.size());
+        }
+    }
+
+    @Test
+    void contextThatCanNotTravelFailsTheTaskAndNamesItsKey() {
+        Story story = Story.of(trial(Script.JUST, 3)
+                .atMost(2)
+                .events()
+                .contextWrite(context -> context.put("tracing-span", new Thread()))
+                .collectList()
+                .block(LONG));
+
+        assertThat(story.end().status()).isEqualTo(Status.FAILED);
+        assertThat(story.all(TaskFailed.class)).hasSize(3).allSatisfy(failed -> assertThat(
+                        failed.error().message())
+                .contains("what the subscriber's context has under tracing-span (java.lang.Thread)"
+                        + " can't travel to another process"));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.fluxlab.process.message;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Asks for a task of the open plan. Immutable.
  *
  * @param task its index
  * @param skip how many of its items came from an earlier attempt, and are not wanted again
+ * @param context what its body finds in Reactor's context; null is nothing
  */
-public record StartTask(int task, long skip) {}
+public record StartTask(int task, long skip, @Nullable TravellingContext context) {}

@@ -9,10 +9,21 @@ public final class UnwritableItemException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     UnwritableItemException(Object item, JsonProcessingException cause) {
-        super(
-                "an item of %s can't travel to another process: %s"
-                        .formatted(item.getClass().getName(), cause.getOriginalMessage()),
-                cause);
+        this("an item of " + item.getClass().getName(), cause.getOriginalMessage(), cause);
+    }
+
+    private UnwritableItemException(String what, String reason, Throwable cause) {
+        super("%s can't travel to another process: %s".formatted(what, reason), cause);
+        this.reason = reason;
+    }
+
+    /** The same of an entry of Reactor's context. */
+    static UnwritableItemException inContext(Object key, Object value, UnwritableItemException cause) {
+        String what = "what the subscriber's context has under %s (%s)"
+                .formatted(key, value.getClass().getName());
+        return new UnwritableItemException(what, cause.reason, cause);
     }
 }

@@ -4,6 +4,8 @@ import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.ItemReader;
 import io.fluxlab.process.message.Route;
 import io.fluxlab.process.message.StartTask;
+import io.fluxlab.process.message.TravellingContext;
+import io.fluxlab.process.message.UnwritableItemException;
 import io.fluxlab.workload.TaskContext;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
@@ -40,6 +42,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
     private final ClassLoader classes;
     private Member member;
     private @Nullable CoreSubscriber<? super Object> subscriber;
+    private @Nullable TravellingContext travelling;
     private @Nullable Attempt attempt;
     private long wanted;
     private long delivered;
@@ -68,6 +71,13 @@ final class RemoteTask extends Flux<Object> implements Subscription {
     public void subscribe(CoreSubscriber<? super Object> actual) {
         subscriber = actual;
         actual.onSubscribe(this);
+        try {
+            travelling = TravellingContext.of(actual.currentContext());
+        } catch (UnwritableItemException e) {
+            giveBack();
+            fail(e);
+            return;
+        }
         runOn(member);
     }
 
@@ -76,9 +86,8 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         if (!done) {
             Attempt next = new Attempt();
             attempt = next;
-            connection
-                    .requestStream(Route.TASK.request(new StartTask(index, delivered)))
-                    .subscribe(next);
+            StartTask task = new StartTask(index, delivered, travelling);
+            connection.requestStream(Route.TASK.request(task)).subscribe(next);
         }
     }
 
@@ -98,6 +107,15 @@ final class RemoteTask extends Flux<Object> implements Subscription {
             fail(Errors.processFailed(message));
         } else {
             runOn(pool.take());
+        }
+    }
+
+    /** The member has not heard of the task, and may not have arrived yet. */
+    private void giveBack() {
+        if (member.isReady()) {
+            pool.free(member);
+        } else {
+            member.release();
         }
     }
 

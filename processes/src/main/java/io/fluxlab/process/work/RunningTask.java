@@ -4,6 +4,7 @@ import io.fluxlab.process.child.ChildScope;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.ItemWriter;
 import io.fluxlab.process.message.StartTask;
+import io.fluxlab.process.message.TravellingContext;
 import io.fluxlab.run.Failures;
 import io.fluxlab.task.TaskEnvironment;
 import io.fluxlab.task.TaskExecution;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 
 /**
  * One task that runs here: its body is subscribed and asked for more on the worker's thread, its items leave in frames.
@@ -36,6 +39,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
 
     private final Plan plan;
     private final int index;
+    private final @Nullable TravellingContext travelled;
     private final Worker worker;
     private final ChildScope process;
     private final ItemWriter writer = new ItemWriter(ByteBufAllocator.DEFAULT);
@@ -43,6 +47,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     /** How many items the parent wants that the body was not asked for; -1 as long as the frame of the end is not paid for. */
     private final AtomicLong wanted = new AtomicLong();
     private @Nullable CoreSubscriber<? super Payload> parent;
+    private Context context = Context.empty();
     private volatile @Nullable TaskExecution execution;
     private volatile boolean ended;
     private long skip;
@@ -50,6 +55,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     RunningTask(Plan plan, StartTask request, Worker worker, ChildScope process) {
         this.plan = plan;
         this.index = request.task();
+        this.travelled = request.context();
         this.skip = request.skip();
         this.worker = worker;
         this.process = process;
@@ -103,12 +109,24 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
         if (ended) {
             return;
         }
+        restoreContext();
         TaskExecution starting = new TaskExecution(worker.place(), this, this);
         execution = starting;
         if (ended) {
             starting.stop(() -> {});
         }
         starting.start(context -> plan.body(index, context));
+    }
+
+    /** Before the body can ask for it, on the same thread. */
+    private void restoreContext() {
+        TravellingContext from = travelled;
+        if (from != null) {
+            if (from.restoresThreadLocals() && !Hooks.isAutomaticContextPropagationEnabled()) {
+                Hooks.enableAutomaticContextPropagation();
+            }
+            context = from.read(plan.getClass().getClassLoader());
+        }
     }
 
     /** On the worker's thread; where the body has not been subscribed by then, it will find what is wanted. */
@@ -194,6 +212,11 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     @Override
     public Scheduler timer() {
         return process.home().scheduler();
+    }
+
+    @Override
+    public Context context() {
+        return context;
     }
 
     @Override

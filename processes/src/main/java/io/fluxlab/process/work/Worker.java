@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** The thread that tasks run on, one command after the other. Thread-safe. Ends with the process. */
 final class Worker implements Executor {
 
-    private final TaskPlace place = new TaskPlace();
+    private final TaskPlace place = new TaskPlace(this);
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
 
     Worker(String name) {
