@@ -174,27 +174,16 @@ final class LabResponder implements RSocket {
         return route;
     }
 
-    /**
-     * Every run is steered by the server at least, which may have to stop. What is wrong with one is told before it waits for
-     * its turn.
-     */
+    /** Every run is steered by the server at least, which may have to stop. */
     private Flux<RunEvent> run(Caller caller, RunRequest request, Flux<SteerCommand> commands) {
         checkConcurrency(request.concurrency());
-        Flux<RunEvent> run =
-                runs.counted(caller, running, lab.steer(request, Flux.merge(commands, runs.cancellation())));
-        return checked(() -> lab.check(request), run);
+        Flux<RunEvent> run = lab.steer(request, Flux.merge(commands, runs.cancellation()));
+        return runs.counted(caller, running, () -> lab.check(request), run);
     }
 
     private Flux<ComparisonEvent> compare(Caller caller, ComparisonRequest request) {
-        Flux<ComparisonEvent> comparison = runs.counted(caller, running, lab.compare(request));
-        return checked(() -> lab.check(request), comparison).takeUntilOther(runs.failure());
-    }
-
-    private static <T> Flux<T> checked(Runnable check, Flux<T> events) {
-        return Flux.defer(() -> {
-            check.run();
-            return events;
-        });
+        return runs.counted(caller, running, () -> lab.check(request), lab.compare(request))
+                .takeUntilOther(runs.failure());
     }
 
     /** A command that makes no sense ends the run, with an error that says so. */

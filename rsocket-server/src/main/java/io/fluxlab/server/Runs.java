@@ -63,12 +63,13 @@ final class Runs {
      * where the caller has no right to a turn.
      *
      * @param ofConnection how many go on, or wait, in its connection
+     * @param check throws what is wrong with it; asked where it would have to wait, or can't, since the rest find out at once
      */
-    <T> Flux<T> counted(Caller caller, AtomicInteger ofConnection, Flux<T> events) {
+    <T> Flux<T> counted(Caller caller, AtomicInteger ofConnection, Runnable check, Flux<T> events) {
         return Flux.defer(() -> {
             answering.incrementAndGet();
             return Flux.using(
-                            () -> new Visit(caller, ofConnection),
+                            () -> new Visit(caller, ofConnection, check),
                             visit -> visit.comes().thenMany(visit.watched(events)),
                             Visit::leave)
                     .doFinally(signal -> answering.decrementAndGet());
@@ -82,7 +83,7 @@ final class Runs {
         private final Quotas.Stay stay;
         private volatile boolean isCancelled;
 
-        Visit(Caller caller, AtomicInteger ofConnection) {
+        Visit(Caller caller, AtomicInteger ofConnection, Runnable check) {
             if (stopping.get()) {
                 throw stops();
             }
@@ -90,9 +91,28 @@ final class Runs {
             int now = ofConnection.incrementAndGet();
             try {
                 checkConnection(now);
-                stay = quotas.enter(caller, ofConnection);
+                stay = entered(caller, check);
             } catch (RuntimeException e) {
                 ofConnection.decrementAndGet();
+                throw e;
+            }
+        }
+
+        private Quotas.Stay entered(Caller caller, Runnable check) {
+            Quotas.Stay found;
+            try {
+                found = quotas.enter(caller, ofConnection);
+            } catch (RejectedRequestException e) {
+                check.run(); // who makes a mistake need not come again when there is room
+                throw e;
+            }
+            try {
+                if (found.isWaiting()) {
+                    check.run();
+                }
+                return found;
+            } catch (RuntimeException e) {
+                found.end();
                 throw e;
             }
         }

@@ -27,15 +27,16 @@ import reactor.core.publisher.Flux;
 class NoTurnForMistakesTest extends ServerFixture {
 
     private static final int TURNS = 2;
+    private static final int PLACES = 2;
 
-    private static final Sharing PATIENT = Sharing.free().withWaiting(8, Duration.ofHours(1));
+    private static final Sharing PATIENT = Sharing.free().withWaiting(PLACES, Duration.ofHours(1));
 
     private LabServer server;
     private Client client;
 
     @BeforeEach
     void takeAllTurns() {
-        ServerLimits limits = ServerLimits.defaults().withRuns(TURNS, TURNS).withSharing(PATIENT);
+        ServerLimits limits = ServerLimits.defaults().withRuns(2 * PLACES, TURNS).withSharing(PATIENT);
         Lab lab = new Offer(new NamePatterns(List.of(), List.of("fetch")), new NamePatterns(List.of(), List.of("gil")))
                 .of(LocalLab.create())
                 .block(PATIENCE);
@@ -82,7 +83,19 @@ class NoTurnForMistakesTest extends ServerFixture {
     void aMistakeIsNotKeptWaiting(String route, Map<String, Object> request, int code, String field) {
         JsonNode error = errorOf(client.stream(route, request), code);
         assertThat(error.at("/fields/0/field").asText()).isEqualTo(field);
-        assertThat(server.waitingRuns()).isZero();
+        await().atMost(PATIENCE).until(() -> server.waitingRuns() == 0);
+    }
+
+    @Test
+    void itIsToldAlsoWhereNoMoreCanWait() {
+        for (int place = 0; place < PLACES; place++) {
+            client(server)
+                    .stream("lab.run", Client.sleeps(1, 1, "virtual"))
+                    .subscribe(event -> {}, error -> {});
+        }
+        await().atMost(PATIENCE).until(() -> server.waitingRuns() == PLACES);
+        errorOf(client.stream("lab.run", run("slep", "virtual", Map.of())), ErrorBody.INVALID);
+        errorOf(client.stream("lab.run", run("sleep", "virtual", Map.of())), ErrorBody.REJECTED);
     }
 
     @Test

@@ -80,6 +80,11 @@ public final class Quotas {
             this.turn = turn;
         }
 
+        /** Whether others have to end first. */
+        public boolean isWaiting() {
+            return turn.isWaiting();
+        }
+
         /** Completes when the run may start; fails where that takes too long. Subscribe once. */
         public Mono<Void> comes() {
             return turn.comes().then(Mono.fromRunnable(this::begin));

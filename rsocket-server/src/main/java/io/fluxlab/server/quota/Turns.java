@@ -83,7 +83,7 @@ final class Turns {
             Turns.this.end(this);
         }
 
-        private boolean isWaiting() {
+        boolean isWaiting() {
             synchronized (Turns.this) {
                 return state == State.WAITING;
             }
