@@ -31,6 +31,7 @@ class UpgradeFuzz {
     static Stream<byte[]> requests() {
         return Stream.of(
                         "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                        "GET / HTTP/1.5\r\nHost: localhost\r\n\r\n",
                         upgrade(""),
                         upgrade("Origin: http://localhost:8080\r\n"),
                         upgrade("Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"),

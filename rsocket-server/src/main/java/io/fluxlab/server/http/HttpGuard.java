@@ -233,6 +233,9 @@ final class HttpGuard extends ChannelDuplexHandler {
             });
             return;
         }
+        if (!response.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            response.setProtocolVersion(HttpVersion.HTTP_1_1); // not what the request says that it is, HTTP/1.5 for one
+        }
         HttpStatusClass kind = response.status().codeClass();
         lastAnswer |= kind == HttpStatusClass.CLIENT_ERROR || kind == HttpStatusClass.SERVER_ERROR;
         if (lastAnswer) {
