@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,19 @@ class OwnCodeTest {
 
         assertThat(run.status()).as("one round may recommend nothing").isIn(0, 4);
         assertThat(run.outLines()).first().asString().startsWith("orders-parse tasks=2 ");
+    }
+
+    @Test
+    void theFileThatTheReadmeShowsRuns() throws IOException {
+        var shown = Pattern.compile("\\$ cat Orders.java\n(.*?)\n\\$ ", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../README.md")));
+        assertThat(shown.find()).isTrue();
+        assertThat(shown.group(1).strip().lines()).hasSizeLessThanOrEqualTo(11);
+        var source = Files.writeString(folder.resolve("Orders.java"), shown.group(1));
+
+        var run = CommandRun.of("run", source + "::load", "-p", "tasks=2", "-p", "calls=1");
+
+        assertThat(run.outLines()).containsExactly("order 7", "order 7");
     }
 
     @Test
