@@ -66,7 +66,7 @@ class ListsTest {
                 .anyMatch(line -> line.matches("switchMillis +5 +0.1 to 10000 +milliseconds .+"))
                 .anyMatch(line -> line.matches("threads +platform +platform, virtual +.+"))
                 .endsWith("Set as in --lane gil:switchMillis=5");
-        assertThat(CommandRun.of("lanes", "parallel").outLines()).hasSize(1);
+        assertThat(CommandRun.of("lanes", "immediate").outLines()).hasSize(1);
     }
 
     @Test
