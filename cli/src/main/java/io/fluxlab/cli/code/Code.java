@@ -25,6 +25,8 @@ public record Code(
         List<String> arguments,
         Map<String, byte[]> classes) {
 
+    private static final String COMPILER = "jdk.compiler";
+
     public Code {
         owners = List.copyOf(owners);
         types = types == null ? null : List.copyOf(types);
@@ -44,6 +46,9 @@ public record Code(
     public static Code read(CodeName name, List<String> arguments, String classPath) {
         return name.file()
                 .map(file -> {
+                    if (ModuleLayer.boot().findModule(COMPILER).isEmpty()) {
+                        throw NoCompiler.toCompile(file); // a runtime may lack even the types that the compiler is spoken to in
+                    }
                     CompiledSource source = new SourceCompiler(classPath).compile(file);
                     return new Code(
                             name.owner(), owners(source), name.method(), name.types(), arguments, source.classes());

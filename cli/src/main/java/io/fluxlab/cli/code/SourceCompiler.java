@@ -48,9 +48,7 @@ final class SourceCompiler {
         String text = read(file);
         JavaCompiler javac = compiler;
         if (javac == null) {
-            throw new UsageException(
-                    "%s can't be compiled: the Java in %s has no compiler. Run Fluxlab with a JDK, or compile the file first and name its class: --call CLASS::METHOD"
-                            .formatted(file, System.getProperty("java.home")));
+            throw NoCompiler.toCompile(file);
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         StandardJavaFileManager standard = javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
