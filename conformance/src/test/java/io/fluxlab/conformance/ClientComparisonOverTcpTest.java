@@ -16,9 +16,4 @@ public final class ClientComparisonOverTcpTest extends ClientVerification<Compar
     Flux<ComparisonEvent> stream() {
         return Streams.comparison(client());
     }
-
-    @Override
-    Flux<ComparisonEvent> failing() {
-        return Streams.failingComparison(client());
-    }
 }

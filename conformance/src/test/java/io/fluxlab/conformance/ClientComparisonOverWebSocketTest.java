@@ -16,9 +16,4 @@ public final class ClientComparisonOverWebSocketTest extends ClientVerification<
     Flux<ComparisonEvent> stream() {
         return Streams.comparison(client());
     }
-
-    @Override
-    Flux<ComparisonEvent> failing() {
-        return Streams.failingComparison(client());
-    }
 }

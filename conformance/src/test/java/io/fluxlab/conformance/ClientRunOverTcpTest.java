@@ -16,9 +16,4 @@ public final class ClientRunOverTcpTest extends ClientVerification<RunEvent> {
     Flux<RunEvent> stream() {
         return Streams.run(client(), "parallel");
     }
-
-    @Override
-    Flux<RunEvent> failing() {
-        return Streams.failingRun(client());
-    }
 }

@@ -16,9 +16,4 @@ public final class ClientRunOverWebSocketTest extends ClientVerification<RunEven
     Flux<RunEvent> stream() {
         return Streams.run(client(), "parallel");
     }
-
-    @Override
-    Flux<RunEvent> failing() {
-        return Streams.failingRun(client());
-    }
 }

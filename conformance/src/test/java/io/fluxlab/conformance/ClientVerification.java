@@ -10,9 +10,11 @@ import io.fluxlab.server.quota.Sharing;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import org.reactivestreams.Publisher;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.BeforeClass;
 import org.testng.annotations.Test;
+import reactor.core.publisher.Flux;
 
 /** A lab that is served, and a client of it: with what both make of demand, cancel and errors. */
 @Test
@@ -34,6 +36,17 @@ public abstract class ClientVerification<T> extends LabPublisherVerification<T> 
 
     static String webSocket(LabServer server) {
         return "ws://127.0.0.1:" + server.httpAddress().getPort();
+    }
+
+    /** None: a request goes out with the first demand, and no lab can refuse what it has not heard of. */
+    @Override
+    public final Publisher<T> createFailedPublisher() {
+        return null;
+    }
+
+    @Override
+    final Flux<T> failing() {
+        return Flux.empty();
     }
 
     LabClient client() {
