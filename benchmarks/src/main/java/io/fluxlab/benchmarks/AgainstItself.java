@@ -12,6 +12,7 @@ import io.fluxlab.workload.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often {@code compare --against} calls a change slower: where there is none, by mistake, and where it takes 5 % more
@@ -27,6 +28,12 @@ final class AgainstItself implements Benchmark {
         return "against";
     }
 
+    /** How long a comparison goes on: as a user's does, or only to see that it runs. */
+    private record Effort(
+            @Nullable Integer rounds,
+            @Nullable Integer warmup,
+            @Nullable Long maxTimeMillis) {}
+
     /** What both variants call. */
     public static long steps(int steps) {
         long x = steps;
@@ -39,28 +46,28 @@ final class AgainstItself implements Benchmark {
     @Override
     public void measure(Size size, Report report) {
         int comparisons = size.pick(1, 100);
-        long maxTimeMillis = size.pick(4, 30) * 1000L;
+        Effort effort = size == Size.SHORT ? new Effort(2, 1, null) : new Effort(null, null, 30_000L);
         report.figure(
                 this,
                 "the same code against itself: part of %d comparisons called slower".formatted(comparisons),
-                slower(STEPS, comparisons, maxTimeMillis),
+                slower(STEPS, comparisons, effort),
                 Unit.RATIO,
                 Target.atMost(0.05));
         report.figure(
                 this,
                 "5 %% more steps: part of %d comparisons called slower".formatted(comparisons),
-                slower(MORE_STEPS, comparisons, maxTimeMillis),
+                slower(MORE_STEPS, comparisons, effort),
                 Unit.RATIO,
                 Target.atLeast(0.95));
     }
 
-    private static Spread slower(int steps, int comparisons, long maxTimeMillis) {
+    private static Spread slower(int steps, int comparisons, Effort effort) {
         Workload<?> base = calls(STEPS, "-base");
         Workload<?> changed = calls(steps, "-new");
         LocalLab lab =
                 LocalLab.builder().workload(base).workload(changed).build();
         long slower = IntStream.range(0, comparisons)
-                .filter(each -> isSlower(lab, base, changed, maxTimeMillis))
+                .filter(each -> isSlower(lab, base, changed, effort))
                 .count();
         return Spread.of(new double[] {(double) slower / comparisons});
     }
@@ -70,11 +77,12 @@ final class AgainstItself implements Benchmark {
         return CodeMaker.workload(Code.read(name, List.of(String.valueOf(steps)), ""), List.of(), ending);
     }
 
-    private static boolean isSlower(LocalLab lab, Workload<?> base, Workload<?> changed, long maxTimeMillis) {
+    private static boolean isSlower(LocalLab lab, Workload<?> base, Workload<?> changed, Effort effort) {
         ComparisonEvent last = lab.compare(Comparison.of(base)
                         .on("process")
                         .with(Map.of("tasks", 8, "calls", 400))
-                        .maxTimeMillis(maxTimeMillis)
+                        .rounds(effort.rounds(), effort.warmup())
+                        .maxTimeMillis(effort.maxTimeMillis())
                         .variants(Variant.of("base", base.name()), Variant.of("new", changed.name())))
                 .blockLast();
         return last instanceof ComparisonEvent.Verdict verdict
