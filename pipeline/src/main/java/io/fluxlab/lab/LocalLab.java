@@ -15,6 +15,7 @@ import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.Runner;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.workload.Workload;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -30,12 +31,14 @@ public final class LocalLab implements Lab {
     private final Catalog catalog;
     private final Admission admission;
     private final Claims claims;
+    private final Sizer sizer;
     private final Bystanders bystanders = new Bystanders();
 
     private LocalLab(Catalog catalog, RunLimits limits) {
         this.catalog = catalog;
         this.admission = new Admission(catalog, limits);
         this.claims = new Claims(limits.atOnce(), System::nanoTime);
+        this.sizer = new Sizer(catalog, this::trial);
     }
 
     /** A lab with every workload and lane on the class path, and no limits. */
@@ -65,13 +68,22 @@ public final class LocalLab implements Lab {
 
     @Override
     public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
-        return Flux.defer(() -> {
-                    RunSetup setup = admission.admit(request, commands);
+        return sizer.sized(request)
+                .flatMapMany(sized -> {
+                    RunSetup setup = admission.admit(sized, commands);
                     return claims.during(
                             Want.of(setup),
                             grant -> Runner.run(setup.steered(command -> fit(command, setup, grant)), grant));
                 })
                 .contextWrite(bystanders.told());
+    }
+
+    /** A run that is cancelled after some time. */
+    private Flux<RunEvent> trial(RunRequest request, Duration most) {
+        return Flux.defer(() -> {
+            RunSetup setup = admission.admit(request, Flux.never()).within(most);
+            return claims.during(Want.of(setup), grant -> Runner.run(setup, grant));
+        });
     }
 
     /** Of the tasks at once that a command asks for, as many as there is room for beside what else goes on. */
@@ -84,8 +96,9 @@ public final class LocalLab implements Lab {
 
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
-        return Flux.defer(() -> {
-                    ComparisonSetup setup = admission.admit(request);
+        return sizer.sized(request)
+                .flatMapMany(sized -> {
+                    ComparisonSetup setup = admission.admit(sized);
                     return claims.during(Want.of(setup), grant -> Comparison.run(setup.under(grant)));
                 })
                 .contextWrite(bystanders.told());

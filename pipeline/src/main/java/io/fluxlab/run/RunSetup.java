@@ -29,6 +29,13 @@ public record RunSetup(
         return new RunSetup(id, subject, lane, concurrency, bystander, changed);
     }
 
+    /** This run, cancelled after so much time, or earlier where it had a limit that is shorter. */
+    public RunSetup within(Duration most) {
+        Duration limit = timeLimit().filter(time -> time.compareTo(most) < 0).orElse(most);
+        return new RunSetup(
+                id, subject, lane, concurrency, bystander, new Steering(commands(), Optional.of(limit)));
+    }
+
     String workload() {
         return subject.workload();
     }

@@ -64,6 +64,11 @@ record RepeatedWorkload<S, I>(
 
     @Override
     public Plan plan(Repeated parameters) {
-        return new RepeatedPlan<>(this, parameters);
+        return new RepeatedPlan<>(this, parameters.closed());
+    }
+
+    @Override
+    public Optional<Sizing<Repeated>> sizing(Repeated parameters) {
+        return parameters.isOpen() ? Optional.of(new RepeatedSizing(parameters)) : Optional.empty();
     }
 }

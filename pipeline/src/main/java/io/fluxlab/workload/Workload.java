@@ -36,6 +36,11 @@ public interface Workload<P extends Record> {
         return Optional.empty();
     }
 
+    /** How the sizes are chosen that these parameters leave open; empty where they leave none. */
+    default Optional<Sizing<P>> sizing(P parameters) {
+        return Optional.empty();
+    }
+
     /**
      * A workload that makes this call again and again. What it returns is taken as {@link Returned#publisher} says: a value is
      * an item, null is none; a publisher is subscribed, a future waited for, so that {@code () -> repository.findById(7)} is

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
  */
 public final class WorkloadBuilder<S, I> {
 
-    private static final Repeated USUAL = new Repeated(64, 100);
+    private static final Repeated USUAL = new Repeated(0, 0);
 
     private final About about;
     private final Repeated usual;
@@ -70,7 +70,7 @@ public final class WorkloadBuilder<S, I> {
         return with(new About(about.name(), about.summary(), about.kind(), recipe), usual);
     }
 
-    /** How many tasks there are where a request does not say: 1 to 1000000. */
+    /** How many tasks there are where a request does not say: 1 to 1000000. Else they are chosen. */
     public WorkloadBuilder<S, I> tasks(int tasks) {
         return with(about, new Repeated(bounded("tasks", tasks, Repeated.MOST_TASKS), usual.calls()));
     }
