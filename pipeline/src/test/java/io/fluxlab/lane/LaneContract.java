@@ -50,7 +50,7 @@ public abstract class LaneContract extends LaneFlowContract {
     @Test
     void cancelInterruptsWhatHasComeBackToTheLane() {
         Viewer viewer = new Viewer();
-        trial(Script.RETURNING_BLOCKER, 2, "").events().subscribe(viewer);
+        trial(Script.STUCK, 2, "").events().subscribe(viewer);
         viewer.wantAll();
         await().atMost(START).until(() -> board().get(Count.NOW) > 0);
 

@@ -58,7 +58,7 @@ public enum Script {
             Mono.delay(Duration.ofMillis(1), context.scheduler())
                     .map(waited -> ThreadNames.groupOf(Thread.currentThread())))),
     /** Comes back to its lane and blocks there for ever. */
-    RETURNING_BLOCKER((board, detail) -> (task, context) -> Mono.delay(Duration.ofMillis(1), context.timer())
+    STUCK((board, detail) -> (task, context) -> Mono.delay(Duration.ofMillis(1), context.timer())
             .publishOn(context.scheduler())
             .map(waited -> {
                 board.enter();

@@ -74,7 +74,7 @@ class ProcessLaneTest extends LaneContract {
 
     @Test
     void contextTravelsWithItsTypes() {
-        Map<Object, Object> context = Map.of("decimal", 1.5, "truth", true, "list", List.of("a", 2), "when", LONG);
+        Map<Object, Object> context = Map.of("decimal", 1.5, "truth", true, "list", List.of("a", 2));
 
         for (Map.Entry<Object, Object> entry : context.entrySet()) {
             Story story = Story.of(trial(Script.CONTEXT, 1, String.valueOf(entry.getKey()))
