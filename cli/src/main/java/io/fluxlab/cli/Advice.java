@@ -20,6 +20,7 @@ final class Advice {
 
     /** The request's fields that are typed under another name. */
     private static final Map<String, String> OPTIONS = Map.of(
+            "runTimeMillis", "--run-time",
             "lanes", "--lanes",
             "lane", "--lane",
             "baseline", "--baseline",

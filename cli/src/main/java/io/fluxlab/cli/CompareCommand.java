@@ -73,6 +73,12 @@ final class CompareCommand implements Callable<Integer> {
             description = "Start no new round after this time, such as 15s, which is the default, or 2min.")
     private @Nullable Duration maxTime;
 
+    @Option(
+            names = "--run-time",
+            paramLabel = "TIME",
+            description = "Stop a run that takes longer: what --max-time leaves, and 10s at least.")
+    private @Nullable Duration runTime;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of the lanes' order; random.")
     private @Nullable Long seed;
 
@@ -179,6 +185,7 @@ final class CompareCommand implements Callable<Integer> {
                 .baseline(baseline)
                 .rounds(rounds, warmup)
                 .maxTimeMillis(maxTime == null ? null : (Long) maxTime.toMillis())
+                .runTimeMillis(runTime == null ? null : (Long) runTime.toMillis())
                 .in(language.chosen(surroundings.console()));
         request = several.isEmpty() ? request : request.variants(several);
         request = seed == null ? request : request.seed(seed);
@@ -201,13 +208,16 @@ final class CompareCommand implements Callable<Integer> {
     private Report compare(Lab lab, ComparisonRequest request, List<LaneFigure> shown) {
         Console console = surroundings.console();
         ComparisonCourse course = new ComparisonCourse(words(), shown);
-        int width;
+        int width = console.width();
         try (View<? super ComparisonEvent> view = view()) {
             Following.follow(lab.compare(request), surroundings.interrupt(), event -> {
                 course.accept(event);
                 view.accept(event);
             });
             width = view.width(console.width());
+        } catch (InterruptedRunException e) {
+            course.lastWords().forEach(console::note);
+            throw e;
         }
         Report report = course.report();
         if (!output.json()) {
@@ -240,12 +250,21 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Gates are what was asked where there are some; else the question is which lane to use. */
     private int judge(Report report, List<Gate> conditions) {
+        report.verdict().failures().forEach(failure -> surroundings
+                .console()
+                .note("fluxlab: %d of %d tasks failed on %s: %s%s"
+                        .formatted(
+                                failure.failed(),
+                                failure.tasks(),
+                                failure.lane(),
+                                failure.message(),
+                                failure.at().isEmpty() ? "" : " at " + failure.at().get(0))));
         List<String> failures = conditions.stream()
                 .map(gate -> gate.failure(report.verdict()))
                 .flatMap(Optional::stream)
                 .toList();
         failures.forEach(failure -> surroundings.console().note("fluxlab: gate failed: " + failure));
-        if (!failures.isEmpty()) {
+        if (!failures.isEmpty() || !report.verdict().failures().isEmpty()) {
             return ExitStatus.FAILED;
         }
         boolean isAnswered = !conditions.isEmpty() || report.verdict().recommended() != null;

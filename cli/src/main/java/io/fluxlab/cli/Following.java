@@ -3,9 +3,12 @@ package io.fluxlab.cli;
 import io.fluxlab.comparison.TakingCost;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Takes a lab's events on the thread of the command, as fast as it can use them and no faster, and tells what that costs. */
 final class Following {
@@ -21,8 +24,22 @@ final class Following {
      * @throws InterruptedRunException where the interrupt ended it
      */
     static <E> void follow(Flux<E> events, Interrupt interrupt, Consumer<? super E> view) {
+        follow(events, interrupt, interrupt.asMono(), view);
+    }
+
+    /**
+     * As {@link #follow}, for events that end by themselves where the interrupt is told to whoever makes them: they have
+     * {@code patience} for that.
+     */
+    static <E> void followToTheEnd(
+            Flux<E> events, Interrupt interrupt, Duration patience, Consumer<? super E> view) {
+        follow(events, interrupt, interrupt.asMono().then(Mono.delay(patience)), view);
+    }
+
+    private static <E> void follow(
+            Flux<E> events, Interrupt interrupt, Publisher<?> until, Consumer<? super E> view) {
         long thread = Thread.currentThread().threadId();
-        Flux<E> told = events.takeUntilOther(interrupt.asMono())
+        Flux<E> told = events.takeUntilOther(until)
                 .contextWrite(TakingCost.told(() -> THREADS.getThreadCpuTime(thread)));
         try (Stream<E> stream = told.toStream(AHEAD)) {
             stream.forEachOrdered(view);

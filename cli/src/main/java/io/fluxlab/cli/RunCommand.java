@@ -14,10 +14,13 @@ import io.fluxlab.lab.Lab;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
+import io.fluxlab.run.SteerCommand;
 import io.fluxlab.wording.Language;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
+    /** A run that was told to end has so long to say where it was. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -47,6 +53,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--concurrency", paramLabel = "N", description = "At most so many tasks at once; the lane's own.")
     private @Nullable Integer concurrency;
+
+    @Option(
+            names = "--run-time",
+            paramLabel = "TIME",
+            description = "Stop the run after this time, such as 30s; without it, a run takes as long as it takes.")
+    private @Nullable Duration runTime;
 
     @Option(names = "--no-bystander", description = "Nothing else on the home loop.")
     private boolean noBystander;
@@ -68,21 +80,35 @@ final class RunCommand implements Callable<Integer> {
         try (LabSource.Opened opened = surroundings.labs().open(lab, named.own())) {
             try {
                 String chosen = lane == null ? UsualLane.of(opened.lab(), named.name()) : lane;
-                BystanderRate bystander = noBystander ? BystanderRate.NONE : null;
-                return run(opened.lab(), new RunRequest(named.name(), parameters, chosen, concurrency, bystander));
+                return run(opened.lab(), request(named.name(), parameters, chosen));
             } catch (InvalidRequestException e) {
                 throw Advice.on(e, named.name(), opened.lab());
             }
         }
     }
 
+    private RunRequest request(String workload, Map<String, Object> parameters, String chosen) {
+        BystanderRate bystander = noBystander ? BystanderRate.NONE : null;
+        Long millis = runTime == null ? null : (Long) runTime.toMillis();
+        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis);
+    }
+
+    private static ReportWords words() {
+        return ReportWords.in(Language.EN);
+    }
+
     private int run(Lab lab, RunRequest request) {
-        RunCourse course = new RunCourse();
+        RunCourse course = new RunCourse(words());
+        Publisher<SteerCommand> commands = surroundings.interrupt().asMono().thenReturn(SteerCommand.CANCEL);
         try (View<? super RunEvent> view = view(request)) {
-            Following.follow(lab.run(request), surroundings.interrupt(), event -> {
-                course.accept(event);
-                view.accept(event);
-            });
+            Following.followToTheEnd(
+                    lab.steer(request, commands), surroundings.interrupt(), LAST_WORDS, event -> {
+                        course.accept(event);
+                        view.accept(event);
+                    });
+        } catch (InterruptedRunException e) {
+            course.lastWords().forEach(surroundings.console()::note);
+            throw e;
         }
         Console console = surroundings.console();
         console.flush();
@@ -90,6 +116,9 @@ final class RunCommand implements Callable<Integer> {
         if (!output.json()) {
             Palette palette = output.palette(console);
             report.lines(palette).forEach(console::note);
+        }
+        if (output.json()) {
+            course.lastWords().forEach(console::note);
         }
         return report.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
@@ -101,8 +130,8 @@ final class RunCommand implements Callable<Integer> {
         }
         if (output.isLive(console)) {
             return new LiveRun(
-                    request.workload(), request.lane(), ReportWords.in(Language.EN), output.palette(console));
+                    request.workload(), request.lane(), words(), output.palette(console));
         }
-        return new ItemLines(console, lane == null);
+        return new ItemLines(console, words(), lane == null);
     }
 }

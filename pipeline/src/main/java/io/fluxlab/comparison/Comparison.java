@@ -1,6 +1,7 @@
 package io.fluxlab.comparison;
 
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.Runner;
 import io.fluxlab.verdict.Calibration;
@@ -33,9 +34,10 @@ public final class Comparison {
 
     /**
      * The comparison as a cold stream. Runs follow one another, never two at once; cancel ends the one that goes on. A
-     * slow subscriber holds up the next run, and the one that goes on only where it wants the runs' own events.
-     * Ends in one verdict, or fails with a {@link io.fluxlab.error.BrokenRunException} where a task fails or two lanes
-     * disagree on the results.
+     * slow subscriber holds up the next run, and the one that goes on only where it wants the runs' own events; a task that
+     * gives no sign is told of in any case.
+     * Ends in one verdict, also where a lane fails or leaves threads behind; fails with a
+     * {@link io.fluxlab.error.BrokenRunException} where two lanes disagree on the results.
      */
     public static Flux<ComparisonEvent> run(ComparisonSetup setup) {
         return setup.lease()
@@ -80,6 +82,10 @@ public final class Comparison {
     }
 
     private static Flux<ComparisonEvent> turn(Course course, Turn turn) {
+        return Flux.defer(() -> course.isDisturbed() ? Flux.empty() : undisturbed(course, turn));
+    }
+
+    private static Flux<ComparisonEvent> undisturbed(Course course, Turn turn) {
         Flux<RunEvent> run = course.run(turn).doOnNext(event -> course.accept(turn, event));
         return Flux.concat(Mono.fromSupplier(() -> course.roundStarted(turn)), told(course, turn, run));
     }
@@ -89,9 +95,19 @@ public final class Comparison {
             return run.map(event -> course.ofRun(turn, event));
         }
         return course.progress()
-                .map(progress -> run.<RunSnapshot>handle((event, sink) -> progress.accept(event, sink::next))
+                .map(progress -> run.<Object>handle((event, sink) -> {
+                            if (event instanceof TaskSilent) {
+                                sink.next(event);
+                            } else {
+                                progress.accept(event, sink::next);
+                            }
+                        })
                         .onBackpressureLatest()
-                        .map(snapshot -> course.progressed(turn, snapshot)))
-                .orElseGet(() -> run.then().thenMany(Flux.empty()));
+                        .map(told -> told instanceof RunSnapshot snapshot
+                                ? course.progressed(turn, snapshot)
+                                : course.ofRun(turn, (TaskSilent) told)))
+                .orElseGet(() -> run.ofType(TaskSilent.class)
+                        .onBackpressureLatest()
+                        .map(silent -> course.ofRun(turn, silent)));
     }
 }

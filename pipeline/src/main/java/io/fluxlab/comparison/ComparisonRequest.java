@@ -51,6 +51,14 @@ public record ComparisonRequest(
         @Param(value = "milliseconds after which no new round starts", min = 1, max = 86_400_000) @Nullable
         Long maxTimeMillis,
 
+        @Param(
+                value =
+                        "milliseconds after which a run is cancelled, what is left of the time and 10,000 at least where it is missing",
+                min = 1,
+                max = 86_400_000)
+        @Nullable
+        Long runTimeMillis,
+
         @Param("seed of the lanes' order and of the statistics, random where it is missing") @Nullable
         Long seed,
 
@@ -130,6 +138,11 @@ public record ComparisonRequest(
         return changed(draft -> draft.maxTimeMillis = newMaxTimeMillis);
     }
 
+    /** This request, where each run is cancelled after so many milliseconds; null is the default. */
+    public ComparisonRequest runTimeMillis(@Nullable Long newRunTimeMillis) {
+        return changed(draft -> draft.runTimeMillis = newRunTimeMillis);
+    }
+
     /** This request with this seed. */
     public ComparisonRequest seed(long newSeed) {
         return changed(draft -> draft.seed = newSeed);
@@ -190,6 +203,7 @@ public record ComparisonRequest(
         private @Nullable Integer rounds;
         private @Nullable Integer warmup;
         private @Nullable Long maxTimeMillis;
+        private @Nullable Long runTimeMillis;
         private @Nullable Long seed;
         private @Nullable Boolean runEvents;
         private @Nullable Boolean isolate;
@@ -210,6 +224,7 @@ public record ComparisonRequest(
             rounds = request.rounds;
             warmup = request.warmup;
             maxTimeMillis = request.maxTimeMillis;
+            runTimeMillis = request.runTimeMillis;
             seed = request.seed;
             runEvents = request.runEvents;
             isolate = request.isolate;
@@ -228,6 +243,7 @@ public record ComparisonRequest(
                     rounds,
                     warmup,
                     maxTimeMillis,
+                    runTimeMillis,
                     seed,
                     runEvents,
                     isolate,

@@ -16,11 +16,13 @@ import io.fluxlab.wording.Language;
 import io.fluxlab.wording.VerdictWording;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -43,6 +45,9 @@ public record ComparisonSetup(
         Map<String, Supplier<Subject>> variants) {
 
     static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(15);
+
+    /** A run is not stopped before, unless somebody wants it: in less, a task could not be told from one that is stuck. */
+    static final Duration LEAST_RUN_TIME = Duration.ofSeconds(10);
 
     /** The same subject on all lanes. */
     public ComparisonSetup(
@@ -118,10 +123,24 @@ public record ComparisonSetup(
         return place.isolation();
     }
 
-    Flux<RunEvent> run(Lane lane) {
+    /** A run on this lane, so many nanoseconds after the comparison's start. */
+    Flux<RunEvent> run(Lane lane, long atNanos) {
+        Optional<Duration> limit = runTime(atNanos);
         return isolation()
-                .map(isolation -> isolation.run(runRequest(lane), subjectOn(lane).recipe(), place.runTime(), lease()))
-                .orElseGet(() -> Runner.run(on(lane), lease()));
+                .map(isolation -> isolation.run(runRequest(lane), subjectOn(lane).recipe(), limit, lease()))
+                .orElseGet(() -> Runner.run(on(lane, limit), lease()));
+    }
+
+    /** As long as a run may take that starts now: what is left of the time, and enough to show something at least. */
+    private Optional<Duration> runTime(long atNanos) {
+        Optional<Duration> asked = request.runTimeMillis() != null
+                ? Optional.of(Duration.ofMillis(request.runTimeMillis()))
+                : maxTime().map(time -> longer(time.minusNanos(atNanos), LEAST_RUN_TIME));
+        return Stream.of(asked, place.runTime()).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private RunRequest runRequest(Lane lane) {
@@ -134,11 +153,11 @@ public record ComparisonSetup(
         return request.parameters() == null ? plain : plain.with(request.parameters());
     }
 
-    private RunSetup on(Lane lane) {
+    private RunSetup on(Lane lane, Optional<Duration> limit) {
         Subject fresh = subjectOn(lane);
         int concurrency = lane.concurrency(fresh.plan().size());
         return new RunSetup(
-                id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), place.runTime()));
+                id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), limit));
     }
 
     /**

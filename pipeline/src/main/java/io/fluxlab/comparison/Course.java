@@ -11,11 +11,13 @@ import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunSnapshot;
+import io.fluxlab.trail.Whereabouts;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Findings;
+import io.fluxlab.verdict.LaneFailure;
+import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.Missing;
-import io.fluxlab.trail.Whereabouts;
 import io.fluxlab.verdict.Recommendation;
 import io.fluxlab.verdict.Tally;
 import io.fluxlab.verdict.Verdict;
@@ -100,8 +102,20 @@ final class Course {
         calibration = measured;
     }
 
+    private boolean canGoOn() {
+        return !names().isEmpty() && !isDisturbed();
+    }
+
+    /** Whether a run has left threads behind that it could not stop: nothing can be measured beside them. */
+    boolean isDisturbed() {
+        return figures.left().isPresent();
+    }
+
     /** As many as were asked for, else until every lane is steady, within a share of the time; one, and a round, must fit. */
     boolean wantsWarmup() {
+        if (!canGoOn()) {
+            return false;
+        }
         Integer asked = setup.request().warmup();
         if (asked != null ? warmups >= asked : setup.isolation().isPresent()) {
             return false; // a fresh JVM remembers nothing of them
@@ -122,11 +136,11 @@ final class Course {
 
     /** Whether a round that counts fits into the time, judged by the last one that warmed up. */
     boolean wantsFirstRound() {
-        return warmups == 0 || fits(1);
+        return canGoOn() && (warmups == 0 || fits(1));
     }
 
     boolean wantsRound() {
-        return fits(1) && !tally().enough(setup.stoppingRule());
+        return canGoOn() && fits(1) && !tally().enough(setup.stoppingRule());
     }
 
     /** Whether so many rounds more, each as long as the last, end before the time is up. */
@@ -140,7 +154,7 @@ final class Course {
     List<Turn> nextRound(boolean isWarmup) {
         roundStartNanos = atNanos();
         int round = isWarmup ? ++warmups : ++rounds;
-        List<Lane> order = new ArrayList<>(setup.lanes());
+        List<Lane> order = new ArrayList<>(lanes());
         Collections.shuffle(order, random);
         return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
     }
@@ -148,12 +162,14 @@ final class Course {
     Flux<RunEvent> run(Turn turn) {
         figures.start();
         takingShare.start();
-        return setup.run(turn.lane());
+        return setup.run(turn.lane(), atNanos());
     }
 
-    /** Fails where the first round does not fit into the time. */
+    /** Fails where the first round does not fit into the time; one in which a lane has failed shows what it can. */
     ComparisonEvent roundStarted(Turn turn) {
-        setup.maxTime().ifPresent(time -> firstRound.check(names(), atNanos(), time.toNanos()));
+        if (figures.failures().isEmpty()) {
+            setup.maxTime().ifPresent(time -> firstRound.check(names(), atNanos(), time.toNanos()));
+        }
         return new RoundStarted(seq++, atNanos(), turn.round(), turn.lane().name(), turn.isWarmup());
     }
 
@@ -184,7 +200,7 @@ final class Course {
     }
 
     ComparisonEvent standings() {
-        return new Standings(seq++, atNanos(), rounds, tally().standings());
+        return new Standings(seq++, atNanos(), rounds, judgeable().isEmpty() ? List.of() : tally().standings());
     }
 
     ComparisonEvent verdict() {
@@ -192,11 +208,21 @@ final class Course {
                         timeTooShort(), takingShare.doubts().stream(), figures.doubts().stream())
                 .flatMap(doubts -> doubts)
                 .toList();
-        Findings found = tally().findings(calibration);
-        Findings judged = rounds == 0 ? found.without(new Missing.Rounds()) : found;
-        Verdict verdict = judged.in(setup.wording(), more);
+        List<LaneFailure> failures = figures.failures();
         return new ComparisonEvent.Verdict(
-                seq++, atNanos(), recommendation(verdict).map(verdict::with).orElse(verdict));
+                seq++,
+                atNanos(),
+                judgeable().isEmpty()
+                        ? Verdict.ofFailures(failures, figures.left().orElse(null), setup.wording(), more)
+                        : judged(more).beside(failures, setup.wording()));
+    }
+
+    private Verdict judged(List<Doubt> more) {
+        Findings found = tally().findings(calibration);
+        Optional<Missing> missing = figures.left()
+                .or(() -> rounds == 0 ? Optional.of(new Missing.Rounds()) : Optional.empty());
+        Verdict verdict = missing.map(found::without).orElse(found).in(setup.wording(), more);
+        return recommendation(verdict).map(verdict::with).orElse(verdict);
     }
 
     private Optional<Recommendation> recommendation(Verdict verdict) {
@@ -216,23 +242,46 @@ final class Course {
     /** There are fewer rounds than were asked for, or none that counts but the last that warmed up. */
     private Stream<Doubt> timeTooShort() {
         Integer asked = setup.request().rounds();
+        if (!canGoOn()) {
+            return Stream.empty(); // time was not what it lacked
+        }
         return rounds == 0 || (asked != null && rounds < asked)
                 ? Stream.of(new Doubt.TimeTooShort(rounds, asked))
                 : Stream.empty();
     }
 
     private Tally tally() {
-        return Tally.of(names(), setup.baseline(), rounds == 0 ? figures.lastWarmup() : figures.samples())
+        return Tally.of(judgeable(), baseline(), rounds == 0 ? figures.lastWarmup() : figures.samples())
                 .sameWithin(setup.band())
                 .withWhereabouts(figures.whereabouts())
-                .withEmulations(setup.lanes().stream()
+                .withEmulations(lanes().stream()
                         .filter(Lane::isEmulation)
                         .map(Lane::name)
                         .collect(Collectors.toSet()));
     }
 
+    /** The one that was asked for or, where that has failed, the first that has not. */
+    private String baseline() {
+        return judgeable().contains(setup.baseline()) ? setup.baseline() : judgeable().get(0);
+    }
+
+    /** The lanes that have figures: without those that have failed, and those that did not have their turn. */
+    private List<String> judgeable() {
+        List<LaneSample> counted = rounds == 0 ? figures.lastWarmup() : figures.samples();
+        return names().stream()
+                .filter(name -> counted.stream().anyMatch(sample -> sample.lane().equals(name)))
+                .toList();
+    }
+
+    /** The lanes that have not failed. */
+    private List<Lane> lanes() {
+        return setup.lanes().stream()
+                .filter(lane -> !figures.hasFailed(lane.name()))
+                .toList();
+    }
+
     private List<String> names() {
-        return setup.lanes().stream().map(Lane::name).toList();
+        return lanes().stream().map(Lane::name).toList();
     }
 
     private long atNanos() {

@@ -1,28 +1,38 @@
 package io.fluxlab.comparison;
 
 import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.Leftover;
 import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunSummary;
-import io.fluxlab.verdict.Doubt;
-import io.fluxlab.verdict.LaneSample;
-import io.fluxlab.verdict.RunCost;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.Whereabouts;
+import io.fluxlab.verdict.Doubt;
+import io.fluxlab.verdict.LaneFailure;
+import io.fluxlab.verdict.LaneSample;
+import io.fluxlab.verdict.Missing;
+import io.fluxlab.verdict.RunCost;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sample off the events of each run, and holds the lanes to the same results: a failed task is not a fast task.
+ * Reads a sample off the events of each run, or how it failed, and holds the lanes to the same results: a failed task is not
+ * a fast task, and its lane has no figures.
  * Confined to the comparison's stream.
  */
 final class TurnFigures {
@@ -30,6 +40,9 @@ final class TurnFigures {
     /** Of a task that shares its run's fate: the run says why. */
     private static final String CANCELLED = "cancelled";
 
+    private static final Failure UNKNOWN = new Failure("run-broken", "the run did not complete");
+
+    private final Map<String, LaneFailure> failures = new LinkedHashMap<>();
     private final List<LaneSample> samples = new ArrayList<>();
     private final List<LaneSample> warmupSamples = new ArrayList<>();
     private final Map<String, Whereabouts> counted = new HashMap<>();
@@ -39,6 +52,10 @@ final class TurnFigures {
     private String expectedLane = "";
     private final boolean mustAgree;
     private @Nullable Doubt disagreement;
+    private @Nullable Failure firstFailure;
+    private int size;
+    private @Nullable TaskSilent silent;
+    private Missing.@Nullable LeftBehind left;
 
     /** Of lanes, which must agree on the results, or of variants, which may do something else. */
     TurnFigures(boolean mustAgree) {
@@ -50,19 +67,35 @@ final class TurnFigures {
         return disagreement == null ? List.of() : List.of(disagreement);
     }
 
+    /** Of the rounds that count, and of the lanes that have not failed. */
     List<LaneSample> samples() {
-        return samples;
+        return ofOthers(samples);
     }
 
-    /** Of the rounds that warm up. */
+    /** Of the rounds that warm up, and of the lanes that have not failed. */
     List<LaneSample> warmupSamples() {
-        return warmupSamples;
+        return ofOthers(warmupSamples);
+    }
+
+    /** The lanes that have failed, in the order in which they did. */
+    List<LaneFailure> failures() {
+        return List.copyOf(failures.values());
+    }
+
+    boolean hasFailed(String lane) {
+        return failures.containsKey(lane);
+    }
+
+    private List<LaneSample> ofOthers(List<LaneSample> all) {
+        return failures.isEmpty()
+                ? all
+                : all.stream().filter(sample -> !hasFailed(sample.lane())).toList();
     }
 
     /** Of the last round that warmed up. */
     List<LaneSample> lastWarmup() {
-        int last = warmupSamples.stream().mapToInt(LaneSample::round).max().orElse(0);
-        return warmupSamples.stream().filter(sample -> sample.round() == last).toList();
+        int last = warmupSamples().stream().mapToInt(LaneSample::round).max().orElse(0);
+        return warmupSamples().stream().filter(sample -> sample.round() == last).toList();
     }
 
     /** Where the tasks of each lane were, in the rounds that count or, where there are none, in those that warmed up. */
@@ -72,21 +105,27 @@ final class TurnFigures {
 
     void start() {
         digest = new ResultDigest();
+        firstFailure = null;
+        size = 0;
+        silent = null;
+    }
+
+    /** What a run has left behind; empty where all could be stopped. */
+    Optional<Missing> left() {
+        return Optional.ofNullable(left);
     }
 
     void accept(Turn turn, RunEvent event) {
-        if (event instanceof TaskItems items) {
+        if (event instanceof RunStarted started) {
+            size = started.tasks();
+        } else if (event instanceof TaskItems items) {
             digest.add(items.task(), items.items());
         } else if (event instanceof TaskFinished finished) {
             digest.end(finished.task());
-        } else if (event instanceof TaskFailed failed && !failed.error().code().equals(CANCELLED)) {
-            throw new BrokenRunException(
-                    failed.error().code(),
-                    "task %d failed on lane %s: %s"
-                            .formatted(
-                                    failed.task(),
-                                    turn.lane().name(),
-                                    failed.error().message()));
+        } else if (event instanceof TaskSilent now) {
+            silent = now;
+        } else if (event instanceof TaskFailed failed) {
+            fail(failed.error());
         } else if (event instanceof RunFinished finished) {
             finish(turn, finished);
         }
@@ -94,11 +133,11 @@ final class TurnFigures {
 
     private void finish(Turn turn, RunFinished finished) {
         String lane = turn.lane().name();
-        Failure error = finished.error();
         if (finished.status() != Status.COMPLETED) {
-            throw new BrokenRunException(
-                    error == null ? "run-broken" : error.code(),
-                    "the run on lane %s was cancelled: %s".formatted(lane, error == null ? "" : error.message()));
+            failures.put(lane, failure(lane, finished));
+            List<Leftover> threads = finished.left();
+            left = threads == null ? left : new Missing.LeftBehind(lane, threads.size());
+            return;
         }
         String results = digest.text();
         if (expected == null) {
@@ -122,6 +161,51 @@ final class TurnFigures {
                 summary.tasks(),
                 summary.places() == null ? List.of() : summary.places(),
                 summary.assembly() == null ? Assembly.NONE : summary.assembly());
+    }
+
+    private void fail(Failure error) {
+        if (firstFailure == null && !error.code().equals(CANCELLED)) {
+            firstFailure = error;
+        }
+    }
+
+    /** A task that failed says more than the end of a run that was cut off. */
+    private LaneFailure failure(String lane, RunFinished finished) {
+        Failure error = Stream.of(Optional.ofNullable(firstFailure), Optional.ofNullable(finished.error()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(UNKNOWN);
+        int tasks = Math.max(size, finished.summary().tasks());
+        int succeeded = finished.summary().tasks() - finished.summary().failed();
+        boolean isCutOff = finished.status() == Status.CANCELLED && firstFailure == null;
+        return new LaneFailure(
+                lane,
+                tasks - succeeded,
+                tasks,
+                error.code(),
+                error.message() + (isCutOff ? silence() : ""),
+                at(error, finished));
+    }
+
+    private String silence() {
+        TaskSilent last = silent;
+        return last == null
+                ? ""
+                : "; task %d was silent for %s".formatted(last.task(), Durations.readable(last.silentNanos()));
+    }
+
+    /** Where the error was or, in a run that was cut off, where its thread is that could not be stopped, or that was silent. */
+    private List<String> at(Failure error, RunFinished finished) {
+        List<String> frames = error.at();
+        if (frames != null) {
+            return frames;
+        }
+        List<Leftover> threads = finished.left();
+        if (threads != null) {
+            return threads.get(0).at();
+        }
+        TaskSilent last = silent;
+        return last == null || finished.status() != Status.CANCELLED ? List.of() : last.at();
     }
 
     private static LaneSample sample(Turn turn, RunSummary summary) {

@@ -75,7 +75,8 @@ final class Admission {
         int size = found.plan().size();
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
-        return new RunSetup(id("run"), found, lane, concurrency, bystander, new Steering(commands, limits.runTime()));
+        Steering steering = new Steering(commands, limits.runTime(request.runTimeMillis()));
+        return new RunSetup(id("run"), found, lane, concurrency, bystander, steering);
     }
 
     private Named check(RunRequest request, FieldErrors errors) {

@@ -2,8 +2,11 @@ package io.fluxlab.lab;
 
 import io.fluxlab.claim.Claim;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds on the runs of a lab. Immutable.
@@ -23,6 +26,13 @@ public record RunLimits(int tasksPerRun, Optional<Duration> runTime, Claim atOnc
         }
         Objects.requireNonNull(runTime, "runTime");
         Objects.requireNonNull(atOnce, "atOnce");
+    }
+
+    /** The time of a run that asks for so many milliseconds, or for nothing. */
+    Optional<Duration> runTime(@Nullable Long askedMillis) {
+        return Stream.of(runTime, Optional.ofNullable(askedMillis).map(Duration::ofMillis))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** These limits with another number of tasks. */

@@ -12,6 +12,7 @@ import io.fluxlab.run.RunSignal.RunBreaks;
 import io.fluxlab.run.RunSignal.RunEnds;
 import io.fluxlab.run.RunSignal.TaskBegins;
 import io.fluxlab.run.RunSignal.TaskEnds;
+import io.fluxlab.run.RunSignal.TaskIsSilent;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -170,6 +171,10 @@ final class EventEmitter implements SignalSink, Subscription {
                 send(new RunStarted(seq, 0, run.run(), run.workload(), run.lane(), run.parameters(), run.tasks()));
                 yield true;
             }
+            case TaskIsSilent silent -> {
+                send(silent.event(seq, 0));
+                yield true;
+            }
             case RunEnds end -> !deliverConflated() && deliverLast(end);
             case RunBreaks broken -> throw Exceptions.propagate(broken.error());
         };
@@ -210,7 +215,7 @@ final class EventEmitter implements SignalSink, Subscription {
 
     private boolean deliverLast(RunEnds end) {
         RunSummary summary = end.summary().withConflated(conflated.replaced());
-        send(new RunFinished(seq, clock.nanos(), end.status(), summary, end.reason()));
+        send(new RunFinished(seq, clock.nanos(), end.status(), summary, end.reason(), end.left().isEmpty() ? null : end.left()));
         cancelled = true;
         subscriber.onComplete();
         return true;

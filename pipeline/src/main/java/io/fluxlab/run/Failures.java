@@ -4,6 +4,7 @@ import io.fluxlab.error.LabException;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskExecution;
 import java.time.Duration;
+import java.util.List;
 import reactor.core.Exceptions;
 
 /** Throwables as what is said of them. */
@@ -16,6 +17,13 @@ public final class Failures {
 
     static Failure timeIsUp(Duration limit) {
         return new Failure("limit-exceeded", "runTime must be at most %d ms".formatted(limit.toMillis()));
+    }
+
+    /** What is said of an error that a body threw or signalled, and where in the user's code that was. */
+    public static Failure traced(Throwable error) {
+        Failure failure = of(error);
+        List<String> at = error == TaskExecution.CANCELLED ? List.of() : UserFrames.of(error);
+        return at.isEmpty() ? failure : new Failure(failure.code(), failure.message(), at);
     }
 
     /** What is said of an error that a body threw or signalled. */

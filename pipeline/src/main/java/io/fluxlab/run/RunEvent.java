@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(RunEvent.TaskItems.class),
     @JsonSubTypes.Type(RunEvent.TaskFinished.class),
     @JsonSubTypes.Type(RunEvent.TaskFailed.class),
+    @JsonSubTypes.Type(RunEvent.TaskSilent.class),
     @JsonSubTypes.Type(RunEvent.Pulse.class),
     @JsonSubTypes.Type(RunEvent.RunFinished.class)
 })
@@ -76,6 +77,30 @@ public sealed interface RunEvent {
     record TaskFailed(long seq, long atNanos, int task, Failure error) implements RunEvent {}
 
     /**
+     * A task has given no sign for a while, and goes on: no item, no progress, and hardly any CPU time. Only the newest waits
+     * for a slow subscriber.
+     *
+     * @param silentNanos for how long
+     * @param cpu how many CPUs its thread, or the process where no thread is in it, has used meanwhile
+     * @param demand how many items its body was asked for and has not emitted; where it is 0, the task waits for its
+     *     subscriber
+     * @param thread the thread inside the task; null where there is none
+     * @param at where that thread is, its innermost frame and the user's own; without a thread, the operators of the body
+     */
+    @JsonTypeName("task-silent")
+    record TaskSilent(
+            long seq,
+            long atNanos,
+            int task,
+            long silentNanos,
+            double cpu,
+            long demand,
+            @Nullable String thread,
+            List<String> at,
+            long conflated)
+            implements RunEvent {}
+
+    /**
      * Vital signs since the last pulse: the bystander's latency, the CPUs in use, the threads and the used heap of the
      * JVM and of those that the lane has made. Only
      * the newest waits for a slow subscriber.
@@ -84,14 +109,30 @@ public sealed interface RunEvent {
     record Pulse(long seq, long atNanos, Latency bystander, double cpu, int threads, long heapBytes, long conflated)
             implements RunEvent {}
 
-    /** The last event. */
+    /** The last event; {@code left} is what could not be stopped, null where that is nothing. */
     @JsonTypeName("run-finished")
     record RunFinished(
             long seq,
             long atNanos,
             Status status,
             RunSummary summary,
-            @Nullable Failure error) implements RunEvent {}
+            @Nullable Failure error,
+            @Nullable List<Leftover> left) implements RunEvent {
+
+        /** The end of a run that leaves nothing behind. */
+        public RunFinished(long seq, long atNanos, Status status, RunSummary summary, @Nullable Failure error) {
+            this(seq, atNanos, status, summary, error, null);
+        }
+    }
+
+    /**
+     * A thread that a run could not stop, and that goes on after its end.
+     *
+     * @param task the task that it is in
+     * @param thread its name
+     * @param at where it was when the run ended, its innermost frame and the user's own
+     */
+    record Leftover(int task, String thread, List<String> at) {}
 
     /** How a run ended. */
     enum Status {
@@ -106,6 +147,16 @@ public sealed interface RunEvent {
         CANCELLED
     }
 
-    /** Why something failed: a kebab-case code for programs and a message for people. */
-    record Failure(String code, String message) {}
+    /**
+     * Why something failed: a kebab-case code for programs, a message for people, and where, as the first stack frames that
+     * are the user's own; null where none is known.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Failure(String code, String message, @Nullable List<String> at) {
+
+        /** A failure that is nowhere in the user's code. */
+        public Failure(String code, String message) {
+            this(code, message, null);
+        }
+    }
 }

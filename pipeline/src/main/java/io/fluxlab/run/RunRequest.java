@@ -27,13 +27,26 @@ public record RunRequest(
         Integer concurrency,
 
         @Param("whether and how often a bystander shares the home loop") @Nullable
-        BystanderRate bystander) {
+        BystanderRate bystander,
+
+        @Param(value = "milliseconds after which the run is cancelled", min = 1, max = 86_400_000) @Nullable
+        Long runTimeMillis) {
 
     /** The fields of a request, for whoever reads one from plain values. */
     public static final Schema<RunRequest> SCHEMA = Schema.of("a run request", RunRequest.class);
 
     public RunRequest {
         parameters = parameters == null ? null : GivenParameters.of(parameters);
+    }
+
+    /** A run without a time of its own. */
+    public RunRequest(
+            String workload,
+            @Nullable Map<String, Object> parameters,
+            String lane,
+            @Nullable Integer concurrency,
+            @Nullable BystanderRate bystander) {
+        this(workload, parameters, lane, concurrency, bystander, null);
     }
 
     /** A workload on a lane, with defaults for everything else. */
@@ -43,16 +56,21 @@ public record RunRequest(
 
     /** This request with these parameters. */
     public RunRequest with(Map<String, Object> newParameters) {
-        return new RunRequest(workload, newParameters, lane, concurrency, bystander);
+        return new RunRequest(workload, newParameters, lane, concurrency, bystander, runTimeMillis);
     }
 
     /** This request with at most so many tasks at once. */
     public RunRequest withConcurrency(int newConcurrency) {
-        return new RunRequest(workload, parameters, lane, newConcurrency, bystander);
+        return new RunRequest(workload, parameters, lane, newConcurrency, bystander, runTimeMillis);
     }
 
     /** This request with this bystander. */
     public RunRequest with(BystanderRate newBystander) {
-        return new RunRequest(workload, parameters, lane, concurrency, newBystander);
+        return new RunRequest(workload, parameters, lane, concurrency, newBystander, runTimeMillis);
+    }
+
+    /** This request, where the run is cancelled after so many milliseconds. */
+    public RunRequest withRunTimeMillis(long newRunTimeMillis) {
+        return new RunRequest(workload, parameters, lane, concurrency, bystander, newRunTimeMillis);
     }
 }

@@ -37,6 +37,7 @@ final class RunScope implements DeliveryListener {
     private final Observer observer;
     private final TaskQueue queue;
     private final RunningTasks running;
+    private final SilenceWatch silence;
     private final SlotPool slots;
     private final RunCompletion completion;
     private final RunUsage usage;
@@ -58,6 +59,7 @@ final class RunScope implements DeliveryListener {
         this.observer = new Observer(context, scheduler, pulses::look, emitter);
         this.queue = new TaskQueue(size);
         this.running = new RunningTasks(context, emitter, observer::watch);
+        this.silence = new SilenceWatch(context, scheduler, running::lookAt, queue::isPaused, emitter);
         this.slots = new SlotPool(
                 context.session()::strand,
                 context.session().interleaves(),
@@ -126,9 +128,10 @@ final class RunScope implements DeliveryListener {
                 setup.lane().name(),
                 setup.parameters(),
                 context.plan().size()));
-        setup.timeLimit().ifPresent(limit -> after(limit, () -> stop(Failures.timeIsUp(limit))));
+        setup.timeLimit().ifPresent(limit -> after(limit, () -> stopAndTell(Failures.timeIsUp(limit))));
         pulses.start();
         observer.start();
+        silence.start();
         usage.start();
         context.clock().start();
         completion.check();
@@ -144,13 +147,21 @@ final class RunScope implements DeliveryListener {
                 running.resume();
                 slots.wake();
             }
-            case CANCEL -> stop(Failures.CANCELLED);
+            case CANCEL -> onScheduler(() -> stopAndTell(Failures.CANCELLED));
             case CONCURRENCY -> {
                 if (command.value() != null) {
                     slots.limitTo(command.value());
                 }
             }
         }
+    }
+
+    /** Stops the run, and says before which of its tasks give no sign. On the scheduler's thread. */
+    private void stopAndTell(Failure reason) {
+        if (stopReason.get() == null) {
+            silence.tellAll();
+        }
+        stop(reason);
     }
 
     private void stop(Failure reason) {
@@ -174,9 +185,9 @@ final class RunScope implements DeliveryListener {
         });
     }
 
-    private static RunSignal.RunEnds ending(RunSummary summary, @Nullable Failure reason) {
+    private RunSignal.RunEnds ending(RunSummary summary, @Nullable Failure reason) {
         Status status = reason != null ? Status.CANCELLED : summary.failed() > 0 ? Status.FAILED : Status.COMPLETED;
-        return new RunSignal.RunEnds(status, summary, reason);
+        return new RunSignal.RunEnds(status, summary, reason, running.leftBehind());
     }
 
     private void breakDown(Throwable error) {

@@ -2,10 +2,13 @@ package io.fluxlab.run;
 
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.Leftover;
 import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskProgress;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.trail.Trail;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +58,15 @@ sealed interface RunSignal {
      * Everything has ended; of what is conflated the newest goes first, and is counted in the summary.
      *
      * @param reason why it was stopped; null where it was not
+     * @param left the threads that could not be stopped
      */
-    record RunEnds(Status status, RunSummary summary, @Nullable Failure reason) implements Lossless {}
+    record RunEnds(Status status, RunSummary summary, @Nullable Failure reason, List<Leftover> left)
+            implements Lossless {
+
+        RunEnds(Status status, RunSummary summary, @Nullable Failure reason) {
+            this(status, summary, reason, List.of());
+        }
+    }
 
     /** The run can't go on. */
     record RunBreaks(Throwable error) implements Lossless {}
@@ -66,6 +76,21 @@ sealed interface RunSignal {
         @Override
         public @Nullable RunEvent event(long seq, long conflated) {
             return task.hasEnded() ? null : new TaskProgress(seq, atNanos, task.index(), done, total, conflated);
+        }
+    }
+
+    /** A task is silent; as the run's last word on it before the run is stopped, it is not lost. */
+    record TaskIsSilent(
+            int task,
+            long atNanos,
+            long silentNanos,
+            double cpus,
+            long demand,
+            @Nullable String thread,
+            List<String> at) implements Newest, Lossless {
+        @Override
+        public RunEvent event(long seq, long conflated) {
+            return new TaskSilent(seq, atNanos, task, silentNanos, cpus, demand, thread, at, conflated);
         }
     }
 

@@ -7,6 +7,7 @@ import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunEvent.TaskProgress;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunEvent.TaskStarted;
 import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
@@ -50,6 +51,7 @@ public final class RunTracker {
                 long wallNanos = task == null ? 0 : failure.atNanos() - task.startNanos();
                 end(failure.task(), new TaskEnd(wallNanos, 0, failure.error()));
             }
+            case TaskSilent ignored -> {}
             case Pulse ignored -> {}
             case RunFinished ignored -> {}
         }

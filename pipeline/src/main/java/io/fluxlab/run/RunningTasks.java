@@ -1,8 +1,17 @@
 package io.fluxlab.run;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.Leftover;
+import io.fluxlab.task.TaskExecution;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The tasks of a run that have started and not ended. Whatever starts while they are told to stop is told, too: a task is
@@ -12,10 +21,18 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
 
     private static final Claim PLACE = Claim.ofHeapBytes(Long.BYTES);
 
+    /** Of so many failures it is told where they were. */
+    private static final int MOST_TRACED = 100;
+
+    /** Of so many threads that are left behind it is told where they are. */
+    private static final int MOST_NAMED = 100;
+
     private final RunContext context;
     private final SignalSink signals;
     private final Consumer<ObservedTask> observer;
     private final AtomicReferenceArray<TaskRun> running;
+    private final AtomicLong traced = new AtomicLong();
+    private final Queue<TaskRun> givenUp = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
     /** None as yet; {@code observer} is told of each that computes or emits items. */
@@ -44,6 +61,14 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
     @Override
     public void worthObserving(TaskRun task) {
         observer.accept(task);
+    }
+
+    /** Traces take long to read, and the first tell as much as all. */
+    @Override
+    public Failure failure(Throwable error) {
+        return error != TaskExecution.CANCELLED && traced.getAndIncrement() < MOST_TRACED
+                ? Failures.traced(error)
+                : Failures.of(error);
     }
 
     @Override
@@ -75,7 +100,34 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
 
     /** Ends what still runs after {@link #stop}: its body pays no heed. */
     void giveUp() {
-        forEach(TaskRun::giveUp);
+        forEach(task -> {
+            if (task.thread() != null && givenUp.size() < MOST_NAMED) {
+                givenUp.add(task);
+            }
+            task.giveUp();
+        });
+    }
+
+    /** The threads that are still inside bodies which were given up, by the task: what the run leaves behind. */
+    List<Leftover> leftBehind() {
+        return givenUp.stream()
+                .flatMap(task -> Optional.ofNullable(task.thread())
+                        .map(thread -> new Leftover(
+                                task.index(),
+                                thread.getName(),
+                                UserFrames.waiting(thread.getStackTrace())))
+                        .stream())
+                .toList();
+    }
+
+    /** Each task that runs, as long as whoever looks wants more. */
+    void lookAt(Predicate<TaskActivity> wantsMore) {
+        for (int i = 0; i < running.length(); i++) {
+            TaskRun task = running.get(i);
+            if (task != null && !wantsMore.test(task)) {
+                return;
+            }
+        }
     }
 
     private void forEach(Consumer<TaskRun> action) {

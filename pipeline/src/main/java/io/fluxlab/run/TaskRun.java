@@ -5,6 +5,7 @@ import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.task.TaskSink;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A task of this run on its way: hands its items to the emitter, and has its body emit as many more as were delivered.
  * {@link #stop}, {@link #giveUp}, {@link #owe} and {@link #requestOwed} come from any thread.
  */
-final class TaskRun implements TaskSink, ObservedTask {
+final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
 
     private static final AtomicLongFieldUpdater<TaskRun> OWED =
             AtomicLongFieldUpdater.newUpdater(TaskRun.class, "owed");
+    private static final AtomicLongFieldUpdater<TaskRun> REQUESTED =
+            AtomicLongFieldUpdater.newUpdater(TaskRun.class, "requested");
 
     private final RunContext context;
     private final TaskHost host;
@@ -24,6 +27,11 @@ final class TaskRun implements TaskSink, ObservedTask {
     private final TaskOutput output;
     private final TaskExecution execution;
     private volatile long owed;
+    private volatile long requested;
+
+    /** Written by one thread at a time; whoever else reads it gets a number that may be a moment old. */
+    private long emitted;
+
     private boolean observed;
 
     /** Who has to know of a task that runs. Thread-safe. */
@@ -31,6 +39,11 @@ final class TaskRun implements TaskSink, ObservedTask {
 
         /** It computes, or emits items: there is something to see. At most once, on the task's thread. */
         void worthObserving(TaskRun task);
+
+        /** What to say of an error with which it ends. */
+        default Failure failure(Throwable error) {
+            return Failures.of(error);
+        }
 
         /** It has ended, and its end will be told. Once, after everything else. */
         void ended(TaskRun task);
@@ -76,6 +89,7 @@ final class TaskRun implements TaskSink, ObservedTask {
         if (owed >= ItemBuffer.BATCH && execution.takesRequests()) {
             long more = OWED.getAndSet(this, 0);
             if (more > 0) {
+                REQUESTED.addAndGet(this, more);
                 execution.request(more, host);
             }
         }
@@ -83,11 +97,13 @@ final class TaskRun implements TaskSink, ObservedTask {
 
     @Override
     public long firstRequest() {
+        REQUESTED.addAndGet(this, ItemBuffer.PREFETCH);
         return ItemBuffer.PREFETCH;
     }
 
     @Override
     public void onItem(Object item) {
+        emitted++;
         observe();
         if (output.add(item)) {
             signals.offer(new RunSignal.ItemsWait(output));
@@ -120,8 +136,8 @@ final class TaskRun implements TaskSink, ObservedTask {
         }
     }
 
-    private static @Nullable Failure failure(@Nullable Throwable error) {
-        return error == null ? null : Failures.of(error);
+    private @Nullable Failure failure(@Nullable Throwable error) {
+        return error == null ? null : listener.failure(error);
     }
 
     @Override
@@ -137,6 +153,26 @@ final class TaskRun implements TaskSink, ObservedTask {
     @Override
     public boolean hasEnded() {
         return execution.hasEnded();
+    }
+
+    @Override
+    public long activity() {
+        return emitted + execution.done();
+    }
+
+    @Override
+    public long demand() {
+        return Math.max(0, requested - emitted);
+    }
+
+    @Override
+    public @Nullable Thread thread() {
+        return execution.thread();
+    }
+
+    @Override
+    public List<String> operators() {
+        return execution.operators();
     }
 
     @Override

@@ -55,6 +55,16 @@ public final class InterruptGate {
         return thread == Thread.currentThread();
     }
 
+    /** The thread inside, as far as can be told from outside; null where there is none. */
+    public @Nullable Thread thread() {
+        Thread thread = inside;
+        while (thread == WAKING) {
+            Thread.onSpinWait();
+            thread = inside;
+        }
+        return thread;
+    }
+
     /** Interrupts the thread inside, unless it is this one; false where there is none. */
     public boolean wake() {
         return wake(() -> {});

@@ -7,15 +7,18 @@ import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Scannable;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
@@ -39,6 +42,8 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     private static final AtomicIntegerFieldUpdater<TaskExecution> STATE =
             AtomicIntegerFieldUpdater.newUpdater(TaskExecution.class, "state");
     private static final VarHandle DONE;
+
+    private static final int MOST_OPERATORS = 10;
 
     /** The body is being subscribed, and may yet turn out to be synchronous. */
     private static final int STARTING = 0;
@@ -140,6 +145,22 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     /** Whether its end was told. */
     public boolean hasEnded() {
         return state == ENDED;
+    }
+
+    /** The thread that is inside the body, also of one that was given up; null where there is none. */
+    public @Nullable Thread thread() {
+        return place.gate().thread();
+    }
+
+    /** The operators of the body's that lead here, the last one first, by their names; empty where they are not Reactor's. */
+    public List<String> operators() {
+        Scannable last = Scannable.from(upstream);
+        return last.isScanAvailable()
+                ? Stream.concat(Stream.of(last), last.parents())
+                        .limit(MOST_OPERATORS)
+                        .map(Scannable::stepName)
+                        .toList()
+                : List.of();
     }
 
     /** Whether {@link #request} can reach the body now. */

@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+
 /** What is missing for a recommendation, with its data. Immutable. */
 public sealed interface Missing {
 
@@ -50,6 +51,14 @@ public sealed interface Missing {
         @Override
         public String code() {
             return "still-warming";
+        }
+    }
+
+    /** A run has left so many threads behind, beside which nothing more can be measured. */
+    record LeftBehind(String lane, int threads) implements Missing {
+        @Override
+        public String code() {
+            return "left-behind";
         }
     }
 }

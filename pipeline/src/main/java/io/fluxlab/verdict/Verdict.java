@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a comparison ended. Immutable.
  *
- * @param lanes what was found about each lane, in the order in which they were named
+ * @param lanes what was found about each lane, in the order in which they were named; without those that failed
  * @param recommended the lane to use; null where the lab abstains
  * @param abstained what is missing for a recommendation, a code in kebab-case; null where there is one
  * @param ground what set the lane apart that the figures favour; null where a lab of another version does not say
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples the raw figures of all rounds, in the order in which they were measured: the last ones of each lane
  *     count, as many as its standing has rounds
  * @param recommendation what to write; null where the lab abstains, or there is nothing of the kind for the lane
+ * @param failures the lanes on which the workload failed, which have no outcome
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(
@@ -29,11 +30,52 @@ public record Verdict(
         String reason,
         List<Warning> warnings,
         List<LaneSample> samples,
-        @Nullable Recommendation recommendation) {
+        @Nullable Recommendation recommendation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneFailure> failures) {
     public Verdict {
         lanes = List.copyOf(lanes);
         warnings = List.copyOf(warnings);
         samples = List.copyOf(samples);
+        @Nullable List<LaneFailure> given = failures;
+        failures = given == null ? List.of() : List.copyOf(given);
+    }
+
+    /**
+     * How a comparison ended that no lane has figures of, with these doubts: every lane failed, or what is missing is known to
+     * be something else.
+     */
+    public static Verdict ofFailures(
+            List<LaneFailure> failures, @Nullable Missing missing, Wording wording, List<Doubt> doubts) {
+        return new Verdict(
+                List.of(),
+                null,
+                missing == null ? "failed" : missing.code(),
+                null,
+                null,
+                missing == null ? wording.allFailed(failures) : wording.missing(missing) + " " + wording.failed(failures),
+                doubts.stream()
+                        .map(doubt -> new Warning(doubt.code(), wording.warning(doubt)))
+                        .toList(),
+                List.of(),
+                null,
+                failures);
+    }
+
+    /** This verdict on the other lanes, where these have failed; the reason says so too. */
+    public Verdict beside(List<LaneFailure> failed, Wording wording) {
+        return failed.isEmpty()
+                ? this
+                : new Verdict(
+                        lanes,
+                        recommended,
+                        abstained,
+                        ground,
+                        rival,
+                        reason + " " + wording.failed(failed),
+                        warnings,
+                        samples,
+                        recommendation,
+                        failed);
     }
 
     /** A verdict that does not say what to write. */
@@ -46,13 +88,13 @@ public record Verdict(
             String reason,
             List<Warning> warnings,
             List<LaneSample> samples) {
-        this(lanes, recommended, abstained, ground, rival, reason, warnings, samples, null);
+        this(lanes, recommended, abstained, ground, rival, reason, warnings, samples, null, List.of());
     }
 
     /** This verdict, where that is to be written for the recommended lane. */
     public Verdict with(Recommendation newRecommendation) {
         return new Verdict(
-                lanes, recommended, abstained, ground, rival, reason, warnings, samples, newRecommendation);
+                lanes, recommended, abstained, ground, rival, reason, warnings, samples, newRecommendation, failures);
     }
 
     /**

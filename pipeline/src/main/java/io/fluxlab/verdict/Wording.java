@@ -1,5 +1,7 @@
 package io.fluxlab.verdict;
 
+import java.util.List;
+
 /** Says what was found, in one language. Implementations are immutable and thread-safe. */
 public interface Wording {
 
@@ -12,6 +14,15 @@ public interface Wording {
      * @param taskNanos how long a task takes there, in nanoseconds
      */
     String note(String lane, long taskNanos);
+
+    /** What a recommendation lacks, in a sentence or two. */
+    String missing(Missing missing);
+
+    /** That these lanes have failed, and others have not. */
+    String failed(List<LaneFailure> failures);
+
+    /** That every lane has failed, and what follows from that. */
+    String allFailed(List<LaneFailure> failures);
 
     /** The doubt in a sentence or two. */
     String warning(Doubt doubt);

@@ -8,13 +8,16 @@ import io.fluxlab.verdict.Findings;
 import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.IntervalText;
+import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Outcome;
 import io.fluxlab.verdict.PassedOver;
 import io.fluxlab.verdict.Percent;
+import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,6 +71,38 @@ public final class VerdictWording implements Wording {
                         findings.passedOver().stream().map(lane -> passedOver(lane, findings)))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String missing(Missing missing) {
+        String key = "missing." + missing.code();
+        return switch (missing) {
+            case Missing.Rounds ignored -> words.say(key);
+            case Missing.Residence left -> words.say(key, left.lane());
+            case Missing.Repetition repetition -> words.say(key, repetition.least());
+            case Missing.Narrowness wide ->
+                words.say(
+                        key,
+                        wide.chosen(),
+                        wide.other(),
+                        ends(IntervalText.of(wide.speedUp(), SameBand.DEFAULT)),
+                        wide.rounds());
+            case Missing.LeftBehind left -> words.say(key, left.lane(), left.threads());
+            case Missing.SteadySpeed moving -> words.say(key, moving.lane(), moving.ahead());
+        };
+    }
+
+    @Override
+    public String failed(List<LaneFailure> failures) {
+        return failures.stream()
+                .map(failure -> words.say("failed", failure.lane(), failure.failed(), failure.tasks()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String allFailed(List<LaneFailure> failures) {
+        LaneFailure first = failures.get(0);
+        return words.say(failures.size() == 1 ? "failed.only" : "failed.all", first.lane(), first.message());
     }
 
     @Override
@@ -288,24 +323,7 @@ public final class VerdictWording implements Wording {
     /** What a recommendation lacks, and a space; nothing where there is one. */
     private String missing(Findings findings) {
         Missing missing = findings.missing();
-        return missing == null ? "" : missing(missing, findings) + " ";
-    }
-
-    private String missing(Missing missing, Findings findings) {
-        String key = "missing." + missing.code();
-        return switch (missing) {
-            case Missing.Rounds ignored -> words.say(key);
-            case Missing.Residence left -> words.say(key, left.lane());
-            case Missing.Repetition repetition -> words.say(key, repetition.least());
-            case Missing.Narrowness wide ->
-                words.say(
-                        key,
-                        wide.chosen(),
-                        wide.other(),
-                        ends(IntervalText.of(wide.speedUp(), findings.band())),
-                        wide.rounds());
-            case Missing.SteadySpeed moving -> words.say(key, moving.lane(), moving.ahead());
-        };
+        return missing == null ? "" : missing(missing) + " ";
     }
 
     private String p99(@Nullable Latency latency) {

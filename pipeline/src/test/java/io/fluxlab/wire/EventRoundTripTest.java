@@ -14,6 +14,7 @@ import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.verdict.Ground;
+import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
@@ -48,6 +49,15 @@ class EventRoundTripTest {
             new RunEvent.TaskFinished(7, 40, 0, 6, 30, 29L),
             new RunEvent.TaskFinished(8, 40, 1, 0, 30, null),
             new RunEvent.TaskFailed(9, 50, 2, FAILURE),
+            new RunEvent.TaskSilent(9, 55, 0, 12, 0.25, 256, "bounded-elastic-1", List.of("a.B.c(B.java:1)"), 2),
+            new RunEvent.TaskSilent(9, 55, 0, 12, 0, 0, null, List.of(), 0),
+            new RunEvent.RunFinished(
+                    13,
+                    70,
+                    RunEvent.Status.CANCELLED,
+                    new RunSummary(3, 3, 0, 50, 60, 70, 3, null, 0, Latency.NONE),
+                    FAILURE,
+                    List.of(new RunEvent.Leftover(2, "virtual-1", List.of("a.B.c(B.java:1)")))),
             new RunEvent.Pulse(10, 60, LATENCY, 1.25, 12, 1_000_000, 3),
             new RunEvent.Pulse(11, 60, Latency.NONE, 0, 12, 1_000_000, 0),
             new RunEvent.RunFinished(
@@ -73,7 +83,11 @@ class EventRoundTripTest {
             List.of(new Warning("too-few-rounds", "6 rounds")),
             List.of(
                     new LaneSample("immediate", 1, 100, COST, LATENCY),
-                    new LaneSample("virtual", 1, 90, BARE_COST, null)));
+                    new LaneSample("virtual", 1, 90, BARE_COST, null)),
+            null,
+            List.of(
+                    new LaneFailure("parallel", 3, 64, "task-failed", "boom", List.of("com.acme.Orders.load(Orders.java:7)")),
+                    new LaneFailure("gil", 1, 1, "limit-exceeded", "late", List.of())));
 
     private static final Verdict ABSTENTION = new Verdict(
             VERDICT.lanes(), null, "single-round", Ground.SPEED, null, "because", List.of(), VERDICT.samples());

@@ -2,8 +2,11 @@ package io.fluxlab.cli.figure;
 
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.OfRun;
+import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of a comparison's events what its report needs. Not thread-safe. */
@@ -13,10 +16,13 @@ public final class ComparisonCourse {
     private final List<LaneFigure> columns;
     private @Nullable ComparisonStarted started;
     private @Nullable Verdict verdict;
+    private final Silences silences;
+    private String lane = "";
 
     /** Of a comparison that will be told in these words, with these columns; none is the usual. */
     public ComparisonCourse(ReportWords words, List<LaneFigure> columns) {
         this.words = words;
+        this.silences = new Silences(words);
         this.columns = List.copyOf(columns);
     }
 
@@ -24,9 +30,23 @@ public final class ComparisonCourse {
     public void accept(ComparisonEvent event) {
         if (event instanceof ComparisonStarted first) {
             started = first;
+        } else if (event instanceof RoundStarted round) {
+            lane = round.lane();
+            silences.clear();
+        } else if (event instanceof OfRun run) {
+            silences.accept(run.event());
         } else if (event instanceof Verdict last) {
             verdict = last;
         }
+    }
+
+    /** What hangs in the run that goes on, and on which lane; nothing where nothing does. */
+    public List<String> lastWords() {
+        List<String> lines = silences.lines();
+        return lines.isEmpty()
+                ? lines
+                : Stream.concat(Stream.of(words.say("silent.lane", lane)), lines.stream())
+                        .toList();
     }
 
     /** The report of a comparison that has ended. */

@@ -6,6 +6,9 @@ import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.verdict.Recommendation;
+import io.fluxlab.verdict.LaneFailure;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Outcome;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warning;
 import java.util.ArrayList;
@@ -30,10 +33,17 @@ public record Report(
     /** The report in lines of at most {@code width} characters where that is possible. */
     public List<String> lines(int width, Palette palette) {
         List<String> lines = new ArrayList<>(heading(palette));
-        for (Table table : table().fitting(width)) {
-            lines.add("");
-            lines.addAll(table.lines(palette));
+        if (!verdict.lanes().isEmpty()) {
+            for (Table table : table().fitting(width)) {
+                lines.add("");
+                lines.addAll(table.lines(palette));
+            }
         }
+        verdict.failures().forEach(failure -> {
+            lines.add("");
+            lines.addAll(Prose.wrap(text(failure, palette), width, "  "));
+            failure.at().forEach(frame -> lines.add("    at " + frame));
+        });
         lines.add("");
         lines.addAll(Prose.wrap(recommendation(palette), width, ""));
         Recommendation write = verdict.recommendation();
@@ -54,7 +64,14 @@ public record Report(
         lines.add(words.machine(started.machine()) + "  ");
         lines.add(effort());
         lines.add("");
-        lines.addAll(table().wide().markdown());
+        if (!verdict.lanes().isEmpty()) {
+            lines.addAll(table().wide().markdown());
+        }
+        verdict.failures().forEach(failure -> {
+            lines.add("");
+            lines.add(text(failure, Palette.PLAIN));
+            failure.at().forEach(frame -> lines.add("- `" + frame + "`"));
+        });
         lines.add("");
         lines.add(recommendation(Palette.PLAIN));
         Recommendation write = verdict.recommendation();
@@ -103,12 +120,21 @@ public record Report(
         return words.say(
                 "effort",
                 rounds,
-                verdict.lanes().size(),
+                started.lanes().size(),
                 words.time(nanos),
-                started.baseline(),
+                baseline(),
                 started.design().band().text(),
                 String.valueOf(started.design().seed()),
                 String.valueOf(started.design().lane()));
+    }
+
+    /** That of the start may have failed, and another one stands for it. */
+    private String baseline() {
+        return verdict.lanes().stream()
+                .filter(lane -> lane.outcome() == Outcome.BASELINE)
+                .map(LaneVerdict::lane)
+                .findFirst()
+                .orElse(started.baseline());
     }
 
     private String recommended() {
@@ -118,6 +144,11 @@ public record Report(
 
     private String recommendation(Palette palette) {
         return palette.paint(Ink.STRONG, recommended()) + " " + verdict.reason();
+    }
+
+    private String text(LaneFailure failure, Palette palette) {
+        return palette.paint(Ink.BAD, words.say("failure", failure.lane())) + " "
+                + words.say("failure.tasks", failure.failed(), failure.tasks(), failure.message());
     }
 
     private String text(Warning warning, Palette palette) {

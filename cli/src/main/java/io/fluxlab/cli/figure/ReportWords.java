@@ -2,6 +2,7 @@ package io.fluxlab.cli.figure;
 
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
+import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.verdict.Outcome;
 import io.fluxlab.wording.Language;
@@ -65,6 +66,15 @@ public final class ReportWords {
 
     String machine(Machine machine) {
         return words.say("machine", machine.cpu(), machine.cpus(), machine.os(), machine.jdk());
+    }
+
+    /** What runs, and where: the line that is known before the first task. */
+    public String opening(RunStarted run) {
+        String parameters = Quantities.parameters(run.parameters());
+        return words.say(
+                "phase.on",
+                run.workload() + (parameters.isEmpty() ? "" : " " + parameters) + ", " + words.say("tasks", run.tasks()),
+                run.lane());
     }
 
     /** The parameters and the number of tasks. */

@@ -13,18 +13,32 @@ public final class RunCourse {
 
     private static final int FAILURES_TOLD = 5;
 
-    private final List<String> failures = new ArrayList<>();
+    private final List<RunReport.TaskFailure> failures = new ArrayList<>();
+    private final Silences silences;
     private @Nullable RunStarted started;
     private @Nullable RunFinished finished;
 
+    /** Of a run that will be told in these words. */
+    public RunCourse(ReportWords words) {
+        this.silences = new Silences(words);
+    }
+
+    /** What hangs in the run that goes on, and what it has left behind; nothing where nothing does. */
+    public List<String> lastWords() {
+        return silences.lines();
+    }
+
     /** Takes in what happened. */
     public void accept(RunEvent event) {
+        silences.accept(event);
         if (event instanceof RunStarted first) {
             started = first;
         } else if (event instanceof RunFinished last) {
             finished = last;
         } else if (event instanceof TaskFailed failed && failures.size() < FAILURES_TOLD) {
-            failures.add("task " + failed.task() + ": " + failed.error().message());
+            List<String> at = failed.error().at();
+            failures.add(new RunReport.TaskFailure(
+                    "task " + failed.task() + ": " + failed.error().message(), at == null ? List.of() : at));
         }
     }
 
@@ -33,6 +47,6 @@ public final class RunCourse {
         if (started == null || finished == null) {
             throw new IllegalStateException("the run ended without its last event");
         }
-        return new RunReport(started, finished, failures);
+        return new RunReport(started, finished, failures, silences.lines());
     }
 }

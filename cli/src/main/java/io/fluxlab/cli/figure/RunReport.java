@@ -16,13 +16,18 @@ import java.util.List;
  *
  * @param started what ran
  * @param finished how it ended
- * @param failures some of the tasks that failed, as sentences
+ * @param failures some of the tasks that failed
+ * @param hung the tasks that were silent, and the threads that are left behind, in lines
  */
-public record RunReport(RunStarted started, RunFinished finished, List<String> failures) {
+public record RunReport(RunStarted started, RunFinished finished, List<TaskFailure> failures, List<String> hung) {
 
     public RunReport {
         failures = List.copyOf(failures);
+        hung = List.copyOf(hung);
     }
+
+    /** A task that failed: a sentence, and the frames of the user's own code where that was. Immutable. */
+    record TaskFailure(String text, List<String> at) {}
 
     /** The report in lines. */
     public List<String> lines(Palette palette) {
@@ -46,11 +51,15 @@ public record RunReport(RunStarted started, RunFinished finished, List<String> f
         if (summary.bystander().count() > 0) {
             lines.add("  bystander  " + Quantities.latency(summary.bystander()));
         }
-        failures.forEach(failure -> lines.add(palette.paint(Ink.BAD, "  failed     ") + failure));
+        failures.forEach(failure -> {
+            lines.add(palette.paint(Ink.BAD, "  failed     ") + failure.text());
+            failure.at().forEach(frame -> lines.add("               at " + frame));
+        });
         int untold = summary.failed() - failures.size();
         if (untold > 0) {
             lines.add("             and " + Quantities.count(untold, "more task"));
         }
+        lines.addAll(hung);
         return lines;
     }
 

@@ -12,6 +12,7 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunSummary;
+import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public final class RunsCourse {
             String parameters = Quantities.parameters(started.parameters());
             heading = started.workload() + (parameters.isEmpty() ? "" : " " + parameters);
         }
-        runs.computeIfAbsent(lane, key -> new RunCourse()).accept(event);
+        runs.computeIfAbsent(lane, key -> new RunCourse(ReportWords.in(Language.EN))).accept(event);
         if (event instanceof TaskItems more) {
             List<Kept> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
             more.items().stream()

@@ -31,7 +31,8 @@ public sealed interface Gate {
         public Optional<String> failure(Verdict verdict) {
             LaneVerdict found = find(verdict);
             if (found == null) {
-                return Optional.of(text + " can't be told: no lane is recommended");
+                String why = lane.equals(RECOMMENDED) ? "no lane is recommended" : lane + " failed";
+                return Optional.of(text + " can't be told: " + why);
             }
             String name = found.lane() + "." + figure.id();
             OptionalDouble actual = figure.of(found);

@@ -1,9 +1,11 @@
 package io.fluxlab.cli.view;
 
 import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskItems;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import java.nio.charset.StandardCharsets;
 
 /** A run's items on standard output, one a line, as fast as they come: text and numbers as they are, the rest as JSON. */
@@ -14,18 +16,28 @@ public final class ItemLines implements View<RunEvent> {
 
     private final Console console;
     private final boolean tellsLane;
+    private final ReportWords words;
+    private final SilenceLines silences;
     private long flushedNanos = System.nanoTime();
 
     /** {@code tellsLane} where nobody named the lane. */
-    public ItemLines(Console console, boolean tellsLane) {
+    public ItemLines(Console console, ReportWords words, boolean tellsLane) {
         this.console = console;
         this.tellsLane = tellsLane;
+        this.words = words;
+        this.silences = new SilenceLines(console, words);
     }
 
     @Override
     public void accept(RunEvent event) {
-        if (event instanceof RunStarted started && tellsLane) {
-            console.note("on lane " + started.lane() + "; choose another with --lane");
+        if (event instanceof RunStarted started) {
+            console.note(words.opening(started));
+            if (tellsLane) {
+                console.note("on lane " + started.lane() + "; choose another with --lane");
+            }
+        } else if (event instanceof TaskSilent silent) {
+            console.flush();
+            silences.accept(silent);
         } else if (event instanceof TaskItems items) {
             StringBuilder lines = new StringBuilder();
             for (Object item : items.items()) {

@@ -4,6 +4,7 @@ import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
+import io.fluxlab.cli.figure.Silences;
 import io.fluxlab.cli.figure.StandingTable;
 import io.fluxlab.cli.live.Animation;
 import io.fluxlab.cli.live.Picture;
@@ -15,6 +16,7 @@ import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.RunTracker;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
     private final Palette palette;
     private final RunTracker tracker = new RunTracker(TaskBoard.MOST_ROWS);
     private final TaskBoard board;
+    private final Silences silences;
     private final Animation animation;
     private final long startNanos = System.nanoTime();
     private final ReportWords words;
@@ -38,6 +41,7 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
     /** Begins to show a comparison that has yet to start. */
     public LiveComparison(ReportWords words, Palette palette) {
         this.words = words;
+        this.silences = new Silences(words);
         this.palette = palette;
         this.phase = words.say("phase.starting");
         this.board = new TaskBoard(words, palette);
@@ -55,10 +59,14 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
                 phase = words.say(round.warmup() ? "phase.warmup" : "phase.round", round.round());
                 lane = round.lane();
                 board.show(RunSnapshot.NONE);
+                silences.clear();
             }
             case OfRun run -> {
-                tracker.accept(run.event());
-                board.show(tracker.snapshot());
+                silences.accept(run.event());
+                if (!(run.event() instanceof TaskSilent)) { // of which a display is told, and of no other
+                    tracker.accept(run.event());
+                    board.show(tracker.snapshot());
+                }
             }
             case RunProgress progress -> board.show(progress.run());
             case Standings newest -> standings = newest;
@@ -78,6 +86,7 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
         lines.addAll(StandingTable.of(first, standings, lane, words).lines(palette));
         lines.add("");
         lines.add(phase());
+        lines.addAll(silences.lines());
         lines.addAll(board.lines(width, height - lines.size()));
         return lines;
     }

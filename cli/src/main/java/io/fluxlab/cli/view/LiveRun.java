@@ -4,6 +4,7 @@ import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.figure.Quantities;
 import io.fluxlab.cli.figure.ReportWords;
+import io.fluxlab.cli.figure.Silences;
 import io.fluxlab.cli.live.Animation;
 import io.fluxlab.cli.live.Picture;
 import io.fluxlab.cli.live.TaskBoard;
@@ -21,6 +22,7 @@ public final class LiveRun implements View<RunEvent>, Picture {
 
     private final RunTracker tracker = new RunTracker(TaskBoard.MOST_ROWS);
     private final TaskBoard board;
+    private final Silences silences;
     private final ReportWords words;
     private final Palette palette;
     private String heading;
@@ -30,6 +32,7 @@ public final class LiveRun implements View<RunEvent>, Picture {
     /** Begins to show a run that has yet to start. */
     public LiveRun(String workload, String lane, ReportWords words, Palette palette) {
         this.words = words;
+        this.silences = new Silences(words);
         this.board = new TaskBoard(words, palette);
         this.palette = palette;
         this.heading = heading(workload, lane);
@@ -39,6 +42,7 @@ public final class LiveRun implements View<RunEvent>, Picture {
     @Override
     public synchronized void accept(RunEvent event) {
         tracker.accept(event);
+        silences.accept(event);
         if (event instanceof Pulse newest) {
             pulse = newest;
         } else if (event instanceof RunStarted started) {
@@ -50,8 +54,10 @@ public final class LiveRun implements View<RunEvent>, Picture {
     public synchronized List<String> lines(int width, int height) {
         List<String> lines = new ArrayList<>();
         lines.add(heading);
+        List<String> silent = silences.lines();
         board.show(tracker.snapshot());
-        lines.addAll(board.lines(width, height - 3));
+        lines.addAll(board.lines(width, Math.max(1, height - 3 - silent.size())));
+        lines.addAll(silent);
         lines.add("");
         lines.add(vitals());
         return lines;

@@ -12,6 +12,7 @@ import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Standing;
 import java.util.stream.Collectors;
@@ -23,13 +24,16 @@ public final class RoundLines implements View<ComparisonEvent> {
 
     private final Console console;
     private final ReportWords words;
+    private final SilenceLines silences;
     private SpeedUps speedUps;
+    private String silentLane = "";
     private int warmup;
     private long nextNanos;
 
     public RoundLines(Console console, ReportWords words) {
         this.console = console;
         this.words = words;
+        this.silences = new SilenceLines(console, words);
         this.speedUps = new SpeedUps(SameBand.DEFAULT, words);
     }
 
@@ -42,13 +46,28 @@ public final class RoundLines implements View<ComparisonEvent> {
             }
             case RoundStarted started -> warmup(started);
             case Standings standings -> round(standings);
-            case OfRun ignored -> {}
+            case OfRun run -> {
+                if (run.event() instanceof TaskSilent silent) {
+                    tell(run.lane(), silent);
+                }
+            }
             case RunProgress ignored -> {}
             case Verdict ignored -> {}
         }
     }
 
+    /** Says at the first of a run's silent tasks on which lane that is. */
+    private void tell(String lane, TaskSilent silent) {
+        if (!lane.equals(silentLane)) {
+            silentLane = lane;
+            silences.clear();
+            console.note(words.say("silent.lane", lane));
+        }
+        silences.accept(silent);
+    }
+
     private void warmup(RoundStarted started) {
+        silentLane = "";
         if (started.warmup() && started.round() > warmup) {
             warmup = started.round();
             console.note(words.say("phase.warmup", warmup));

@@ -52,6 +52,7 @@ final class LaneStory {
             }
             case RunFinished last -> finished = last;
             case RunEvent.TaskProgress ignored -> {}
+            case RunEvent.TaskSilent ignored -> {}
             case RunEvent.Pulse ignored -> {}
         }
     }

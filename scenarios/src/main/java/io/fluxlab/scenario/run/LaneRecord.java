@@ -51,6 +51,7 @@ final class LaneRecord {
                 hand(figures);
             }
             case RunEvent.TaskProgress ignored -> {}
+            case RunEvent.TaskSilent ignored -> {}
             case RunEvent.Pulse ignored -> {}
         }
     }

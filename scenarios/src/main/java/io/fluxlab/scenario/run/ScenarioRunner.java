@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.run;
 
+import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
@@ -76,6 +77,7 @@ public final class ScenarioRunner {
             case Action.Compares compares -> {
                 Detail wanted = course.wantsRunEvents(step) ? Detail.EVENTS : detail;
                 yield lab.compare(wanted.of(compares.request().in(language)))
+                        .doOnNext(ScenarioRunner::check)
                         .map(event -> course.ofComparison(step, event));
             }
         };
@@ -98,6 +100,18 @@ public final class ScenarioRunner {
                             ? Mono.error(new StepTimeoutException(step.id(), step.limit()))
                             : Mono.empty()));
         });
+    }
+
+    /** A step whose work has failed has broken, also where some lanes have not. */
+    private static void check(ComparisonEvent event) {
+        if (event instanceof ComparisonEvent.Verdict last) {
+            last.verdict().failures().stream().findFirst().ifPresent(failure -> {
+                throw new BrokenRunException(
+                        failure.code(),
+                        "%d of %d tasks failed on lane %s: %s"
+                                .formatted(failure.failed(), failure.tasks(), failure.lane(), failure.message()));
+            });
+        }
     }
 
     /** What a step can break of; everything else is somebody's mistake, or the network's. */
