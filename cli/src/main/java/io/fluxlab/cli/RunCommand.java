@@ -63,6 +63,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-bystander", description = "Nothing else on the home loop.")
     private boolean noBystander;
 
+    @Option(
+            names = "--hops",
+            description = "Follow every task from thread to thread, and tell the ways that they went at the end.")
+    private boolean hops;
+
     @Mixin
     private final LabOptions lab = new LabOptions();
 
@@ -90,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
     private RunRequest request(String workload, Map<String, Object> parameters, String chosen) {
         BystanderRate bystander = noBystander ? BystanderRate.NONE : null;
         Long millis = runTime == null ? null : (Long) runTime.toMillis();
-        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis);
+        Boolean followed = hops ? true : null;
+        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis, followed);
     }
 
     private static ReportWords words() {

@@ -17,6 +17,7 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.run.SteerCommand;
+import io.fluxlab.trail.FollowedPlan;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
 import java.util.LinkedHashMap;
@@ -70,7 +71,10 @@ final class Admission {
             throw new InvalidRequestException(errors.found());
         }
         Lane lane = named.lanes().get(0);
-        Subject found = named.subject().orElseThrow().get();
+        Subject asked = named.subject().orElseThrow().get();
+        Subject found = Boolean.TRUE.equals(request.hops())
+                ? new Subject(asked.workload(), asked.parameters(), new FollowedPlan(asked.plan()))
+                : asked;
         checkSize(found.plan());
         int size = found.plan().size();
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane the lane's name
  * @param concurrency how many tasks run at once; null is the lane's default
  * @param bystander how often the bystander sends; null is {@link BystanderRate#DEFAULT}
+ * @param hops whether tasks are followed from thread to thread; null is not
  */
 public record RunRequest(
         @Param("name of the workload") String workload,
@@ -30,7 +31,10 @@ public record RunRequest(
         BystanderRate bystander,
 
         @Param(value = "milliseconds after which the run is cancelled", min = 1, max = 86_400_000) @Nullable
-        Long runTimeMillis) {
+        Long runTimeMillis,
+
+        @Param("whether tasks are followed from thread to thread, which they are not where it is missing") @Nullable
+        Boolean hops) {
 
     /** The fields of a request, for whoever reads one from plain values. */
     public static final Schema<RunRequest> SCHEMA = Schema.of("a run request", RunRequest.class);
@@ -46,31 +50,36 @@ public record RunRequest(
             String lane,
             @Nullable Integer concurrency,
             @Nullable BystanderRate bystander) {
-        this(workload, parameters, lane, concurrency, bystander, null);
+        this(workload, parameters, lane, concurrency, bystander, null, null);
     }
 
     /** A workload on a lane, with defaults for everything else. */
     public static RunRequest of(String workload, String lane) {
-        return new RunRequest(workload, null, lane, null, null);
+        return new RunRequest(workload, null, lane, null, null, null, null);
+    }
+
+    /** This request, where each task's way from thread to thread is told in the run's summary. */
+    public RunRequest withHops() {
+        return new RunRequest(workload, parameters, lane, concurrency, bystander, runTimeMillis, true);
     }
 
     /** This request with these parameters. */
     public RunRequest with(Map<String, Object> newParameters) {
-        return new RunRequest(workload, newParameters, lane, concurrency, bystander, runTimeMillis);
+        return new RunRequest(workload, newParameters, lane, concurrency, bystander, runTimeMillis, hops);
     }
 
     /** This request with at most so many tasks at once. */
     public RunRequest withConcurrency(int newConcurrency) {
-        return new RunRequest(workload, parameters, lane, newConcurrency, bystander, runTimeMillis);
+        return new RunRequest(workload, parameters, lane, newConcurrency, bystander, runTimeMillis, hops);
     }
 
     /** This request with this bystander. */
     public RunRequest with(BystanderRate newBystander) {
-        return new RunRequest(workload, parameters, lane, concurrency, newBystander, runTimeMillis);
+        return new RunRequest(workload, parameters, lane, concurrency, newBystander, runTimeMillis, hops);
     }
 
     /** This request, where the run is cancelled after so many milliseconds. */
     public RunRequest withRunTimeMillis(long newRunTimeMillis) {
-        return new RunRequest(workload, parameters, lane, concurrency, bystander, newRunTimeMillis);
+        return new RunRequest(workload, parameters, lane, concurrency, bystander, newRunTimeMillis, hops);
     }
 }

@@ -3,6 +3,7 @@ package io.fluxlab.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.trail.Assembly;
+import io.fluxlab.trail.HopPath;
 import io.fluxlab.trail.PlaceOfWork;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     often than was wanted, and {@code count} says how often
  * @param places the threads that tasks ended and items arrived on; null where a lab of another version does not say
  * @param assembly what tasks did before anything was subscribed; null likewise
+ * @param hops the ways of the tasks from thread to thread; null where nobody asked for them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
@@ -40,10 +42,12 @@ public record RunSummary(
         long conflated,
         Latency bystander,
         @Nullable List<PlaceOfWork> places,
-        @Nullable Assembly assembly) {
+        @Nullable Assembly assembly,
+        @Nullable List<HopPath> hops) {
 
     public RunSummary {
         places = places == null ? null : List.copyOf(places);
+        hops = hops == null ? null : List.copyOf(hops);
     }
 
     /** A summary of a run of which nobody watched where it was. */
@@ -70,6 +74,7 @@ public record RunSummary(
                 conflated,
                 bystander,
                 null,
+                null,
                 null);
     }
 
@@ -86,7 +91,8 @@ public record RunSummary(
                 newConflated,
                 bystander,
                 places,
-                assembly);
+                assembly,
+                hops);
     }
 
     /** How many CPUs the run kept busy, on average. */

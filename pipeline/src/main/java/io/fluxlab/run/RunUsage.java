@@ -76,7 +76,8 @@ final class RunUsage {
                 0,
                 latency,
                 trails.places(isAlone() ? timesAtStart : null),
-                trails.assembly());
+                trails.assembly(),
+                trails.hops().isEmpty() ? null : trails.hops());
     }
 
     private static ProcessVitals vitals() {

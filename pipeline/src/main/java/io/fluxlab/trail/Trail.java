@@ -30,11 +30,15 @@ public final class Trail {
     private boolean hasParts;
     private boolean isSameBody = true;
     private @Nullable Publisher<?> body;
+    private @Nullable HopFlux<?> followed;
 
     /** The task's body was built in so many nanoseconds. */
     public void built(Publisher<?> whole, long nanos) {
         isBuilt = true;
         buildingNanos = nanos;
+        if (whole instanceof HopFlux<?> hops) {
+            followed = hops;
+        }
         if (body == null) {
             body = whole;
         }
@@ -123,6 +127,12 @@ public final class Trail {
 
     long assemblyNanos() {
         return buildingNanos + (timed == 0 ? 0 : timedNanos * parts / timed);
+    }
+
+    /** The way of a task that was followed; null of any other. */
+    @Nullable
+    HopPath path() {
+        return followed == null ? null : followed.path();
     }
 
     /** The only publisher that the task was given; null where there were several. */

@@ -1,6 +1,7 @@
 package io.fluxlab.trail;
 
 import io.fluxlab.trail.PlaceOfWork.Position;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,12 @@ public final class TrailLog {
     /** Shared threads that no signal came on are worth a word where they used such a part of the CPU time. */
     private static final double WORTH_A_WORD = 0.05;
 
+    /** Tasks of one body go a few ways at the most; bodies whose threads have all names of their own go too many. */
+    private static final int MOST_PATHS = 16;
+
     private final String home;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, HopPath> paths = new LinkedHashMap<>();
     private final Set<String> lanes = new HashSet<>();
     private @Nullable Thread last;
     private Account lastAccount = new Account();
@@ -56,6 +61,13 @@ public final class TrailLog {
         }
         assemblyNanos += trail.assemblyNanos();
         tasksNanos += nanos;
+        HopPath path = trail.path();
+        if (path != null) {
+            String shape = path.shape();
+            if (paths.size() < MOST_PATHS || paths.containsKey(shape)) {
+                paths.merge(shape, path, HopPath::plus);
+            }
+        }
         Publisher<?> body = trail.onlyBody();
         if (firstBody == null && body != null) {
             firstBody = body;
@@ -82,6 +94,13 @@ public final class TrailLog {
                     return new PlaceOfWork(
                             entry.getKey(), position(entry.getKey()), account.tasks, account.items, cpuNanos);
                 })
+                .toList();
+    }
+
+    /** The ways of tasks that were followed, those that most went first. */
+    public List<HopPath> hops() {
+        return paths.values().stream()
+                .sorted(Comparator.comparingInt(HopPath::tasks).reversed())
                 .toList();
     }
 

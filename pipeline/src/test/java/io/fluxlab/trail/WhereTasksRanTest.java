@@ -132,6 +132,26 @@ class WhereTasksRanTest {
                         message.contains("are blocking, which is not supported in thread fluxlab-" + lane + "-home"));
     }
 
+    @Test
+    void tasksThatAreFollowedTellTheirWays() {
+        LocalLab lab = LocalLab.builder()
+                .workload(Workload.of("body", () -> Flux.range(0, 3)
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .publishOn(Schedulers.parallel())))
+                .build();
+        RunRequest request = RunRequest.of("body", "event-loop").with(Map.of("tasks", TASKS, "calls", 1));
+
+        assertThat(RunLog.of(lab, request).finished().summary().hops()).isNull();
+        assertThat(RunLog.of(lab, request.withHops()).finished().summary().hops())
+                .singleElement()
+                .satisfies(path -> {
+                    assertThat(path.tasks()).isEqualTo(TASKS);
+                    assertThat(path.toString())
+                            .matches("fluxlab-event-loop-home \\(.*\\) ─subscribeOn→ boundedElastic-\\d+ \\(.*\\)"
+                                    + " ─publishOn→ parallel-\\d+ \\(.*, 36 items\\)");
+                });
+    }
+
     private static List<PlaceOfWork> elsewhere(RunSummary run) {
         return run.places().stream()
                 .filter(place -> place.where() == Position.ELSEWHERE)

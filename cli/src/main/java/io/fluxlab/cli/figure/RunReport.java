@@ -8,6 +8,13 @@ import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunSummary;
+import io.fluxlab.trail.Assembly;
+import io.fluxlab.trail.HopPath;
+import io.fluxlab.trail.PlaceOfWork;
+import io.fluxlab.trail.Whereabouts;
+import io.fluxlab.verdict.Doubt;
+import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +58,15 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         if (summary.bystander().count() > 0) {
             lines.add("  bystander  " + Quantities.latency(summary.bystander()));
         }
+        List<HopPath> hops = summary.hops();
+        if (hops != null) {
+            hops.forEach(path -> lines.add("  hops       " + Quantities.count(path.tasks(), "task") + ": " + path));
+        }
+        where(summary)
+                .departure()
+                .map(departure -> new Doubt.LeftTheLane(List.of(started.lane()), departure))
+                .map(VerdictWording.in(Language.EN)::warning)
+                .ifPresent(warning -> lines.add(palette.paint(Ink.DOUBTFUL, "  left       ") + warning));
         failures.forEach(failure -> {
             lines.add(palette.paint(Ink.BAD, "  failed     ") + failure.text());
             failure.at().forEach(frame -> lines.add("               at " + frame));
@@ -61,6 +77,11 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         }
         lines.addAll(hung);
         return lines;
+    }
+
+    private static Whereabouts where(RunSummary summary) {
+        List<PlaceOfWork> places = summary.places();
+        return new Whereabouts(1, summary.tasks(), places == null ? List.of() : places, Assembly.NONE);
     }
 
     private String status(Palette palette) {
