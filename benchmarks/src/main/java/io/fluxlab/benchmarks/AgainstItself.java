@@ -64,8 +64,7 @@ final class AgainstItself implements Benchmark {
     private static Spread slower(int steps, int comparisons, Effort effort) {
         Workload<?> base = calls(STEPS, "-base");
         Workload<?> changed = calls(steps, "-new");
-        LocalLab lab =
-                LocalLab.builder().workload(base).workload(changed).build();
+        LocalLab lab = LocalLab.builder().workload(base).workload(changed).build();
         long slower = IntStream.range(0, comparisons)
                 .filter(each -> isSlower(lab, base, changed, effort))
                 .count();

@@ -58,7 +58,10 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final VariantArguments variants = new VariantArguments();
 
-    @Option(names = "--baseline", paramLabel = "LANE", description = "The lane, or variant, to hold the others against; the first.")
+    @Option(
+            names = "--baseline",
+            paramLabel = "LANE",
+            description = "The lane, or variant, to hold the others against; the first.")
     private @Nullable String baseline;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Exactly so many rounds; else as many as it takes.")
@@ -148,13 +151,13 @@ final class CompareCommand implements Callable<Integer> {
                 .toList();
         try (LabSource.Opened opened = surroundings.labs().open(labOptions, own)) {
             Lab lab = opened.lab();
-            List<Variant> several = compared.map(VariantArguments.Named::variants).orElse(List.of());
+            List<Variant> several =
+                    compared.map(VariantArguments.Named::variants).orElse(List.of());
             List<String> lanesToRunOn = compared.isPresent()
                     ? List.of(variants.lane().orElseGet(() -> UsualLane.of(lab, named.name())))
                     : typed.isEmpty() ? available(lab) : typed;
-            List<String> chosen = compared.isPresent()
-                    ? several.stream().map(Variant::name).toList()
-                    : lanesToRunOn;
+            List<String> chosen =
+                    compared.isPresent() ? several.stream().map(Variant::name).toList() : lanesToRunOn;
             Mistakes mistakes = new Mistakes();
             Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
             GateParser parser = new GateParser(chosen);
@@ -178,7 +181,8 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ComparisonRequest request(String workload, List<String> chosen, Map<String, Object> parameters, List<Variant> several) {
+    private ComparisonRequest request(
+            String workload, List<String> chosen, Map<String, Object> parameters, List<Variant> several) {
         ComparisonRequest request = ComparisonRequest.of(workload)
                 .with(parameters)
                 .on(chosen)
@@ -199,8 +203,12 @@ final class CompareCommand implements Callable<Integer> {
 
     /** The workload that variants have in common; where each is code of its own, that of the first. */
     private WorkloadArguments.Named subject(VariantArguments.Named compared) {
-        Optional<String> shared = compared.variants().stream().flatMap(variant -> Stream.ofNullable(variant.workload())).findFirst();
-        return shared.isPresent() && (compared.own().size() == compared.variants().size() || work.texts().size() != 1)
+        Optional<String> shared = compared.variants().stream()
+                .flatMap(variant -> Stream.ofNullable(variant.workload()))
+                .findFirst();
+        return shared.isPresent()
+                        && (compared.own().size() == compared.variants().size()
+                                || work.texts().size() != 1)
                 ? new WorkloadArguments.Named(shared.get(), List.of())
                 : work.workload(labOptions);
     }
@@ -250,15 +258,19 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Gates are what was asked where there are some; else the question is which lane to use. */
     private int judge(Report report, List<Gate> conditions) {
-        report.verdict().failures().forEach(failure -> surroundings
-                .console()
-                .note("fluxlab: %d of %d tasks failed on %s: %s%s"
-                        .formatted(
-                                failure.failed(),
-                                failure.tasks(),
-                                failure.lane(),
-                                failure.message(),
-                                failure.at().isEmpty() ? "" : " at " + failure.at().get(0))));
+        report.verdict()
+                .failures()
+                .forEach(failure -> surroundings
+                        .console()
+                        .note("fluxlab: %d of %d tasks failed on %s: %s%s"
+                                .formatted(
+                                        failure.failed(),
+                                        failure.tasks(),
+                                        failure.lane(),
+                                        failure.message(),
+                                        failure.at().isEmpty()
+                                                ? ""
+                                                : " at " + failure.at().get(0))));
         List<String> failures = conditions.stream()
                 .map(gate -> gate.failure(report.verdict()))
                 .flatMap(Optional::stream)

@@ -31,16 +31,14 @@ final class Following {
      * As {@link #follow}, for events that end by themselves where the interrupt is told to whoever makes them: they have
      * {@code patience} for that.
      */
-    static <E> void followToTheEnd(
-            Flux<E> events, Interrupt interrupt, Duration patience, Consumer<? super E> view) {
+    static <E> void followToTheEnd(Flux<E> events, Interrupt interrupt, Duration patience, Consumer<? super E> view) {
         follow(events, interrupt, interrupt.asMono().then(Mono.delay(patience)), view);
     }
 
-    private static <E> void follow(
-            Flux<E> events, Interrupt interrupt, Publisher<?> until, Consumer<? super E> view) {
+    private static <E> void follow(Flux<E> events, Interrupt interrupt, Publisher<?> until, Consumer<? super E> view) {
         long thread = Thread.currentThread().threadId();
-        Flux<E> told = events.takeUntilOther(until)
-                .contextWrite(TakingCost.told(() -> THREADS.getThreadCpuTime(thread)));
+        Flux<E> told =
+                events.takeUntilOther(until).contextWrite(TakingCost.told(() -> THREADS.getThreadCpuTime(thread)));
         try (Stream<E> stream = told.toStream(AHEAD)) {
             stream.forEachOrdered(view);
         }

@@ -33,9 +33,7 @@ final class LabSource {
 
     /** The lab, with workloads of the user's own as far as it is in this process. */
     Opened open(LabOptions options, List<Workload<?>> own) {
-        return options.server()
-                .map(uri -> remote(uri, options))
-                .orElseGet(() -> new Opened(local(own), () -> {}));
+        return options.server().map(uri -> remote(uri, options)).orElseGet(() -> new Opened(local(own), () -> {}));
     }
 
     private static Lab local(List<Workload<?>> own) {

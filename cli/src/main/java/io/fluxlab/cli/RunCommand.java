@@ -107,11 +107,10 @@ final class RunCommand implements Callable<Integer> {
         RunCourse course = new RunCourse(words());
         Publisher<SteerCommand> commands = surroundings.interrupt().asMono().thenReturn(SteerCommand.CANCEL);
         try (View<? super RunEvent> view = view(request)) {
-            Following.followToTheEnd(
-                    lab.steer(request, commands), surroundings.interrupt(), LAST_WORDS, event -> {
-                        course.accept(event);
-                        view.accept(event);
-                    });
+            Following.followToTheEnd(lab.steer(request, commands), surroundings.interrupt(), LAST_WORDS, event -> {
+                course.accept(event);
+                view.accept(event);
+            });
         } catch (InterruptedRunException e) {
             course.lastWords().forEach(surroundings.console()::note);
             throw e;
@@ -135,8 +134,7 @@ final class RunCommand implements Callable<Integer> {
             return new JsonLines(console);
         }
         if (output.isLive(console)) {
-            return new LiveRun(
-                    request.workload(), request.lane(), words(), output.palette(console));
+            return new LiveRun(request.workload(), request.lane(), words(), output.palette(console));
         }
         return new ItemLines(console, words(), lane == null);
     }

@@ -31,8 +31,9 @@ final class VariantArguments {
     @Option(
             names = {"--against", "--against-classpath"},
             paramLabel = "PATH",
-            description = "Is my change slower? Compare the method that --call names with what it is on this class path, "
-                    + "in child JVMs: 'base' is the one there, 'new' the one on --classpath.")
+            description =
+                    "Is my change slower? Compare the method that --call names with what it is on this class path, "
+                            + "in child JVMs: 'base' is the one there, 'new' the one on --classpath.")
     private @Nullable String against;
 
     @Option(names = "--lane", paramLabel = "LANE", description = "The lane on which variants are compared.")
@@ -66,17 +67,21 @@ final class VariantArguments {
         }
         if (!areMeant(work)) {
             if (lane != null) {
-                throw new UsageException("--lane %s: that is for variants; name the lanes to compare by --lanes".formatted(lane));
+                throw new UsageException(
+                        "--lane %s: that is for variants; name the lanes to compare by --lanes".formatted(lane));
             }
             return Optional.empty();
         }
         if (!lanes.isEmpty()) {
-            throw new UsageException(
-                    "--lanes %s: variants are compared on one lane: name it by --lane".formatted(String.join(",", lanes)));
+            throw new UsageException("--lanes %s: variants are compared on one lane: name it by --lane"
+                    .formatted(String.join(",", lanes)));
         }
-        List<String> named = variants.isEmpty() ? texts.stream().map(text -> text + "=" + text).toList() : variants;
+        List<String> named = variants.isEmpty()
+                ? texts.stream().map(text -> text + "=" + text).toList()
+                : variants;
         if (!variants.isEmpty() && texts.size() > 1) {
-            throw new UsageException("%s: with --variant, name at most one workload".formatted(String.join(" ", texts)));
+            throw new UsageException(
+                    "%s: with --variant, name at most one workload".formatted(String.join(" ", texts)));
         }
         if (named.size() < 2) {
             throw new UsageException("--variant %s: name at least two variants".formatted(named.get(0)));
@@ -95,25 +100,35 @@ final class VariantArguments {
             throw new UsageException("--against %s: that makes the variants, on one lane: leave %s away"
                     .formatted(path, variants.isEmpty() ? "--lanes" : "--variant"));
         }
-        if (texts.size() != 1 || !CodeName.isMeant(texts.get(0)) || CodeName.parse(texts.get(0)).isSource()) {
+        if (texts.size() != 1
+                || !CodeName.isMeant(texts.get(0))
+                || CodeName.parse(texts.get(0)).isSource()) {
             throw new UsageException("--against %s: name the method by --call CLASS::METHOD".formatted(path));
         }
         if (lane != null && !lane.split(":", 2)[0].equals(CHILDREN)) {
-            throw new UsageException("--lane %s: two class paths need child JVMs: the lane is %s, which may have settings"
-                    .formatted(lane, CHILDREN));
+            throw new UsageException(
+                    "--lane %s: two class paths need child JVMs: the lane is %s, which may have settings"
+                            .formatted(lane, CHILDREN));
         }
         List<String> base = ClassPath.entries("--against", path);
         List<Workload<?>> own = List.of(
                 work.code(texts.get(0), lab, base, "-base").own().get(0),
-                work.code(texts.get(0), lab, ClassPath.ofCommand(), "-new").own().get(0));
+                work.code(texts.get(0), lab, ClassPath.ofCommand(), "-new")
+                        .own()
+                        .get(0));
         return new Named(
-                List.of(Variant.of("base", own.get(0).name()), Variant.of("new", own.get(1).name())), own);
+                List.of(
+                        Variant.of("base", own.get(0).name()),
+                        Variant.of("new", own.get(1).name())),
+                own);
     }
 
     private static Variant variant(String text, WorkloadArguments work, LabOptions lab, List<Workload<?>> own) {
         int equals = text.indexOf('=');
         if (equals < 1 || equals == text.length() - 1) {
-            throw new UsageException("--variant %s: must be NAME=FILE.java::METHOD, NAME=CLASS::METHOD or NAME=PARAMETER=VALUE,..".formatted(text));
+            throw new UsageException(
+                    "--variant %s: must be NAME=FILE.java::METHOD, NAME=CLASS::METHOD or NAME=PARAMETER=VALUE,.."
+                            .formatted(text));
         }
         String name = text.substring(0, equals).strip();
         String what = text.substring(equals + 1);

@@ -26,8 +26,9 @@ final class WorkloadArguments {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORKLOAD",
-            description = "What to run: see fluxlab workloads; or a method of yours, as in Orders.java::parse, a source "
-                    + "file that is compiled in memory.")
+            description =
+                    "What to run: see fluxlab workloads; or a method of yours, as in Orders.java::parse, a source "
+                            + "file that is compiled in memory.")
     private List<String> workloads = List.of();
 
     @Option(
@@ -68,7 +69,8 @@ final class WorkloadArguments {
             throw new UsageException("one workload can be run at a time, was " + String.join(" ", workloads));
         }
         String workload = workloads.isEmpty() ? null : workloads.get(0);
-        Optional<String> code = Optional.ofNullable(call).or(() -> Optional.ofNullable(workload).filter(CodeName::isMeant));
+        Optional<String> code =
+                Optional.ofNullable(call).or(() -> Optional.ofNullable(workload).filter(CodeName::isMeant));
         if (call != null && workload != null) {
             throw new UsageException("--call %s: leave %s away, or the other one".formatted(call, workload));
         }
@@ -83,7 +85,9 @@ final class WorkloadArguments {
 
     /** The workloads and the code that were named, where they are several. */
     List<String> texts() {
-        return call == null ? workloads : Stream.concat(Stream.of(call), workloads.stream()).toList();
+        return call == null
+                ? workloads
+                : Stream.concat(Stream.of(call), workloads.stream()).toList();
     }
 
     /**
@@ -94,7 +98,8 @@ final class WorkloadArguments {
      */
     Named code(String text, LabOptions lab, List<String> classPath, String ending) {
         if (lab.server().isPresent()) {
-            throw new UsageException("%s: code of yours runs in the lab inside this command: leave --server away".formatted(text));
+            throw new UsageException(
+                    "%s: code of yours runs in the lab inside this command: leave --server away".formatted(text));
         }
         Code code = Code.read(CodeName.parse(text), arguments, String.valueOf(System.getProperty("java.class.path")));
         Workload<?> workload = CodeMaker.workload(code, classPath, ending);
@@ -106,7 +111,9 @@ final class WorkloadArguments {
         return spec == null
                 ? new UsageException("WORKLOAD is missing")
                 : new MissingParameterException(
-                        spec.commandLine(), spec.positionalParameters().get(0), "Missing required parameter: 'WORKLOAD'");
+                        spec.commandLine(),
+                        spec.positionalParameters().get(0),
+                        "Missing required parameter: 'WORKLOAD'");
     }
 
     Map<String, Object> parameters() {

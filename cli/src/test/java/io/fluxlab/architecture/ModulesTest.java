@@ -23,12 +23,28 @@ class ModulesTest {
     static final List<Map.Entry<String, List<String>>> MUST_NOT_KNOW = List.of(
             Map.entry(
                     "pipeline",
-                    List.of("workloads", "lecture", "client", "rsocket-server", "processes", "scenarios", "junit", "cli")),
-            Map.entry("workloads", List.of("lecture", "client", "rsocket-server", "processes", "scenarios", "junit", "cli")),
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "client",
+                            "rsocket-server",
+                            "processes",
+                            "scenarios",
+                            "junit",
+                            "cli")),
+            Map.entry(
+                    "workloads",
+                    List.of("lecture", "client", "rsocket-server", "processes", "scenarios", "junit", "cli")),
             Map.entry("lecture", List.of("workloads", "client", "rsocket-server", "scenarios", "junit", "cli")),
-            Map.entry("client", List.of("workloads", "lecture", "rsocket-server", "processes", "scenarios", "junit", "cli")),
-            Map.entry("rsocket-server", List.of("workloads", "lecture", "client", "processes", "scenarios", "junit", "cli")),
-            Map.entry("processes", List.of("workloads", "lecture", "client", "rsocket-server", "scenarios", "junit", "cli")),
+            Map.entry(
+                    "client",
+                    List.of("workloads", "lecture", "rsocket-server", "processes", "scenarios", "junit", "cli")),
+            Map.entry(
+                    "rsocket-server",
+                    List.of("workloads", "lecture", "client", "processes", "scenarios", "junit", "cli")),
+            Map.entry(
+                    "processes",
+                    List.of("workloads", "lecture", "client", "rsocket-server", "scenarios", "junit", "cli")),
             Map.entry("scenarios", List.of("workloads", "lecture", "rsocket-server", "processes", "junit", "cli")),
             Map.entry(
                     "junit",

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** The classes that are shipped, as this module sees them, and the modules whose sources lie beside it. */
 final class Production {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    static final Set<String> MODULES =
-            Set.of(
+    static final Set<String> MODULES = Set.of(
             "pipeline", "workloads", "lecture", "rsocket-server", "client", "processes", "scenarios", "junit", "cli");
 
     /** In a reactor a module is a folder of classes until it is packaged, and a jar afterwards. */

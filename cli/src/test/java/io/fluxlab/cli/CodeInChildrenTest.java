@@ -29,8 +29,10 @@ class CodeInChildrenTest {
 
     @Test
     void childrenGetWhatASourceFileWasCompiledTo() throws IOException {
-        String file = write("Pids.java", "class Pids { static class In { long pid() { return ProcessHandle.current().pid(); } }"
-                + " static long of(String some) { return new In().pid(); } }");
+        String file = write(
+                "Pids.java",
+                "class Pids { static class In { long pid() { return ProcessHandle.current().pid(); } }"
+                        + " static long of(String some) { return new In().pid(); } }");
 
         var run = CommandRun.of(
                 "run", file + "::of", "--arg", "x", "--lane", "process:processes=1", "-p", "tasks=2", "-p", "calls=2");
@@ -79,11 +81,13 @@ class CodeInChildrenTest {
     void whatCanNotBeComparedIsSaid() throws IOException {
         String base = compiled("base", 1);
 
-        assertThat(CommandRun.of("compare", "--call", "com.acme.Version::value", "--against", "no.jar").err())
+        assertThat(CommandRun.of("compare", "--call", "com.acme.Version::value", "--against", "no.jar")
+                        .err())
                 .isEqualTo("fluxlab: --against: no such file: no.jar\n");
         assertThat(CommandRun.of("compare", "primes", "--against", base).err())
                 .isEqualTo("fluxlab: --against %s: name the method by --call CLASS::METHOD\n".formatted(base));
-        assertThat(CommandRun.of("compare", "--call", "a.B::c", "--against", base, "--lane", "virtual").err())
+        assertThat(CommandRun.of("compare", "--call", "a.B::c", "--against", base, "--lane", "virtual")
+                        .err())
                 .isEqualTo("fluxlab: --lane virtual: two class paths need child JVMs: the lane is process, which may"
                         + " have settings\n");
     }

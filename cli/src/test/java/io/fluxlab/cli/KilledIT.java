@@ -102,7 +102,9 @@ class KilledIT {
                 assertThat(client.out() + client.err())
                         .as(context(i) + "status " + status)
                         .containsPattern(
-                                status == ExitStatus.DONE ? "\"status\":\"completed\"" : "process-failed|child process");
+                                status == ExitStatus.DONE
+                                        ? "\"status\":\"completed\""
+                                        : "process-failed|child process");
                 assertThat(status).as(context(i) + client.err()).isIn(ExitStatus.DONE, ExitStatus.FAILED);
             }
             server.awaitNothingLeft(server.children());

@@ -26,9 +26,7 @@ class ListsTest {
 
         var general = List.of("count", "digest", "fetch", "primes", "render", "sleep");
         assertThat(names.subList(0, general.size())).isEqualTo(general);
-        assertThat(names.subList(general.size(), names.size()))
-                .isSorted()
-                .contains("addition", "squares");
+        assertThat(names.subList(general.size(), names.size())).isSorted().contains("addition", "squares");
     }
 
     @Test

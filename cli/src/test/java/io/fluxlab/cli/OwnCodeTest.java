@@ -19,9 +19,7 @@ class OwnCodeTest {
 
     @BeforeEach
     void writeSource() throws IOException {
-        file = Files.writeString(
-                        folder.resolve("Orders.java"),
-                        """
+        file = Files.writeString(folder.resolve("Orders.java"), """
                         package com.acme;
 
                         import reactor.core.publisher.Mono;
@@ -30,8 +28,7 @@ class OwnCodeTest {
                             static String parse(int order, String word) { return word + order; }
                             Mono<String> load() { return Mono.fromCallable(() -> "loaded"); }
                         }
-                        """)
-                .toString();
+                        """).toString();
     }
 
     @Test
@@ -51,7 +48,15 @@ class OwnCodeTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).as("no JSON is known for it").isEqualTo("\"PT3S\"\n");
-        assertThat(CommandRun.of("run", "--call", "java.time.Duration::parse", "--arg", "PT3S", "-p", "tasks=1", "--json")
+        assertThat(CommandRun.of(
+                                "run",
+                                "--call",
+                                "java.time.Duration::parse",
+                                "--arg",
+                                "PT3S",
+                                "-p",
+                                "tasks=1",
+                                "--json")
                         .out())
                 .contains("\"items\":[\"PT3S\"");
     }
@@ -107,7 +112,8 @@ class OwnCodeTest {
                 .isEqualTo("fluxlab: --call a.B::c: leave primes away, or the other one\n");
         assertThat(CommandRun.of("run", "primes", "--arg", "1").err())
                 .isEqualTo("fluxlab: --arg is for a method of yours: name one by --call, or FILE.java::METHOD\n");
-        assertThat(CommandRun.of("run", file + "::load", "--server", "tcp://localhost:1").err())
+        assertThat(CommandRun.of("run", file + "::load", "--server", "tcp://localhost:1")
+                        .err())
                 .isEqualTo("fluxlab: %s::load: code of yours runs in the lab inside this command: leave --server away\n"
                         .formatted(file));
         assertThat(CommandRun.of("run").errLines())

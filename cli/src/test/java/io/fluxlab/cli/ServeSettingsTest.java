@@ -96,7 +96,8 @@ class ServeSettingsTest {
         assertThat(typed.errLines().get(0)).startsWith("fluxlab: ").contains("--" + key);
 
         if (!key.equals("config")) {
-            String path = file(key + ": " + (value.startsWith("[") ? "'" + value + "'" : value)).toString();
+            String path = file(key + ": " + (value.startsWith("[") ? "'" + value + "'" : value))
+                    .toString();
             CommandRun ofFile = CommandRun.of("serve", "--config", path);
             assertRefused(ofFile, value);
             assertThat(ofFile.errLines().get(0))

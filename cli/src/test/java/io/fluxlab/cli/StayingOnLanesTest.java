@@ -39,7 +39,8 @@ class StayingOnLanesTest {
                 .block();
 
         assertThat(lanes).hasSizeGreaterThanOrEqualTo(5).allSatisfy(lane -> {
-            RunFinished end = lab.run(RunRequest.of(workload.getKey(), lane.name()).with(workload.getValue()))
+            RunFinished end = lab.run(
+                            RunRequest.of(workload.getKey(), lane.name()).with(workload.getValue()))
                     .ofType(RunFinished.class)
                     .blockLast(Duration.ofMinutes(1));
             RunSummary summary = end.summary();

@@ -78,8 +78,7 @@ final class Dialer implements ClientTransport {
     }
 
     private Scheduler clock() {
-        return Schedulers.fromExecutorService(
-loops.group().next());
+        return Schedulers.fromExecutorService(loops.group().next());
     }
 
     private TimeoutException timeIsUp() {

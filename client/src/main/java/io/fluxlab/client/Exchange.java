@@ -61,7 +61,8 @@ final class Exchange {
         if (bytes > MOST_BYTES) {
             throw new InvalidRequestException(
                     "request-too-long",
-                    "a request must be at most %d bytes long, its route among them, was %d".formatted(MOST_BYTES, bytes),
+                    "a request must be at most %d bytes long, its route among them, was %d"
+                            .formatted(MOST_BYTES, bytes),
                     List.of());
         }
         return DefaultPayload.create(written, metadata);

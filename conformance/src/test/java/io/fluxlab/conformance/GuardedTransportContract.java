@@ -49,8 +49,9 @@ abstract class GuardedTransportContract implements TransportTest {
     void serve() {
         TestRSocket responder = new TestRSocket(pair.expectedPayloadData(), pair.expectedPayloadMetadata());
         server = GuardedTransport.of(widest(), (setup, peer) -> Mono.just(responder), new TransportListener() {});
-        InetSocketAddress address = Objects.requireNonNull(
-                listen(server, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)).block(PATIENCE));
+        InetSocketAddress address =
+                Objects.requireNonNull(listen(server, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                        .block(PATIENCE));
         client = Objects.requireNonNull(RSocketConnector.create()
                 .maxInboundPayloadSize(Integer.MAX_VALUE)
                 .connect(towards(address))

@@ -46,8 +46,10 @@ class FluxlabAssertionsTest {
         assertThat(verdict).reportingTo(untold::add).on("bounded-elastic").isFasterThan("immediate", 1.5);
 
         assertThat(untold).singleElement().asString().startsWith("can't tell: ");
-        assertThatThrownBy(
-                        () -> assertThat(verdict).failingIfItCantTell().on("bounded-elastic").isFasterThan("immediate"))
+        assertThatThrownBy(() -> assertThat(verdict)
+                        .failingIfItCantTell()
+                        .on("bounded-elastic")
+                        .isFasterThan("immediate"))
                 .hasMessageContaining("can't tell: ");
     }
 

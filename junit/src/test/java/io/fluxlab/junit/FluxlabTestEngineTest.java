@@ -28,9 +28,11 @@ class FluxlabTestEngineTest {
         Ended ended = run(Bodies.Waiting.class, "holds");
 
         assertThat(ended.status()).as(ended.message()).isEqualTo(Status.SUCCESSFUL);
-        assertThat(ended.reported()).anySatisfy(line -> assertThat(line)
-                .startsWith("holds: on the lane that is recommended it is at least 1.50 times as fast as on immediate")
-                .contains("times as fast as immediate, 95 % interval"));
+        assertThat(ended.reported())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "holds: on the lane that is recommended it is at least 1.50 times as fast as on immediate")
+                        .contains("times as fast as immediate, 95 % interval"));
     }
 
     @Test
@@ -87,7 +89,9 @@ class FluxlabTestEngineTest {
         Ended ended = run(Bodies.Returning.class, "broken");
 
         assertThat(ended.status()).isEqualTo(Status.FAILED);
-        assertThat(ended.thrown()).hasMessageContaining("no order 17").hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(ended.thrown())
+                .hasMessageContaining("no order 17")
+                .hasRootCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -136,7 +140,13 @@ class FluxlabTestEngineTest {
         var found = EngineTestKit.engine("fluxlab")
                 .selectors(DiscoverySelectors.selectClass(Bodies.Closed.class))
                 .execute();
-        String id = found.testEvents().started().list().get(0).getTestDescriptor().getUniqueId().toString();
+        String id = found.testEvents()
+                .started()
+                .list()
+                .get(0)
+                .getTestDescriptor()
+                .getUniqueId()
+                .toString();
 
         var again = EngineTestKit.engine("fluxlab")
                 .selectors(DiscoverySelectors.selectUniqueId(id))
@@ -161,8 +171,7 @@ class FluxlabTestEngineTest {
             return new Ended(
                     finished.get(0).getRequiredPayload(TestExecutionResult.class),
                     results.testEvents().reportingEntryPublished().stream()
-                            .map(event -> event.getRequiredPayload(
-                                    ReportEntry.class))
+                            .map(event -> event.getRequiredPayload(ReportEntry.class))
                             .flatMap(entry -> entry.getKeyValuePairs().entrySet().stream())
                             .map(Map.Entry::getValue)
                             .collect(Collectors.toList()));

@@ -106,8 +106,7 @@ public final class Comparison {
                         .map(told -> told instanceof RunSnapshot snapshot
                                 ? course.progressed(turn, snapshot)
                                 : course.ofRun(turn, (TaskSilent) told)))
-                .orElseGet(() -> run.ofType(TaskSilent.class)
-                        .onBackpressureLatest()
-                        .map(silent -> course.ofRun(turn, silent)));
+                .orElseGet(() ->
+                        run.ofType(TaskSilent.class).onBackpressureLatest().map(silent -> course.ofRun(turn, silent)));
     }
 }

@@ -127,7 +127,8 @@ public record ComparisonSetup(
     Flux<RunEvent> run(Lane lane, long atNanos) {
         Optional<Duration> limit = runTime(atNanos);
         return isolation()
-                .map(isolation -> isolation.run(runRequest(lane), subjectOn(lane).recipe(), limit, lease()))
+                .map(isolation ->
+                        isolation.run(runRequest(lane), subjectOn(lane).recipe(), limit, lease()))
                 .orElseGet(() -> Runner.run(on(lane, limit), lease()));
     }
 
@@ -156,8 +157,7 @@ public record ComparisonSetup(
     private RunSetup on(Lane lane, Optional<Duration> limit) {
         Subject fresh = subjectOn(lane);
         int concurrency = lane.concurrency(fresh.plan().size());
-        return new RunSetup(
-                id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), limit));
+        return new RunSetup(id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), limit));
     }
 
     /**

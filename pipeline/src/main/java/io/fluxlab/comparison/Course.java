@@ -204,8 +204,7 @@ final class Course {
     }
 
     ComparisonEvent verdict() {
-        List<Doubt> more = Stream.of(
-                        timeTooShort(), takingShare.doubts().stream(), figures.doubts().stream())
+        List<Doubt> more = Stream.of(timeTooShort(), takingShare.doubts().stream(), figures.doubts().stream())
                 .flatMap(doubts -> doubts)
                 .toList();
         List<LaneFailure> failures = figures.failures();
@@ -219,8 +218,8 @@ final class Course {
 
     private Verdict judged(List<Doubt> more) {
         Findings found = tally().findings(calibration);
-        Optional<Missing> missing = figures.left()
-                .or(() -> rounds == 0 ? Optional.of(new Missing.Rounds()) : Optional.empty());
+        Optional<Missing> missing =
+                figures.left().or(() -> rounds == 0 ? Optional.of(new Missing.Rounds()) : Optional.empty());
         Verdict verdict = missing.map(found::without).orElse(found).in(setup.wording(), more);
         return recommendation(verdict).map(verdict::with).orElse(verdict);
     }
@@ -262,14 +261,17 @@ final class Course {
 
     /** The one that was asked for or, where that has failed, the first that has not. */
     private String baseline() {
-        return judgeable().contains(setup.baseline()) ? setup.baseline() : judgeable().get(0);
+        return judgeable().contains(setup.baseline())
+                ? setup.baseline()
+                : judgeable().get(0);
     }
 
     /** The lanes that have figures: without those that have failed, and those that did not have their turn. */
     private List<String> judgeable() {
         List<LaneSample> counted = rounds == 0 ? figures.lastWarmup() : figures.samples();
         return names().stream()
-                .filter(name -> counted.stream().anyMatch(sample -> sample.lane().equals(name)))
+                .filter(name ->
+                        counted.stream().anyMatch(sample -> sample.lane().equals(name)))
                 .toList();
     }
 

@@ -125,7 +125,10 @@ final class Admission {
     private Named checkVariants(
             ComparisonRequest request, List<Variant> variants, List<Lane> lanes, FieldErrors errors) {
         if (request.lanes().size() != 1) {
-            errors.add("lanes", request.lanes(), "variants are compared on one lane, was " + request.lanes().size());
+            errors.add(
+                    "lanes",
+                    request.lanes(),
+                    "variants are compared on one lane, was " + request.lanes().size());
         }
         VariantReader reader = new VariantReader(request, variants, errors);
         reader.checkNames();
@@ -195,12 +198,11 @@ final class Admission {
         try {
             P values = entry.schema().read(parameters);
             Map<String, Object> all = entry.schema().write(values);
-            return Optional.of(() ->
-                    new Subject(
-                            entry.workload().name(),
-                            all,
-                            entry.workload().plan(values),
-                            entry.workload().recipe()));
+            return Optional.of(() -> new Subject(
+                    entry.workload().name(),
+                    all,
+                    entry.workload().plan(values),
+                    entry.workload().recipe()));
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(error.under("parameters")));
             return Optional.empty();

@@ -77,7 +77,11 @@ final class Sizer {
         Long mostMillis = request.maxTimeMillis();
         if (mostMillis != null && !request.lanes().isEmpty()) {
             Duration most = Duration.ofMillis(mostMillis);
-            run = least(run, greatest(SHORTEST_RUN, most.dividedBy((long) ROUNDS * request.lanes().size())));
+            run = least(
+                    run,
+                    greatest(
+                            SHORTEST_RUN,
+                            most.dividedBy((long) ROUNDS * request.lanes().size())));
             first = least(first, most.dividedBy(FIRST_CALL_SHARE));
         }
         return sized(request.workload(), request.parameters(), new Goal(request.lanes(), run, first))
@@ -100,8 +104,10 @@ final class Sizer {
 
     private <P extends Record> Mono<Map<String, Object>> sized(
             Catalog.Entry<P> entry, Map<String, Object> parameters, Goal goal) {
-        Optional<Sizing<P>> sizing =
-                entry.schema().tryRead(parameters).rest().flatMap(values -> entry.workload().sizing(values));
+        Optional<Sizing<P>> sizing = entry.schema()
+                .tryRead(parameters)
+                .rest()
+                .flatMap(values -> entry.workload().sizing(values));
         if (sizing.isEmpty()) {
             return Mono.empty();
         }
@@ -114,8 +120,7 @@ final class Sizer {
                 .map(cost -> entry.schema().write(sizing.get().sized(cost, goal.run(), inSequence)));
     }
 
-    private <P extends Record> Mono<Tried> trials(
-            Catalog.Entry<P> entry, Sizing<P> sizing, Goal goal, Tried before) {
+    private <P extends Record> Mono<Tried> trials(Catalog.Entry<P> entry, Sizing<P> sizing, Goal goal, Tried before) {
         String lane = catalog.lane(OFF_THE_LOOP) == null ? goal.lanes().get(0) : OFF_THE_LOOP;
         RunRequest request = RunRequest.of(entry.workload().name(), lane)
                 .with(entry.schema().write(sizing.trial(before.calls())))
@@ -154,7 +159,10 @@ final class Sizer {
     private static Tried next(Tried tried) {
         long more = tried.trials() < FIRST_TRIALS
                 ? 1
-                : Math.clamp(ENOUGH_NANOS * 3 / 2 * tried.calls() / tried.wallNanos(), tried.calls() * 2L, tried.calls() * (long) GROWTH);
+                : Math.clamp(
+                        ENOUGH_NANOS * 3 / 2 * tried.calls() / tried.wallNanos(),
+                        tried.calls() * 2L,
+                        tried.calls() * (long) GROWTH);
         return new Tried(
                 tried.trials(),
                 (int) Math.min(more, Integer.MAX_VALUE),

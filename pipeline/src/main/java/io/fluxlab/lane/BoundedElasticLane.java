@@ -22,7 +22,8 @@ public record BoundedElasticLane(BoundedElasticLane.Settings settings)
             int threads,
 
             @Param(
-                    value = "how many tasks wait for each thread at the most, beyond which they are refused; 0 for any number",
+                    value =
+                            "how many tasks wait for each thread at the most, beyond which they are refused; 0 for any number",
                     min = 0,
                     max = 1_000_000)
             int queue) {}

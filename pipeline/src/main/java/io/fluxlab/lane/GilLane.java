@@ -84,7 +84,8 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
 
     @Override
     public Optional<String> code(String threads) {
-        return Optional.of("Scheduler scheduler = Schedulers.newSingle(\"" + threads + "\"); // once\nbody.subscribeOn(scheduler)");
+        return Optional.of("Scheduler scheduler = Schedulers.newSingle(\"" + threads
+                + "\"); // once\nbody.subscribeOn(scheduler)");
     }
 
     @Override

@@ -54,8 +54,9 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
     @Override
     public Optional<String> code(String threads) {
         String count = settings.threads() == 0 ? "" : ", " + settings.threads();
-        return Optional.of("Scheduler scheduler = Schedulers.newParallel(\"%s\"%s); // once\nbody.subscribeOn(scheduler)"
-                .formatted(threads, count));
+        return Optional.of(
+                "Scheduler scheduler = Schedulers.newParallel(\"%s\"%s); // once\nbody.subscribeOn(scheduler)"
+                        .formatted(threads, count));
     }
 
     @Override

@@ -215,7 +215,13 @@ final class EventEmitter implements SignalSink, Subscription {
 
     private boolean deliverLast(RunEnds end) {
         RunSummary summary = end.summary().withConflated(conflated.replaced());
-        send(new RunFinished(seq, clock.nanos(), end.status(), summary, end.reason(), end.left().isEmpty() ? null : end.left()));
+        send(new RunFinished(
+                seq,
+                clock.nanos(),
+                end.status(),
+                summary,
+                end.reason(),
+                end.left().isEmpty() ? null : end.left()));
         cancelled = true;
         subscriber.onComplete();
         return true;

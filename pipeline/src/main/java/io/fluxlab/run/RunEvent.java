@@ -117,7 +117,8 @@ public sealed interface RunEvent {
             Status status,
             RunSummary summary,
             @Nullable Failure error,
-            @Nullable List<Leftover> left) implements RunEvent {
+            @Nullable List<Leftover> left)
+            implements RunEvent {
 
         /** The end of a run that leaves nothing behind. */
         public RunFinished(long seq, long atNanos, Status status, RunSummary summary, @Nullable Failure error) {

@@ -45,11 +45,7 @@ final class RunScope implements DeliveryListener {
     private final Disposable.Swap steering = Disposables.swap();
 
     /** A run that has not started. */
-    RunScope(
-            RunSetup setup,
-            RunContext context,
-            Observation observation,
-            CoreSubscriber<? super RunEvent> subscriber) {
+    RunScope(RunSetup setup, RunContext context, Observation observation, CoreSubscriber<? super RunEvent> subscriber) {
         this.setup = setup;
         this.context = context;
         this.scheduler = observation.scheduler();

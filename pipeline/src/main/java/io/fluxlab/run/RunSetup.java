@@ -32,8 +32,7 @@ public record RunSetup(
     /** This run, cancelled after so much time, or earlier where it had a limit that is shorter. */
     public RunSetup within(Duration most) {
         Duration limit = timeLimit().filter(time -> time.compareTo(most) < 0).orElse(most);
-        return new RunSetup(
-                id, subject, lane, concurrency, bystander, new Steering(commands(), Optional.of(limit)));
+        return new RunSetup(id, subject, lane, concurrency, bystander, new Steering(commands(), Optional.of(limit)));
     }
 
     String workload() {

@@ -52,7 +52,8 @@ sealed interface RunSignal {
             long atNanos,
             @Nullable Long cpuNanos,
             @Nullable Failure failure,
-            Trail trail) implements Lossless {}
+            Trail trail)
+            implements Lossless {}
 
     /**
      * Everything has ended; of what is conflated the newest goes first, and is counted in the summary.
@@ -60,8 +61,8 @@ sealed interface RunSignal {
      * @param reason why it was stopped; null where it was not
      * @param left the threads that could not be stopped
      */
-    record RunEnds(Status status, RunSummary summary, @Nullable Failure reason, List<Leftover> left)
-            implements Lossless {
+    record RunEnds(
+            Status status, RunSummary summary, @Nullable Failure reason, List<Leftover> left) implements Lossless {
 
         RunEnds(Status status, RunSummary summary, @Nullable Failure reason) {
             this(status, summary, reason, List.of());
@@ -72,7 +73,11 @@ sealed interface RunSignal {
     record RunBreaks(Throwable error) implements Lossless {}
 
     /** How far a task is; {@code total} is null where that is not known. */
-    record Progress(ObservedTask task, long atNanos, long done, @Nullable Long total) implements Newest {
+    record Progress(
+            ObservedTask task,
+            long atNanos,
+            long done,
+            @Nullable Long total) implements Newest {
         @Override
         public @Nullable RunEvent event(long seq, long conflated) {
             return task.hasEnded() ? null : new TaskProgress(seq, atNanos, task.index(), done, total, conflated);
@@ -87,7 +92,8 @@ sealed interface RunSignal {
             double cpus,
             long demand,
             @Nullable String thread,
-            List<String> at) implements Newest, Lossless {
+            List<String> at)
+            implements Newest, Lossless {
         @Override
         public RunEvent event(long seq, long conflated) {
             return new TaskSilent(seq, atNanos, task, silentNanos, cpus, demand, thread, at, conflated);

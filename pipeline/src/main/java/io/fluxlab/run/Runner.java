@@ -68,8 +68,8 @@ public final class Runner {
                     Bystanders.Place place = Bystanders.of(subscribed).enter();
                     opened.add(() -> Mono.fromRunnable(place::leave));
                     String homeThread = threads.home().threadName();
-                    RunEnvironment environment = new RunEnvironment(
-                            threads.home(), session, clock, SubscriberContext.forBodies(subscribed));
+                    RunEnvironment environment =
+                            new RunEnvironment(threads.home(), session, clock, SubscriberContext.forBodies(subscribed));
                     RunContext context = new RunContext(plan, session, environment, lease, clock);
                     return RunScope.run(
                             setup,

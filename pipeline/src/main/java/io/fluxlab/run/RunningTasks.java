@@ -113,9 +113,7 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
         return givenUp.stream()
                 .flatMap(task -> Optional.ofNullable(task.thread())
                         .map(thread -> new Leftover(
-                                task.index(),
-                                thread.getName(),
-                                UserFrames.waiting(thread.getStackTrace())))
+                                task.index(), thread.getName(), UserFrames.waiting(thread.getStackTrace())))
                         .stream())
                 .toList();
     }

@@ -108,8 +108,8 @@ final class SilenceWatch {
 
     private void tell(Duration silence, Duration withoutSign, Telling telling) {
         List<Watched> silent = watched.values().stream()
-                .filter(each -> each.silentNanos() >= silence.toNanos()
-                        || each.signlessNanos() >= withoutSign.toNanos())
+                .filter(each ->
+                        each.silentNanos() >= silence.toNanos() || each.signlessNanos() >= withoutSign.toNanos())
                 .limit(MOST_TOLD)
                 .toList();
         silent.forEach(each -> telling.tell(each, each.signal(clock.nanos())));

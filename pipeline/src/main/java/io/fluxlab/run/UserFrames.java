@@ -12,7 +12,15 @@ public final class UserFrames {
     private static final int MOST_OF_OTHERS = 5;
 
     private static final List<String> OTHERS = List.of(
-            "java.", "javax.", "jdk.", "sun.", "com.sun.", "reactor.", "io.netty.", "org.reactivestreams.", "io.fluxlab.");
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "reactor.",
+            "io.netty.",
+            "org.reactivestreams.",
+            "io.fluxlab.");
 
     private UserFrames() {}
 
@@ -38,7 +46,8 @@ public final class UserFrames {
     /** Where a thread is: its innermost frame, and the first ones that are the user's or, without any, the first few. */
     public static List<String> waiting(StackTraceElement... stack) {
         List<String> own = of(stack);
-        Stream<String> innermost = Arrays.stream(stack).limit(own.isEmpty() ? MOST_OF_OTHERS : 1).map(UserFrames::text);
+        Stream<String> innermost =
+                Arrays.stream(stack).limit(own.isEmpty() ? MOST_OF_OTHERS : 1).map(UserFrames::text);
         return Stream.concat(innermost, own.stream()).distinct().toList();
     }
 

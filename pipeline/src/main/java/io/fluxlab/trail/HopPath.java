@@ -26,8 +26,7 @@ public record HopPath(int tasks, List<Stop> stops) {
      * @param nanos how long it was busy with this, in nanoseconds
      * @param items how many items arrived there at the end of all operators
      */
-    public record Stop(
-            String thread, @Nullable String via, long nanos, long items) {
+    public record Stop(String thread, @Nullable String via, long nanos, long items) {
 
         private Stop plus(Stop other) {
             return new Stop(thread, via, nanos + other.nanos, items + other.items);
@@ -40,8 +39,10 @@ public record HopPath(int tasks, List<Stop> stops) {
             return ThreadNames.groupOf(stops.get(0).thread());
         }
         StringBuilder shape = new StringBuilder();
-        stops.forEach(stop ->
-                shape.append(stop.via()).append('>').append(ThreadNames.groupOf(stop.thread())).append('>'));
+        stops.forEach(stop -> shape.append(stop.via())
+                .append('>')
+                .append(ThreadNames.groupOf(stop.thread()))
+                .append('>'));
         return shape.toString();
     }
 

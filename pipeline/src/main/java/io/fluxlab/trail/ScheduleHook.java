@@ -47,7 +47,8 @@ final class ScheduleHook {
     static String operator(String className) {
         Matcher matcher = OPERATOR.matcher(className);
         return matcher.matches()
-                ? Character.toLowerCase(matcher.group(1).charAt(0)) + matcher.group(1).substring(1)
+                ? Character.toLowerCase(matcher.group(1).charAt(0))
+                        + matcher.group(1).substring(1)
                 : "schedule";
     }
 }

@@ -52,7 +52,9 @@ public record Whereabouts(int runs, int tasks, List<PlaceOfWork> places, Assembl
     }
 
     private Optional<Departure> furthest(Departure.Kind kind, double least) {
-        long all = kind == Departure.Kind.TASKS ? tasks : places.stream().mapToLong(kind::of).sum();
+        long all = kind == Departure.Kind.TASKS
+                ? tasks
+                : places.stream().mapToLong(kind::of).sum();
         return places.stream()
                 .filter(place -> place.where() == Position.ELSEWHERE && kind.of(place) > 0)
                 .max(Comparator.comparingLong(kind::of))

@@ -1,6 +1,5 @@
 package io.fluxlab.verdict;
 
-
 /** What is missing for a recommendation, with its data. Immutable. */
 public sealed interface Missing {
 

@@ -30,8 +30,8 @@ final class Strays {
                 .max(Comparator.naturalOrder())
                 .ifPresent(share -> found.add(new Doubt.WorkAtAssembly(share)));
         everywhere.stream()
-                .filter(where -> where.assembly().readyMade() > 0
-                        && where.assembly().readyMade() == where.tasks())
+                .filter(where ->
+                        where.assembly().readyMade() > 0 && where.assembly().readyMade() == where.tasks())
                 .findFirst()
                 .ifPresent(where -> found.add(new Doubt.NothingToDo(where.tasks() / where.runs())));
         return found;
@@ -46,9 +46,11 @@ final class Strays {
     private static Map<Departure, List<String>> departures(Tally tally) {
         Map<Departure, List<String>> departures = new LinkedHashMap<>();
         for (String lane : tally.lanes()) {
-            tally.whereabouts(lane).departure().ifPresent(departure -> departures
-                    .computeIfAbsent(departure, none -> new ArrayList<>())
-                    .add(lane));
+            tally.whereabouts(lane)
+                    .departure()
+                    .ifPresent(departure -> departures
+                            .computeIfAbsent(departure, none -> new ArrayList<>())
+                            .add(lane));
         }
         return departures;
     }

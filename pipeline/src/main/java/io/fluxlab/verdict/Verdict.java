@@ -52,7 +52,9 @@ public record Verdict(
                 missing == null ? "failed" : missing.code(),
                 null,
                 null,
-                missing == null ? wording.allFailed(failures) : wording.missing(missing) + " " + wording.failed(failures),
+                missing == null
+                        ? wording.allFailed(failures)
+                        : wording.missing(missing) + " " + wording.failed(failures),
                 doubts.stream()
                         .map(doubt -> new Warning(doubt.code(), wording.warning(doubt)))
                         .toList(),

@@ -144,8 +144,7 @@ public final class VerdictWording implements Wording {
             case Doubt.LeftTheLane left -> strays.left(left);
             case Doubt.WorkAtAssembly early -> words.say(early.code(), percent(early.share()));
             case Doubt.NothingToDo ready -> words.say(ready.code(), ready.tasks());
-            case Doubt.ResultsDiffer differ ->
-                words.say(differ.code(), differ.variant(), differ.other());
+            case Doubt.ResultsDiffer differ -> words.say(differ.code(), differ.variant(), differ.other());
             case Doubt.TakingEvents taking -> words.say(taking.code(), percent(taking.share()));
         };
     }

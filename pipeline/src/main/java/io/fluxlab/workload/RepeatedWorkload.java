@@ -25,7 +25,11 @@ record RepeatedWorkload<S, I>(
         implements Workload<Repeated> {
 
     /** What is told of a workload: see the methods of {@link Workload}. */
-    record About(String name, String summary, Kind kind, @Nullable Recipe recipe) {
+    record About(
+            String name,
+            String summary,
+            Kind kind,
+            @Nullable Recipe recipe) {
 
         private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

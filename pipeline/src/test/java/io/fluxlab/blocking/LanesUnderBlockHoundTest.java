@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.ServiceLoader;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,10 +144,11 @@ class LanesUnderBlockHoundTest {
     /** Each with the frames that led there. */
     private static Stream<String> violations() {
         return VIOLATIONS.stream()
-                .map(violation -> violation.getMessage() + Stream.of(violation.getStackTrace())
-                        .map(frame -> "\n  " + frame)
-                        .limit(25)
-                        .reduce("", String::concat))
+                .map(violation -> violation.getMessage()
+                        + Stream.of(violation.getStackTrace())
+                                .map(frame -> "\n  " + frame)
+                                .limit(25)
+                                .reduce("", String::concat))
                 .distinct();
     }
 }

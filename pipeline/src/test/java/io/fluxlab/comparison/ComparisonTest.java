@@ -219,13 +219,11 @@ class ComparisonTest {
                 .single()
                 .map(ComparisonEvent.Verdict::verdict)
                 .block(Duration.ofSeconds(20));
-        assertThat(verdict.failures())
-                .hasSize(3)
-                .allSatisfy(failure -> {
-                    assertThat(failure.code()).isEqualTo("limit-exceeded");
-                    assertThat(failure.message()).contains("runTime must be at most 100 ms");
-                    assertThat(failure.tasks()).isEqualTo(3);
-                });
+        assertThat(verdict.failures()).hasSize(3).allSatisfy(failure -> {
+            assertThat(failure.code()).isEqualTo("limit-exceeded");
+            assertThat(failure.message()).contains("runTime must be at most 100 ms");
+            assertThat(failure.tasks()).isEqualTo(3);
+        });
     }
 
     @Test

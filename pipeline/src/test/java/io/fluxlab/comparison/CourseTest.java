@@ -203,10 +203,11 @@ class CourseTest {
         play(course, false, turn -> MILLI);
 
         String failed = turns.get(0).lane().name();
-        assertThat(verdict(course).lanes()).hasSize(2).noneMatch(lane -> lane.lane().equals(failed));
+        assertThat(verdict(course).lanes())
+                .hasSize(2)
+                .noneMatch(lane -> lane.lane().equals(failed));
         assertThat(verdict(course).failures())
-                .containsExactly(
-                        new LaneFailure(failed, 3, 10, "task-failed", "bad luck", List.of("a.B.c(B.java:1)")));
+                .containsExactly(new LaneFailure(failed, 3, 10, "task-failed", "bad luck", List.of("a.B.c(B.java:1)")));
         assertThat(verdict(course).reason()).contains(failed + " has no outcome: 3 of 10 tasks failed on it.");
     }
 

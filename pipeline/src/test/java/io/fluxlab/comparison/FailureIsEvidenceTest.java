@@ -27,8 +27,7 @@ class FailureIsEvidenceTest {
 
     @Test
     void theComparisonGoesOnWithTheLanesThatDidNotFailAndCountsTheTasksThatDid() {
-        Verdict verdict =
-                compare((task, context) -> Mono.fromCallable(() -> Orders.loadUnlessNonBlocking(task)));
+        Verdict verdict = compare((task, context) -> Mono.fromCallable(() -> Orders.loadUnlessNonBlocking(task)));
 
         assertThat(verdict.lanes()).extracting(LaneVerdict::lane).containsExactly("bounded-elastic", "virtual");
         assertThat(verdict.lanes())
@@ -61,7 +60,10 @@ class FailureIsEvidenceTest {
                 .containsExactlyInAnyOrder("bounded-elastic", "parallel", "virtual");
         assertThat(verdict.failures()).allSatisfy(failure -> {
             assertThat(failure.message()).isEqualTo("IllegalStateException: boom");
-            assertThat(failure.at()).singleElement().asString().matches("org\\.example\\.orders\\.Orders\\.load\\(Orders\\.java:\\d+\\)");
+            assertThat(failure.at())
+                    .singleElement()
+                    .asString()
+                    .matches("org\\.example\\.orders\\.Orders\\.load\\(Orders\\.java:\\d+\\)");
         });
         assertThat(verdict.recommended()).isNull();
         assertThat(verdict.reason()).contains("none of the lanes' doing");
@@ -70,7 +72,9 @@ class FailureIsEvidenceTest {
     private static Verdict compare(Tasks.Body body) {
         ComparisonSetup setup = new ComparisonSetup(
                 "comparison-1",
-                ComparisonRequest.of("trial").on("bounded-elastic", "parallel", "virtual").rounds(2, 0),
+                ComparisonRequest.of("trial")
+                        .on("bounded-elastic", "parallel", "virtual")
+                        .rounds(2, 0),
                 () -> new Subject("trial", Map.of(), Tasks.of(TASKS, body)),
                 LANES,
                 new ComparisonSetup.Place(Optional.empty(), Optional.empty(), Lease.NONE));

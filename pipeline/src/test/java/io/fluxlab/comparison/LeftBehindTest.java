@@ -59,7 +59,8 @@ class LeftBehindTest {
 
         List<ComparisonEvent> events = lab.compare(request).collectList().block(PATIENCE);
 
-        assertThat(events.stream().filter(ComparisonEvent.RoundStarted.class::isInstance)).hasSize(1);
+        assertThat(events.stream().filter(ComparisonEvent.RoundStarted.class::isInstance))
+                .hasSize(1);
         Verdict verdict = ((ComparisonEvent.Verdict) events.get(events.size() - 1)).verdict();
         assertThat(verdict.recommended()).isNull();
         assertThat(verdict.abstained()).isEqualTo("left-behind");

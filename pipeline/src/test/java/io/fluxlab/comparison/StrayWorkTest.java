@@ -52,7 +52,8 @@ class StrayWorkTest {
 
     @Test
     void callInMonoJustIsWorkAtAssembly() {
-        Verdict eager = verdict(() -> Mono.just(call()).subscribeOn(Schedulers.boundedElastic()), "immediate", "virtual");
+        Verdict eager =
+                verdict(() -> Mono.just(call()).subscribeOn(Schedulers.boundedElastic()), "immediate", "virtual");
         Verdict lazy = verdict(
                 () -> Mono.fromCallable(StrayWorkTest::call).subscribeOn(Schedulers.boundedElastic()),
                 "immediate",
@@ -70,8 +71,7 @@ class StrayWorkTest {
 
         Verdict verdict = verdict(() -> built, "immediate", "virtual");
 
-        assertThat(warning(verdict, "nothing-to-do"))
-                .contains("the body did nothing, the work was done before it");
+        assertThat(warning(verdict, "nothing-to-do")).contains("the body did nothing, the work was done before it");
     }
 
     @Test
@@ -99,7 +99,8 @@ class StrayWorkTest {
     }
 
     private static Verdict verdict(Supplier<? extends Publisher<?>> body, String... lanes) {
-        LocalLab lab = LocalLab.builder().workload(Workload.of("body", body::get)).build();
+        LocalLab lab =
+                LocalLab.builder().workload(Workload.of("body", body::get)).build();
 
         ComparisonRequest request = ComparisonRequest.of("body")
                 .with(Map.of("tasks", TASKS, "calls", 1))

@@ -16,8 +16,7 @@ import reactor.core.publisher.Flux;
 class BystanderNowTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Map<String, Object> LONG =
-            Map.of("tasks", 1, "minMillis", 600_000, "maxMillis", 600_000);
+    private static final Map<String, Object> LONG = Map.of("tasks", 1, "minMillis", 600_000, "maxMillis", 600_000);
 
     private final LocalLab lab = LocalLab.create();
 

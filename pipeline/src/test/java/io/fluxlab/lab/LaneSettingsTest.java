@@ -24,7 +24,8 @@ import reactor.test.StepVerifier;
 /** A request names a lane with settings, and that text is the lane's id wherever it is named. */
 class LaneSettingsTest {
 
-    private final LocalLab lab = LocalLab.builder().workload(new Sums()).lane(TunedLane.DEFAULT).build();
+    private final LocalLab lab =
+            LocalLab.builder().workload(new Sums()).lane(TunedLane.DEFAULT).build();
 
     @ParameterizedTest
     @ValueSource(

@@ -49,8 +49,10 @@ class SizesTest {
 
     @Test
     void callsThatWaitTakeARunsTimeSideBySide() {
-        assertThat(sized(new Repeated(0, 0), waiting(Duration.ofMillis(10)), false)).isEqualTo(new Repeated(8, 15));
-        assertThat(sized(new Repeated(0, 0), waiting(Duration.ofSeconds(3)), false)).isEqualTo(new Repeated(8, 1));
+        assertThat(sized(new Repeated(0, 0), waiting(Duration.ofMillis(10)), false))
+                .isEqualTo(new Repeated(8, 15));
+        assertThat(sized(new Repeated(0, 0), waiting(Duration.ofSeconds(3)), false))
+                .isEqualTo(new Repeated(8, 1));
     }
 
     @Test
@@ -62,8 +64,10 @@ class SizesTest {
 
     @Test
     void whatIsGivenStays() {
-        assertThat(sized(new Repeated(3, 0), computing(Duration.ofMillis(1)), false)).isEqualTo(new Repeated(3, 50));
-        assertThat(sized(new Repeated(0, 50), computing(Duration.ofMillis(1)), false)).isEqualTo(new Repeated(4, 50));
+        assertThat(sized(new Repeated(3, 0), computing(Duration.ofMillis(1)), false))
+                .isEqualTo(new Repeated(3, 50));
+        assertThat(sized(new Repeated(0, 50), computing(Duration.ofMillis(1)), false))
+                .isEqualTo(new Repeated(4, 50));
         assertThat(Workload.of("body", () -> 1).sizing(new Repeated(1, 1))).isEmpty();
     }
 
@@ -92,8 +96,9 @@ class SizesTest {
                 .workload(Workload.of("body", () -> Mono.delay(Duration.ofMillis(10))))
                 .build();
 
-        ComparisonStarted started = (ComparisonStarted) lab.compare(
-                        ComparisonRequest.of("body").on("event-loop", "parallel").maxTimeMillis(1_000L))
+        ComparisonStarted started = (ComparisonStarted) lab.compare(ComparisonRequest.of("body")
+                        .on("event-loop", "parallel")
+                        .maxTimeMillis(1_000L))
                 .blockFirst();
 
         assertThat((int) started.parameters().get("calls")).isBetween(1, 10);
@@ -118,8 +123,9 @@ class SizesTest {
                 .workload(Workload.of("body", () -> Mono.never()))
                 .build();
 
-        ComparisonStarted started = (ComparisonStarted) lab.compare(
-                        ComparisonRequest.of("body").on("event-loop", "parallel").maxTimeMillis(500L))
+        ComparisonStarted started = (ComparisonStarted) lab.compare(ComparisonRequest.of("body")
+                        .on("event-loop", "parallel")
+                        .maxTimeMillis(500L))
                 .blockFirst();
 
         assertThat(started.parameters()).containsEntry("calls", 1);

@@ -12,7 +12,9 @@ import reactor.core.publisher.Mono;
 /** A workload with a parameter of its own, for labs that have no others. */
 final class Sums implements Workload<Sums.Parameters> {
 
-    record Parameters(@Param(value = "the last number of the sum", min = 1, max = 1_000_000) int upTo) {}
+    record Parameters(
+            @Param(value = "the last number of the sum", min = 1, max = 1_000_000)
+            int upTo) {}
 
     @Override
     public String name() {

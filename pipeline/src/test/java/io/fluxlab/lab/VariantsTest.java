@@ -92,9 +92,8 @@ class VariantsTest {
     void aSingleVariantIsNoComparison() {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> compare(request().variants(Variant.of("a", "one"))))
-                .satisfies(error -> assertThat(error.fields())
-                        .extracting(FieldError::field)
-                        .containsExactly("variants"));
+                .satisfies(error ->
+                        assertThat(error.fields()).extracting(FieldError::field).containsExactly("variants"));
     }
 
     private static ComparisonRequest request() {
@@ -105,7 +104,10 @@ class VariantsTest {
     }
 
     private List<ComparisonEvent> compare(ComparisonRequest request) {
-        return lab.compare(request).collectList().blockOptional(Duration.ofMinutes(1)).orElseThrow();
+        return lab.compare(request)
+                .collectList()
+                .blockOptional(Duration.ofMinutes(1))
+                .orElseThrow();
     }
 
     private static ComparisonStarted started(List<ComparisonEvent> events) {

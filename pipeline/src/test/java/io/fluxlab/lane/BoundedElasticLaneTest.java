@@ -24,12 +24,13 @@ class BoundedElasticLaneTest extends LaneContract {
     void asManyTasksFailForWantOfRoomAsReactorsOwnPoolRefuses() throws InterruptedException {
         Lane lane = new BoundedElasticLane(new BoundedElasticLane.Settings(2, 3));
 
-        Story story = Trial.of(Tasks.of(20, (task, context) -> Mono.just(task)), lane)
-                .story();
+        Story story =
+                Trial.of(Tasks.of(20, (task, context) -> Mono.just(task)), lane).story();
 
         assertThat(story.failures()).hasSize(refusedByReactor(20, 2, 3));
         assertThat(story.all(TaskFailed.class))
-                .allMatch(failed -> failed.error().message().contains("the queue is full: 2 threads, and 3 tasks wait"));
+                .allMatch(
+                        failed -> failed.error().message().contains("the queue is full: 2 threads, and 3 tasks wait"));
     }
 
     /** How many of so many tasks that never end. */

@@ -42,9 +42,9 @@ public abstract class LaneContract extends LaneFlowContract {
         Story story = trial(Script.RETURNING, 20, "").story();
 
         assertThat(story.failures()).isEmpty();
-        assertThat(story.items()).hasSize(20).allSatisfy((task, threads) -> assertThat(threads)
-                .hasSize(3)
-                .containsOnly(threads.get(0)));
+        assertThat(story.items())
+                .hasSize(20)
+                .allSatisfy((task, threads) -> assertThat(threads).hasSize(3).containsOnly(threads.get(0)));
     }
 
     @Test
@@ -64,12 +64,14 @@ public abstract class LaneContract extends LaneFlowContract {
         Trial trial = trial(Script.CONTEXT, 5, "user");
 
         Story story = Story.of(trial.events()
-                .contextWrite(context -> context.put("user", "Ada").put("age", 36).put("retries", 3L))
+                .contextWrite(
+                        context -> context.put("user", "Ada").put("age", 36).put("retries", 3L))
                 .collectList()
                 .block(START));
 
-        assertThat(story.items()).hasSize(5).allSatisfy((task, items) -> assertThat(items)
-                .containsExactly("Ada", 3));
+        assertThat(story.items())
+                .hasSize(5)
+                .allSatisfy((task, items) -> assertThat(items).containsExactly("Ada", 3));
     }
 
     @ParameterizedTest

@@ -20,14 +20,16 @@ class NarrowVirtualLaneTest extends LaneContract {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
-        var story = trial(20, (task, context) -> Mono.fromCallable(() -> {
-                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                    context.blocking(() -> {
-                        Thread.yield();
-                        return true;
-                    });
-                    return inside.decrementAndGet();
-                }))
+        var story = trial(
+                        20,
+                        (task, context) -> Mono.fromCallable(() -> {
+                            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                            context.blocking(() -> {
+                                Thread.yield();
+                                return true;
+                            });
+                            return inside.decrementAndGet();
+                        }))
                 .story();
 
         assertThat(story.end().status()).isEqualTo(Status.COMPLETED);

@@ -29,8 +29,8 @@ class TextParametersTest {
 
     @Test
     void textsStandForValuesOfTheFieldsType() {
-        Map<String, Object> form = Map.of(
-                "tasks", "3", "seed", " -9223372036854775808 ", "share", "1.5", "loud", "TRUE", "title", "12");
+        Map<String, Object> form =
+                Map.of("tasks", "3", "seed", " -9223372036854775808 ", "share", "1.5", "loud", "TRUE", "title", "12");
 
         assertThat(SCHEMA.read(form)).isEqualTo(new Job(3, Long.MIN_VALUE, 1.5, true, "12"));
     }
@@ -66,7 +66,9 @@ class TextParametersTest {
         List<FieldError> errors =
                 SCHEMA.tryRead(Map.of("tasks", "0".repeat(1_000_000) + "3")).errors();
 
-        assertThat(errors).singleElement().satisfies(error -> assertThat(error.message())
-                .startsWith("tasks must be a whole number between 1 and 100"));
+        assertThat(errors)
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.message()).startsWith("tasks must be a whole number between 1 and 100"));
     }
 }

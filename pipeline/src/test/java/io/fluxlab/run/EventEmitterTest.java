@@ -135,8 +135,7 @@ class EventEmitterTest {
         });
         assertThat(events.get(1)).isEqualTo(new TaskItems(1, 40, 4, ItemBuffer.BATCH, List.of("last")));
         assertThat(events.get(2)).isEqualTo(new TaskFinished(2, 40, 4, ItemBuffer.BATCH + 1, 30, null));
-        assertThat(deliveries.heard())
-                .containsExactly("512 items of 4", "1 items of 4", "end of 4 after 513 items");
+        assertThat(deliveries.heard()).containsExactly("512 items of 4", "1 items of 4", "end of 4 after 513 items");
     }
 
     @Test

@@ -118,7 +118,6 @@ class ObserverTest {
                 return Mono.empty();
             }
         };
-        return new Observer(
-                run.context(plan), run.time(), () -> new VitalSigns(0, Latency.NONE, 1, 1, 1), signals);
+        return new Observer(run.context(plan), run.time(), () -> new VitalSigns(0, Latency.NONE, 1, 1, 1), signals);
     }
 }

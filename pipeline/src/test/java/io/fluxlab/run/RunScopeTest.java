@@ -32,8 +32,11 @@ class RunScopeTest {
 
     @Test
     void timesAreThoseOfTheClock() {
-        start(3, 2, Steering.NONE, context -> Mono.delay(Duration.ofSeconds(3), context.timer())
-                .then());
+        start(
+                3,
+                2,
+                Steering.NONE,
+                context -> Mono.delay(Duration.ofSeconds(3), context.timer()).then());
         run.runStrands();
         run.pass(Duration.ofSeconds(3));
         run.pass(Duration.ofSeconds(3));
@@ -69,13 +72,17 @@ class RunScopeTest {
     void aBodyThatPaysNoHeedIsGivenUpAfterAWhile() {
         List<Long> ends = new ArrayList<>();
         Sinks.Many<SteerCommand> commands = Sinks.many().unicast().onBackpressureBuffer();
-        start(1, 1, new Steering(commands.asFlux(), Optional.empty()), context -> Mono.fromRunnable(() -> {
-            commands.tryEmitNext(SteerCommand.CANCEL);
-            run.time().advanceTimeBy(RunScope.GRACE.minusMillis(1));
-            ends.add(viewer.count(TaskFailed.class));
-            run.time().advanceTimeBy(Duration.ofMillis(1));
-            ends.add(viewer.count(TaskFailed.class));
-        }));
+        start(
+                1,
+                1,
+                new Steering(commands.asFlux(), Optional.empty()),
+                context -> Mono.fromRunnable(() -> {
+                    commands.tryEmitNext(SteerCommand.CANCEL);
+                    run.time().advanceTimeBy(RunScope.GRACE.minusMillis(1));
+                    ends.add(viewer.count(TaskFailed.class));
+                    run.time().advanceTimeBy(Duration.ofMillis(1));
+                    ends.add(viewer.count(TaskFailed.class));
+                }));
         run.runStrands();
 
         assertThat(ends).as("ends before and after the time to let go").containsExactly(0L, 1L);
@@ -148,7 +155,9 @@ class RunScopeTest {
         run.pass(Duration.ofMillis(1_005));
         viewer.want(100);
 
-        assertThat(viewer.events().stream().filter(TaskProgress.class::isInstance).map(TaskProgress.class::cast))
+        assertThat(viewer.events().stream()
+                        .filter(TaskProgress.class::isInstance)
+                        .map(TaskProgress.class::cast))
                 .hasSize(1)
                 .allSatisfy(progress -> assertThat(progress.conflated()).isEqualTo(9));
         assertThat(viewer.events().stream().filter(Pulse.class::isInstance).map(Pulse.class::cast))
@@ -194,8 +203,7 @@ class RunScopeTest {
         Tasks.Body counted = (task, context) -> Flux.from(body.apply(context))
                 .doOnSubscribe(subscription -> bodies.incrementAndGet())
                 .doFinally(signal -> bodies.decrementAndGet());
-        run.events(Tasks.of(tasks, counted), concurrency, steering)
-                .subscribe(viewer);
+        run.events(Tasks.of(tasks, counted), concurrency, steering).subscribe(viewer);
     }
 
     private static long seconds(int seconds) {

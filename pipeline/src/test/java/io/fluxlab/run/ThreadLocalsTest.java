@@ -33,10 +33,11 @@ class ThreadLocalsTest {
             .workload(Workload.of("value", ThreadLocalsTest::user))
             .workload(Workload.of("publisher", () -> Mono.fromCallable(ThreadLocalsTest::user)))
             .workload(Workload.of("demanded", () -> Flux.range(0, 600).map(i -> user())))
-            .workload(Workload.builder("returning").body(call -> Mono.delay(
-                            Duration.ofMillis(1), call.context().timer())
-                    .publishOn(call.context().scheduler())
-                    .map(waited -> user())))
+            .workload(Workload.builder("returning")
+                    .body(call -> Mono.delay(
+                                    Duration.ofMillis(1), call.context().timer())
+                            .publishOn(call.context().scheduler())
+                            .map(waited -> user())))
             .build();
 
     @BeforeEach
@@ -72,8 +73,11 @@ class ThreadLocalsTest {
                 .rounds(1, 1)
                 .withRunEvents();
 
-        List<?> items = lab.compare(request).toStream()
-                .flatMap(event -> event instanceof OfRun run ? Optional.of(run.event()).stream() : Optional.<RunEvent>empty().stream())
+        List<?> items = lab.compare(request)
+                .toStream()
+                .flatMap(event -> event instanceof OfRun run
+                        ? Optional.of(run.event()).stream()
+                        : Optional.<RunEvent>empty().stream())
                 .flatMap(event -> event instanceof TaskItems batch ? batch.items().stream() : List.of().stream())
                 .toList();
 

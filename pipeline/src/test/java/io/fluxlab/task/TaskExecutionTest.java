@@ -73,7 +73,8 @@ class TaskExecutionTest implements TaskSink, TaskEnvironment {
         TaskExecution task = execution();
         task.stop(() -> {});
 
-        assertThat(task.start(context -> Mono.fromRunnable(() -> asked.add(1L)))).isTrue();
+        assertThat(task.start(context -> Mono.fromRunnable(() -> asked.add(1L))))
+                .isTrue();
 
         assertThat(asked).isEmpty();
         assertThat(ends).extracting(TaskEnd::error).containsExactly(TaskExecution.CANCELLED);

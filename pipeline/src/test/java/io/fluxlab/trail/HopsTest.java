@@ -37,8 +37,9 @@ class HopsTest {
             assertThat(path.stops().get(1).thread()).startsWith("boundedElastic-");
             assertThat(path.stops().get(2).thread()).startsWith("parallel-");
             assertThat(path.stops()).extracting(Stop::items).containsExactly(0L, 0L, 5L);
-            assertThat(path.toString()).matches(".* ─subscribeOn→ boundedElastic-\\d+ \\(.*\\) ─publishOn→ parallel-\\d+"
-                    + " \\(.*, 5 items\\)");
+            assertThat(path.toString())
+                    .matches(".* ─subscribeOn→ boundedElastic-\\d+ \\(.*\\) ─publishOn→ parallel-\\d+"
+                            + " \\(.*, 5 items\\)");
         });
     }
 

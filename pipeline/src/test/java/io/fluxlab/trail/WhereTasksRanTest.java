@@ -135,9 +135,11 @@ class WhereTasksRanTest {
     @Test
     void tasksThatAreFollowedTellTheirWays() {
         LocalLab lab = LocalLab.builder()
-                .workload(Workload.of("body", () -> Flux.range(0, 3)
-                        .subscribeOn(Schedulers.boundedElastic())
-                        .publishOn(Schedulers.parallel())))
+                .workload(Workload.of(
+                        "body",
+                        () -> Flux.range(0, 3)
+                                .subscribeOn(Schedulers.boundedElastic())
+                                .publishOn(Schedulers.parallel())))
                 .build();
         RunRequest request = RunRequest.of("body", "event-loop").with(Map.of("tasks", TASKS, "calls", 1));
 

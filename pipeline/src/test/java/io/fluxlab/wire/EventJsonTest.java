@@ -35,14 +35,15 @@ class EventJsonTest {
         List<RunEvent> events = new ArrayList<>(SampleEvents.all());
         Map<String, Object> sizes = Map.of("tasks", 2, "calls", 1);
         for (String workload : List.of("halves", "broken")) {
-            lab.run(RunRequest.of(workload, "parallel").with(sizes)).toIterable().forEach(events::add);
+            lab.run(RunRequest.of(workload, "parallel").with(sizes))
+                    .toIterable()
+                    .forEach(events::add);
         }
         return events;
     }
 
     private static List<ComparisonEvent> comparisonEvents() {
-        LocalLab lab =
-                LocalLab.builder().workload(Workload.of("one", () -> 1)).build();
+        LocalLab lab = LocalLab.builder().workload(Workload.of("one", () -> 1)).build();
         ComparisonRequest request = ComparisonRequest.of("one")
                 .on("immediate", "parallel")
                 .with(Map.of("tasks", 2, "calls", 1))
@@ -83,6 +84,7 @@ class EventJsonTest {
     @Test
     void eventIsOneLineWithItsTag() {
         assertThat(EventJson.write(new RunEvent.TaskItems(4, 12, 7, 0, List.of("a\nb"))))
-                .isEqualTo("{\"type\":\"task-items\",\"seq\":4,\"atNanos\":12,\"task\":7,\"from\":0,\"items\":[\"a\\nb\"]}");
+                .isEqualTo(
+                        "{\"type\":\"task-items\",\"seq\":4,\"atNanos\":12,\"task\":7,\"from\":0,\"items\":[\"a\\nb\"]}");
     }
 }

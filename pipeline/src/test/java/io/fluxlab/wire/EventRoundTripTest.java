@@ -86,7 +86,8 @@ class EventRoundTripTest {
                     new LaneSample("virtual", 1, 90, BARE_COST, null)),
             null,
             List.of(
-                    new LaneFailure("parallel", 3, 64, "task-failed", "boom", List.of("com.acme.Orders.load(Orders.java:7)")),
+                    new LaneFailure(
+                            "parallel", 3, 64, "task-failed", "boom", List.of("com.acme.Orders.load(Orders.java:7)")),
                     new LaneFailure("gil", 1, 1, "limit-exceeded", "late", List.of())));
 
     private static final Verdict ABSTENTION = new Verdict(

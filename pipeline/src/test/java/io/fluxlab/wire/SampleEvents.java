@@ -38,7 +38,8 @@ final class SampleEvents {
                 new RunEvent.TaskFinished(5, 1_000_000_007, 7, 512, 999, null),
                 new RunEvent.TaskFinished(5, 1_000_000_007, 7, 0, 0, 12_345_678_901L),
                 new RunEvent.TaskFailed(6, 13, 7, new Failure("error", ODD)),
-                new RunEvent.TaskFailed(6, 13, 7, new Failure("error", ODD, List.of("com.acme.Orders.load(Orders.java:7)"))),
+                new RunEvent.TaskFailed(
+                        6, 13, 7, new Failure("error", ODD, List.of("com.acme.Orders.load(Orders.java:7)"))),
                 new RunEvent.Pulse(7, 14, new Latency(1, 2, 3, 4), 1.5, 9, 1 << 30, 2));
     }
 }

@@ -22,8 +22,8 @@ class WordsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     /** What is written in Java, and what is called the same in every language. */
-    private static final Pattern CODE = Pattern.compile(
-            "[A-Z]\\w+\\.\\w+\\([.]*\\)|\\b[a-z]+[A-Z]\\w*|\\btimeout, interval\\b|-D[\\w.=]+"
+    private static final Pattern CODE =
+            Pattern.compile("[A-Z]\\w+\\.\\w+\\([.]*\\)|\\b[a-z]+[A-Z]\\w*|\\btimeout, interval\\b|-D[\\w.=]+"
                     + "|\\b(Reactor Netty|CompletableFuture|Mono|JVM|Java)\\b");
 
     private static final Pattern LATIN = Pattern.compile("(?<!p)[A-Za-z]{2,}");
@@ -36,12 +36,12 @@ class WordsTest {
     @Test
     void nothingInRussianIsHalfEnglish() {
         assertThat(patterns("ru"))
-                .allSatisfy(
-                        (key, sentence) -> assertThat(LATIN.matcher(CODE.matcher(sentence).replaceAll(""))
+                .allSatisfy((key, sentence) -> assertThat(
+                                LATIN.matcher(CODE.matcher(sentence).replaceAll(""))
                                         .results())
-                                .as(key)
-                                .extracting(MatchResult::group)
-                                .isEmpty());
+                        .as(key)
+                        .extracting(MatchResult::group)
+                        .isEmpty());
     }
 
     @Test

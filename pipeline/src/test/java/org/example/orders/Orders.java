@@ -16,7 +16,8 @@ public final class Orders {
 
     /** Blocks where that is a mistake. */
     public static String await() {
-        return String.valueOf(Mono.just("order").delayElement(Duration.ofMillis(1)).block());
+        return String.valueOf(
+                Mono.just("order").delayElement(Duration.ofMillis(1)).block());
     }
 
     /** Does not work on a pool's threads for computing. */

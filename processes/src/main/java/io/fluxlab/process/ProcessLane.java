@@ -101,7 +101,8 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
 
     @Override
     public Optional<String> code(String threads) {
-        return Optional.of("Mono.fromCallable(() -> new ProcessBuilder(\"java\", \"-cp\", classPath, \"Main\").start()).flatMap(child -> Mono.fromFuture(child.onExit()))");
+        return Optional.of(
+                "Mono.fromCallable(() -> new ProcessBuilder(\"java\", \"-cp\", classPath, \"Main\").start()).flatMap(child -> Mono.fromFuture(child.onExit()))");
     }
 
     @Override

@@ -97,10 +97,11 @@ class ProcessLaneTest extends LaneContract {
                 .block(LONG));
 
         assertThat(story.end().status()).isEqualTo(Status.FAILED);
-        assertThat(story.all(TaskFailed.class)).hasSize(3).allSatisfy(failed -> assertThat(
-                        failed.error().message())
-                .contains("what the subscriber's context has under tracing-span (java.lang.Thread)"
-                        + " can't travel to another process"));
+        assertThat(story.all(TaskFailed.class))
+                .hasSize(3)
+                .allSatisfy(failed -> assertThat(failed.error().message())
+                        .contains("what the subscriber's context has under tracing-span (java.lang.Thread)"
+                                + " can't travel to another process"));
     }
 
     @Test

@@ -107,8 +107,8 @@ final class RunningTasksRaces {
     @State
     public static class DeliveryMeetsResume {
         private final AtomicLong requested = new AtomicLong();
-        private final Scene scene = Scene.of(
-                1, 1, context -> Flux.<Integer>never().doOnRequest(requested::addAndGet));
+        private final Scene scene =
+                Scene.of(1, 1, context -> Flux.<Integer>never().doOnRequest(requested::addAndGet));
 
         public DeliveryMeetsResume() {
             scene.spawned().run();

@@ -65,8 +65,7 @@ final class Scene {
             }
         };
         LaneSession session = new Session(commands);
-        RunContext context =
-                new RunContext(plan, session, new Nowhere(), Lease.NONE, new RunClock(System::nanoTime));
+        RunContext context = new RunContext(plan, session, new Nowhere(), Lease.NONE, new RunClock(System::nanoTime));
         queue = new TaskQueue(tasks);
         running = new RunningTasks(context, new Silence(), task -> {});
         slots = new SlotPool(session::strand, false, queue, running, concurrency, Integer.MAX_VALUE);

@@ -36,15 +36,15 @@ class NoTurnForMistakesTest extends ServerFixture {
 
     @BeforeEach
     void takeAllTurns() {
-        ServerLimits limits = ServerLimits.defaults().withRuns(2 * PLACES, TURNS).withSharing(PATIENT);
+        ServerLimits limits =
+                ServerLimits.defaults().withRuns(2 * PLACES, TURNS).withSharing(PATIENT);
         Lab lab = new Offer(new NamePatterns(List.of(), List.of("fetch")), new NamePatterns(List.of(), List.of("gil")))
                 .of(LocalLab.create())
                 .block(PATIENCE);
         server = serve(Objects.requireNonNull(lab), limits);
         client = client(server);
         for (int turn = 0; turn < TURNS; turn++) {
-            client(server)
-                    .stream("lab.run", Client.sleeps(1, 3_600_000, "virtual"))
+            client(server).stream("lab.run", Client.sleeps(1, 3_600_000, "virtual"))
                     .subscribe(event -> {}, error -> {});
         }
         await().atMost(PATIENCE).until(() -> server.runs() == TURNS);
@@ -89,9 +89,7 @@ class NoTurnForMistakesTest extends ServerFixture {
     @Test
     void itIsToldAlsoWhereNoMoreCanWait() {
         for (int place = 0; place < PLACES; place++) {
-            client(server)
-                    .stream("lab.run", Client.sleeps(1, 1, "virtual"))
-                    .subscribe(event -> {}, error -> {});
+            client(server).stream("lab.run", Client.sleeps(1, 1, "virtual")).subscribe(event -> {}, error -> {});
         }
         await().atMost(PATIENCE).until(() -> server.waitingRuns() == PLACES);
         errorOf(client.stream("lab.run", run("slep", "virtual", Map.of())), ErrorBody.INVALID);

@@ -104,8 +104,7 @@ class SmallServerIT extends ServerFixture {
     /** So many connections, each with so much of one thing as it may have; those that have to go are ended meanwhile. */
     @Test
     void othersAreServedWhileEveryConnectionHoldsWhatItCan() throws IOException {
-        TransportLimits transport =
-                ServerLimits.defaults().transport().withShared(SharedLimits.ofHeap(256 * MEGABYTE));
+        TransportLimits transport = ServerLimits.defaults().transport().withShared(SharedLimits.ofHeap(256 * MEGABYTE));
         ServerLimits limits = ServerLimits.defaults().withTransport(transport);
         server.close();
         server = new SmallServerProcess("256m", SmallServer.WITHOUT_QUOTAS);

@@ -8,8 +8,6 @@ import io.fluxlab.workload.Workload;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,12 +21,13 @@ public final class Fixture {
     public final Lab lab = LocalLab.builder()
             .workload(Workload.of("constant", () -> Map.of("value", 42)))
             .workload(Workload.of("counter", counter::incrementAndGet))
-            .workload(Workload.of("faulty", 
-                    () -> Mono.error(new IllegalStateException("broken on purpose"))))
-            .workload(Workload.of("many",  () -> Flux.range(0, 300_000)))
-            .workload(Workload.of("never",  () -> Flux.never()
-                    .doOnSubscribe(subscription -> waiting.incrementAndGet())
-                    .doOnCancel(waiting::decrementAndGet)))
+            .workload(Workload.of("faulty", () -> Mono.error(new IllegalStateException("broken on purpose"))))
+            .workload(Workload.of("many", () -> Flux.range(0, 300_000)))
+            .workload(Workload.of(
+                    "never",
+                    () -> Flux.never()
+                            .doOnSubscribe(subscription -> waiting.incrementAndGet())
+                            .doOnCancel(waiting::decrementAndGet)))
             .build();
 
     /** A script with these steps and conditions, as YAML. */

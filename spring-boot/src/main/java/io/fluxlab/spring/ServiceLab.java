@@ -63,7 +63,10 @@ public final class ServiceLab implements Lab {
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
         return during(
-                Activity.Kind.COMPARISON, request.workload(), request.lanes(), activity -> lab.compare(request)
+                Activity.Kind.COMPARISON,
+                request.workload(),
+                request.lanes(),
+                activity -> lab.compare(request)
                         .doOnNext(event -> tell(activity, event))
                         .takeUntilOther(ended.asMono().then(Mono.error(Activities::stops))));
     }

@@ -25,8 +25,10 @@ class LabAutoConfigurationTest {
 
     @Test
     void labHasTheWorkloadsOfTheApplicationBesideThoseOnTheClassPath() {
-        runner.run(context -> StepVerifier.create(
-                        context.getBean(Lab.class).workloads().map(WorkloadInfo::name).collectList())
+        runner.run(context -> StepVerifier.create(context.getBean(Lab.class)
+                        .workloads()
+                        .map(WorkloadInfo::name)
+                        .collectList())
                 .assertNext(names -> assertThat(names).contains("answer", "endless", "primes"))
                 .verifyComplete());
     }
@@ -34,8 +36,10 @@ class LabAutoConfigurationTest {
     @Test
     void customizerHasTheLastWord() {
         runner.withBean(LabCustomizer.class, () -> builder -> builder.workload(new Renamed("added")))
-                .run(context -> StepVerifier.create(
-                                context.getBean(Lab.class).workloads().map(WorkloadInfo::name).collectList())
+                .run(context -> StepVerifier.create(context.getBean(Lab.class)
+                                .workloads()
+                                .map(WorkloadInfo::name)
+                                .collectList())
                         .assertNext(names -> assertThat(names).contains("added"))
                         .verifyComplete());
     }
@@ -50,9 +54,9 @@ class LabAutoConfigurationTest {
 
     @Test
     void propertiesBoundTheRuns() {
-        runner.withPropertyValues("fluxlab.limits.tasks-per-run=2").run(context -> StepVerifier.create(
-                        context.getBean(Lab.class).run(ANSWER))
-                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("at most 2, was 3")));
+        runner.withPropertyValues("fluxlab.limits.tasks-per-run=2")
+                .run(context -> StepVerifier.create(context.getBean(Lab.class).run(ANSWER))
+                        .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("at most 2, was 3")));
     }
 
     @ParameterizedTest
@@ -64,9 +68,7 @@ class LabAutoConfigurationTest {
         "fluxlab.limits.threads=0, fluxlab.limits.threads must be at least 1",
     })
     void wrongPropertyIsNamedAtTheStart(String property, String message) {
-        runner.withPropertyValues(property).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining(message));
+        runner.withPropertyValues(property)
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining(message));
     }
 }

@@ -22,7 +22,8 @@ import reactor.test.StepVerifier;
 class LabLifecycleTest {
 
     private static final Map<String, Object> ONE = Map.of("tasks", 1, "calls", 1);
-    private static final RunRequest ENDLESS = RunRequest.of("endless", "virtual").with(ONE);
+    private static final RunRequest ENDLESS =
+            RunRequest.of("endless", "virtual").with(ONE);
     private static final RunRequest ANSWER =
             RunRequest.of("answer", "immediate").with(ONE);
 
@@ -38,11 +39,13 @@ class LabLifecycleTest {
             lab.run(ENDLESS).subscribe(events::add, error -> {});
             await().untilAsserted(() -> assertThat(events).hasAtLeastOneElementOfType(RunEvent.TaskItems.class));
 
-            context.getSourceApplicationContext(ConfigurableApplicationContext.class).close();
+            context.getSourceApplicationContext(ConfigurableApplicationContext.class)
+                    .close();
 
             assertThat(events.getLast())
-                    .isInstanceOfSatisfying(RunEvent.RunFinished.class, end -> assertThat(end.status())
-                            .isEqualTo(RunEvent.Status.CANCELLED));
+                    .isInstanceOfSatisfying(
+                            RunEvent.RunFinished.class,
+                            end -> assertThat(end.status()).isEqualTo(RunEvent.Status.CANCELLED));
             assertThat(lab.running()).isEmpty();
             assertThat(lab.hasLetGo()).isTrue();
         });
@@ -54,11 +57,14 @@ class LabLifecycleTest {
         List<Throwable> errors = new CopyOnWriteArrayList<>();
         runner.withPropertyValues("fluxlab.stop-within=0s").run(context -> {
             context.getBean(ServiceLab.class)
-                    .compare(ComparisonRequest.of("endless").on("virtual", "parallel").with(ONE))
+                    .compare(ComparisonRequest.of("endless")
+                            .on("virtual", "parallel")
+                            .with(ONE))
                     .subscribe(event -> started.countDown(), errors::add);
             started.await();
 
-            context.getSourceApplicationContext(ConfigurableApplicationContext.class).close();
+            context.getSourceApplicationContext(ConfigurableApplicationContext.class)
+                    .close();
 
             assertThat(errors)
                     .singleElement()
@@ -72,7 +78,8 @@ class LabLifecycleTest {
     void nothingStartsAfterTheStop() {
         runner.run(context -> {
             ServiceLab lab = context.getBean(ServiceLab.class);
-            context.getSourceApplicationContext(ConfigurableApplicationContext.class).close();
+            context.getSourceApplicationContext(ConfigurableApplicationContext.class)
+                    .close();
 
             StepVerifier.create(lab.run(ANSWER))
                     .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("the application stops"));
@@ -83,10 +90,10 @@ class LabLifecycleTest {
     void noThreadIsLeft() {
         Set<Thread> before = threads();
 
-        runner.run(context -> StepVerifier.create(
-                        context.getBean(ServiceLab.class).run(ANSWER))
-                .thenConsumeWhile(event -> true)
-                .verifyComplete());
+        runner.run(
+                context -> StepVerifier.create(context.getBean(ServiceLab.class).run(ANSWER))
+                        .thenConsumeWhile(event -> true)
+                        .verifyComplete());
 
         await().untilAsserted(() -> assertThat(before).containsAll(threads()));
     }

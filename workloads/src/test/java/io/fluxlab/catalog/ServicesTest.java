@@ -21,9 +21,8 @@ class ServicesTest {
 
     @Test
     void anApplicationsOwnTakesThePlaceOfItsNamesake() {
-        LocalLab lab = LocalLab.builder()
-                .workload(Workload.of("sleep", () -> "awake"))
-                .build();
+        LocalLab lab =
+                LocalLab.builder().workload(Workload.of("sleep", () -> "awake")).build();
 
         RunLog run = RunLog.of(lab, RunRequest.of("sleep", "immediate").with(Map.of("tasks", 1, "calls", 1)));
 

@@ -80,8 +80,11 @@ final class Arguments {
     }
 
     private static Object one(String label, Class<?> type, int index, String text) {
-        OptionSpec.Builder option =
-                OptionSpec.builder(OPTION).arity("1").type(type).paramLabel(label).required(true);
+        OptionSpec.Builder option = OptionSpec.builder(OPTION)
+                .arity("1")
+                .type(type)
+                .paramLabel(label)
+                .required(true);
         if (type.isArray()) {
             option.auxiliaryTypes(type.getComponentType()).splitRegex(",");
         }
@@ -95,11 +98,10 @@ final class Arguments {
         } catch (ParameterException e) {
             String what = "%s %d (%s): ".formatted(OPTION, index + 1, label);
             String said = String.valueOf(e.getMessage());
-            throw new UsageException(
-                    what
-                            + (said.startsWith("No TypeConverter registered")
-                                    ? "no text can be a %s, was '%s'".formatted(type.getSimpleName(), text)
-                                    : said.replaceFirst("^Invalid value for option '" + OPTION + "'( \\(.*?\\))?: ", "")));
+            throw new UsageException(what
+                    + (said.startsWith("No TypeConverter registered")
+                            ? "no text can be a %s, was '%s'".formatted(type.getSimpleName(), text)
+                            : said.replaceFirst("^Invalid value for option '" + OPTION + "'( \\(.*?\\))?: ", "")));
         }
     }
 

@@ -32,7 +32,8 @@ record ClassFinder(ClassLoader loader) {
                 }
                 wanted = wanted.substring(0, dot) + "$" + wanted.substring(dot + 1);
             } catch (LinkageError e) {
-                if (e instanceof NoClassDefFoundError && String.valueOf(e.getMessage()).contains("wrong name")) {
+                if (e instanceof NoClassDefFoundError
+                        && String.valueOf(e.getMessage()).contains("wrong name")) {
                     throw unknown(name);
                 }
                 throw ClassProblem.missing(name, e);
@@ -41,7 +42,8 @@ record ClassFinder(ClassLoader loader) {
     }
 
     private static UsageException unknown(String name) {
-        List<String> known = Stream.of(String.valueOf(System.getProperty("java.class.path")).split(File.pathSeparator))
+        List<String> known = Stream.of(
+                        String.valueOf(System.getProperty("java.class.path")).split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .flatMap(ClassFinder::classes)
@@ -67,7 +69,11 @@ record ClassFinder(ClassLoader loader) {
         try {
             if (Files.isDirectory(entry)) {
                 try (Stream<Path> files = Files.walk(entry)) {
-                    return files.map(file -> entry.relativize(file).toString()).flatMap(ClassFinder::className).toList().stream();
+                    return files
+                            .map(file -> entry.relativize(file).toString())
+                            .flatMap(ClassFinder::className)
+                            .toList()
+                            .stream();
                 }
             }
             if (Files.isRegularFile(entry)) {
@@ -83,7 +89,9 @@ record ClassFinder(ClassLoader loader) {
 
     private static Stream<String> className(String file) {
         return file.endsWith(CLASS) && !file.startsWith("META-INF")
-                ? Stream.of(file.substring(0, file.length() - CLASS.length()).replace('/', '.').replace('\\', '.'))
+                ? Stream.of(file.substring(0, file.length() - CLASS.length())
+                        .replace('/', '.')
+                        .replace('\\', '.'))
                 : Stream.empty();
     }
 }

@@ -47,7 +47,8 @@ public record Code(
         return name.file()
                 .map(file -> {
                     if (ModuleLayer.boot().findModule(COMPILER).isEmpty()) {
-                        throw NoCompiler.toCompile(file); // a runtime may lack even the types that the compiler is spoken to in
+                        throw NoCompiler.toCompile(
+                                file); // a runtime may lack even the types that the compiler is spoken to in
                     }
                     CompiledSource source = new SourceCompiler(classPath).compile(file);
                     return new Code(
@@ -83,9 +84,13 @@ public record Code(
                 new MethodChoice(text, owners.stream().map(finder::find).toList(), arguments);
         MethodChoice.Chosen chosen = method == null ? choice.only() : choice.named(method, types);
         return new Bound(
-                CodeName.workload(chosen.owner().getSimpleName(), chosen.method().getName()),
-                "calls of %s".formatted(Signature.of(
-                        chosen.owner().getSimpleName() + "::" + chosen.method().getName(), chosen.method())),
+                CodeName.workload(
+                        chosen.owner().getSimpleName(), chosen.method().getName()),
+                "calls of %s"
+                        .formatted(Signature.of(
+                                chosen.owner().getSimpleName() + "::"
+                                        + chosen.method().getName(),
+                                chosen.method())),
                 CodeCall.of(chosen));
     }
 }

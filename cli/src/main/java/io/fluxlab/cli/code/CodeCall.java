@@ -82,7 +82,8 @@ final class CodeCall {
     private static Object instance(Class<?> owner, Method method) {
         if (owner.isInterface() || Modifier.isAbstract(owner.getModifiers())) {
             throw new UsageException("%s can't be made to call %s of it: it is %s"
-                    .formatted(owner.getTypeName(), method.getName(), owner.isInterface() ? "an interface" : "abstract"));
+                    .formatted(
+                            owner.getTypeName(), method.getName(), owner.isInterface() ? "an interface" : "abstract"));
         }
         try {
             Constructor<?> constructor = owner.getDeclaredConstructor();
@@ -93,8 +94,9 @@ final class CodeCall {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (NoSuchMethodException e) {
-            throw new UsageException("%s has no constructor without arguments, which %s needs as it is not static; there is %s"
-                    .formatted(owner.getTypeName(), method.getName(), constructors(owner)));
+            throw new UsageException(
+                    "%s has no constructor without arguments, which %s needs as it is not static; there is %s"
+                            .formatted(owner.getTypeName(), method.getName(), constructors(owner)));
         } catch (InvocationTargetException e) {
             throw ClassProblem.threw("new %s()".formatted(owner.getTypeName()), e.getCause(), owner);
         } catch (LinkageError e) {

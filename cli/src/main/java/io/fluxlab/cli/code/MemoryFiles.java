@@ -39,6 +39,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     /** The classes by binary name. */
     Map<String, byte[]> classes() {
         return written.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toByteArray()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toByteArray()));
     }
 }

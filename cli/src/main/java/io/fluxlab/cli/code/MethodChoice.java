@@ -42,17 +42,21 @@ final class MethodChoice {
      */
     Chosen named(String name, @Nullable List<String> types) {
         Class<?> owner = owners.stream()
-                .filter(each -> methods(each).anyMatch(method -> method.getName().equals(name)))
+                .filter(each ->
+                        methods(each).anyMatch(method -> method.getName().equals(name)))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
         List<Method> overloads =
                 methods(owner).filter(method -> method.getName().equals(name)).toList();
         List<Method> meant = types == null
                 ? overloads
-                : overloads.stream().filter(each -> Signature.matches(each, types)).toList();
+                : overloads.stream()
+                        .filter(each -> Signature.matches(each, types))
+                        .toList();
         if (meant.isEmpty()) {
             throw new UsageException(with(
-                    "%s::%s takes no (%s); there is".formatted(text, name, String.join(", ", Objects.requireNonNull(types))),
+                    "%s::%s takes no (%s); there is"
+                            .formatted(text, name, String.join(", ", Objects.requireNonNull(types))),
                     overloads));
         }
         return fitting(owner, name, meant);
@@ -80,7 +84,10 @@ final class MethodChoice {
         throw new UsageException(
                 callable.isEmpty()
                         ? with("%s has no method that takes %s; there is".formatted(text, given()), all)
-                        : with("which method of %s? Name one, as in %s::%s".formatted(text, text, callable.get(0).getName()), callable));
+                        : with(
+                                "which method of %s? Name one, as in %s::%s"
+                                        .formatted(text, text, callable.get(0).getName()),
+                                callable));
     }
 
     private Chosen fitting(Class<?> owner, String name, List<Method> meant) {
@@ -105,7 +112,12 @@ final class MethodChoice {
         if (converted.size() > 1) {
             throw new UsageException(with(
                     "several methods %s::%s take %s: name the types, as in '%s::%s'"
-                            .formatted(text, name, given(), text, typed(converted.keySet().iterator().next())),
+                            .formatted(
+                                    text,
+                                    name,
+                                    given(),
+                                    text,
+                                    typed(converted.keySet().iterator().next())),
                     List.copyOf(converted.keySet())));
         }
         Map.Entry<Method, Object[]> only = converted.entrySet().iterator().next();
@@ -116,7 +128,9 @@ final class MethodChoice {
         List<Method> all = owners.stream().flatMap(MethodChoice::methods).toList();
         List<String> names = all.stream().map(Method::getName).distinct().toList();
         List<Method> near = Names.nearest(name, names)
-                .map(nearest -> all.stream().filter(method -> method.getName().equals(nearest)).toList())
+                .map(nearest -> all.stream()
+                        .filter(method -> method.getName().equals(nearest))
+                        .toList())
                 .orElse(List.of());
         return near.isEmpty()
                 ? new UsageException(with("no method %s in %s; there is".formatted(name, text), declared(all)))
@@ -142,7 +156,9 @@ final class MethodChoice {
     private static List<String> with(String first, List<Method> methods) {
         List<String> lines = new ArrayList<>();
         lines.add(methods.isEmpty() ? first + " none" : first + ":");
-        methods.stream().map(method -> "   " + Signature.of(method.getName(), method)).forEach(lines::add);
+        methods.stream()
+                .map(method -> "   " + Signature.of(method.getName(), method))
+                .forEach(lines::add);
         return lines;
     }
 

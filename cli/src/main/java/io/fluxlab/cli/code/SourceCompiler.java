@@ -54,8 +54,8 @@ final class SourceCompiler {
         StandardJavaFileManager standard = javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
         StringWriter more = new StringWriter();
         try (MemoryFiles files = new MemoryFiles(standard)) {
-            JavacTask task = (JavacTask) javac.getTask(
-                    more, files, found, options(), null, standard.getJavaFileObjects(file));
+            JavacTask task =
+                    (JavacTask) javac.getTask(more, files, found, options(), null, standard.getJavaFileObjects(file));
             List<String> topLevel = topLevel(task.parse());
             SourceErrors errors = new SourceErrors(file, text);
             throwIfAny(errors.lines(found.getDiagnostics())); // what else is wrong may be wrong for that

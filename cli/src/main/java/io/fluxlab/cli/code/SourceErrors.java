@@ -45,6 +45,9 @@ record SourceErrors(Path file, String text) {
 
     /** The compiler goes on with details in lines of their own. */
     private static String oneLine(String message) {
-        return message.lines().map(String::strip).reduce((all, next) -> all + "; " + next).orElse("");
+        return message.lines()
+                .map(String::strip)
+                .reduce((all, next) -> all + "; " + next)
+                .orElse("");
     }
 }

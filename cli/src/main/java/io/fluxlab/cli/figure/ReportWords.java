@@ -27,8 +27,7 @@ public final class ReportWords {
 
     /** The words in a language. */
     public static ReportWords in(Language language) {
-        return new ReportWords(
-                VerdictWording.in(language), new Words("io.fluxlab.cli.figure.words", language), false);
+        return new ReportWords(VerdictWording.in(language), new Words("io.fluxlab.cli.figure.words", language), false);
     }
 
     /** These words where variants are compared on one lane. */
@@ -73,7 +72,8 @@ public final class ReportWords {
         String parameters = Quantities.parameters(run.parameters());
         return words.say(
                 "phase.on",
-                run.workload() + (parameters.isEmpty() ? "" : " " + parameters) + ", " + words.say("tasks", run.tasks()),
+                run.workload() + (parameters.isEmpty() ? "" : " " + parameters) + ", "
+                        + words.say("tasks", run.tasks()),
                 run.lane());
     }
 

@@ -44,7 +44,8 @@ public final class RunsCourse {
             String parameters = Quantities.parameters(started.parameters());
             heading = started.workload() + (parameters.isEmpty() ? "" : " " + parameters);
         }
-        runs.computeIfAbsent(lane, key -> new RunCourse(ReportWords.in(Language.EN))).accept(event);
+        runs.computeIfAbsent(lane, key -> new RunCourse(ReportWords.in(Language.EN)))
+                .accept(event);
         if (event instanceof TaskItems more) {
             List<Kept> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
             more.items().stream()

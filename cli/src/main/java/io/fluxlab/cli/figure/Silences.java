@@ -81,11 +81,7 @@ public final class Silences {
     public List<String> lines(TaskSilent task) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say(
-                "silent",
-                task.task(),
-                words.seconds(task.silentNanos()),
-                Quantities.cpus(task.cpu()),
-                task.demand()));
+                "silent", task.task(), words.seconds(task.silentNanos()), Quantities.cpus(task.cpu()), task.demand()));
         String thread = task.thread();
         if (thread == null) {
             lines.add("  "
@@ -93,7 +89,11 @@ public final class Silences {
                             ? words.say("silent.nowhere")
                             : words.say("silent.operators", String.join(", ", task.at()))));
         } else {
-            lines.add("  " + words.say("silent.thread", thread, task.at().isEmpty() ? "?" : task.at().get(0)));
+            lines.add("  "
+                    + words.say(
+                            "silent.thread",
+                            thread,
+                            task.at().isEmpty() ? "?" : task.at().get(0)));
             task.at().stream().skip(1).forEach(frame -> lines.add("    at " + frame));
         }
         return lines;

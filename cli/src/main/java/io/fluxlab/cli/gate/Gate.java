@@ -61,7 +61,10 @@ public sealed interface Gate {
                     .filter(lane -> lane.outcome() == Outcome.SLOWER)
                     .findFirst()
                     .map(lane -> "%s: %s takes %s times as long as the baseline"
-                            .formatted(text, lane.lane(), Unit.FACTOR.show(lane.standing().ratio())));
+                            .formatted(
+                                    text,
+                                    lane.lane(),
+                                    Unit.FACTOR.show(lane.standing().ratio())));
         }
     }
 

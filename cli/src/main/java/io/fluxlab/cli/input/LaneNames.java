@@ -17,7 +17,9 @@ public final class LaneNames {
         List<String> lanes = new ArrayList<>();
         for (String part : parts) {
             int last = lanes.size() - 1;
-            if (last >= 0 && lanes.get(last).contains(":") && SETTING.matcher(part).matches()) {
+            if (last >= 0
+                    && lanes.get(last).contains(":")
+                    && SETTING.matcher(part).matches()) {
                 lanes.set(last, lanes.get(last) + "," + part);
             } else {
                 lanes.add(part);

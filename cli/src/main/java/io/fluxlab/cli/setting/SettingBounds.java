@@ -45,10 +45,11 @@ public final class SettingBounds {
         Map<?, ?> keys = (Map<?, ?>) SettingsFile.schema().get("properties");
         for (OptionSpec option : serve.options()) {
             Object schema = keys.get(option.longestName().substring(2));
-            mistake(option, schema instanceof Map<?, ?> known ? known : Map.of()).ifPresent(what -> {
-                String message = "%s %s, was %s".formatted(option.longestName(), what, text(option, serve));
-                throw new ParameterException(serve.commandLine(), message, option, null);
-            });
+            mistake(option, schema instanceof Map<?, ?> known ? known : Map.of())
+                    .ifPresent(what -> {
+                        String message = "%s %s, was %s".formatted(option.longestName(), what, text(option, serve));
+                        throw new ParameterException(serve.commandLine(), message, option, null);
+                    });
         }
     }
 
@@ -77,7 +78,8 @@ public final class SettingBounds {
     /** As somebody wrote it. */
     private static String text(OptionSpec option, CommandSpec serve) {
         List<String> typed = option.originalStringValues();
-        String found = serve.defaultValueProvider() instanceof ServeSettings settings ? settings.defaultValue(option) : null;
+        String found =
+                serve.defaultValueProvider() instanceof ServeSettings settings ? settings.defaultValue(option) : null;
         return typed.isEmpty() ? String.valueOf(found) : typed.get(typed.size() - 1);
     }
 }

@@ -38,7 +38,8 @@ class CodeTest {
                         "--arg 3 (Duration time): 'soon' is no time: write a number and ns, µs, ms, s, min or h, such as 15s",
                         "--arg 5 (double share): 'half' is not a double",
                         "--arg 6 (Money price): java.lang.IllegalArgumentException: no euros: 3$");
-        assertThat(mistakes("fromThread", "main")).containsExactly("--arg 1 (Thread thread): no text can be a Thread, was 'main'");
+        assertThat(mistakes("fromThread", "main"))
+                .containsExactly("--arg 1 (Thread thread): no text can be a Thread, was 'main'");
     }
 
     @Test
@@ -55,8 +56,9 @@ class CodeTest {
     @Test
     void overloadsThatFitAlikeAreToldApartByTheirTypes() throws Exception {
         assertThat(mistakes("overloaded", "7"))
-                .startsWith("several methods %s::overloaded take 1 argument: name the types, as in '%s::overloaded(int)':"
-                        .formatted(SAMPLES, SAMPLES));
+                .startsWith(
+                        "several methods %s::overloaded take 1 argument: name the types, as in '%s::overloaded(int)':"
+                                .formatted(SAMPLES, SAMPLES));
         assertThat(call("overloaded", "seven")).isEqualTo("text seven");
         assertThat(call("overloaded(int)", "7")).isEqualTo("number 7");
         assertThat(call("overloaded(java.lang.String)", "7")).isEqualTo("text 7");
@@ -109,7 +111,9 @@ class CodeTest {
 
     @Test
     void anExceptionOfTheMethodIsItsOwn() {
-        assertThatThrownBy(() -> call("throwing")).isExactlyInstanceOf(Exception.class).hasMessage("as it is");
+        assertThatThrownBy(() -> call("throwing"))
+                .isExactlyInstanceOf(Exception.class)
+                .hasMessage("as it is");
     }
 
     @Test
@@ -126,13 +130,19 @@ class CodeTest {
         assertThat(mistakesOf(SAMPLES + ".Broken::value"))
                 .singleElement()
                 .asString()
-                .matches("new \\S+CodeSamples\\$Broken\\(\\) threw java.lang.IllegalStateException: no database \\(CodeSamples.java:\\d+\\)");
+                .matches(
+                        "new \\S+CodeSamples\\$Broken\\(\\) threw java.lang.IllegalStateException: no database \\(CodeSamples.java:\\d+\\)");
         assertThat(mistakesOf("java.util.List::size"))
                 .containsExactly("java.util.List can't be made to call size of it: it is an interface");
     }
 
     @ParameterizedTest
-    @CsvSource({"Orders, parse, orders-parse", "HTTPServer, loadURL, http-server-load-url", "X2, run_it, x-2-run-it", "Ёж, ёж, call"})
+    @CsvSource({
+        "Orders, parse, orders-parse",
+        "HTTPServer, loadURL, http-server-load-url",
+        "X2, run_it, x-2-run-it",
+        "Ёж, ёж, call"
+    })
     void aWorkloadIsCalledLikeItsMethod(String type, String method, String name) {
         assertThat(CodeName.workload(type, method)).isEqualTo(name);
     }

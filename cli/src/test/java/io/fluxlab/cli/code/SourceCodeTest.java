@@ -21,7 +21,8 @@ class SourceCodeTest {
 
     @Test
     void aFileOfOneMethodIsEnough() throws Exception {
-        var file = write("Orders.java", "class Orders { int parse() { return 7; } public static void main(String[] a) {} }");
+        var file = write(
+                "Orders.java", "class Orders { int parse() { return 7; } public static void main(String[] a) {} }");
 
         assertThat(call(file.toString())).isEqualTo(7);
         assertThat(call(file + "::parse")).isEqualTo(7);
@@ -29,9 +30,7 @@ class SourceCodeTest {
 
     @Test
     void packagesRecordsAndNestedClassesAreTheirOwn() throws Exception {
-        var file = write(
-                "Orders.java",
-                """
+        var file = write("Orders.java", """
                 package com.acme;
 
                 record Line(String article, int count) {}
@@ -58,9 +57,7 @@ class SourceCodeTest {
 
     @Test
     void everyErrorIsToldWithItsPlaceAndItsLine() throws Exception {
-        var file = write(
-                "Wrong.java",
-                """
+        var file = write("Wrong.java", """
                 class Wrong {
                 \tint a() { return "x"; }
                     Strin b() { return null; }
@@ -90,10 +87,12 @@ class SourceCodeTest {
 
     @Test
     void severalMethodsAreAskedAbout() throws Exception {
-        var file = write("Two.java", "class Two { int b() { return 1; } int a() { return 2; } int c(int x) { return x; } }");
+        var file = write(
+                "Two.java", "class Two { int b() { return 1; } int a() { return 2; } int c(int x) { return x; } }");
 
         assertThat(mistakes(file.toString()))
-                .containsExactly("which method of %s? Name one, as in %s::a:".formatted(file, file), "   a()", "   b()");
+                .containsExactly(
+                        "which method of %s? Name one, as in %s::a:".formatted(file, file), "   a()", "   b()");
     }
 
     @Test

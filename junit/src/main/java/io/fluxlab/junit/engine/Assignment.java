@@ -85,7 +85,8 @@ record Assignment(
             List<Expectation> found = new ArrayList<>();
             for (KeepsLoopFree each : AnnotationSupport.findRepeatableAnnotations(method, KeepsLoopFree.class)) {
                 found.add(new FreeLoop(
-                        oneOf("KeepsLoopFree", "on", each.on()), mistakes.duration("KeepsLoopFree", "p99", each.p99())));
+                        oneOf("KeepsLoopFree", "on", each.on()),
+                        mistakes.duration("KeepsLoopFree", "p99", each.p99())));
             }
             for (FasterThan each : AnnotationSupport.findRepeatableAnnotations(method, FasterThan.class)) {
                 found.add(new Speed(

@@ -27,15 +27,12 @@ public final class BodyExtension implements InvocationInterceptor {
 
     @Override
     public void interceptTestMethod(
-            Invocation<Void> invocation,
-            ReflectiveInvocationContext<Method> test,
-            ExtensionContext context)
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
             throws Throwable {
         Method body = Companion.bodyOf(test.getExecutable());
         invocation.skip();
         Assignment assignment = Assignment.of(body, test.getTargetClass().getSuperclass());
-        Trial trial = new Trial(
-                calling(body, test), assignment.lanes(), assignment.baseline(), assignment.settings());
+        Trial trial = new Trial(calling(body, test), assignment.lanes(), assignment.baseline(), assignment.settings());
         Mistakes mistakes = new Mistakes(body);
         trial.mistakes().forEach(mistake -> mistakes.add("@Lanes: " + mistake.message()));
         mistakes.throwIfAny();

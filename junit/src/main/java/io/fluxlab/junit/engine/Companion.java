@@ -84,7 +84,8 @@ final class Companion {
                 .subclass(testClass, ConstructorStrategy.Default.IMITATE_SUPER_CLASS.withInheritedAnnotations())
                 .name(testClass.getName() + "$FluxlabTests")
                 .annotateType(testClass.getDeclaredAnnotations())
-                .annotateType(AnnotationDescription.Builder.ofType(RunsBodies.class).build());
+                .annotateType(
+                        AnnotationDescription.Builder.ofType(RunsBodies.class).build());
         for (Method body : bodies(testClass)) {
             if (obstacle(testClass, body).isEmpty()) {
                 builder = withTest(builder, body);

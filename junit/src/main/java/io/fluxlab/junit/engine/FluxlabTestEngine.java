@@ -20,7 +20,8 @@ public final class FluxlabTestEngine implements TestEngine {
 
     private static final EngineDiscoveryRequestResolver<TestDescriptor> RESOLVER =
             EngineDiscoveryRequestResolver.<TestDescriptor>builder()
-                    .addClassContainerSelectorResolver(type -> !Companion.bodies(type).isEmpty())
+                    .addClassContainerSelectorResolver(
+                            type -> !Companion.bodies(type).isEmpty())
                     .addSelectorResolver(context -> new BodyResolver(context.getClassNameFilter()))
                     .addTestDescriptorVisitor(context -> TestDescriptor::prune)
                     .build();

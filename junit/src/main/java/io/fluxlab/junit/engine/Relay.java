@@ -35,9 +35,10 @@ final class Relay implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        body(test).ifPresentOrElse(
-                body -> listener.executionSkipped(body, reason),
-                () -> bodies.forEach(body -> listener.executionSkipped(body, reason)));
+        body(test)
+                .ifPresentOrElse(
+                        body -> listener.executionSkipped(body, reason),
+                        () -> bodies.forEach(body -> listener.executionSkipped(body, reason)));
     }
 
     @Override

@@ -18,8 +18,7 @@ public final class Evidence {
     private final Function<String, Optional<LoopWatch>> watched;
     private final List<Departure> departures;
 
-    private Evidence(
-            Verdict verdict, Function<String, Optional<LoopWatch>> watched, List<Departure> departures) {
+    private Evidence(Verdict verdict, Function<String, Optional<LoopWatch>> watched, List<Departure> departures) {
         this.verdict = verdict;
         this.watched = watched;
         this.departures = List.copyOf(departures);
@@ -61,9 +60,7 @@ public final class Evidence {
 
     /** What was found about a lane; empty where it was not compared. */
     Optional<LaneVerdict> lane(String name) {
-        return verdict.lanes().stream()
-                .filter(lane -> lane.lane().equals(name))
-                .findFirst();
+        return verdict.lanes().stream().filter(lane -> lane.lane().equals(name)).findFirst();
     }
 
     /** The rounds of a lane that count, by their number. */

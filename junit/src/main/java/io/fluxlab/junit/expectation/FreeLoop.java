@@ -60,6 +60,8 @@ public record FreeLoop(String on, Duration p99) implements Expectation {
                 .filter(text -> !text.isEmpty())
                 .map(text -> "the cause: " + text)
                 .orElseGet(() -> String.format(
-                        Locale.ROOT, "%.2f CPUs were in use meanwhile", lane.cost().cpu()));
+                        Locale.ROOT,
+                        "%.2f CPUs were in use meanwhile",
+                        lane.cost().cpu()));
     }
 }

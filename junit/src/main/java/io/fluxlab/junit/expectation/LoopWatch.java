@@ -21,14 +21,14 @@ public record LoopWatch(String lane, int looks, List<Sighting> computing, List<S
     String whatHeldIt() {
         Sighting most = waiting.isEmpty()
                 ? computing.isEmpty() ? null : computing.get(0)
-                : computing.isEmpty() || waiting.get(0).looks() >= computing.get(0).looks()
+                : computing.isEmpty()
+                                || waiting.get(0).looks() >= computing.get(0).looks()
                         ? waiting.get(0)
                         : computing.get(0);
         if (most == null) {
             return "";
         }
         String what = waiting.contains(most) ? "waiting in" : "computing in";
-        return "%d of %d looks at the loop's thread found it %s %s"
-                .formatted(most.looks(), looks, what, most.where());
+        return "%d of %d looks at the loop's thread found it %s %s".formatted(most.looks(), looks, what, most.where());
     }
 }

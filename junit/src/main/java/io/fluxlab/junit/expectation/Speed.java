@@ -18,7 +18,8 @@ public record Speed(String on, String than, double by) implements Expectation {
 
     @Override
     public Answer of(Evidence evidence) {
-        String expected = "%s it is at least %s times as fast as on %s".formatted(ExpectedLane.text(on), factor(by), than);
+        String expected =
+                "%s it is at least %s times as fast as on %s".formatted(ExpectedLane.text(on), factor(by), than);
         Optional<LaneVerdict> lane = ExpectedLane.in(evidence, on);
         Optional<LaneVerdict> slower = evidence.lane(than);
         if (lane.isEmpty() || slower.isEmpty()) {

@@ -29,10 +29,17 @@ public record UnblockedLoop() implements Expectation {
                     expected,
                     Holding.FAILS,
                     "%d of %d looks at its thread found it waiting, most often in %s"
-                            .formatted(waiting, watch.looks(), watch.waiting().get(0).where()));
+                            .formatted(
+                                    waiting,
+                                    watch.looks(),
+                                    watch.waiting().get(0).where()));
         }
         String figures = "%d looks at its thread found it waiting %s"
-                .formatted(watch.looks(), waiting == 0 ? "nowhere" : "once, in " + watch.waiting().get(0).where());
+                .formatted(
+                        watch.looks(),
+                        waiting == 0
+                                ? "nowhere"
+                                : "once, in " + watch.waiting().get(0).where());
         return new Answer(
                 expected, waiting == 0 && watch.looks() >= ENOUGH_LOOKS ? Holding.HOLDS : Holding.CANT_TELL, figures);
     }

@@ -18,8 +18,8 @@ final class LoopWatcher implements AutoCloseable {
 
     private static final long PERIOD_MICROS = 1_000;
 
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("fluxlab-loop-watcher").daemon().factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("fluxlab-loop-watcher").daemon().factory());
     private final Places computing = new Places();
     private final Places waiting = new Places();
     private volatile @Nullable Thread loop;

@@ -10,7 +10,20 @@ final class StackFrames {
 
     /** The packages whose frames are none of the user's. */
     private static final List<String> NOT_THE_USERS = List.of(
-            "java.", "javax.", "jdk.", "sun.", "com.sun.", "reactor.", "io.netty.", "org.reactivestreams.", "io.fluxlab.run.", "io.fluxlab.task.", "io.fluxlab.lane.", "io.fluxlab.loop.", "io.fluxlab.junit.trial.", "io.fluxlab.junit.engine.");
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "reactor.",
+            "io.netty.",
+            "org.reactivestreams.",
+            "io.fluxlab.run.",
+            "io.fluxlab.task.",
+            "io.fluxlab.lane.",
+            "io.fluxlab.loop.",
+            "io.fluxlab.junit.trial.",
+            "io.fluxlab.junit.engine.");
 
     private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
@@ -58,9 +71,7 @@ final class StackFrames {
     String where() {
         int line = users().map(frames::indexOf).orElse(0);
         StackTraceElement user = frames.get(line);
-        return line == 0
-                ? shown(user)
-                : "%s at %s".formatted(call(frames.get(line - 1)), shown(user));
+        return line == 0 ? shown(user) : "%s at %s".formatted(call(frames.get(line - 1)), shown(user));
     }
 
     private Optional<StackTraceElement> users() {

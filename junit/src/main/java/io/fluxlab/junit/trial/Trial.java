@@ -155,7 +155,8 @@ public final class Trial {
         if (error instanceof BodyFailedException || failure == null) {
             return error instanceof RuntimeException known ? known : new IllegalStateException(error);
         }
-        return new BodyFailedException(error instanceof LabException ? String.valueOf(error.getMessage()) : "", failure);
+        return new BodyFailedException(
+                error instanceof LabException ? String.valueOf(error.getMessage()) : "", failure);
     }
 
     /** Waits until the threads of the trial have ended, and returns where those are that stay in the body. */

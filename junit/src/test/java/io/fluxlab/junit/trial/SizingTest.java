@@ -26,7 +26,8 @@ class SizingTest {
 
     @Test
     void longCallIsMadeOnce() {
-        assertThat(Sizing.calls(8, calls -> Mono.just(700 * MILLI * calls)).block()).isEqualTo(1);
+        assertThat(Sizing.calls(8, calls -> Mono.just(700 * MILLI * calls)).block())
+                .isEqualTo(1);
     }
 
     /** Of calls that take a microsecond each, the first one some time more. */

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipe of its workload; null where that is a service
  * @param limitMillis after which it is cancelled; null is never
  */
-record IsolatedRun(RunRequest request, @Nullable Recipe recipe, @Nullable Long limitMillis) {}
+record IsolatedRun(
+        RunRequest request,
+        @Nullable Recipe recipe,
+        @Nullable Long limitMillis) {}

@@ -35,10 +35,9 @@ public final class ProcessIsolation implements Isolation {
     }
 
     @Override
-    public Flux<RunEvent> run(
-            RunRequest request, Optional<Recipe> recipe, Optional<Duration> timeLimit, Lease lease) {
-        byte[] run = WireFormat.CBOR.write(
-                new IsolatedRun(request, recipe.orElse(null), timeLimit.map(Duration::toMillis).orElse(null)));
+    public Flux<RunEvent> run(RunRequest request, Optional<Recipe> recipe, Optional<Duration> timeLimit, Lease lease) {
+        byte[] run = WireFormat.CBOR.write(new IsolatedRun(
+                request, recipe.orElse(null), timeLimit.map(Duration::toMillis).orElse(null)));
         return Children.during(
                 lease,
                 children -> children.start(ChildOptions.alike(LabProgram.class))

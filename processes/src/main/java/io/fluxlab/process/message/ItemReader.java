@@ -80,7 +80,8 @@ public final class ItemReader {
         try {
             return Class.forName(name, true, types);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the lane process can't take an item of " + name + ": its class must be on the class path, too", e);
+            throw new IllegalStateException(
+                    "the lane process can't take an item of " + name + ": its class must be on the class path, too", e);
         }
     }
 

@@ -46,7 +46,12 @@ public final class PoolSession implements LaneSession {
     @Override
     public Mono<Void> open(Subject subject, EventLoop home) {
         int most = Math.min(children, subject.plan().size());
-        return pool.open(new OpenPlan(subject.workload(), subject.parameters(), subject.recipe().orElse(null)), most);
+        return pool.open(
+                new OpenPlan(
+                        subject.workload(),
+                        subject.parameters(),
+                        subject.recipe().orElse(null)),
+                most);
     }
 
     @Override

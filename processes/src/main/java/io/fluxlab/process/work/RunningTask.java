@@ -46,6 +46,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
 
     /** How many items the parent wants that the body was not asked for; -1 as long as the frame of the end is not paid for. */
     private final AtomicLong wanted = new AtomicLong();
+
     private @Nullable CoreSubscriber<? super Payload> parent;
     private Context context = Context.empty();
     private volatile @Nullable TaskExecution execution;

@@ -116,8 +116,8 @@ public final class ServerMetrics implements ServerListener {
 
     private void bystander(String name, String what, Supplier<Latency> now, ToLongFunction<Latency> part) {
         Gauge.builder("fluxlab.bystander." + name + ".seconds", () -> part.applyAsLong(now.get()) / NANOS)
-                .description("The bystander's " + what + " in the worst of the runs at work, over a quarter of a second;"
-                        + " 0 where none is")
+                .description("The bystander's " + what
+                        + " in the worst of the runs at work, over a quarter of a second;" + " 0 where none is")
                 .register(registry);
     }
 

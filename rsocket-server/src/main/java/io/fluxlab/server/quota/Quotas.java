@@ -22,8 +22,7 @@ public final class Quotas {
      * @param clock stays the caller's
      * @param starts on which those go on that had to wait; stays the caller's
      */
-    public Quotas(
-            Sharing sharing, int runsAtOnce, Optional<Duration> longest, Scheduler clock, Scheduler starts) {
+    public Quotas(Sharing sharing, int runsAtOnce, Optional<Duration> longest, Scheduler clock, Scheduler starts) {
         this.accounts = new Accounts(sharing, clock);
         this.turns = new Turns(sharing, runsAtOnce, longest, clock, starts);
         this.meter = new CpuMeter(accounts, clock);

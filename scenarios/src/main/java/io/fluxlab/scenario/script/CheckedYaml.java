@@ -41,9 +41,11 @@ public final class CheckedYaml {
     private static Map<String, Mark> places(Object plain, Function<String, Mark> place) {
         Map<String, Mark> places = new LinkedHashMap<>();
         if (plain instanceof Map<?, ?> map) {
-            map.keySet().forEach(key -> places.put(
-                    String.valueOf(key),
-                    place.apply("/" + String.valueOf(key).replace("~", "~0").replace("/", "~1"))));
+            map.keySet()
+                    .forEach(key -> places.put(
+                            String.valueOf(key),
+                            place.apply(
+                                    "/" + String.valueOf(key).replace("~", "~0").replace("/", "~1"))));
         }
         return places;
     }

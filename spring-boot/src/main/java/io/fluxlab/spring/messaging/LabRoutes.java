@@ -63,16 +63,14 @@ public final class LabRoutes {
     /** The events of a run. */
     @MessageMapping("lab.run")
     public Flux<byte[]> run(
-            @Payload(required = false) byte @Nullable [] request,
-            @Header(MessageHeaders.CONTENT_TYPE) MimeType type) {
+            @Payload(required = false) byte @Nullable [] request, @Header(MessageHeaders.CONTENT_TYPE) MimeType type) {
         return answer(type, format -> written(lab.run(read(request, RunRequest.SCHEMA, format)), format));
     }
 
     /** The events of a comparison. */
     @MessageMapping("lab.compare")
     public Flux<byte[]> compare(
-            @Payload(required = false) byte @Nullable [] request,
-            @Header(MessageHeaders.CONTENT_TYPE) MimeType type) {
+            @Payload(required = false) byte @Nullable [] request, @Header(MessageHeaders.CONTENT_TYPE) MimeType type) {
         return answer(
                 type,
                 format -> lab.compare(read(request, ComparisonRequest.SCHEMA, format))
@@ -82,20 +80,22 @@ public final class LabRoutes {
     /** The events of a run that the payloads after the first one steer; one that makes no sense ends it with an error. */
     @MessageMapping("lab.steer")
     public Flux<byte[]> steer(Flux<byte[]> payloads, @Header(MessageHeaders.CONTENT_TYPE) MimeType type) {
-        return answer(type, format -> payloads.switchOnFirst((first, all) -> {
-            if (!first.hasValue()) {
-                return Flux.empty();
-            }
-            RunRequest request = read(first.get(), RunRequest.SCHEMA, format);
-            Sinks.Empty<Void> senseless = Sinks.empty();
-            Flux<SteerCommand> commands = all.skip(1)
-                    .map(payload -> read(payload, SteerCommand.SCHEMA, format))
-                    .onErrorResume(error -> {
-                        senseless.tryEmitError(error);
-                        return Flux.never();
-                    });
-            return written(lab.steer(request, commands), format).takeUntilOther(senseless.asMono());
-        }));
+        return answer(
+                type,
+                format -> payloads.switchOnFirst((first, all) -> {
+                    if (!first.hasValue()) {
+                        return Flux.empty();
+                    }
+                    RunRequest request = read(first.get(), RunRequest.SCHEMA, format);
+                    Sinks.Empty<Void> senseless = Sinks.empty();
+                    Flux<SteerCommand> commands = all.skip(1)
+                            .map(payload -> read(payload, SteerCommand.SCHEMA, format))
+                            .onErrorResume(error -> {
+                                senseless.tryEmitError(error);
+                                return Flux.never();
+                            });
+                    return written(lab.steer(request, commands), format).takeUntilOther(senseless.asMono());
+                }));
     }
 
     /** Spring looks for this where a stream fails before its first event, and complains where it finds none. */
@@ -106,8 +106,10 @@ public final class LabRoutes {
 
     private static Flux<byte[]> answer(MimeType type, Function<WireFormat, Flux<byte[]>> events) {
         return Flux.defer(() -> events.apply(format(type)))
-                .onErrorMap(UncheckedIOException.class, error -> new BrokenRunException(
-                        "unwritable-item", "an item can't be written as " + type + ": " + error.getMessage()))
+                .onErrorMap(
+                        UncheckedIOException.class,
+                        error -> new BrokenRunException(
+                                "unwritable-item", "an item can't be written as " + type + ": " + error.getMessage()))
                 .onErrorMap(LabRoutes::frame);
     }
 

@@ -68,7 +68,8 @@ final class LabMeters implements LabListener {
     private void bystander(String workload, String lane, Latency latency) {
         if (latency.count() > 0) {
             Timer.builder("fluxlab.bystander.p99")
-                    .description("The 99th percentile of a bystander's latency, one for each run or lane of a comparison")
+                    .description(
+                            "The 99th percentile of a bystander's latency, one for each run or lane of a comparison")
                     .serviceLevelObjectives(BOUNDS)
                     .tags(WORKLOAD, workload, LANE, lane)
                     .register(registry)

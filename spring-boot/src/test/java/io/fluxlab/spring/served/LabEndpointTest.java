@@ -35,9 +35,9 @@ class LabEndpointTest {
     void endpointTellsLanesAndWorkloads() throws Exception {
         Map<String, Object> report = report();
 
-        assertThat(list(report, "lanes")).anySatisfy(lane -> assertThat(lane)
-                .containsEntry("name", "immediate")
-                .containsEntry("available", true));
+        assertThat(list(report, "lanes"))
+                .anySatisfy(lane ->
+                        assertThat(lane).containsEntry("name", "immediate").containsEntry("available", true));
         assertThat(list(report, "workloads")).extracting("name").contains("answer", "primes");
     }
 
@@ -65,7 +65,11 @@ class LabEndpointTest {
 
         assertThat(list(report(), "verdicts")).first().satisfies(given -> {
             assertThat(given).containsEntry("workload", "answer").containsKey("at");
-            assertThat(given.get("verdict")).asString().contains("lanes=").contains("reason=").doesNotContain("samples=");
+            assertThat(given.get("verdict"))
+                    .asString()
+                    .contains("lanes=")
+                    .contains("reason=")
+                    .doesNotContain("samples=");
         });
     }
 
@@ -77,8 +81,10 @@ class LabEndpointTest {
         assertThat(http.get("/actuator/metrics/fluxlab.run?tag=workload:answer&tag=lane:immediate&tag=status:completed")
                         .body())
                 .contains("\"COUNT\"", "\"TOTAL_TIME\"");
-        assertThat(http.get("/actuator/metrics/fluxlab.comparison").statusCode()).isEqualTo(200);
-        assertThat(http.get("/actuator/metrics/fluxlab.bystander.p99?tag=lane:parallel").statusCode())
+        assertThat(http.get("/actuator/metrics/fluxlab.comparison").statusCode())
+                .isEqualTo(200);
+        assertThat(http.get("/actuator/metrics/fluxlab.bystander.p99?tag=lane:parallel")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(http.get("/actuator/metrics/fluxlab.activities").body()).contains("\"VALUE\"");
         assertThat(application.getBean(ServiceLab.class).verdicts()).isNotEmpty();
@@ -88,12 +94,13 @@ class LabEndpointTest {
     void namesThatAreMadeUpBecomeNoTags() throws Exception {
         http.get("/run/made-up/immediate");
 
-        assertThat(http.get("/actuator/metrics/fluxlab.run").body()).contains("unknown").doesNotContain("made-up");
+        assertThat(http.get("/actuator/metrics/fluxlab.run").body())
+                .contains("unknown")
+                .doesNotContain("made-up");
     }
 
     private static Map<String, Object> report() throws Exception {
-        return WireFormat.JSON.readFields(
-                http.get("/actuator/fluxlab").body().getBytes(StandardCharsets.UTF_8));
+        return WireFormat.JSON.readFields(http.get("/actuator/fluxlab").body().getBytes(StandardCharsets.UTF_8));
     }
 
     @SuppressWarnings("unchecked")

@@ -19,8 +19,7 @@ import reactor.core.Disposable;
 
 class LabProblemsTest {
 
-    static final RunRequest ENDLESS =
-            RunRequest.of("endless", "virtual").with(Map.of("tasks", 1, "calls", 1));
+    static final RunRequest ENDLESS = RunRequest.of("endless", "virtual").with(Map.of("tasks", 1, "calls", 1));
 
     private static ConfigurableApplicationContext application;
     private static Http http;

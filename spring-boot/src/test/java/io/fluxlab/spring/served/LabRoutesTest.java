@@ -26,7 +26,8 @@ import reactor.test.StepVerifier;
 class LabRoutesTest {
 
     private static final Map<String, Object> ONE = Map.of("tasks", 1, "calls", 1);
-    private static final RunRequest ENDLESS = RunRequest.of("endless", "virtual").with(ONE);
+    private static final RunRequest ENDLESS =
+            RunRequest.of("endless", "virtual").with(ONE);
 
     private static ConfigurableApplicationContext application;
     private static ServiceLab lab;
@@ -87,8 +88,9 @@ class LabRoutesTest {
                         })
                         .last())
                 .assertNext(last -> assertThat(last)
-                        .isInstanceOfSatisfying(RunEvent.RunFinished.class, end -> assertThat(end.status())
-                                .isEqualTo(RunEvent.Status.CANCELLED)))
+                        .isInstanceOfSatisfying(
+                                RunEvent.RunFinished.class,
+                                end -> assertThat(end.status()).isEqualTo(RunEvent.Status.CANCELLED)))
                 .verifyComplete();
     }
 
@@ -96,9 +98,11 @@ class LabRoutesTest {
     void errorNamesTheField() {
         StepVerifier.create(client.run(RunRequest.of("anser", "immediate")))
                 .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOfSatisfying(InvalidRequestException.class, wrong -> assertThat(wrong.fields())
-                                .extracting("field")
-                                .contains("workload")));
+                        .isInstanceOfSatisfying(
+                                InvalidRequestException.class,
+                                wrong -> assertThat(wrong.fields())
+                                        .extracting("field")
+                                        .contains("workload")));
     }
 
     @Test
@@ -106,8 +110,9 @@ class LabRoutesTest {
         StepVerifier.create(client.run(RunRequest.of("unwritable", "immediate").with(ONE)))
                 .thenConsumeWhile(event -> true)
                 .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOfSatisfying(BrokenRunException.class, broken -> assertThat(broken.code())
-                                .isEqualTo("unwritable-item")));
+                        .isInstanceOfSatisfying(
+                                BrokenRunException.class,
+                                broken -> assertThat(broken.code()).isEqualTo("unwritable-item")));
     }
 
     @Test

@@ -14,11 +14,13 @@ class StoppingLabTest {
     void labThatStopsIs503() throws Exception {
         try (var stopping = Application.start("fluxlab.stop-within=10m");
                 var asking = new Http(stopping)) {
-            Disposable goesOn = stopping.getBean(ServiceLab.class).run(LabProblemsTest.ENDLESS).subscribe(event -> {}, error -> {});
+            Disposable goesOn = stopping.getBean(ServiceLab.class)
+                    .run(LabProblemsTest.ENDLESS)
+                    .subscribe(event -> {}, error -> {});
             Thread closing = Thread.ofPlatform().start(stopping::close);
 
-            await().untilAsserted(
-                    () -> assertThat(LabProblemsTest.problem(asking.get("/run/answer/immediate"), 503)).containsEntry("code", "lab-stopping"));
+            await().untilAsserted(() -> assertThat(LabProblemsTest.problem(asking.get("/run/answer/immediate"), 503))
+                    .containsEntry("code", "lab-stopping"));
 
             goesOn.dispose();
             closing.join();

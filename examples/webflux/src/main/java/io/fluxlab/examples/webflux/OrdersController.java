@@ -54,7 +54,8 @@ class OrdersController {
         return lab.compare(request)
                 .ofType(ComparisonEvent.Verdict.class)
                 .next()
-                .map(last -> new Best(last.verdict().recommended(), last.verdict().reason()));
+                .map(last ->
+                        new Best(last.verdict().recommended(), last.verdict().reason()));
     }
 
     /** What the lab recommends, and why. */

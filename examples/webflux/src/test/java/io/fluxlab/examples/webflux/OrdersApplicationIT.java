@@ -38,8 +38,8 @@ import reactor.test.StepVerifier;
         properties = {"spring.rsocket.server.port=0", "spring.main.banner-mode=off"})
 class OrdersApplicationIT {
 
-    private static final Pattern OTHERS =
-            Pattern.compile("HttpClient|awaitility|junit|ForkJoinPool|VirtualThread|Common-Cleaner|globalEventExecutor");
+    private static final Pattern OTHERS = Pattern.compile(
+            "HttpClient|awaitility|junit|ForkJoinPool|VirtualThread|Common-Cleaner|globalEventExecutor");
 
     private static final int ALL_DAY = 100_000;
 
@@ -75,7 +75,8 @@ class OrdersApplicationIT {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"items\":[{\"article\":\"bolt\",\"count\":2}]}"))
                 .build();
 
-        assertThat(http.send(order, HttpResponse.BodyHandlers.ofString()).body()).isEqualTo("8.00");
+        assertThat(http.send(order, HttpResponse.BodyHandlers.ofString()).body())
+                .isEqualTo("8.00");
     }
 
     @Test
@@ -122,7 +123,11 @@ class OrdersApplicationIT {
     void bestNamesALaneAndWhy() throws Exception {
         Map<String, Object> best = json(get("/best/pricing"));
 
-        assertThat(best).containsKey("lane").extractingByKey("reason").asString().isNotEmpty();
+        assertThat(best)
+                .containsKey("lane")
+                .extractingByKey("reason")
+                .asString()
+                .isNotEmpty();
     }
 
     @Test
