@@ -6,7 +6,7 @@ import io.fluxlab.junit.expectation.Expectation;
 import io.fluxlab.junit.expectation.FreeLoop;
 import io.fluxlab.junit.expectation.Holding;
 import io.fluxlab.junit.expectation.OwnLane;
-import io.fluxlab.junit.expectation.Recommendation;
+import io.fluxlab.junit.expectation.RecommendedLane;
 import io.fluxlab.junit.expectation.Speed;
 import io.fluxlab.verdict.Verdict;
 import java.time.Duration;
@@ -71,7 +71,7 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, @Nullable
 
     /** This lane is recommended. */
     public VerdictAssert recommends(String recommended) {
-        return holds(new Recommendation(recommended));
+        return holds(new RecommendedLane(recommended));
     }
 
     /** No work was done elsewhere than on its lane, as far as the comparison has seen. */

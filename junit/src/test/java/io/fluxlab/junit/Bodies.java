@@ -126,6 +126,7 @@ final class Bodies {
         @Recommends("virtuel")
         void unknownAll() {}
 
+        @SuppressWarnings("UnusedMethod") // asked for by its name
         @FluxlabTest
         private void hidden() {}
     }

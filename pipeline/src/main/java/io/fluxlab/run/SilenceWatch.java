@@ -145,7 +145,7 @@ final class SilenceWatch {
             long cpu = thread == null ? processNanos : Math.max(0, cpuNanos(thread));
             long newActivity = task.activity();
             boolean gaveSign = newActivity != activity || id != threadId;
-            boolean isBusy = thread != null && thread.isVirtual()
+            boolean isBusy = (thread != null && thread.isVirtual())
                     ? thread.getState() == Thread.State.RUNNABLE
                     : cpu - cpuNanos > (thread == null ? LEAST_CPUS_OF_PROCESS : LEAST_CPUS) * (now - seenNanos);
             signNanos = gaveSign ? now : signNanos;

@@ -13,7 +13,7 @@ final class Slot implements TaskHost, Runnable {
     private final Strand strand;
     private final boolean interleaves;
     private final TaskSource tasks;
-    private final TaskPlace place = new TaskPlace(this::execute);
+    private final TaskPlace place = new TaskPlace(this);
     private boolean hasSpawned;
 
     /** What a slot needs of whoever has made it. Thread-safe. */

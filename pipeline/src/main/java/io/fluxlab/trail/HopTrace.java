@@ -143,9 +143,9 @@ final class HopTrace {
                 .orElse(node.from);
     }
 
-    private static boolean isBehind(Node node, Node other) {
-        for (Node at = node; at != null; at = at.from) {
-            if (at.isLike(other)) {
+    private static boolean isBehind(Node later, Node earlier) {
+        for (Node at = later; at != null; at = at.from) {
+            if (at.isLike(earlier)) {
                 return true;
             }
         }

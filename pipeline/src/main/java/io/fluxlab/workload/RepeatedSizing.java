@@ -27,10 +27,10 @@ record RepeatedSizing(Repeated given) implements Sizing<Repeated> {
         long fitting = sideBySide ? most : callsInTime;
         int tasks = given.tasks() > 0
                 ? given.tasks()
-                : (int) Math.clamp(
+                : Math.clamp(
                         given.calls() > 0 && !sideBySide ? callsInTime / given.calls() : fitting, FEWEST_TASKS, most);
         long callsOfTask = sideBySide ? callsInTime : callsInTime / tasks;
-        int calls = given.calls() > 0 ? given.calls() : (int) Math.clamp(callsOfTask, 1, Repeated.MOST_CALLS);
+        int calls = given.calls() > 0 ? given.calls() : Math.clamp(callsOfTask, 1, Repeated.MOST_CALLS);
         return new Repeated(tasks, calls);
     }
 }

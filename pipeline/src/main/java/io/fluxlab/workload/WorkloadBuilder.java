@@ -149,6 +149,7 @@ public final class WorkloadBuilder<S, I> {
     }
 
     /** The workload that does this again and again, which may ask for what is shared and for its input. */
+    @SuppressWarnings("NullAway") // a call may return null, which is no item
     public Workload<Repeated> action(CheckedConsumer<Call<S, I>> action) {
         CheckedFunction<Call<S, I>, @Nullable Object> body = call -> {
             action.accept(call);

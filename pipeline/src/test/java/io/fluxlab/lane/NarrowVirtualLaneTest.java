@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.run.RunEvent.Status;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,7 @@ class NarrowVirtualLaneTest extends LaneContract {
                         (task, context) -> Mono.fromCallable(() -> {
                             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                             context.blocking(() -> {
-                                Thread.yield();
+                                LockSupport.parkNanos(1);
                                 return true;
                             });
                             return inside.decrementAndGet();

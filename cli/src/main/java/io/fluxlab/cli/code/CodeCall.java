@@ -10,6 +10,7 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,7 +39,8 @@ final class CodeCall {
         if (!Modifier.isStatic(method.getModifiers())) {
             handle = handle.bindTo(instance(chosen.owner(), method));
         }
-        MethodHandle bound = MethodHandles.insertArguments(handle, 0, chosen.arguments());
+        MethodHandle bound =
+                MethodHandles.insertArguments(handle, 0, chosen.arguments().toArray());
         Callable<?> call = MethodHandleProxies.asInterfaceInstance(
                 Callable.class, bound.asType(MethodType.methodType(Object.class)));
         return () -> unwrapped(call.call());
@@ -54,12 +56,16 @@ final class CodeCall {
         return result instanceof Supplier<?> supplier ? supplier.get() : result;
     }
 
+    private static Throwable cause(Throwable wrapper) {
+        return Objects.requireNonNullElse(wrapper.getCause(), wrapper);
+    }
+
     /** Now, rather than within the first call that is measured. */
     private static void initialise(Class<?> owner) {
         try {
             Class.forName(owner.getName(), true, owner.getClassLoader());
         } catch (ExceptionInInitializerError e) {
-            throw ClassProblem.threw("the initialiser of " + owner.getTypeName(), e.getCause(), owner);
+            throw ClassProblem.threw("the initialiser of " + owner.getTypeName(), cause(e), owner);
         } catch (LinkageError e) {
             throw ClassProblem.missing(owner.getTypeName(), e);
         } catch (ClassNotFoundException e) {
@@ -98,7 +104,7 @@ final class CodeCall {
                     "%s has no constructor without arguments, which %s needs as it is not static; there is %s"
                             .formatted(owner.getTypeName(), method.getName(), constructors(owner)));
         } catch (InvocationTargetException e) {
-            throw ClassProblem.threw("new %s()".formatted(owner.getTypeName()), e.getCause(), owner);
+            throw ClassProblem.threw("new %s()".formatted(owner.getTypeName()), cause(e), owner);
         } catch (LinkageError e) {
             throw ClassProblem.missing(owner.getTypeName(), e);
         } catch (InstantiationException | IllegalAccessException | InaccessibleObjectException e) {

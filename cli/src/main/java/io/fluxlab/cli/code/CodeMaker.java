@@ -23,7 +23,7 @@ public final class CodeMaker implements WorkloadMaker {
         return Workload.builder(bound.name() + ending)
                 .summary(bound.summary())
                 .recipe(new Recipe(CodeMaker.class.getName(), data(code, classPath, ending)))
-                .body(bound.call()::call);
+                .body(bound.call());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.fluxlab.parameter.Names;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class MethodChoice {
     }
 
     /** A method and the arguments that it is to be called with. */
-    record Chosen(Class<?> owner, Method method, Object[] arguments) {}
+    record Chosen(Class<?> owner, Method method, List<Object> arguments) {}
 
     /**
      * The method of this name.
@@ -76,7 +77,7 @@ final class MethodChoice {
                 .toList();
         if (callable.size() == 1) {
             Method method = callable.get(0);
-            return new Chosen(owner, method, Arguments.convert(method, arguments));
+            return new Chosen(owner, method, Arrays.asList(Arguments.convert(method, arguments)));
         }
         List<Method> all = methods(owner)
                 .filter(method -> method.getDeclaringClass() == owner)
@@ -121,7 +122,7 @@ final class MethodChoice {
                     List.copyOf(converted.keySet())));
         }
         Map.Entry<Method, Object[]> only = converted.entrySet().iterator().next();
-        return new Chosen(owner, only.getKey(), only.getValue());
+        return new Chosen(owner, only.getKey(), Arrays.asList(only.getValue()));
     }
 
     private UsageException unknown(String name) {

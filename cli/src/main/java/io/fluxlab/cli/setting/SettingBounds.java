@@ -3,6 +3,7 @@ package io.fluxlab.cli.setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,8 @@ public final class SettingBounds {
      * @throws ParameterException naming the first option that is out of bounds, the bound, and the value
      */
     public static void check(CommandSpec serve) {
-        Map<?, ?> keys = (Map<?, ?>) SettingsFile.schema().get("properties");
+        Map<?, ?> keys =
+                (Map<?, ?>) Objects.requireNonNull(SettingsFile.schema().get("properties"));
         for (OptionSpec option : serve.options()) {
             Object schema = keys.get(option.longestName().substring(2));
             mistake(option, schema instanceof Map<?, ?> known ? known : Map.of())

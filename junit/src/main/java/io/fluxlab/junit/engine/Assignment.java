@@ -11,7 +11,7 @@ import io.fluxlab.junit.StaysOnItsLane;
 import io.fluxlab.junit.expectation.Expectation;
 import io.fluxlab.junit.expectation.FreeLoop;
 import io.fluxlab.junit.expectation.OwnLane;
-import io.fluxlab.junit.expectation.Recommendation;
+import io.fluxlab.junit.expectation.RecommendedLane;
 import io.fluxlab.junit.expectation.Speed;
 import io.fluxlab.junit.expectation.UnblockedLoop;
 import io.fluxlab.junit.trial.TrialSettings;
@@ -100,7 +100,7 @@ record Assignment(
                 found.add(new OwnLane(on));
             });
             AnnotationSupport.findAnnotation(method, Recommends.class)
-                    .ifPresent(each -> found.add(new Recommendation(named("Recommends", "value", each.value()))));
+                    .ifPresent(each -> found.add(new RecommendedLane(named("Recommends", "value", each.value()))));
             return found;
         }
 

@@ -51,6 +51,7 @@ final class LoopWatcher implements AutoCloseable {
         clock.close();
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // nobody else counts
     private void look() {
         Thread thread = loop;
         if (thread == null || !looking) {

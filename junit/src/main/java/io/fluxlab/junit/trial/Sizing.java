@@ -32,7 +32,7 @@ final class Sizing {
                 return tried(calls, tasks, run, true);
             }
             double perCall = (double) Math.max(1, nanos) / calls;
-            return Mono.just((int) Math.clamp(Math.round(RUN_NANOS / perCall / tasks), 1, MOST_CALLS));
+            return Mono.just(Math.clamp(Math.round(RUN_NANOS / perCall / tasks), 1, MOST_CALLS));
         });
     }
 }

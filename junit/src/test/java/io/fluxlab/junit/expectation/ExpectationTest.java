@@ -54,9 +54,9 @@ class ExpectationTest {
                 new long[] {100, 101, 99, 100, 102, 100, 101, 99}, new long[] {50, 51, 50, 49, 50, 51, 50, 50});
         Evidence unclear = evidence(new long[] {100, 60, 140, 80}, new long[] {90, 140, 60, 100});
 
-        assertThat(new Recommendation("parallel").of(twice).holding()).isEqualTo(Holding.HOLDS);
-        assertThat(new Recommendation("immediate").of(twice).holding()).isEqualTo(Holding.FAILS);
-        assertThat(new Recommendation("parallel").of(unclear).holding()).isEqualTo(Holding.CANT_TELL);
+        assertThat(new RecommendedLane("parallel").of(twice).holding()).isEqualTo(Holding.HOLDS);
+        assertThat(new RecommendedLane("immediate").of(twice).holding()).isEqualTo(Holding.FAILS);
+        assertThat(new RecommendedLane("parallel").of(unclear).holding()).isEqualTo(Holding.CANT_TELL);
     }
 
     @Test

@@ -16,6 +16,7 @@ import reactor.util.context.ContextView;
  * @param entries keys and values in turn, as a frame of items
  * @param restoresThreadLocals whether Reactor sets ThreadLocals from the context, where these are registered
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way, which nobody compares
 public record TravellingContext(byte[] entries, boolean restoresThreadLocals) {
 
     /**

@@ -32,7 +32,7 @@ class LimitsTest {
     void theWorstCaseIsTheSumOfAllThatConnectionsShare() {
         SharedLimits shared = SharedLimits.ofHeap(256 * MEGABYTE);
         TransportLimits limits = TransportLimits.defaults().withShared(shared);
-        long read = TransportLimits.READERS * 2 * MEGABYTE;
+        long read = 2L * TransportLimits.READERS * MEGABYTE;
 
         assertThat(shared).isEqualTo(new SharedLimits(32 * MEGABYTE, 16 * MEGABYTE, 8192));
         assertThat(limits.worstCaseBytes()).isEqualTo((72 + 32 + 16 + 64) * MEGABYTE + read);

@@ -5,7 +5,7 @@ import io.fluxlab.verdict.Outcome;
 import java.util.Optional;
 
 /** A lane is the one to use. */
-public record Recommendation(String lane) implements Expectation {
+public record RecommendedLane(String lane) implements Expectation {
 
     @Override
     public Answer of(Evidence evidence) {
