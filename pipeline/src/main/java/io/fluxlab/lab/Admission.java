@@ -209,7 +209,8 @@ final class Admission {
         }
     }
 
-    private void checkSize(Plan plan) {
+    /** @throws RejectedRequestException where the plan has more tasks than a run may have */
+    void checkSize(Plan plan) {
         if (plan.size() > limits.tasksPerRun()) {
             throw RejectedRequestException.limit("tasksPerRun", limits.tasksPerRun(), plan.size());
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * A lab in this JVM: workloads and lanes come from {@link ServiceLoader} and from its builder. What it lists is made when it
@@ -38,7 +39,7 @@ public final class LocalLab implements Lab {
         this.catalog = catalog;
         this.admission = new Admission(catalog, limits);
         this.claims = new Claims(limits.atOnce(), System::nanoTime);
-        this.sizer = new Sizer(catalog, this::trial);
+        this.sizer = new Sizer(catalog, admission, this::trial);
     }
 
     /** A lab with every workload and lane on the class path, and no limits. */
@@ -68,7 +69,7 @@ public final class LocalLab implements Lab {
 
     @Override
     public Flux<RunEvent> steer(RunRequest request, Publisher<SteerCommand> commands) {
-        return sizer.sized(request)
+        return Mono.defer(() -> sizer.sized(request))
                 .flatMapMany(sized -> {
                     RunSetup setup = admission.admit(sized, commands);
                     return claims.during(
@@ -96,7 +97,7 @@ public final class LocalLab implements Lab {
 
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
-        return sizer.sized(request)
+        return Mono.defer(() -> sizer.sized(request))
                 .flatMapMany(sized -> {
                     ComparisonSetup setup = admission.admit(sized);
                     return claims.during(Want.of(setup), grant -> Comparison.run(setup.under(grant)));

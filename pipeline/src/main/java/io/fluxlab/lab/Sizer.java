@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,19 +54,24 @@ final class Sizer {
     private static final int GROWTH = 20;
     private static final String OFF_THE_LOOP = "bounded-elastic";
 
+    /** What no time allows for: with it come the fewest tasks that a request can have. */
+    private static final CallCost DEAREST = new CallCost(Long.MAX_VALUE, false);
+
     private final Catalog catalog;
+    private final Admission admission;
     private final BiFunction<RunRequest, Duration, Flux<RunEvent>> runs;
 
     /** A sizer whose trials are runs that are cancelled after some time. */
-    Sizer(Catalog catalog, BiFunction<RunRequest, Duration, Flux<RunEvent>> runs) {
+    Sizer(Catalog catalog, Admission admission, BiFunction<RunRequest, Duration, Flux<RunEvent>> runs) {
         this.catalog = catalog;
+        this.admission = admission;
         this.runs = runs;
     }
 
     /** The request with every size. Lazy; tries nothing where all are given, or something is wrong with the request. */
     Mono<RunRequest> sized(RunRequest request) {
         Goal goal = new Goal(List.of(request.lane()), RUN, FIRST_CALL);
-        return sized(request.workload(), request.parameters(), goal)
+        return sized(request.workload(), request.parameters(), goal, () -> admission.mistakes(request).isEmpty())
                 .map(request::with)
                 .defaultIfEmpty(request);
     }
@@ -84,7 +90,8 @@ final class Sizer {
                             most.dividedBy((long) ROUNDS * request.lanes().size())));
             first = least(first, most.dividedBy(FIRST_CALL_SHARE));
         }
-        return sized(request.workload(), request.parameters(), new Goal(request.lanes(), run, first))
+        Goal goal = new Goal(request.lanes(), run, first);
+        return sized(request.workload(), request.parameters(), goal, () -> admission.mistakes(request).isEmpty())
                 .map(request::with)
                 .defaultIfEmpty(request);
     }
@@ -97,20 +104,22 @@ final class Sizer {
         static final Tried NOTHING = new Tried(0, 1, 0, false, 0, false);
     }
 
-    private Mono<Map<String, Object>> sized(String workload, @Nullable Map<String, Object> parameters, Goal goal) {
+    private Mono<Map<String, Object>> sized(
+            String workload, @Nullable Map<String, Object> parameters, Goal goal, BooleanSupplier isRight) {
         Catalog.Entry<?> entry = catalog.workload(workload);
-        return entry == null ? Mono.empty() : sized(entry, parameters == null ? Map.of() : parameters, goal);
+        return entry == null ? Mono.empty() : sized(entry, parameters == null ? Map.of() : parameters, goal, isRight);
     }
 
     private <P extends Record> Mono<Map<String, Object>> sized(
-            Catalog.Entry<P> entry, Map<String, Object> parameters, Goal goal) {
+            Catalog.Entry<P> entry, Map<String, Object> parameters, Goal goal, BooleanSupplier isRight) {
         Optional<Sizing<P>> sizing = entry.schema()
                 .tryRead(parameters)
                 .rest()
                 .flatMap(values -> entry.workload().sizing(values));
-        if (sizing.isEmpty()) {
+        if (sizing.isEmpty() || !isRight.getAsBoolean()) {
             return Mono.empty();
         }
+        admission.checkSize(entry.workload().plan(sizing.get().sized(DEAREST, goal.run(), true)));
         boolean inSequence = goal.lanes().stream()
                 .map(catalog::lane)
                 .filter(Objects::nonNull)

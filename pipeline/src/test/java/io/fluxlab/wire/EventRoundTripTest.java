@@ -22,6 +22,7 @@ import io.fluxlab.verdict.RunCost;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warning;
+import io.fluxlab.workload.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,12 @@ class EventRoundTripTest {
     void whatALabHas(WireFormat format) {
         LaneInfo lane = new LaneInfo("process", "in child JVMs", false, "no fork here");
         List<WorkloadInfo> workloads =
-                LocalLab.create().workloads().collectList().block();
+                LocalLab.builder()
+                        .workload(Workload.of("own", () -> "item"))
+                        .build()
+                        .workloads()
+                        .collectList()
+                        .block();
 
         assertThat(format.read(format.write(lane), LaneInfo.class)).isEqualTo(lane);
         assertThat(workloads).isNotEmpty().allSatisfy(workload -> {
