@@ -19,8 +19,6 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Scannable;
-import reactor.core.publisher.Hooks;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
@@ -96,7 +94,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
         place.cpuClock().start(environment.nanoTime());
         try {
             if (!stopped) {
-                run(body);
+                BodyStart.run(body, this, trail);
             }
         } catch (Throwable e) { // whatever a body throws is the task's failure, and must not end the thread
             fail(e);
@@ -305,38 +303,6 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     @Override
     public EventLoop loop() {
         return environment.loop();
-    }
-
-    private void run(TaskBody body) throws Exception {
-        if (restoresThreadLocals()) {
-            Mono.fromCallable(() -> built(body))
-                    .flatMapMany(items -> items)
-                    .contextWrite(same -> same)
-                    .subscribe(this);
-            return;
-        }
-        Publisher<?> items = built(body);
-        if (items instanceof Callable<?> callable) {
-            Object item = callable.call();
-            if (item != null) {
-                onNext(item);
-            }
-            onComplete();
-        } else {
-            items.subscribe(this);
-        }
-    }
-
-    /** Whether Reactor is to set ThreadLocals from the context: writing the context is where it does so. */
-    private boolean restoresThreadLocals() {
-        return Hooks.isAutomaticContextPropagationEnabled() && !currentContext().isEmpty();
-    }
-
-    private Publisher<?> built(TaskBody body) throws Exception {
-        long beforeNanos = System.nanoTime();
-        Publisher<?> items = body.in(this);
-        trail.built(items, System.nanoTime() - beforeNanos);
-        return items;
     }
 
     /** The body broke the rules; whatever it may have left is told to end. */

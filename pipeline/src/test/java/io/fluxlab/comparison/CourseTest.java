@@ -1,35 +1,28 @@
 package io.fluxlab.comparison;
 
+import static io.fluxlab.comparison.Courses.MILLI;
+import static io.fluxlab.comparison.Courses.finished;
+import static io.fluxlab.comparison.Courses.play;
+import static io.fluxlab.comparison.Courses.run;
+import static io.fluxlab.comparison.Courses.setup;
+import static io.fluxlab.comparison.Courses.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.fluxlab.claim.Lease;
-import io.fluxlab.comparison.ComparisonSetup.Place;
+import io.fluxlab.comparison.Courses.Wall;
 import io.fluxlab.error.BrokenRunException;
-import io.fluxlab.lane.ImmediateLane;
-import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.ParallelLane;
 import io.fluxlab.lane.VirtualLane;
-import io.fluxlab.measure.Latency;
-import io.fluxlab.run.RunEvent.Failure;
-import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.Status;
-import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
-import io.fluxlab.run.RunSummary;
-import io.fluxlab.run.Tasks;
-import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
-import io.fluxlab.verdict.Outcome;
 import io.fluxlab.verdict.StoppingRule;
 import io.fluxlab.verdict.Warning;
-import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -37,13 +30,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 /** The course of a comparison whose runs take what the test says, by a clock that the test moves. */
 class CourseTest {
-
-    private static final List<Lane> LANES = List.of(new ImmediateLane(), new ParallelLane(), new VirtualLane());
-    private static final long MILLI = 1_000_000;
 
     private final AtomicLong nanos = new AtomicLong(5);
     private final AtomicLong taking = new AtomicLong();
@@ -194,85 +183,6 @@ class CourseTest {
     }
 
     @Test
-    void aLaneOnWhichATaskFailedHasNoOutcomeAndNoFurtherTurn() {
-        Course course = course(2, 0, null, 1L);
-        List<Turn> turns = course.nextRound(false);
-        fail(course, turns.get(0), Status.FAILED, new Failure("task-failed", "bad luck", List.of("a.B.c(B.java:1)")));
-        run(course, turns.get(1), List.of(1L), MILLI);
-        run(course, turns.get(2), List.of(1L), MILLI);
-        play(course, false, turn -> MILLI);
-
-        String failed = turns.get(0).lane().name();
-        assertThat(verdict(course).lanes())
-                .hasSize(2)
-                .noneMatch(lane -> lane.lane().equals(failed));
-        assertThat(verdict(course).failures())
-                .containsExactly(new LaneFailure(failed, 3, 10, "task-failed", "bad luck", List.of("a.B.c(B.java:1)")));
-        assertThat(verdict(course).reason()).contains(failed + " has no outcome: 3 of 10 tasks failed on it.");
-    }
-
-    @Test
-    void whereTheBaselineFailsTheNextLaneStandsForIt() {
-        Course course = course(1, 0, null, 1L);
-        for (Turn turn : course.nextRound(false)) {
-            if (turn.lane().name().equals("immediate")) {
-                fail(course, turn, Status.FAILED, new Failure("task-failed", "bad luck"));
-            } else {
-                run(course, turn, List.of(1L), MILLI);
-            }
-        }
-
-        assertThat(verdict(course).lanes())
-                .filteredOn(lane -> lane.outcome() == Outcome.BASELINE)
-                .singleElement()
-                .satisfies(lane -> assertThat(lane.lane()).isEqualTo("parallel"));
-    }
-
-    @Test
-    void aFailureOnEveryLaneIsNoneOfTheLanesDoing() {
-        Course course = course(null, null, null, 1L);
-        for (Turn turn : course.nextRound(true)) {
-            fail(course, turn, Status.FAILED, new Failure("task-failed", "bad luck"));
-        }
-
-        assertThat(course.wantsWarmup()).isFalse();
-        assertThat(course.wantsFirstRound()).isFalse();
-        assertThat(verdict(course).recommended()).isNull();
-        assertThat(verdict(course).abstained()).isEqualTo("failed");
-        assertThat(verdict(course).failures()).hasSize(3);
-        assertThat(verdict(course).reason())
-                .startsWith("The work failed on every lane, so that is none of the lanes' doing. On ")
-                .endsWith(": bad luck");
-    }
-
-    @Test
-    void aRunThatWasCutOffIsAFailureOfItsLaneWithItsReason() {
-        Course course = course(1, 0, null, 1L);
-        List<Turn> turns = course.nextRound(false);
-        Turn turn = turns.get(0);
-        run(course, turns.get(1), List.of(1L), MILLI);
-        run(course, turns.get(2), List.of(1L), MILLI);
-        course.run(turn);
-        course.accept(turn, new TaskFailed(1, 1, 4, new Failure("cancelled", "the run was cancelled")));
-        course.accept(turn, finished(Status.CANCELLED, MILLI, new Failure("limit-exceeded", "time is up")));
-
-        assertThat(verdict(course).failures()).singleElement().satisfies(failure -> {
-            assertThat(failure.lane()).isEqualTo(turn.lane().name());
-            assertThat(failure.code()).isEqualTo("limit-exceeded");
-            assertThat(failure.message()).isEqualTo("time is up");
-        });
-    }
-
-    private static void fail(Course course, Turn turn, Status status, Failure error) {
-        course.run(turn);
-        course.accept(turn, new TaskFailed(1, 1, 4, error));
-        course.accept(
-                turn,
-                new RunFinished(
-                        3, 1, status, new RunSummary(10, 3, 7, MILLI, MILLI, 0, 3, null, 0, Latency.NONE), null));
-    }
-
-    @Test
     void lanesThatDisagreeFailTheComparisonAlsoInTheWarmup() {
         Course course = course(1, 1, null, 1L);
         List<Turn> turns = course.nextRound(true);
@@ -290,26 +200,6 @@ class CourseTest {
 
     private Course course(@Nullable Integer rounds, @Nullable Integer warmup, @Nullable Long maxTimeMillis, Long seed) {
         return new Course(setup(rounds, warmup, maxTimeMillis, seed, Optional.empty()), nanos::get, taking::get);
-    }
-
-    private static ComparisonSetup setup(
-            @Nullable Integer rounds,
-            @Nullable Integer warmup,
-            @Nullable Long maxTimeMillis,
-            Long seed,
-            Optional<Duration> runTime) {
-        List<String> names = LANES.stream().map(Lane::name).toList();
-        ComparisonRequest request = ComparisonRequest.of("trial")
-                .on(names)
-                .rounds(rounds, warmup)
-                .maxTimeMillis(maxTimeMillis)
-                .seed(seed);
-        return new ComparisonSetup(
-                "comparison-1",
-                request,
-                () -> new Subject("trial", Map.of(), Tasks.of(1, (task, context) -> Mono.empty())),
-                LANES,
-                new Place(runTime, Optional.empty(), Lease.NONE));
     }
 
     private static List<List<String>> orders(Course course, int rounds) {
@@ -339,33 +229,5 @@ class CourseTest {
             rounds++;
         } while (course.wantsRound());
         return rounds;
-    }
-
-    private static void play(Course course, boolean isWarmup, Wall wall) {
-        for (Turn turn : course.nextRound(isWarmup)) {
-            run(course, turn, List.of(1L), wall.nanos(turn));
-        }
-    }
-
-    private static void run(Course course, Turn turn, List<Long> items, long wallNanos) {
-        course.run(turn);
-        course.accept(turn, new TaskItems(1, 1, 0, 0, items));
-        course.accept(turn, new TaskFinished(2, 1, 0, items.size(), 1, null));
-        course.accept(turn, finished(Status.COMPLETED, wallNanos, null));
-    }
-
-    private static RunFinished finished(Status status, long wallNanos, @Nullable Failure error) {
-        return new RunFinished(
-                3, 1, status, new RunSummary(1, 0, 1, wallNanos, 1, 1, 1, null, 0, new Latency(1, 2, 3, 4)), error);
-    }
-
-    private static io.fluxlab.verdict.Verdict verdict(Course course) {
-        return ((ComparisonEvent.Verdict) course.verdict()).verdict();
-    }
-
-    /** How long a turn takes. */
-    @FunctionalInterface
-    private interface Wall {
-        long nanos(Turn turn);
     }
 }
