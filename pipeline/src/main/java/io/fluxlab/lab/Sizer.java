@@ -71,7 +71,11 @@ final class Sizer {
     /** The request with every size. Lazy; tries nothing where all are given, or something is wrong with the request. */
     Mono<RunRequest> sized(RunRequest request) {
         Goal goal = new Goal(List.of(request.lane()), RUN, FIRST_CALL);
-        return sized(request.workload(), request.parameters(), goal, () -> admission.mistakes(request).isEmpty())
+        return sized(
+                        request.workload(),
+                        request.parameters(),
+                        goal,
+                        () -> admission.mistakes(request).isEmpty())
                 .map(request::with)
                 .defaultIfEmpty(request);
     }
@@ -91,7 +95,11 @@ final class Sizer {
             first = least(first, most.dividedBy(FIRST_CALL_SHARE));
         }
         Goal goal = new Goal(request.lanes(), run, first);
-        return sized(request.workload(), request.parameters(), goal, () -> admission.mistakes(request).isEmpty())
+        return sized(
+                        request.workload(),
+                        request.parameters(),
+                        goal,
+                        () -> admission.mistakes(request).isEmpty())
                 .map(request::with)
                 .defaultIfEmpty(request);
     }

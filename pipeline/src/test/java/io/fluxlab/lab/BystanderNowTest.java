@@ -46,8 +46,7 @@ class BystanderNowTest {
 
     @Test
     void aRunThatHasEndedTellsNothing() {
-        lab.run(RunRequest.of("nap", "virtual").with(ONCE))
-                .blockLast(PATIENCE);
+        lab.run(RunRequest.of("nap", "virtual").with(ONCE)).blockLast(PATIENCE);
         assertThat(lab.bystander()).isEqualTo(Latency.NONE);
     }
 }

@@ -36,7 +36,8 @@ class VerdictJsonTest {
                 .lane("parallel", 500, 0.4, 4)
                 .verdict());
 
-        assertThat(names(verdict)).containsExactly("lanes", "recommended", "abstained", "ground", "reason", "warnings", "samples");
+        assertThat(names(verdict))
+                .containsExactly("lanes", "recommended", "abstained", "ground", "reason", "warnings", "samples");
         assertThat(names(verdict.get("lanes").get(1)))
                 .containsExactlyInAnyOrder(
                         "lane",

@@ -182,13 +182,12 @@ class EventRoundTripTest {
     @EnumSource
     void whatALabHas(WireFormat format) {
         LaneInfo lane = new LaneInfo("process", "in child JVMs", false, "no fork here");
-        List<WorkloadInfo> workloads =
-                LocalLab.builder()
-                        .workload(Workload.of("own", () -> "item"))
-                        .build()
-                        .workloads()
-                        .collectList()
-                        .block();
+        List<WorkloadInfo> workloads = LocalLab.builder()
+                .workload(Workload.of("own", () -> "item"))
+                .build()
+                .workloads()
+                .collectList()
+                .block();
 
         assertThat(format.read(format.write(lane), LaneInfo.class)).isEqualTo(lane);
         assertThat(workloads).isNotEmpty().allSatisfy(workload -> {
