@@ -49,7 +49,7 @@ public record ComparisonSetup(
     /** A run is not stopped before, unless somebody wants it: in less, a task could not be told from one that is stuck. */
     static final Duration LEAST_RUN_TIME = Duration.ofSeconds(10);
 
-    /** The same subject on all lanes. */
+    /** A comparison of lanes, which all run one subject: without variants. */
     public ComparisonSetup(
             String id, ComparisonRequest request, Supplier<Subject> subject, List<Lane> lanes, Place place) {
         this(id, request, subject, lanes, place, Map.of());

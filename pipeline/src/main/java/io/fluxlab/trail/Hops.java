@@ -31,7 +31,7 @@ public final class Hops {
         return new HopFlux<>(Flux.from(source), listener);
     }
 
-    /** The same for {@link Flux#transform}. */
+    /** {@link #of} as an operator, to be handed to {@link Flux#transform}. */
     public static <T> Function<Flux<T>, Publisher<T>> to(Consumer<HopPath> listener) {
         return source -> of(source, listener);
     }

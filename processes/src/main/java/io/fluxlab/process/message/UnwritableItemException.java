@@ -20,7 +20,7 @@ public final class UnwritableItemException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** The same of an entry of Reactor's context. */
+    /** An entry of Reactor's context can't travel, for the reason that its key or its value can't. */
     static UnwritableItemException inContext(Object key, Object value, UnwritableItemException cause) {
         String what = "what the subscriber's context has under %s (%s)"
                 .formatted(key, value.getClass().getName());
