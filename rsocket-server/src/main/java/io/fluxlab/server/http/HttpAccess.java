@@ -106,7 +106,9 @@ public final class HttpAccess {
         }
         if (!Target.fits(request.uri(), host, secure)) {
             return HttpRefusal.malformed(
-                    "target", request.uri(), "the target must be a path on the host that the request names");
+                    "target",
+                    request.uri(),
+                    "the target must be a path on the host that the request names, with what a URI may not hold escaped");
         }
         if (!hosts.allow(host, local(channel))) {
             return HttpRefusal.of(

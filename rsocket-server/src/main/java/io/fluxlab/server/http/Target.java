@@ -1,5 +1,7 @@
 package io.fluxlab.server.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** Compares the host that a request names with what else it says about where it goes and comes from. */
@@ -15,15 +17,29 @@ final class Target {
 
     /**
      * Whether a target is a path, or a whole URI of that host: proxies are sent those, and a server has to understand them.
+     * What no URI may hold, such as {@code |} or half an escape, is neither.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-3.2">RFC 9112, section 3.2</a>
      */
     static boolean fits(String target, Authority host, boolean secure) {
+        if (!isReadable(target)) {
+            return false;
+        }
         if (target.startsWith("/")) {
             return true;
         }
         int path = target.indexOf('/', target.indexOf(SCHEME_END) + SCHEME_END.length());
         return isOf(path < 0 ? target : target.substring(0, path), host, secure, secure);
+    }
+
+    /** Whether Reactor Netty, which makes a URI of each target, will not fail on it. */
+    private static boolean isReadable(String target) {
+        try {
+            new URI(target.startsWith("/") ? HTTP + SCHEME_END + "localhost" + target : target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /**

@@ -19,6 +19,9 @@ public final class Fuzzing {
     /** Our own connections to the server that is fuzzed are no forged requests. */
     private static final String NOT_LOOKED_FOR = "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery";
 
+    /** How Jazzer begins to tell of an exception. */
+    private static final String FOUND = "== Java Exception";
+
     private static final Pattern FIGURES = Pattern.compile("#(\\d+)\\s+DONE\\s+cov: (\\d+) ft: (\\d+) corp: (\\d+)");
 
     private Fuzzing() {}
@@ -74,7 +77,7 @@ public final class Fuzzing {
         if (status != 0) {
             System.out.println("found something; see " + log);
             text.lines()
-                    .dropWhile(line -> !line.contains("Exception") && !line.startsWith("ERROR"))
+                    .dropWhile(line -> !line.startsWith(FOUND) && !line.startsWith("ERROR"))
                     .limit(30)
                     .forEach(System.out::println);
         }

@@ -79,7 +79,12 @@ class TargetTest {
         "http://evil.example:8080@localhost:8080/, false, false",
         "localhost:8080, false, false",
         "*, false, false",
-        "rsocket, false, false"
+        "rsocket, false, false",
+        "/a?b=c%20d, false, true",
+        "/a?b=é, false, true",
+        "/a?b|c, false, false",
+        "/a%, false, false",
+        "http://localhost:8080/%zz, false, false"
     })
     void aWholeUriHasToBeOfTheHostThatIsNamed(String target, boolean secure, boolean fits) {
         assertThat(Target.fits(target, host("localhost:8080"), secure)).isEqualTo(fits);

@@ -98,7 +98,7 @@ class HttpAccessTest extends HttpFixture {
                 answer("GET http://evil.example/page HTTP/1.1", host),
                 400,
                 "malformed-request",
-                "the target must be a path on the host that the request names");
+                "the target must be a path on the host that the request names, with what a URI may not hold escaped");
         assertThat(answer("GET http://evil.example/page HTTP/1.1", "Host: evil.example"))
                 .startsWith("HTTP/1.1 403 ");
         assertThat(answer("CONNECT localhost:80 HTTP/1.1", host)).startsWith("HTTP/1.1 400 ");
