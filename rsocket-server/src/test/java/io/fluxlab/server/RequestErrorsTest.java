@@ -39,7 +39,7 @@ class RequestErrorsTest extends ServerFixture {
                 LocalLab.builder()
                         .limits(limits.perRun())
                         .workload(Workload.of("unwritable", Object::new))
-                        .workload(Workload.of("large", () -> "x".repeat(2 << 20)))
+                        .workload(Workload.of("large", () -> "x".repeat(5 << 20)))
                         .build(),
                 limits);
         client = client(server);
