@@ -16,6 +16,9 @@ abstract class GreenThreadsContract extends WorkloadContract<Parameters> {
 
     static final int COUNT = 300;
 
+    /** Sleepers wake and sleep again until all have begun: hundreds that do so each millisecond keep a machine busy. */
+    private static final int SLEEP_MILLIS = 100;
+
     private final String sleeper;
 
     GreenThreadsContract(String sleeper) {
@@ -29,7 +32,7 @@ abstract class GreenThreadsContract extends WorkloadContract<Parameters> {
 
     @Override
     protected Map<String, Object> brief() {
-        return Map.of("sleeper", sleeper, "count", COUNT, "sleepMillis", 1, "rounds", 2);
+        return Map.of("sleeper", sleeper, "count", COUNT, "sleepMillis", SLEEP_MILLIS, "rounds", 2);
     }
 
     @Override
@@ -61,7 +64,7 @@ abstract class GreenThreadsContract extends WorkloadContract<Parameters> {
     }
 
     final Cost cost(int count) {
-        Map<String, Object> parameters = Map.of("sleeper", sleeper, "count", count, "sleepMillis", 1, "rounds", 1);
+        Map<String, Object> parameters = Map.of("sleeper", sleeper, "count", count, "sleepMillis", SLEEP_MILLIS, "rounds", 1);
         return (Cost) run("bounded-elastic", parameters).flatItems().get(0);
     }
 }
