@@ -1,5 +1,5 @@
 /**
- * What every module's tests share. The jar on the test class path is enough: it sets the default timeout and lets a
+ * What every module's tests share. The jar on the test class path is enough: it sets how long tests last and wait, and lets a
  * Netty buffer that is not released fail the test class that lost it.
  */
 @NullMarked
