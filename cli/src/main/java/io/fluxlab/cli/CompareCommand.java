@@ -82,6 +82,11 @@ final class CompareCommand implements Callable<Integer> {
             description = "Stop a run that takes longer: what --max-time leaves, and 10s at least.")
     private @Nullable Duration runTime;
 
+    @Option(
+            names = "--explain",
+            description = "Find out what limits each lane, by runs that are watched and do not count, and try what may help.")
+    private boolean explain;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of the lanes' order; random.")
     private @Nullable Long seed;
 
@@ -195,6 +200,7 @@ final class CompareCommand implements Callable<Integer> {
         request = seed == null ? request : request.seed(seed);
         request = sameWithin == null ? request : request.sameWithin(sameWithin.part());
         request = isolate ? request.isolated() : request;
+        request = explain ? request.explained() : request;
         if (output.json()) {
             return runEvents ? request.withRunEvents() : request;
         }
@@ -230,6 +236,7 @@ final class CompareCommand implements Callable<Integer> {
         Report report = course.report();
         if (!output.json()) {
             report.lines(width, output.palette(console)).forEach(console::line);
+            course.explanation().lines(width, output.palette(console)).forEach(console::line);
             console.flush();
         }
         return report;

@@ -76,6 +76,7 @@ public final class Main {
     private static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new FluxlabCommand())
                 .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CommandLine(new ScenarioCommand())
                         .addSubcommand(new ScenarioListCommand(surroundings))

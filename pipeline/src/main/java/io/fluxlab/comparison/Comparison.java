@@ -55,6 +55,9 @@ public final class Comparison {
                 Mono.fromSupplier(course::started),
                 idle(course).thenMany(warmup(course)),
                 counted(course),
+                Flux.defer(() -> course.wantsExplanation() && !course.isDisturbed()
+                        ? Explanation.of(course.explanation())
+                        : Flux.empty()),
                 Mono.fromSupplier(course::verdict));
     }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ComparisonEvent.OfRun.class),
     @JsonSubTypes.Type(ComparisonEvent.RunProgress.class),
     @JsonSubTypes.Type(ComparisonEvent.Standings.class),
+    @JsonSubTypes.Type(ComparisonEvent.Found.class),
+    @JsonSubTypes.Type(ComparisonEvent.Proved.class),
     @JsonSubTypes.Type(ComparisonEvent.Verdict.class)
 })
 public sealed interface ComparisonEvent {
@@ -68,6 +70,44 @@ public sealed interface ComparisonEvent {
     /** Where the lanes stand after a round that counts. */
     @JsonTypeName("standing")
     record Standings(long seq, long atNanos, int round, List<Standing> lanes) implements ComparisonEvent {}
+
+    /**
+     * What limits the workload on a lane, where it was asked for: after the rounds that count, before the verdict.
+     *
+     * @param reason what was found, in a sentence
+     * @param watching what it took to find out
+     */
+    @JsonTypeName("finding")
+    record Found(
+            long seq,
+            long atNanos,
+            String lane,
+            @JsonUnwrapped io.fluxlab.diagnosis.Finding finding,
+            String reason,
+            Watching watching)
+            implements ComparisonEvent {}
+
+    /** How a finding's remedy came out against the lane as it is; {@code reason} says so in a sentence. */
+    @JsonTypeName("proof")
+    record Proved(long seq, long atNanos, String lane, @JsonUnwrapped io.fluxlab.diagnosis.Proof proof, String reason)
+            implements ComparisonEvent {}
+
+    /**
+     * What it took to watch a lane.
+     *
+     * @param runs how many runs were watched, none of which counts
+     * @param wallNanos how long they took together
+     * @param slowdown their median wall time / that of the runs that count; null where there are none
+     * @param samplingNanos CPU time of looking at threads
+     * @param samples how often the tasks were looked at
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Watching(
+            int runs,
+            long wallNanos,
+            @Nullable Double slowdown,
+            long samplingNanos,
+            int samples) {}
 
     /** The last event. */
     @JsonTypeName("verdict")

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     is no display
  * @param lang in which language the verdict is given; null is English
  * @param variants what is compared on the one lane in {@code lanes}, in place of lanes; null is nothing
+ * @param explain whether it is found out what limits each lane, and tried what may help; null is not
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
@@ -86,7 +87,10 @@ public record ComparisonRequest(
         Language lang,
 
         @Param(value = "bodies or settings to compare on one lane, in place of lanes", min = 2, max = 32) @Nullable
-        List<Variant> variants) {
+        List<Variant> variants,
+
+        @Param("whether it is found out what limits each lane, and tried what may help") @Nullable
+        Boolean explain) {
 
     /** The most tasks that {@code progress} can ask for: no terminal has more rows. */
     public static final int MOST_SHOWN = 200;
@@ -183,6 +187,11 @@ public record ComparisonRequest(
         return changed(draft -> draft.variants = newVariants);
     }
 
+    /** This request, where it is found out what limits each lane, and tried what may help. */
+    public ComparisonRequest explained() {
+        return changed(draft -> draft.explain = true);
+    }
+
     /** The names of what is compared: the variants, or the lanes. */
     List<String> compared() {
         return variants == null ? lanes : variants.stream().map(Variant::name).toList();
@@ -211,6 +220,7 @@ public record ComparisonRequest(
         private @Nullable Integer progress;
         private @Nullable Language lang;
         private @Nullable List<Variant> variants;
+        private @Nullable Boolean explain;
 
         Draft(String workload) {
             this.workload = workload;
@@ -232,6 +242,7 @@ public record ComparisonRequest(
             progress = request.progress;
             lang = request.lang;
             variants = request.variants;
+            explain = request.explain;
         }
 
         ComparisonRequest request() {
@@ -250,7 +261,8 @@ public record ComparisonRequest(
                     sameWithin,
                     progress,
                     lang,
-                    variants);
+                    variants,
+                    explain);
         }
     }
 }

@@ -123,6 +123,31 @@ public record ComparisonSetup(
         return place.isolation();
     }
 
+    boolean wantsExplanation() {
+        return Boolean.TRUE.equals(request.explain());
+    }
+
+    /** A run on this lane in this JVM, cancelled after so much time or what was asked for. */
+    Flux<RunEvent> watchedRun(Lane lane, Duration most) {
+        Optional<Duration> limit = Stream.of(
+                        Optional.ofNullable(request.runTimeMillis()).map(Duration::ofMillis),
+                        Optional.of(most),
+                        place.runTime())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        return Runner.run(on(lane, limit), lease());
+    }
+
+    /** What runs on this lane alone against another lane, or the same one with fewer tasks at once. */
+    ComparisonSetup against(Lane lane, Lane other, Duration time) {
+        ComparisonRequest pair = ComparisonRequest.of(request.workload())
+                .on(List.of(lane.name(), other.name()))
+                .maxTimeMillis(time.toMillis())
+                .runTimeMillis(request.runTimeMillis())
+                .sameWithin(band().within());
+        return new ComparisonSetup(id, pair, () -> subjectOn(lane), List.of(lane, other), place);
+    }
+
     /** A run on this lane, so many nanoseconds after the comparison's start. */
     Flux<RunEvent> run(Lane lane, long atNanos) {
         Optional<Duration> limit = runTime(atNanos);

@@ -199,6 +199,16 @@ final class Course {
         return new RunProgress(seq++, atNanos(), turn.round(), turn.lane().name(), snapshot);
     }
 
+    boolean wantsExplanation() {
+        return setup.wantsExplanation() && setup.isolation().isEmpty();
+    }
+
+    /** What is known for an explanation of the lanes, once all rounds have been. */
+    ExplanationCourse explanation() {
+        return new ExplanationCourse(
+                setup, rounds == 0 ? figures.lastWarmup() : figures.samples(), figures.failures(), () -> seq++, this::atNanos);
+    }
+
     ComparisonEvent standings() {
         return new Standings(seq++, atNanos(), rounds, judgeable().isEmpty() ? List.of() : tally().standings());
     }

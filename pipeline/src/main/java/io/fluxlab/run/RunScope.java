@@ -4,6 +4,7 @@ import io.fluxlab.claim.Claim;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.Status;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,6 +42,7 @@ final class RunScope implements DeliveryListener {
     private final SlotPool slots;
     private final RunCompletion completion;
     private final RunUsage usage;
+    private final Optional<RunWatch> watch;
     private final AtomicReference<@Nullable Failure> stopReason = new AtomicReference<>();
     private final Disposable.Swap steering = Disposables.swap();
 
@@ -65,6 +67,7 @@ final class RunScope implements DeliveryListener {
                 setup.lane().mostConcurrency());
         this.completion = new RunCompletion(size, this::finish);
         this.usage = new RunUsage(context.session(), observation);
+        this.watch = RunWatch.of(subscriber.currentContext());
     }
 
     /** Runs the setup in a context that is ready; the subscriber gets the events and cancels. */
@@ -115,6 +118,7 @@ final class RunScope implements DeliveryListener {
     private void stopObserving() {
         observer.stop();
         pulses.stop();
+        watch.ifPresent(RunWatch::end);
     }
 
     private void start() {
@@ -128,6 +132,7 @@ final class RunScope implements DeliveryListener {
         pulses.start();
         observer.start();
         silence.start();
+        watch.ifPresent(each -> each.begin(running::lookAt));
         usage.start();
         context.clock().start();
         completion.check();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By what one sees whether a task that runs does anything. Thread-safe; figures may be a moment old. */
-interface TaskActivity {
+public interface TaskActivity {
 
     /** Its index. */
     int index();

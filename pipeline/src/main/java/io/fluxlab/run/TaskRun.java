@@ -20,6 +20,9 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
     private static final AtomicLongFieldUpdater<TaskRun> REQUESTED =
             AtomicLongFieldUpdater.newUpdater(TaskRun.class, "requested");
 
+    /** What {@link io.fluxlab.workload.Repeated} calls are made of. */
+    private static final List<String> CALLS = List.of("concatMapNoPrefetch", "range");
+
     private final RunContext context;
     private final TaskHost host;
     private final SignalSink signals;
@@ -170,9 +173,14 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
         return execution.thread();
     }
 
+    /** Without those that make calls of a body one task. */
     @Override
     public List<String> operators() {
-        return execution.operators();
+        List<String> operators = execution.operators();
+        boolean isOfCalls = operators.size() > CALLS.size()
+                && operators.subList(0, CALLS.size()).equals(CALLS)
+                && context.plan().total(index()) > 1;
+        return isOfCalls ? operators.subList(CALLS.size(), operators.size()) : operators;
     }
 
     @Override

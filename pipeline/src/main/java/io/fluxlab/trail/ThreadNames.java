@@ -15,7 +15,8 @@ public final class ThreadNames {
         return groupOf(thread.getName());
     }
 
-    static String groupOf(String name) {
+    /** The name of the threads that one of this name belongs to. */
+    public static String groupOf(String name) {
         int end = name.length();
         while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
             end--;

@@ -3,6 +3,13 @@ package io.fluxlab.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.Watching;
+import io.fluxlab.diagnosis.Cause;
+import io.fluxlab.diagnosis.Finding;
+import io.fluxlab.diagnosis.Proof;
+import io.fluxlab.diagnosis.Proof.Side;
+import io.fluxlab.diagnosis.Remedy;
+import io.fluxlab.diagnosis.Suspicion;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
@@ -149,6 +156,24 @@ class EventRoundTripTest {
                         List.of(
                                 new Standing("immediate", 6, 100, 1, 1.0, 1.0),
                                 new Standing("virtual", 1, 100, 0.9, null, null))),
+                new ComparisonEvent.Found(
+                        4,
+                        5,
+                        "virtual",
+                        new Finding(
+                                new Suspicion(
+                                        Cause.SERIALISED, "lock", 0.9, null, List.of("a.B.c"), Map.of("waiting", 7.5)),
+                                List.of(Cause.WAITING),
+                                List.of(Cause.CPU_BOUND),
+                                Remedy.atMost("virtual", 16)),
+                        "one at a time",
+                        new Watching(3, 700, 1.1, 20, 40)),
+                new ComparisonEvent.Proved(
+                        4,
+                        5,
+                        "virtual",
+                        Proof.of(Remedy.lane("parallel"), new Side(4, 2, null), new Side(4, 0, 7L), null, null, null),
+                        "it helps"),
                 new ComparisonEvent.Verdict(4, 5, VERDICT),
                 new ComparisonEvent.Verdict(4, 5, ABSTENTION));
         return Stream.concat(own, RUN.stream().map(event -> new ComparisonEvent.OfRun(5, 6, 1, "virtual", event)));

@@ -79,9 +79,12 @@ class WordsTest {
     }
 
     private static Map<String, String> patterns(String language) {
-        ResourceBundle bundle = ResourceBundle.getBundle("io.fluxlab.wording.words", Locale.forLanguageTag(language));
         Map<String, String> patterns = new TreeMap<>();
-        bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
+        for (String name : Set.of("words", "findings")) {
+            ResourceBundle bundle =
+                    ResourceBundle.getBundle("io.fluxlab.wording." + name, Locale.forLanguageTag(language));
+            bundle.keySet().forEach(key -> patterns.put(name + "/" + key, bundle.getString(key)));
+        }
         return patterns;
     }
 }

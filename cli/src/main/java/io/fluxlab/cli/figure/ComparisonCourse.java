@@ -2,9 +2,12 @@ package io.fluxlab.cli.figure;
 
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class ComparisonCourse {
     private @Nullable ComparisonStarted started;
     private @Nullable Verdict verdict;
     private final Silences silences;
+    private final List<ComparisonEvent> explanations = new ArrayList<>();
     private String lane = "";
 
     /** Of a comparison that will be told in these words, with these columns; none is the usual. */
@@ -35,6 +39,8 @@ public final class ComparisonCourse {
             silences.clear();
         } else if (event instanceof OfRun run) {
             silences.accept(run.event());
+        } else if (event instanceof Found || event instanceof Proved) {
+            explanations.add(event);
         } else if (event instanceof Verdict last) {
             verdict = last;
         }
@@ -47,6 +53,11 @@ public final class ComparisonCourse {
                 ? lines
                 : Stream.concat(Stream.of(words.say("silent.lane", lane)), lines.stream())
                         .toList();
+    }
+
+    /** What was found out about the lanes, and tried; nothing where nobody asked. */
+    public ExplanationText explanation() {
+        return new ExplanationText(explanations, words);
     }
 
     /** The report of a comparison that has ended. */

@@ -5,6 +5,7 @@ import io.fluxlab.comparison.ComparisonEvent.Machine;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.verdict.Outcome;
+import io.fluxlab.wording.FindingWording;
 import io.fluxlab.wording.Language;
 import io.fluxlab.wording.VerdictWording;
 import io.fluxlab.wording.Words;
@@ -17,22 +18,27 @@ public final class ReportWords {
     private static final Set<String> OF_VARIANTS = Set.of("lane", "effort");
 
     private final Words words;
+    private final FindingWording findings;
     private final boolean variants;
 
-    private ReportWords(VerdictWording wording, Words words, boolean variants) {
+    private ReportWords(VerdictWording wording, FindingWording findings, Words words, boolean variants) {
         this.wording = wording;
         this.words = words;
+        this.findings = findings;
         this.variants = variants;
     }
 
     /** The words in a language. */
     public static ReportWords in(Language language) {
-        return new ReportWords(VerdictWording.in(language), new Words("io.fluxlab.cli.figure.words", language), false);
+        return new ReportWords(
+                VerdictWording.in(language),
+                FindingWording.in(language),
+                new Words("io.fluxlab.cli.figure.words", language), false);
     }
 
     /** These words where variants are compared on one lane. */
     public ReportWords ofVariants() {
-        return new ReportWords(wording, words, true);
+        return new ReportWords(wording, findings, words, true);
     }
 
     /** The word or sentence of a key. */
@@ -53,6 +59,10 @@ public final class ReportWords {
     /** A time with its margin and their unit. */
     String time(long nanos, long marginNanos) {
         return words.time(nanos, marginNanos);
+    }
+
+    FindingWording findings() {
+        return findings;
     }
 
     String outcome(Outcome outcome) {

@@ -11,7 +11,9 @@ import io.fluxlab.cli.live.Picture;
 import io.fluxlab.cli.live.TaskBoard;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
@@ -70,6 +72,8 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
             }
             case RunProgress progress -> board.show(progress.run());
             case Standings newest -> standings = newest;
+            case Found found -> explaining(found.lane());
+            case Proved proved -> explaining(proved.lane());
             case Verdict ignored -> phase = words.say("phase.done");
         }
     }
@@ -89,6 +93,11 @@ public final class LiveComparison implements View<ComparisonEvent>, Picture {
         lines.addAll(silences.lines());
         lines.addAll(board.lines(width, height - lines.size()));
         return lines;
+    }
+
+    private void explaining(String explained) {
+        phase = words.say("phase.explaining");
+        lane = explained;
     }
 
     private String phase() {

@@ -7,7 +7,9 @@ import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.SpeedUps;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
@@ -52,6 +54,8 @@ public final class RoundLines implements View<ComparisonEvent> {
                 }
             }
             case RunProgress ignored -> {}
+            case Found ignored -> {}
+            case Proved ignored -> {}
             case Verdict ignored -> {}
         }
     }

@@ -1,0 +1,84 @@
+package io.fluxlab.comparison;
+
+import io.fluxlab.comparison.ComparisonEvent.Found;
+import io.fluxlab.diagnosis.Finding;
+import io.fluxlab.diagnosis.Remedy;
+import io.fluxlab.lane.Lane;
+import io.fluxlab.profile.Profiler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds out what limits each lane of a comparison, by runs that are watched and count for nothing, and tries what may help.
+ * Stateless; thread-safe.
+ */
+final class Explanation {
+
+    /** So long, in as many runs as it takes, a lane is watched at least. */
+    private static final Duration LEAST_WATCHED = Duration.ofMillis(700);
+
+    /** So often at least it is looked at what its tasks do, if there is time. */
+    private static final int LEAST_LOOKS = 40;
+
+    private static final Duration MOST_WATCHED = Duration.ofSeconds(4);
+    private static final int MOST_RUNS = 200;
+
+    /** So long a watched run may take. */
+    private static final Duration MOST_RUN = Duration.ofSeconds(6);
+
+    /** So long it is tried whether a remedy helps. */
+    private static final Duration PROOF_TIME = Duration.ofSeconds(4);
+
+    private Explanation() {}
+
+    /** A finding for each lane, and a proof where there is a remedy. One run at a time; cold. */
+    static Flux<ComparisonEvent> of(ExplanationCourse course) {
+        return Flux.defer(() -> Flux.fromIterable(course.explainable()))
+                .concatMap(lane -> explain(course, lane), 1);
+    }
+
+    private static Flux<ComparisonEvent> explain(ExplanationCourse course, Lane lane) {
+        Mono<ComparisonEvent> found = Flux.usingWhen(
+                        Profiler.open(lane.name(), course.atOnce(lane)),
+                        profiler -> watch(course, lane, profiler),
+                        Profiler::close)
+                .single();
+        return found.flatMapMany(event -> Flux.concat(
+                Mono.just(event), event instanceof Found finding ? prove(course, lane, finding.finding()) : Flux.empty()));
+    }
+
+    private static Mono<ComparisonEvent> watch(ExplanationCourse course, Lane lane, Profiler profiler) {
+        long start = System.nanoTime();
+        return Flux.defer(() -> course.watchedRun(lane, MOST_RUN))
+                .doOnNext(profiler::accept)
+                .contextWrite(profiler.watch().told())
+                .then()
+                .repeat(() -> wantsMore(profiler, System.nanoTime() - start))
+                .then(Mono.defer(() -> profiler.finish(List.of())))
+                .map(observed -> course.found(lane, profiler.runs(), profiler.watchedNanos(), observed));
+    }
+
+    private static boolean wantsMore(Profiler profiler, long nanos) {
+        boolean isEnough = profiler.watchedNanos() >= LEAST_WATCHED.toNanos() && profiler.looks() >= LEAST_LOOKS;
+        return !isEnough && profiler.runs() < MOST_RUNS && nanos < MOST_WATCHED.toNanos();
+    }
+
+    private static Flux<ComparisonEvent> prove(ExplanationCourse course, Lane lane, Finding finding) {
+        Remedy remedy = finding.remedy();
+        if (remedy == null) {
+            return Flux.empty();
+        }
+        Optional<ComparisonEvent> known = course.knownProof(lane, remedy);
+        if (known.isPresent()) {
+            return Flux.just(known.get());
+        }
+        return course.remedied(lane, remedy)
+                .map(changed -> Comparison.run(course.pair(lane, changed, PROOF_TIME))
+                        .ofType(ComparisonEvent.Verdict.class)
+                        .map(last -> course.proved(lane, remedy, changed.name(), last.verdict())))
+                .orElse(Flux.empty());
+    }
+}

@@ -1,0 +1,102 @@
+package io.fluxlab.comparison;
+
+import io.fluxlab.comparison.ComparisonEvent.Found;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
+import io.fluxlab.comparison.ComparisonEvent.Watching;
+import io.fluxlab.diagnosis.Diagnosis;
+import io.fluxlab.diagnosis.Finding;
+import io.fluxlab.diagnosis.Proof;
+import io.fluxlab.diagnosis.Remedy;
+import io.fluxlab.lane.Lane;
+import io.fluxlab.profile.Profiler.Observed;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.verdict.LaneFailure;
+import io.fluxlab.verdict.LaneSample;
+import io.fluxlab.verdict.Verdict;
+import io.fluxlab.wording.FindingWording;
+import io.fluxlab.wording.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/**
+ * What a comparison knows that explains its lanes, and the events that come of that. Confined to the comparison's stream.
+ *
+ * @param setup what is compared
+ * @param samples the figures of the rounds that count
+ * @param failures the lanes that have failed
+ * @param seq numbers the events
+ * @param clock nanoseconds since the comparison's start
+ */
+record ExplanationCourse(
+        ComparisonSetup setup, List<LaneSample> samples, List<LaneFailure> failures, LongSupplier seq, LongSupplier clock) {
+
+    /** The lanes whose tasks can be watched: those that run in this JVM. */
+    List<Lane> explainable() {
+        return setup.lanes().stream().filter(lane -> !lane.isElsewhere()).toList();
+    }
+
+    int atOnce(Lane lane) {
+        return lane.concurrency(tasks(lane));
+    }
+
+    private int tasks(Lane lane) {
+        return setup.subjectOn(lane).plan().size();
+    }
+
+    Flux<RunEvent> watchedRun(Lane lane, Duration most) {
+        return setup.watchedRun(lane, most);
+    }
+
+    ComparisonEvent found(Lane lane, int runs, long watchedNanos, Observed observed) {
+        Finding finding = Diagnosis.of(observed.evidence());
+        Watching watching = new Watching(
+                runs,
+                watchedNanos,
+                slowdown(lane.name(), observed.medianNanos()),
+                observed.samplingNanos(),
+                observed.evidence().samples().looks());
+        return new Found(
+                seq.getAsLong(), clock.getAsLong(), lane.name(), finding, words().reason(finding, lane.name()), watching);
+    }
+
+    private @Nullable Double slowdown(String lane, long medianNanos) {
+        long[] counted = samples.stream()
+                .filter(sample -> sample.lane().equals(lane))
+                .mapToLong(LaneSample::wallNanos)
+                .sorted()
+                .toArray();
+        return counted.length == 0 ? null : (Double) ((double) medianNanos / counted[counted.length / 2]);
+    }
+
+    /** What the rounds that counted prove already. */
+    Optional<ComparisonEvent> knownProof(Lane lane, Remedy remedy) {
+        return Proofs.of(remedy, lane.name(), tasks(lane), samples, failures).map(proof -> proved(lane, proof));
+    }
+
+    /** The lane with the remedy. */
+    Optional<Lane> remedied(Lane lane, Remedy remedy) {
+        return Proofs.remedied(lane, remedy, setup.sharedLane() == null ? setup.lanes() : List.of());
+    }
+
+    ComparisonSetup pair(Lane lane, Lane changed, Duration time) {
+        return setup.against(lane, changed, time);
+    }
+
+    ComparisonEvent proved(Lane lane, Remedy remedy, String changed, Verdict verdict) {
+        return proved(lane, Proofs.of(remedy, lane.name(), changed, tasks(lane), verdict));
+    }
+
+    private ComparisonEvent proved(Lane lane, Proof proof) {
+        return new Proved(
+                seq.getAsLong(), clock.getAsLong(), lane.name(), proof, words().proof(proof, lane.name()));
+    }
+
+    private FindingWording words() {
+        Language lang = setup.request().lang();
+        return FindingWording.in(lang == null ? Language.EN : lang);
+    }
+}

@@ -1,0 +1,26 @@
+package io.fluxlab.diagnosis;
+
+/** What a task was doing at the moment at which it was looked at. */
+public enum Activity {
+    /** Its thread could use a CPU. */
+    RUNNING,
+    /** Its thread uses a CPU to wait: it yields, or says that it spins. */
+    SPINNING,
+    /** Its thread waits for a time to pass. */
+    SLEEPING,
+    /** Its thread waits for a lock that another one has. */
+    BLOCKED,
+    /** Its thread waits for one of several things that others have: a permit, a connection, an element of a queue. */
+    ACQUIRING,
+    /** Its thread reads, writes, connects or accepts. */
+    IO,
+    /** Its thread waits for something else: a result, a latch, a condition. */
+    PARKED,
+    /** No thread is in it: it waits for a signal. */
+    SUSPENDED;
+
+    /** Whether the thread that does this is held and uses no CPU time. */
+    public boolean holdsThread() {
+        return this != RUNNING && this != SPINNING && this != SUSPENDED;
+    }
+}

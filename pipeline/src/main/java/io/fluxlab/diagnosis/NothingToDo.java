@@ -1,0 +1,40 @@
+package io.fluxlab.diagnosis;
+
+import static io.fluxlab.diagnosis.Suspicion.of;
+
+import io.fluxlab.trail.Assembly;
+import java.util.List;
+import java.util.Optional;
+
+/** Work that was done before anybody subscribed, or a body without any. Stateless. */
+final class NothingToDo implements Rule {
+
+    private static final double MOST_ASSEMBLY = 0.5;
+
+    /** Of what is built in no time, the share says nothing. */
+    private static final long WORTH_NANOS = 100_000;
+
+    @Override
+    public Cause cause() {
+        return Cause.NOTHING_TO_DO;
+    }
+
+    @Override
+    public Optional<Suspicion> suspect(Evidence evidence) {
+        Assembly assembly = evidence.whereabouts().assembly();
+        int tasks = evidence.whereabouts().tasks();
+        if (tasks == 0) {
+            return Optional.empty();
+        }
+        if (assembly.readyMade() > 0 && assembly.readyMade() == tasks) {
+            return Optional.of(of(cause(), "ready-made", 1).with("tasks", tasks));
+        }
+        return assembly.share() > MOST_ASSEMBLY && assembly.nanos() > WORTH_NANOS * tasks
+                ? Optional.of(of(cause(), "at-assembly", assembly.share())
+                        .at(evidence.samples()
+                                .most(site -> !site.at().isEmpty())
+                                .map(Site::at)
+                                .orElse(List.of())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package io.fluxlab.diagnosis;
+
+import static io.fluxlab.diagnosis.Suspicion.of;
+
+import io.fluxlab.diagnosis.Recorded.Kind;
+import java.util.Optional;
+
+/** Virtual threads that waited on their carriers. Stateless. */
+final class PinnedThreads implements Rule {
+
+    /** Which part of the carriers' time must be lost. */
+    private static final double WORTH = 0.3;
+
+    @Override
+    public Cause cause() {
+        return Cause.PINNED;
+    }
+
+    @Override
+    public Optional<Suspicion> suspect(Evidence evidence) {
+        long nanos = evidence.recorded().nanos(Kind.PINNED);
+        int carriers = Math.min(
+                evidence.machine().cpus(), Math.max(1, (int) Math.round(evidence.samples().tasks())));
+        double share = (double) nanos / Math.max(1, evidence.outline().wallNanos() * carriers);
+        return share < WORTH
+                ? Optional.empty()
+                : evidence.recorded()
+                        .longest(Kind.PINNED)
+                        .map(wait -> of(cause(), "carrier", share)
+                                .what(wait.what())
+                                .at(wait.at())
+                                .with("times", wait.count())
+                                .with("nanos", nanos));
+    }
+}

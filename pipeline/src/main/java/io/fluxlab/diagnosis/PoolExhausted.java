@@ -1,0 +1,64 @@
+package io.fluxlab.diagnosis;
+
+import static io.fluxlab.diagnosis.Suspicion.of;
+
+import java.util.Optional;
+
+/** Tasks that wait for a place in a pool, whose places are taken. Stateless. */
+final class PoolExhausted implements Rule {
+
+    private static final double WORTH = 0.35;
+    private static final double BUSY = 0.8;
+
+    /** Of a pool of fewer places it can't be told from a lock. */
+    private static final double LEAST_PLACES = 1.5;
+
+    @Override
+    public Cause cause() {
+        return Cause.POOL_EXHAUSTED;
+    }
+
+    @Override
+    public Optional<Suspicion> suspect(Evidence evidence) {
+        return ofPermits(evidence).or(() -> ofThreads(evidence)).or(() -> byFailure(evidence));
+    }
+
+    private Optional<Suspicion> ofPermits(Evidence evidence) {
+        Samples samples = evidence.samples();
+        return samples.most(site -> site.activity() == Activity.ACQUIRING && site.outside() >= LEAST_PLACES)
+                .filter(site -> site.samples() >= WORTH * samples.count())
+                .map(site -> of(cause(), "permits", site.samples() / samples.count())
+                        .what(site.what())
+                        .at(site.at())
+                        .with("places", Math.round(site.outside()))
+                        .with("waiting", samples.atOnce(site::equals)));
+    }
+
+    /** Several threads of a pool hold tasks that wait, and more wait for them. */
+    private Optional<Suspicion> ofThreads(Evidence evidence) {
+        Samples samples = evidence.samples();
+        double suspended = samples.share(Activity.SUSPENDED);
+        return samples.most(site -> Samples.isElsewhere(site) && site.activity().holdsThread())
+                .filter(site -> suspended >= WORTH)
+                .filter(site -> {
+                    int threads = SerialisedTasks.threads(samples, site.threads());
+                    return threads > 1
+                            && samples.atOnce(other -> other.threads().equals(site.threads())) > BUSY * threads;
+                })
+                .map(site -> of(cause(), "threads", suspended)
+                        .what(site.threads())
+                        .at(site.at())
+                        .with("places", SerialisedTasks.threads(samples, site.threads()))
+                        .with("waiting", samples.atOnce(other -> other.activity() == Activity.SUSPENDED)));
+    }
+
+    private Optional<Suspicion> byFailure(Evidence evidence) {
+        Outline outline = evidence.outline();
+        Outline.Trouble failure = outline.failure();
+        return failure == null || !PoolWords.speakOfPool(failure)
+                ? Optional.empty()
+                : Optional.of(of(cause(), "refused", (double) outline.failed() / Math.max(1, outline.tasks()))
+                        .what(failure.message())
+                        .at(failure.at()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.fluxlab.diagnosis;
+
+import static io.fluxlab.diagnosis.Suspicion.of;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Several tasks that could go on, and one at a time does: a lock, a thread, an operator that keeps order. Stateless. */
+final class SerialisedTasks implements Rule {
+
+    private static final double WORTH = 0.35;
+    private static final double ALONE = 1.5;
+    private static final double SEVERAL = 1.5;
+    private static final double BUSY = 0.6;
+
+    /** Operators that take the next publisher when the one before has ended. */
+    private static final Set<String> IN_ORDER = Set.of("concatMap", "concatMapNoPrefetch", "concatMapIterable", "filterWhen", "concatArray", "concatIterable", "concat");
+
+    @Override
+    public Cause cause() {
+        return Cause.SERIALISED;
+    }
+
+    @Override
+    public Optional<Suspicion> suspect(Evidence evidence) {
+        return byLock(evidence).or(() -> byThread(evidence)).or(() -> byOperator(evidence));
+    }
+
+    private Optional<Suspicion> byLock(Evidence evidence) {
+        Samples samples = evidence.samples();
+        return samples.most(site -> site.activity() == Activity.BLOCKED
+                        || (site.activity() == Activity.ACQUIRING && site.outside() < ALONE))
+                .filter(site -> samples.tasks() > SEVERAL && site.samples() >= WORTH * samples.count())
+                .map(site -> of(cause(), "lock", site.samples() / samples.count())
+                        .what(site.what())
+                        .at(site.at())
+                        .with("waiting", samples.atOnce(site::equals)));
+    }
+
+    /** One thread has all the work, and other tasks wait for it. */
+    private Optional<Suspicion> byThread(Evidence evidence) {
+        Samples samples = evidence.samples();
+        double suspended = samples.share(Activity.SUSPENDED);
+        return samples.most(Samples::isElsewhere)
+                .filter(site -> suspended >= WORTH && samples.tasks() > SEVERAL)
+                .filter(site -> threads(samples, site.threads()) == 1
+                        && samples.atOnce(other -> other.threads().equals(site.threads())) > BUSY)
+                .map(site -> of(cause(), "thread", suspended)
+                        .what(site.threads())
+                        .at(site.at())
+                        .with("waiting", samples.atOnce(other -> other.activity() == Activity.SUSPENDED)));
+    }
+
+    static int threads(Samples samples, String group) {
+        return samples.sites().stream()
+                .filter(site -> site.threads().equals(group))
+                .mapToInt(Site::distinctThreads)
+                .max()
+                .orElse(0);
+    }
+
+    private Optional<Suspicion> byOperator(Evidence evidence) {
+        Samples samples = evidence.samples();
+        double idle = 1 - samples.share(Activity.RUNNING, Activity.SPINNING);
+        return samples.most(site -> site.activity() == Activity.SUSPENDED && IN_ORDER.contains(String.valueOf(site.what())))
+                .filter(site -> site.samples() >= WORTH * samples.count() && idle >= WORTH)
+                .map(site -> of(cause(), "operator", site.samples() / samples.count())
+                        .what(site.what())
+                        .at(site.at()));
+    }
+}

@@ -1,0 +1,25 @@
+package io.fluxlab.diagnosis;
+
+import static io.fluxlab.diagnosis.Suspicion.of;
+
+import java.util.Optional;
+
+/** Tasks that gave no sign until their run was stopped. Stateless. */
+final class SilentTasks implements Rule {
+
+    @Override
+    public Cause cause() {
+        return Cause.SILENT;
+    }
+
+    @Override
+    public Optional<Suspicion> suspect(Evidence evidence) {
+        Outline.Silence silence = evidence.outline().silence();
+        return silence == null
+                ? Optional.empty()
+                : Optional.of(of(cause(), silence.demand() == 0 ? "no-demand" : "no-signal", 1)
+                        .at(silence.at())
+                        .with("tasks", silence.tasks())
+                        .with("nanos", silence.nanos()));
+    }
+}

@@ -1,0 +1,17 @@
+package io.fluxlab.profile;
+
+import java.util.Set;
+
+/** Reactor's operators by what they do to the order of what they subscribe to. Stateless. */
+final class Operators {
+
+    private static final Set<String> IN_ORDER =
+            Set.of("concatMap", "concatMapNoPrefetch", "concatMapIterable", "filterWhen", "concatArray", "concatIterable", "concat");
+
+    private Operators() {}
+
+    /** Whether it subscribes to the next publisher when the one before has ended. */
+    static boolean keepsOrder(String operator) {
+        return IN_ORDER.contains(operator);
+    }
+}

@@ -1,0 +1,196 @@
+package io.fluxlab.profile;
+
+import io.fluxlab.diagnosis.Activity;
+import io.fluxlab.diagnosis.Samples;
+import io.fluxlab.profile.Look.Seen;
+import io.fluxlab.run.RunWatch;
+import io.fluxlab.run.TaskActivity;
+import io.fluxlab.trail.PlaceOfWork.Position;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Looks every few milliseconds what the tasks of a run do, and less often where a look takes long.
+ * Of very many tasks it looks at some, chosen anew each time. Looks are taken on its scheduler's thread, which nothing else
+ * uses; the rest is thread-safe.
+ */
+final class TaskSampler implements RunWatch {
+
+    private static final Duration INTERVAL = Duration.ofMillis(4);
+
+    /** The first looks take long, before they are compiled. */
+    private static final Duration LONGEST = Duration.ofMillis(25);
+
+    /** A look may take one part in so many of the time. */
+    private static final int SPARSE = 10;
+
+    private static final int MOST_STARTED = 4_096;
+    private static final int MOST_LOOKED_AT = 48;
+    private static final int DEPTH = 64;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Scheduler scheduler;
+    private final Random random = new Random(1); // which tasks are looked at must not depend on what they do
+    private final SampleLog log = new SampleLog();
+    private final Disposable.Swap next = Disposables.swap();
+    private final Set<Long> bystanders = new HashSet<>();
+    private volatile @Nullable Consumer<Predicate<TaskActivity>> running;
+    private long costNanos;
+
+    TaskSampler(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void begin(Consumer<Predicate<TaskActivity>> tasks) {
+        noteBystanders();
+        running = tasks;
+        next.update(scheduler.schedule(this::lookAgain));
+    }
+
+    @Override
+    public void end() {
+        running = null;
+        Disposable last = next.get();
+        if (last != null) {
+            last.dispose();
+        }
+    }
+
+    /** How often the tasks were looked at so far. */
+    synchronized int looks() {
+        return log.looks();
+    }
+
+    /** CPU time that the looks have taken so far. */
+    synchronized long costNanos() {
+        return costNanos;
+    }
+
+    /** What was seen so far, where threads of a name are whose the function says. */
+    synchronized Samples samples(Function<String, Position> position) {
+        return log.samples(position);
+    }
+
+    /** Threads that do something before any task has started have no part in the run. */
+    private synchronized void noteBystanders() {
+        bystanders.clear();
+        for (ThreadInfo thread : THREADS.dumpAllThreads(false, false, DEPTH)) {
+            if (CodeFrames.isWorking(thread.getStackTrace())) {
+                bystanders.add(thread.getThreadId());
+            }
+        }
+    }
+
+    private void lookAgain() {
+        Consumer<Predicate<TaskActivity>> tasks = running;
+        if (tasks == null) {
+            return;
+        }
+        long pause = Math.min(LONGEST.toNanos(), Math.max(INTERVAL.toNanos(), SPARSE * look(tasks)));
+        next.update(scheduler.schedule(this::lookAgain, pause, TimeUnit.NANOSECONDS));
+    }
+
+    /** Takes a look, and tells how much CPU time that took: on a busy machine, it may take far longer than that. */
+    private synchronized long look(Consumer<Predicate<TaskActivity>> tasks) {
+        long cpuBefore = THREADS.getCurrentThreadCpuTime();
+        List<TaskActivity> started = new ArrayList<>();
+        tasks.accept(task -> {
+            if (!task.hasEnded()) {
+                started.add(task);
+            }
+            return started.size() < MOST_STARTED;
+        });
+        if (!started.isEmpty()) {
+            Map<Long, ThreadInfo> platform = new HashMap<>();
+            for (ThreadInfo thread : THREADS.dumpAllThreads(false, false, DEPTH)) {
+                platform.put(thread.getThreadId(), thread);
+            }
+            log.add(look(started, platform));
+        }
+        long cost = THREADS.getCurrentThreadCpuTime() - cpuBefore;
+        costNanos += cost;
+        return cost;
+    }
+
+    private Look look(List<TaskActivity> started, Map<Long, ThreadInfo> platform) {
+        Set<Long> inTasks = new HashSet<>(bystanders);
+        for (TaskActivity task : started) {
+            Thread thread = task.thread();
+            if (thread != null) {
+                inTasks.add(thread.threadId());
+            }
+        }
+        int count = started.size();
+        if (count > MOST_LOOKED_AT) {
+            Collections.shuffle(started, random);
+        }
+        List<Seen> seen = new ArrayList<>();
+        for (TaskActivity task : started.subList(0, Math.min(count, MOST_LOOKED_AT))) {
+            seen(task, platform).ifPresent(seen::add);
+        }
+        List<Seen> strays = platform.values().stream()
+                .filter(thread -> !inTasks.contains(thread.getThreadId()))
+                .filter(thread -> CodeFrames.isWorking(thread.getStackTrace())
+                        && !CodeFrames.isInTask(thread.getStackTrace()))
+                .map(thread -> seen(thread.getThreadState(), lock(thread), thread.getThreadName(), thread.getStackTrace()))
+                .toList();
+        return new Look(count, seen, strays);
+    }
+
+    /** Empty where the thread has gone on to something else by now. */
+    private static Optional<Seen> seen(TaskActivity task, Map<Long, ThreadInfo> platform) {
+        Thread thread = task.thread();
+        if (thread == null) {
+            return task.hasEnded() ? Optional.empty() : Optional.of(suspended(task));
+        }
+        ThreadInfo info = platform.get(thread.threadId());
+        StackTraceElement[] stack = info == null ? thread.getStackTrace() : info.getStackTrace();
+        if (!CodeFrames.isInTask(stack)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                info == null
+                        ? seen(thread.getState(), null, thread.getName(), stack)
+                        : seen(info.getThreadState(), lock(info), info.getThreadName(), stack));
+    }
+
+    private static Seen suspended(TaskActivity task) {
+        List<String> operators = task.operators();
+        String first = operators.stream()
+                .filter(Operators::keepsOrder)
+                .findFirst()
+                .orElse(operators.isEmpty() ? null : operators.get(0));
+        return new Seen(Activity.SUSPENDED, first, "", List.of());
+    }
+
+    private static Seen seen(Thread.State state, @Nullable String lock, String thread, StackTraceElement... stack) {
+        Activity activity = Stacks.activity(state, stack);
+        boolean isShared = activity == Activity.BLOCKED || activity == Activity.ACQUIRING;
+        return new Seen(activity, isShared ? lock : null, thread, CodeFrames.of(stack));
+    }
+
+    /** Its class; which of these it is, a number tells. */
+    private static @Nullable String lock(ThreadInfo thread) {
+        return thread.getLockName();
+    }
+}

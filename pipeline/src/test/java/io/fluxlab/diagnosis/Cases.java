@@ -1,0 +1,117 @@
+package io.fluxlab.diagnosis;
+
+import io.fluxlab.diagnosis.Recorded.Wait;
+import io.fluxlab.trail.Assembly;
+import io.fluxlab.trail.HopPath;
+import io.fluxlab.trail.PlaceOfWork.Position;
+import io.fluxlab.trail.Whereabouts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence that nobody gathered: a run of 64 tasks in a second, on two CPUs, of which each test says what was different. */
+final class Cases {
+
+    static final int LOOKS = 100;
+    static final int TASKS = 64;
+    private static final long SECOND = 1_000_000_000L;
+
+    private final String lane;
+    private final List<Site> sites = new ArrayList<>();
+    private double started = 8;
+    private int failed;
+    private long cpuNanos = 2 * SECOND;
+    private @Nullable Long taskCpuNanos;
+    private long collectorNanos;
+    private long allocatedBytes;
+    private final List<Wait> waits = new ArrayList<>();
+    private Outline.@Nullable Silence silence;
+    private Outline.@Nullable Trouble failure;
+    private Assembly assembly = new Assembly(0, TASKS * SECOND / 10, 0);
+    private List<HopPath> hops = List.of();
+
+    private Cases(String lane) {
+        this.lane = lane;
+    }
+
+    static Cases on(String lane) {
+        return new Cases(lane);
+    }
+
+    /** So many tasks at once were seen doing this, at each look. */
+    Cases doing(Activity activity, double tasks) {
+        return doing(activity, null, Position.LANE, activity == Activity.SUSPENDED ? "" : lane, tasks, (int) tasks);
+    }
+
+    Cases doing(
+            Activity activity, @Nullable String what, Position position, String threads, double tasks, int distinct) {
+        sites.add(new Site(
+                activity,
+                what,
+                position,
+                threads,
+                List.of("com.acme.Orders.save(Orders.java:" + sites.size() + ")"),
+                tasks * LOOKS,
+                Math.max(0, started - tasks),
+                distinct));
+        return this;
+    }
+
+    Cases started(double tasks) {
+        started = tasks;
+        return this;
+    }
+
+    Cases cpu(double cpus) {
+        cpuNanos = (long) (cpus * SECOND);
+        taskCpuNanos = cpuNanos;
+        return this;
+    }
+
+    Cases collector(double share, long bytes) {
+        collectorNanos = (long) (share * SECOND);
+        allocatedBytes = bytes;
+        return this;
+    }
+
+    Cases waited(Wait... recorded) {
+        waits.addAll(Arrays.asList(recorded));
+        return this;
+    }
+
+    Cases silent(long demand) {
+        silence = new Outline.Silence(3, 2 * SECOND, demand, List.of("groupBy"));
+        return this;
+    }
+
+    Cases failed(int tasks, String code, String message) {
+        failed = tasks;
+        failure = new Outline.Trouble(code, message, List.of("com.acme.Pool.take(Pool.java:3)"));
+        return this;
+    }
+
+    Cases assembly(Assembly built) {
+        assembly = built;
+        return this;
+    }
+
+    Cases hops(HopPath path) {
+        hops = List.of(path);
+        return this;
+    }
+
+    Evidence evidence() {
+        return new Evidence(
+                new Outline(lane, 8, 1, TASKS, failed, SECOND, silence, failure),
+                new Samples(LOOKS, started, sites),
+                new Machine(2, cpuNanos, taskCpuNanos, collectorNanos, allocatedBytes, null),
+                new Recorded(true, List.of(), waits),
+                new Whereabouts(1, TASKS, List.of(), assembly),
+                hops);
+    }
+
+    Finding finding() {
+        return Diagnosis.of(evidence());
+    }
+}

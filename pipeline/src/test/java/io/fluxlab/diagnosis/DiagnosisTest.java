@@ -1,0 +1,254 @@
+package io.fluxlab.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxlab.diagnosis.Recorded.Kind;
+import io.fluxlab.diagnosis.Recorded.Wait;
+import io.fluxlab.trail.Assembly;
+import io.fluxlab.trail.HopPath;
+import io.fluxlab.trail.HopPath.Stop;
+import io.fluxlab.trail.PlaceOfWork.Position;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+
+    @Test
+    void threadsThatComputeAreCpuBoundAndParallelIsTriedWhereOneAtATimeDoes() {
+        Finding finding = Cases.on("immediate")
+                .started(1)
+                .doing(Activity.RUNNING, 1)
+                .cpu(1)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.CPU_BOUND);
+        assertThat(finding.suspicion().at()).containsExactly("com.acme.Orders.save(Orders.java:0)");
+        assertThat(finding.remedy()).isEqualTo(Remedy.lane("parallel"));
+    }
+
+    @Test
+    void whereAllCpusAreBusyNothingIsTried() {
+        Finding finding =
+                Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.CPU_BOUND);
+        assertThat(finding.remedy()).isNull();
+    }
+
+    @Test
+    void sleepersWaitAndMoreAtOnceIsTried() {
+        Finding finding = Cases.on("parallel")
+                .started(2)
+                .doing(Activity.SLEEPING, 2)
+                .cpu(0.01)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.WAITING);
+        assertThat(finding.suspicion().detail()).isEqualTo("sleep");
+        assertThat(finding.remedy()).isEqualTo(Remedy.lane("virtual"));
+    }
+
+    @Test
+    void manyThatWaitForOneThatSleepsGoThroughOneLock() {
+        Finding finding = Cases.on("virtual")
+                .doing(Activity.SLEEPING, 1)
+                .doing(Activity.BLOCKED, 7)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.SERIALISED);
+        assertThat(finding.suspicion().detail()).isEqualTo("lock");
+        assertThat(finding.others()).containsExactly(Cause.WAITING);
+        assertThat(finding.remedy()).isNull();
+    }
+
+    @Test
+    void aFewThatWaitForALockNowAndThenAreNotSerialised() {
+        Finding finding = Cases.on("virtual")
+                .doing(Activity.SLEEPING, 7)
+                .doing(Activity.BLOCKED, 1)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.WAITING);
+        assertThat(finding.others()).isEmpty();
+    }
+
+    @Test
+    void oneThreadWithTheWorkOfAllSerialisesThem() {
+        Finding finding = Cases.on("virtual")
+                .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "writer", 1, 1)
+                .doing(Activity.SUSPENDED, 7)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.SERIALISED);
+        assertThat(finding.suspicion().what()).isEqualTo("writer");
+    }
+
+    @Test
+    void anOperatorThatKeepsOrderSerialises() {
+        Finding finding = Cases.on("event-loop")
+                .doing(Activity.SUSPENDED, "filterWhen", Position.ELSEWHERE, "", 8, 0)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.SERIALISED);
+        assertThat(finding.suspicion().detail()).isEqualTo("operator");
+    }
+
+    @Test
+    void tasksThatWaitForPermitsThatSeveralHaveAreLimitedToThese() {
+        Finding finding = Cases.on("virtual")
+                .started(64)
+                .doing(Activity.SLEEPING, 16)
+                .doing(Activity.ACQUIRING, 48)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.POOL_EXHAUSTED);
+        assertThat(finding.remedy()).isEqualTo(Remedy.atMost("virtual", 16));
+    }
+
+    @Test
+    void onePermitIsALock() {
+        assertThat(Cases.on("virtual")
+                        .doing(Activity.SLEEPING, 1)
+                        .doing(Activity.ACQUIRING, 7)
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.SERIALISED);
+    }
+
+    @Test
+    void allThreadsOfAPoolThatSleepAreItsPlaces() {
+        Finding finding = Cases.on("virtual")
+                .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "io", 3, 3)
+                .doing(Activity.SUSPENDED, 5)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.POOL_EXHAUSTED);
+        assertThat(finding.remedy()).isEqualTo(Remedy.atMost("virtual", 3));
+    }
+
+    @Test
+    void tasksThatAPoolRefusedSaySo() {
+        assertThat(Cases.on("virtual")
+                        .doing(Activity.SLEEPING, 8)
+                        .failed(30, "timeout", "Connection is not available, request timed out after 250ms")
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.POOL_EXHAUSTED);
+        assertThat(Cases.on("virtual")
+                        .doing(Activity.SLEEPING, 8)
+                        .failed(30, "task-failed", "boom")
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.WAITING);
+    }
+
+    @Test
+    void carriersThatAreHeldForMostOfTheTimePin() {
+        Cases pinned = Cases.on("virtual")
+                .doing(Activity.SLEEPING, 8)
+                .waited(new Wait(Kind.PINNED, "Native frame on stack", 1_500_000_000L, 40, List.of("com.acme.Sort.go")));
+
+        assertThat(pinned.finding().cause()).isEqualTo(Cause.PINNED);
+        assertThat(pinned.finding().remedy()).isEqualTo(Remedy.lane("bounded-elastic"));
+        assertThat(Cases.on("virtual")
+                        .doing(Activity.SLEEPING, 8)
+                        .waited(new Wait(Kind.PINNED, "", 50_000_000L, 2, List.of()))
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.WAITING);
+    }
+
+    @Test
+    void threadsThatYieldSpin() {
+        assertThat(Cases.on("parallel")
+                        .started(2)
+                        .doing(Activity.SPINNING, 2)
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.SPINNING);
+    }
+
+    @Test
+    void aCollectorThatTakesAThirdOfTheTimeIsTheCauseUnlessNothingIsAllocated() {
+        Cases busy = Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).collector(0.9, 4_000_000_000L);
+        Cases idle = Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).collector(0.9, 10_000_000L);
+
+        assertThat(busy.finding().cause()).isEqualTo(Cause.GARBAGE_BOUND);
+        assertThat(idle.finding().cause()).isEqualTo(Cause.CPU_BOUND);
+    }
+
+    @Test
+    void threadsThatCouldRunAndHardlyDoAreStarved() {
+        Cases starved = Cases.on("parallel").started(2).doing(Activity.RUNNING, 2);
+
+        assertThat(starved.cpu(0.3).finding().cause()).isEqualTo(Cause.STARVED_MACHINE);
+        assertThat(starved.cpu(1.6).finding().cause()).isEqualTo(Cause.CPU_BOUND);
+    }
+
+    @Test
+    void workOnOtherThreadsHasLeftTheLane() {
+        Finding finding = Cases.on("immediate")
+                .doing(Activity.RUNNING, null, Position.ELSEWHERE, "parallel", 2, 2)
+                .doing(Activity.SUSPENDED, 6)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.LEFT_THE_LANE);
+        assertThat(finding.suspicion().what()).isEqualTo("parallel");
+    }
+
+    @Test
+    void hopsThatTakeLongerThanTheWorkAreTheCauseUnlessTheyWaitForAThread() {
+        assertThat(hop(30_000, 2_000).finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(hop(30_000, 25_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+        assertThat(hop(30_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+    }
+
+    private static Cases hop(long taskNanos, long workNanos) {
+        return Cases.on("immediate")
+                .assembly(new Assembly(0, Cases.TASKS * taskNanos, 0))
+                .hops(new HopPath(
+                        1, List.of(new Stop("home", null, 0, 0), new Stop("boundedElastic-1", "subscribeOn", workNanos, 1))));
+    }
+
+    @Test
+    void workBeforeTheSubscriptionLeavesNothingToDo() {
+        long second = 1_000_000_000L;
+
+        assertThat(Cases.on("immediate")
+                        .assembly(new Assembly(second, second + second / 10, 0))
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.NOTHING_TO_DO);
+        assertThat(Cases.on("immediate")
+                        .assembly(new Assembly(0, second, Cases.TASKS))
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.NOTHING_TO_DO);
+    }
+
+    @Test
+    void silenceIsTheCauseWhateverElseIsSeen() {
+        assertThat(Cases.on("immediate").silent(0).finding().suspicion().detail()).isEqualTo("no-demand");
+        assertThat(Cases.on("immediate")
+                        .silent(5)
+                        .doing(Activity.SUSPENDED, 8)
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.SILENT);
+    }
+
+    @Test
+    void whereNothingIsSeenItIsUnknownAndSaysWhy() {
+        assertThat(Cases.on("parallel").finding().suspicion().detail()).isEqualTo("too-short");
+
+        Finding mixed = Cases.on("parallel")
+                .started(2)
+                .doing(Activity.RUNNING, 0.9)
+                .doing(Activity.SPINNING, 0.2)
+                .doing(Activity.SLEEPING, 0.9)
+                .finding();
+        assertThat(mixed.cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(mixed.suspicion().detail()).isEqualTo("none");
+        assertThat(mixed.ruledOut()).contains(Cause.CPU_BOUND, Cause.WAITING, Cause.SERIALISED);
+    }
+}
