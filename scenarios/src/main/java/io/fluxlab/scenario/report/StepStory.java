@@ -39,6 +39,8 @@ final class StepStory {
             case ComparisonEvent.RoundStarted ignored -> {}
             case ComparisonEvent.RunProgress ignored -> {}
             case ComparisonEvent.Standings ignored -> {}
+            case ComparisonEvent.Found ignored -> {}
+            case ComparisonEvent.Proved ignored -> {}
         }
     }
 
