@@ -227,7 +227,8 @@ final class Course {
     }
 
     private Verdict judged(List<Doubt> more) {
-        Findings found = tally().findings(calibration);
+        Findings all = tally().findings(calibration);
+        Findings found = setup.sharedLane() == null ? all : all.aboutVariants();
         Optional<Missing> missing =
                 figures.left().or(() -> rounds == 0 ? Optional.of(new Missing.Rounds()) : Optional.empty());
         Verdict verdict = missing.map(found::without).orElse(found).in(setup.wording(), more);

@@ -160,7 +160,8 @@ final class TurnFigures {
                 1,
                 summary.tasks(),
                 summary.places() == null ? List.of() : summary.places(),
-                summary.assembly() == null ? Assembly.NONE : summary.assembly());
+                summary.assembly() == null ? Assembly.NONE : summary.assembly(),
+                summary.waits() == null ? List.of() : summary.waits());
     }
 
     private void fail(Failure error) {

@@ -13,6 +13,9 @@ public final class Failures {
     /** Of a task that was told to end. */
     static final Failure CANCELLED = new Failure("cancelled", String.valueOf(TaskExecution.CANCELLED.getMessage()));
 
+    /** Of a source that emitted more than was asked for, and could not wait. */
+    private static final String OVERFLOW = "overflow";
+
     private Failures() {}
 
     static Failure timeIsUp(Duration limit) {
@@ -37,6 +40,6 @@ public final class Failures {
         }
         String message = cause.getMessage();
         String name = cause.getClass().getSimpleName();
-        return new Failure("task-failed", message == null ? name : name + ": " + message);
+        return new Failure(Exceptions.isOverflow(cause) ? OVERFLOW : "task-failed", message == null ? name : name + ": " + message);
     }
 }

@@ -39,6 +39,7 @@ final class RunScope implements DeliveryListener {
     private final TaskQueue queue;
     private final RunningTasks running;
     private final SilenceWatch silence;
+    private final WaitSampler waits;
     private final SlotPool slots;
     private final RunCompletion completion;
     private final RunUsage usage;
@@ -58,6 +59,7 @@ final class RunScope implements DeliveryListener {
         this.queue = new TaskQueue(size);
         this.running = new RunningTasks(context, emitter, observer::watch);
         this.silence = new SilenceWatch(context, scheduler, running::lookAt, queue::isPaused, emitter);
+        this.waits = new WaitSampler(context, scheduler, running::lookAt);
         this.slots = new SlotPool(
                 context.session()::strand,
                 context.session().interleaves(),
@@ -117,6 +119,8 @@ final class RunScope implements DeliveryListener {
 
     private void stopObserving() {
         observer.stop();
+        silence.stop();
+        waits.stop();
         pulses.stop();
         watch.ifPresent(RunWatch::end);
     }
@@ -133,6 +137,7 @@ final class RunScope implements DeliveryListener {
         observer.start();
         silence.start();
         watch.ifPresent(each -> each.begin(running::lookAt));
+        waits.start();
         usage.start();
         context.clock().start();
         completion.check();
@@ -181,7 +186,7 @@ final class RunScope implements DeliveryListener {
             usage.stop(); // reads files, for which the home loop, where the last task may have ended, must not wait
             steering.dispose();
             stopObserving();
-            usage.summary(tally, reason == null ? PATIENCE : SHORT_PATIENCE, scheduler)
+            usage.summary(tally, waits.waits(), reason == null ? PATIENCE : SHORT_PATIENCE, scheduler)
                     .subscribe(summary -> emitter.offer(ending(summary, reason)), this::breakDown);
         });
     }

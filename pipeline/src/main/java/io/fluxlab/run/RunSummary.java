@@ -5,6 +5,7 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.HopPath;
 import io.fluxlab.trail.PlaceOfWork;
+import io.fluxlab.trail.Wait;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param places the threads that tasks ended and items arrived on; null where a lab of another version does not say
  * @param assembly what tasks did before anything was subscribed; null likewise
  * @param hops the ways of the tasks from thread to thread; null where nobody asked for them
+ * @param waits what tasks were seen waiting for while hardly any CPU time was used, most often first; null where nothing was
+ *     seen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
@@ -43,11 +46,13 @@ public record RunSummary(
         Latency bystander,
         @Nullable List<PlaceOfWork> places,
         @Nullable Assembly assembly,
-        @Nullable List<HopPath> hops) {
+        @Nullable List<HopPath> hops,
+        @Nullable List<Wait> waits) {
 
     public RunSummary {
         places = places == null ? null : List.copyOf(places);
         hops = hops == null ? null : List.copyOf(hops);
+        waits = waits == null ? null : List.copyOf(waits);
     }
 
     /** A summary of a run of which nobody watched where it was. */
@@ -75,6 +80,7 @@ public record RunSummary(
                 bystander,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -92,7 +98,8 @@ public record RunSummary(
                 bystander,
                 places,
                 assembly,
-                hops);
+                hops,
+                waits);
     }
 
     /** How many CPUs the run kept busy, on average. */

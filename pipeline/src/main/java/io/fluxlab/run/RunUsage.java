@@ -9,7 +9,9 @@ import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.trail.ThreadTimes;
 import io.fluxlab.trail.Trail;
 import io.fluxlab.trail.TrailLog;
+import io.fluxlab.trail.Wait;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -52,17 +54,17 @@ final class RunUsage {
     }
 
     /**
-     * The run's figures, once the bystander and what runs elsewhere have said their last, or after {@code patience}, of which
+     * The run's figures, with what tasks were seen waiting for, once the bystander and what runs elsewhere have said their last, or after {@code patience}, of which
      * {@code timer} is the clock. Starts at subscription.
      */
-    Mono<RunSummary> summary(RunTally tally, Duration patience, Scheduler timer) {
+    Mono<RunSummary> summary(RunTally tally, List<Wait> waits, Duration patience, Scheduler timer) {
         Mono<Latency> latency = bystander.map(each -> each.finish(patience)).orElse(Mono.just(Latency.NONE));
         Mono<RemoteUse> remoteAsKnown = Mono.fromSupplier(session::remoteUse);
         Mono<RemoteUse> remote = session.finalRemoteUse().timeout(patience, remoteAsKnown, timer);
-        return Mono.zip(latency, remote, (found, elsewhere) -> summary(tally, elsewhere, found));
+        return Mono.zip(latency, remote, (found, elsewhere) -> summary(tally, waits, elsewhere, found));
     }
 
-    private RunSummary summary(RunTally tally, RemoteUse remote, Latency latency) {
+    private RunSummary summary(RunTally tally, List<Wait> waits, RemoteUse remote, Latency latency) {
         ProcessVitals.Used here = used == null ? new ProcessVitals.Used(0, 0, null) : used;
         return new RunSummary(
                 tally.tasks(),
@@ -77,7 +79,8 @@ final class RunUsage {
                 latency,
                 trails.places(isAlone() ? timesAtStart : null),
                 trails.assembly(),
-                trails.hops().isEmpty() ? null : trails.hops());
+                trails.hops().isEmpty() ? null : trails.hops(),
+                waits.isEmpty() ? null : waits);
     }
 
     private static ProcessVitals vitals() {

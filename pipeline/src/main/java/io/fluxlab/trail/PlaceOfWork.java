@@ -33,6 +33,16 @@ public record PlaceOfWork(
         ELSEWHERE
     }
 
+    /** A part of these figures, rounded. */
+    PlaceOfWork dividedBy(int runs) {
+        return new PlaceOfWork(
+                threads,
+                where,
+                Math.round((float) tasks / runs),
+                Math.round((double) items / runs),
+                cpuNanos == null ? null : (Long) (cpuNanos / runs));
+    }
+
     /** This and the other's figures. */
     public PlaceOfWork plus(PlaceOfWork other) {
         Long sum = cpuNanos == null || other.cpuNanos == null ? null : (Long) (cpuNanos + other.cpuNanos);

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param tasks how many tasks there were, in all of them
  * @param places the threads that had a part in them
  * @param assembly what they did before anything was subscribed
+ * @param waits what they were seen waiting for, most often first
  */
-public record Whereabouts(int runs, int tasks, List<PlaceOfWork> places, Assembly assembly) {
+public record Whereabouts(int runs, int tasks, List<PlaceOfWork> places, Assembly assembly, List<Wait> waits) {
 
     /** Nothing is known. */
     public static final Whereabouts UNKNOWN = new Whereabouts(0, 0, List.of(), Assembly.NONE);
@@ -28,6 +29,12 @@ public record Whereabouts(int runs, int tasks, List<PlaceOfWork> places, Assembl
 
     public Whereabouts {
         places = List.copyOf(places);
+        waits = List.copyOf(waits);
+    }
+
+    /** Where tasks were that nobody saw waiting. */
+    public Whereabouts(int runs, int tasks, List<PlaceOfWork> places, Assembly assembly) {
+        this(runs, tasks, places, assembly, List.of());
     }
 
     /** These and others. */
@@ -36,7 +43,16 @@ public record Whereabouts(int runs, int tasks, List<PlaceOfWork> places, Assembl
         places.forEach(place -> sum.put(place.threads(), place));
         other.places.forEach(place -> sum.merge(place.threads(), place, PlaceOfWork::plus));
         return new Whereabouts(
-                runs + other.runs, tasks + other.tasks, List.copyOf(sum.values()), assembly.plus(other.assembly));
+                runs + other.runs,
+                tasks + other.tasks,
+                List.copyOf(sum.values()),
+                assembly.plus(other.assembly),
+                Wait.plus(waits, other.waits));
+    }
+
+    /** The threads that had a part in a run, on average. */
+    public List<PlaceOfWork> placesOfOneRun() {
+        return places.stream().map(place -> place.dividedBy(runs)).toList();
     }
 
     /** How long a task took, on average, in nanoseconds. */

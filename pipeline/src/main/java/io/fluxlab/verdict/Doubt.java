@@ -1,6 +1,7 @@
 package io.fluxlab.verdict;
 
 import io.fluxlab.trail.Whereabouts.Departure;
+import io.fluxlab.trail.Wait;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,32 @@ public sealed interface Doubt {
         @Override
         public String code() {
             return "left-the-lane";
+        }
+    }
+
+    /**
+     * Every lane takes the same time, and hardly any CPU time: tasks wait, and would on any lane.
+     *
+     * @param cpus the most CPUs that a lane kept busy
+     * @param waits what tasks were seen waiting for, on all lanes, most often first
+     * @param wakers the name, without its number, of the threads that are not the lane's and on which most tasks ended; null
+     *     where they ended on the lanes
+     */
+    record Waiting(
+            double cpus, List<Wait> waits, @Nullable String wakers) implements Doubt {
+        public Waiting {
+            waits = List.copyOf(waits);
+        }
+
+        @Override
+        public String code() {
+            return "waiting";
+        }
+
+        /** How much of the looks found this, from 0 to 1. */
+        public double share(Wait wait) {
+            return (double) wait.looks()
+                    / waits.stream().mapToLong(Wait::looks).sum();
         }
     }
 

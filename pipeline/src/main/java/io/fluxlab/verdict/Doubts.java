@@ -24,7 +24,7 @@ final class Doubts {
         this.tally = tally;
     }
 
-    static List<Doubt> of(Tally tally, Calibration calibration) {
+    static List<Doubt> of(Tally tally, List<LaneVerdict> lanes, Calibration calibration) {
         Doubts doubts = new Doubts(tally);
         doubts.noise();
         doubts.rounds();
@@ -32,6 +32,7 @@ final class Doubts {
         doubts.clock(calibration);
         doubts.bystander(calibration);
         doubts.found.addAll(Strays.doubts(tally));
+        Waiting.of(tally, lanes).ifPresent(doubts.found::add);
         return doubts.found;
     }
 

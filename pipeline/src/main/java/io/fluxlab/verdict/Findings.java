@@ -62,12 +62,34 @@ public record Findings(
         return new Findings(lanes, chosen, evidence, ground, rival, passedOver, band, unsettled, doubts, samples);
     }
 
+    /** What was found about variants on one lane: that none of them helps says nothing about schedulers. */
+    public Findings aboutVariants() {
+        return new Findings(
+                lanes,
+                chosen,
+                missing,
+                ground,
+                rival,
+                passedOver,
+                band,
+                unsettled,
+                doubts.stream()
+                        .filter(doubt -> !(doubt instanceof Doubt.Waiting))
+                        .toList(),
+                samples);
+    }
+
     /** Whether work has left the lane, or the baseline, so that nothing is known of the one against the other. */
     public boolean isLeft(LaneVerdict lane) {
         return doubts.stream()
                 .anyMatch(doubt -> doubt instanceof Doubt.LeftTheLane left
                         && (left.lanes().contains(lane.lane())
                                 || left.lanes().contains(baseline().lane())));
+    }
+
+    /** Whether it is waiting that takes the time, and that on every lane. */
+    public boolean isWaiting() {
+        return doubts.stream().anyMatch(doubt -> doubt instanceof Doubt.Waiting);
     }
 
     /** What was found about this lane. */

@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LaneFailure(String lane, int failed, int tasks, String code, String message, List<String> at) {
 
+    /** The code of a source that does not wait for demand, and emitted more than was asked for. */
+    public static final String OVERFLOW = "overflow";
+
     public LaneFailure {
         @Nullable List<String> given = at;
         at = given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** Whether a source ran ahead of its consumer. */
+    @JsonIgnore
+    public boolean isOverflow() {
+        return code.equals(OVERFLOW);
     }
 }

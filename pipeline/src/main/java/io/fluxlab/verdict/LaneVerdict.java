@@ -3,6 +3,9 @@ package io.fluxlab.verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.trail.PlaceOfWork;
+import io.fluxlab.trail.Wait;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param roundsNeeded about how many more rounds would settle an outcome of {@code cant-tell}
  * @param bystander the bystander's latency: p50 and p99 of a typical round, the maximum of all
  * @param cost what a typical run took
+ * @param places the threads that had a part in a run, on average; null where a lab of another version does not say
+ * @param waits what tasks were seen waiting for in all rounds, most often first; null where nothing was seen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneVerdict(
@@ -20,7 +25,24 @@ public record LaneVerdict(
         Outcome outcome,
         @Nullable Integer roundsNeeded,
         @Nullable Latency bystander,
-        @JsonUnwrapped RunCost cost) {
+        @JsonUnwrapped RunCost cost,
+        @Nullable List<PlaceOfWork> places,
+        @Nullable List<Wait> waits) {
+
+    public LaneVerdict {
+        places = places == null ? null : List.copyOf(places);
+        waits = waits == null ? null : List.copyOf(waits);
+    }
+
+    /** Of a lane of which nobody saw where its tasks were. */
+    public LaneVerdict(
+            Standing standing,
+            Outcome outcome,
+            @Nullable Integer roundsNeeded,
+            @Nullable Latency bystander,
+            RunCost cost) {
+        this(standing, outcome, roundsNeeded, bystander, cost, null, null);
+    }
 
     /** The lane's name. */
     public String lane() {

@@ -104,7 +104,7 @@ public final class Tally {
                 choice.passedOver(),
                 band,
                 lanes().stream().filter(lane -> !isSettled(lane)).collect(Collectors.toSet()),
-                Doubts.of(this, calibration),
+                Doubts.of(this, found, calibration),
                 samples);
     }
 
@@ -203,11 +203,14 @@ public final class Tally {
         boolean settled = isSettled(lane) && !isLeft(lane) && !isLeft(baseline);
         OptionalInt roundsNeeded = settled ? ratio.roundsNeeded(band) : OptionalInt.empty();
         Outcome outcome = settled ? band.outcome(ratio.interval()) : Outcome.CANT_TELL;
+        Whereabouts where = whereabouts(lane);
         return new LaneVerdict(
                 standing(lane),
                 lane.equals(baseline) ? Outcome.BASELINE : outcome,
                 roundsNeeded.isPresent() ? roundsNeeded.getAsInt() : null,
                 of(lane).bystander(),
-                of(lane).typicalCost());
+                of(lane).typicalCost(),
+                where.places().isEmpty() ? null : where.placesOfOneRun(),
+                where.waits().isEmpty() ? null : where.waits());
     }
 }

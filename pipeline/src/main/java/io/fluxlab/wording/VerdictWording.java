@@ -39,10 +39,12 @@ public final class VerdictWording implements Wording {
 
     private final Words words;
     private final StrayWording strays;
+    private final WaitWording waits;
 
     private VerdictWording(Language language) {
         this.words = new Words("io.fluxlab.wording.words", language);
         this.strays = new StrayWording(words);
+        this.waits = new WaitWording(words);
     }
 
     /** The wording in a language. */
@@ -67,7 +69,7 @@ public final class VerdictWording implements Wording {
                         findings.band().text())
                 : speedAndCalm(findings);
         return Stream.concat(
-                        Stream.of(missing(findings).strip(), first, ground(findings)),
+                        Stream.of(noSchedulerHelps(findings), missing(findings).strip(), first, ground(findings)),
                         findings.passedOver().stream().map(lane -> passedOver(lane, findings)))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -102,7 +104,10 @@ public final class VerdictWording implements Wording {
     @Override
     public String allFailed(List<LaneFailure> failures) {
         LaneFailure first = failures.get(0);
-        return words.say(failures.size() == 1 ? "failed.only" : "failed.all", first.lane(), first.message());
+        String key = failures.size() == 1
+                ? "failed.only"
+                : failures.stream().allMatch(LaneFailure::isOverflow) ? "failed.overflow" : "failed.all";
+        return words.say(key, first.lane(), first.message());
     }
 
     @Override
@@ -142,6 +147,7 @@ public final class VerdictWording implements Wording {
                         ? words.say(shortTime.code() + ".none")
                         : words.say(shortTime.code(), shortTime.rounds(), String.valueOf(shortTime.asked()));
             case Doubt.LeftTheLane left -> strays.left(left);
+            case Doubt.Waiting waiting -> waits.waiting(waiting);
             case Doubt.WorkAtAssembly early -> words.say(early.code(), percent(early.share()));
             case Doubt.NothingToDo ready -> words.say(ready.code(), ready.tasks());
             case Doubt.ResultsDiffer differ -> words.say(differ.code(), differ.variant(), differ.other());
@@ -175,6 +181,10 @@ public final class VerdictWording implements Wording {
     /** The ends of an interval. */
     public String ends(IntervalText interval) {
         return words.say("range", interval.low(), interval.high());
+    }
+
+    private String noSchedulerHelps(Findings findings) {
+        return findings.isWaiting() ? words.say("no-scheduler-helps") : "";
     }
 
     private String speedAndCalm(Findings findings) {

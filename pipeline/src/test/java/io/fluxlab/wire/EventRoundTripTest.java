@@ -20,6 +20,9 @@ import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import io.fluxlab.run.RunSummary;
+import io.fluxlab.trail.PlaceOfWork;
+import io.fluxlab.trail.PlaceOfWork.Position;
+import io.fluxlab.trail.Wait;
 import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
@@ -82,7 +85,17 @@ class EventRoundTripTest {
                     new LaneVerdict(
                             new Standing("immediate", 6, 100, 1, 1.0, 1.0), Outcome.BASELINE, null, LATENCY, COST),
                     new LaneVerdict(
-                            new Standing("virtual", 1, 100, 0.9, null, null), Outcome.CANT_TELL, 40, null, BARE_COST)),
+                            new Standing("virtual", 1, 100, 0.9, null, null), Outcome.CANT_TELL, 40, null, BARE_COST),
+                    new LaneVerdict(
+                            new Standing("parallel", 1, 100, 0.9, null, null),
+                            Outcome.CANT_TELL,
+                            40,
+                            null,
+                            BARE_COST,
+                            List.of(new PlaceOfWork("parallel", Position.ELSEWHERE, 2, 3, null)),
+                            List.of(
+                                    new Wait(Wait.Kind.LOCK, "a.Lock", List.of("a.B.c(B.java:1)"), 3),
+                                    new Wait(Wait.Kind.UNKNOWN, null, List.of(), 1)))),
             "immediate",
             null,
             Ground.THREADS,
