@@ -9,6 +9,7 @@ final class All {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new CpuEfficiency(),
             new RunOverhead(),
+            new HopsOverhead(),
             new EmptyTask(),
             new Sleeps(),
             new ProcessStart(),

@@ -110,8 +110,8 @@ final class CompareCommand implements Callable<Integer> {
                         + "'parallel.speedup < 1.5' or 'bystander.p99 > 50ms', where no lane is the recommended one, or "
                         + "'recommended != LANE'; or slower: something was shown to be slower than the baseline.",
                 "Figures: speedup, speedup.low, speedup.high (its 95 %% interval), median, bystander.p50, "
-                        + "bystander.p99, bystander.max, cpus, cpu.time, threads, allocated, context.switches, rounds, "
-                        + "conflated."
+                        + "bystander.p99, bystander.max, call, hop, cpus, cpu.time, threads, allocated, context.switches, "
+                        + "rounds, conflated."
             })
     private List<String> gates = List.of();
 
@@ -122,7 +122,7 @@ final class CompareCommand implements Callable<Integer> {
             description = {
                 "What the table shows of each lane, in this order.",
                 "Columns: median, speedup, interval, outcome, rounds, rounds.needed, cpus, cpu.time, threads, allocated, "
-                        + "context.switches, bystander.p50, bystander.p99, bystander.max, conflated."
+                        + "context.switches, call, hop, bystander.p50, bystander.p99, bystander.max, conflated."
             })
     private List<String> columns = List.of();
 

@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.run.HopMeter;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunSnapshot;
@@ -8,6 +9,7 @@ import io.fluxlab.verdict.Calibration;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +55,7 @@ public final class Comparison {
     private static Flux<ComparisonEvent> play(Course course) {
         return Flux.concat(
                 Mono.fromSupplier(course::started),
-                idle(course).thenMany(warmup(course)),
+                idle(course).then(hops(course)).thenMany(warmup(course)),
                 counted(course),
                 Flux.defer(() -> course.wantsExplanation() && !course.isDisturbed()
                         ? Explanation.of(course.explanation())
@@ -64,6 +66,16 @@ public final class Comparison {
     private static Mono<Void> idle(Course course) {
         return Runner.idleBystander(IDLE, course.lease())
                 .doOnNext(latency -> course.calibrate(new Calibration(ClockStep.nanos(), latency)))
+                .then();
+    }
+
+    /** What it takes to hand something over to each lane, where that may be more than what is handed over. */
+    private static Mono<Void> hops(Course course) {
+        return Flux.defer(() -> Flux.fromIterable(course.hopLanes()))
+                .concatMap(
+                        lane -> HopMeter.hopNanos(lane, course.lease()).map(nanos -> Map.entry(lane.name(), nanos)), 1)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .doOnNext(course::measuredHops)
                 .then();
     }
 

@@ -13,22 +13,27 @@ import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.trail.Whereabouts;
 import io.fluxlab.verdict.Calibration;
+import io.fluxlab.verdict.CallMeasure;
 import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Findings;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Recommendation;
+import io.fluxlab.verdict.StoppingRule;
 import io.fluxlab.verdict.Tally;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warmup;
+import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +51,9 @@ final class Course {
     /** Where few rounds are asked for, more would warm up than count. */
     private static final int USUAL_WARMUPS = 3;
 
+    /** One round in so many has all lanes, also those whose answer is clear. */
+    private static final int WHOLE = 4;
+
     private final ComparisonSetup setup;
     private final long seed;
     private final Random random;
@@ -54,11 +62,13 @@ final class Course {
     private final TurnFigures figures;
     private final FirstRound firstRound = new FirstRound();
     private final TakingShare takingShare;
+    private CallMeasure calls;
     private Calibration calibration = new Calibration(1, null);
     private long seq;
     private int warmups;
     private int rounds;
     private long roundStartNanos;
+    private long wholeRoundNanos;
 
     /** Starts now, by {@code nanoClock}; {@code takingNanos} tells what was spent so far on taking its events. */
     Course(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
@@ -67,8 +77,17 @@ final class Course {
         this.startNanos = nanoClock.getAsLong();
         this.seed = setup.seed();
         this.random = new Random(seed);
-        this.figures = new TurnFigures(setup.sharedLane() == null);
+        Plan plan = setup.subject().get().plan();
+        this.calls = new CallMeasure((long) plan.size() * plan.calls(), plan.calls(), Map.of());
+        this.figures = new TurnFigures(rule(plan));
         this.takingShare = new TakingShare(takingNanos);
+    }
+
+    /** Nobody has promised that code of the user's does the same each time. */
+    private Agreement.Rule rule(Plan plan) {
+        return setup.sharedLane() != null
+                ? Agreement.Rule.TOLD
+                : plan.calls() > 0 ? Agreement.Rule.UNLESS_RANDOM : Agreement.Rule.STRICT;
     }
 
     ComparisonEvent started() {
@@ -100,6 +119,24 @@ final class Course {
 
     void calibrate(Calibration measured) {
         calibration = measured;
+    }
+
+    /** The lanes whose hops are worth knowing: those of this JVM, where tasks make calls. */
+    List<Lane> hopLanes() {
+        return calls.callsInTask() == 0
+                        || setup.sharedLane() != null
+                        || setup.isolation().isPresent()
+                ? List.of()
+                : setup.lanes().stream().filter(lane -> !lane.isElsewhere()).toList();
+    }
+
+    void measuredHops(Map<String, Long> hopNanos) {
+        calls = new CallMeasure(calls.callsInRun(), calls.callsInTask(), hopNanos);
+    }
+
+    /** Whether every lane takes part: where the number was asked for, at the beginning, and now and then. */
+    private boolean isWhole(int round) {
+        return setup.request().rounds() != null || round <= StoppingRule.ENOUGH_ROUNDS || round % WHOLE == 0;
     }
 
     private boolean canGoOn() {
@@ -143,18 +180,27 @@ final class Course {
         return canGoOn() && fits(1) && !tally().enough(setup.stoppingRule());
     }
 
-    /** Whether so many rounds more, each as long as the last, end before the time is up. */
+    /** Whether so many rounds more, each as long as the last or the last whole one, end before the time is up. */
     private boolean fits(int more) {
-        long roundNanos = atNanos() - roundStartNanos;
+        long lastNanos = atNanos() - roundStartNanos;
+        long roundNanos = isWhole(rounds + 1) ? Math.max(lastNanos, wholeRoundNanos) : lastNanos;
         return setup.maxTime()
                 .map(time -> atNanos() + more * roundNanos <= time.toNanos())
                 .orElse(true);
     }
 
+    /** All lanes in random order; in most of the later rounds without those whose answer is clear. */
     List<Turn> nextRound(boolean isWarmup) {
+        if (!isWarmup && isWhole(rounds)) {
+            wholeRoundNanos = Math.max(0, rounds == 0 ? 0 : atNanos() - roundStartNanos);
+        }
         roundStartNanos = atNanos();
         int round = isWarmup ? ++warmups : ++rounds;
-        List<Lane> order = new ArrayList<>(lanes());
+        Set<String> clear = isWarmup || isWhole(round) || judgeable().isEmpty()
+                ? Set.of()
+                : tally().clearLanes();
+        List<Lane> order = new ArrayList<>(
+                lanes().stream().filter(lane -> !clear.contains(lane.name())).toList());
         Collections.shuffle(order, random);
         return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
     }
@@ -264,6 +310,7 @@ final class Course {
         return Tally.of(judgeable(), baseline(), rounds == 0 ? figures.lastWarmup() : figures.samples())
                 .sameWithin(setup.band())
                 .withWhereabouts(figures.whereabouts())
+                .withCalls(setup.sharedLane() == null ? calls : CallMeasure.NONE)
                 .withEmulations(lanes().stream()
                         .filter(Lane::isEmulation)
                         .map(Lane::name)

@@ -1,6 +1,5 @@
 package io.fluxlab.comparison;
 
-import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
@@ -48,23 +47,20 @@ final class TurnFigures {
     private final Map<String, Whereabouts> counted = new HashMap<>();
     private final Map<String, Whereabouts> warmups = new HashMap<>();
     private ResultDigest digest = new ResultDigest();
-    private @Nullable String expected;
-    private String expectedLane = "";
-    private final boolean mustAgree;
-    private @Nullable Doubt disagreement;
+    private final Agreement agreement;
     private @Nullable Failure firstFailure;
     private int size;
     private @Nullable TaskSilent silent;
     private Missing.@Nullable LeftBehind left;
 
-    /** Of lanes, which must agree on the results, or of variants, which may do something else. */
-    TurnFigures(boolean mustAgree) {
-        this.mustAgree = mustAgree;
+    /** Of lanes, or variants, whose results are held to this rule. */
+    TurnFigures(Agreement.Rule rule) {
+        this.agreement = new Agreement(rule);
     }
 
     /** What speaks against holding the figures against each other. */
     List<Doubt> doubts() {
-        return disagreement == null ? List.of() : List.of(disagreement);
+        return agreement.doubt().stream().toList();
     }
 
     /** Of the rounds that count, and of the lanes that have not failed. */
@@ -139,18 +135,7 @@ final class TurnFigures {
             left = threads == null ? left : new Missing.LeftBehind(lane, threads.size());
             return;
         }
-        String results = digest.text();
-        if (expected == null) {
-            expected = results;
-            expectedLane = lane;
-        } else if (!expected.equals(results) && !mustAgree) {
-            disagreement = new Doubt.ResultsDiffer(expectedLane, lane);
-        } else if (!expected.equals(results)) {
-            throw new BrokenRunException(
-                    "results-differ",
-                    "the lanes disagree on the results: %s on %s, %s on %s"
-                            .formatted(expected, expectedLane, results, lane));
-        }
+        agreement.add(lane, digest.text());
         (turn.isWarmup() ? warmups : counted).merge(lane, whereabouts(finished.summary()), Whereabouts::plus);
         (turn.isWarmup() ? warmupSamples : samples).add(sample(turn, finished.summary()));
     }

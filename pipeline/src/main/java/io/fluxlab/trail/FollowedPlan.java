@@ -32,6 +32,11 @@ public final class FollowedPlan implements Plan {
     }
 
     @Override
+    public int calls() {
+        return plan.calls();
+    }
+
+    @Override
     public long total(int task) {
         return plan.total(task);
     }

@@ -165,6 +165,35 @@ public sealed interface Doubt {
         }
     }
 
+    /** What comes of the work is another each time, also on one lane. */
+    record ResultsVary() implements Doubt {
+        @Override
+        public String code() {
+            return "results-vary";
+        }
+    }
+
+    /**
+     * To hand a call over to another thread takes longer than the call.
+     *
+     * @param lanes those of which that is so
+     * @param callNanos what a call takes
+     * @param leastNanos what a hop takes on the quickest of these lanes
+     * @param mostNanos what it takes on the slowest
+     * @param callsInTask how many calls go with one hop here
+     */
+    record HopCostsMore(List<String> lanes, long callNanos, long leastNanos, long mostNanos, int callsInTask)
+            implements Doubt {
+        public HopCostsMore {
+            lanes = List.copyOf(lanes);
+        }
+
+        @Override
+        public String code() {
+            return "hop-costs-more";
+        }
+    }
+
     /** Whoever takes the events has used so much CPU time, as a part of the measured work's. */
     record TakingEvents(double share) implements Doubt {
         @Override

@@ -33,6 +33,7 @@ final class Doubts {
         doubts.bystander(calibration);
         doubts.found.addAll(Strays.doubts(tally));
         Waiting.of(tally, lanes).ifPresent(doubts.found::add);
+        tally.calls().doubt(tally).ifPresent(doubts.found::add);
         return doubts.found;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what a typical run took
  * @param places the threads that had a part in a run, on average; null where a lab of another version does not say
  * @param waits what tasks were seen waiting for in all rounds, most often first; null where nothing was seen
+ * @param calls what a call costs there; null where tasks are no calls of one body
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneVerdict(
@@ -27,7 +28,8 @@ public record LaneVerdict(
         @Nullable Latency bystander,
         @JsonUnwrapped RunCost cost,
         @Nullable List<PlaceOfWork> places,
-        @Nullable List<Wait> waits) {
+        @Nullable List<Wait> waits,
+        @Nullable CallCosts calls) {
 
     public LaneVerdict {
         places = places == null ? null : List.copyOf(places);
@@ -41,7 +43,7 @@ public record LaneVerdict(
             @Nullable Integer roundsNeeded,
             @Nullable Latency bystander,
             RunCost cost) {
-        this(standing, outcome, roundsNeeded, bystander, cost, null, null);
+        this(standing, outcome, roundsNeeded, bystander, cost, null, null, null);
     }
 
     /** The lane's name. */

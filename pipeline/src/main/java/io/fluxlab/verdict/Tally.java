@@ -20,6 +20,7 @@ public final class Tally {
     private final SameBand band;
     private final Set<String> emulations;
     private final Map<String, Whereabouts> whereabouts;
+    private final CallMeasure calls;
     private final Map<String, LaneRounds> rounds = new LinkedHashMap<>();
 
     /** Found when it is first asked for; it follows from the rest. */
@@ -31,7 +32,8 @@ public final class Tally {
             List<LaneSample> samples,
             SameBand band,
             Set<String> emulations,
-            Map<String, Whereabouts> whereabouts) {
+            Map<String, Whereabouts> whereabouts,
+            CallMeasure calls) {
         if (!lanes.contains(baseline)) {
             throw new IllegalArgumentException("baseline must be one of " + lanes + ", was " + baseline);
         }
@@ -40,6 +42,7 @@ public final class Tally {
         this.band = band;
         this.emulations = Set.copyOf(emulations);
         this.whereabouts = Map.copyOf(whereabouts);
+        this.calls = calls;
         lanes.forEach(lane -> rounds.put(lane, new LaneRounds()));
         this.samples.forEach(sample -> all(sample.lane()).add(sample));
     }
@@ -51,27 +54,37 @@ public final class Tally {
      * @param samples at most one of each lane and round, in any order
      */
     public static Tally of(List<String> lanes, String baseline, List<LaneSample> samples) {
-        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of(), Map.of());
+        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of(), Map.of(), CallMeasure.NONE);
     }
 
     /** This tally, where lanes that are so close to each other count as the same. */
     public Tally sameWithin(SameBand newBand) {
-        return new Tally(lanes(), baseline, samples, newBand, emulations, whereabouts);
+        return new Tally(lanes(), baseline, samples, newBand, emulations, whereabouts, calls);
     }
 
     /** This tally, where these lanes imitate another runtime: none of them is recommended while there is another lane. */
     public Tally withEmulations(Set<String> newEmulations) {
-        return new Tally(lanes(), baseline, samples, band, newEmulations, whereabouts);
+        return new Tally(lanes(), baseline, samples, band, newEmulations, whereabouts, calls);
     }
 
     /** This tally, where tasks were there, by the lane. */
     public Tally withWhereabouts(Map<String, Whereabouts> newWhereabouts) {
-        return new Tally(lanes(), baseline, samples, band, emulations, newWhereabouts);
+        return new Tally(lanes(), baseline, samples, band, emulations, newWhereabouts, calls);
+    }
+
+    /** This tally of tasks that make calls, of which so much is known. */
+    public Tally withCalls(CallMeasure newCalls) {
+        return new Tally(lanes(), baseline, samples, band, emulations, whereabouts, newCalls);
     }
 
     /** Where each lane stands, in their order; one that has no round in common with the baseline yet is left out. */
     public List<Standing> standings() {
         return lanes().stream().filter(this::started).map(this::standing).toList();
+    }
+
+    /** The lanes that are so much slower than others that more rounds would change nothing about that. */
+    public Set<String> clearLanes() {
+        return EarlyAnswers.of(this);
     }
 
     /** Whether this rule asks for no further round; to be asked after each round. */
@@ -133,6 +146,10 @@ public final class Tally {
         return whereabouts(lane).departure().isPresent();
     }
 
+    CallMeasure calls() {
+        return calls;
+    }
+
     Steadiness steadiness() {
         Steadiness found = steadiness;
         if (found == null) {
@@ -169,7 +186,13 @@ public final class Tally {
     }
 
     private boolean narrow(StoppingRule rule) {
-        return lanes().stream().allMatch(lane -> started(lane) && ratio(lane).narrowEnough(rule.halfWidth()));
+        Set<String> clear = clearLanes();
+        String reference = EarlyAnswers.reference(this, clear);
+        return lanes().stream()
+                .filter(lane -> !clear.contains(lane))
+                .allMatch(lane -> started(lane)
+                        && (lane.equals(reference)
+                                || of(lane).against(of(reference)).narrowEnough(rule.halfWidth())));
     }
 
     /** One round ago, by what is known now of the rounds that count. */
@@ -181,7 +204,8 @@ public final class Tally {
                 samples.stream().filter(sample -> sample.round() < last).toList(),
                 band,
                 emulations,
-                whereabouts);
+                whereabouts,
+                calls);
         before.steadiness = steadiness;
         return before;
     }
@@ -211,6 +235,7 @@ public final class Tally {
                 of(lane).bystander(),
                 of(lane).typicalCost(),
                 where.places().isEmpty() ? null : where.placesOfOneRun(),
-                where.waits().isEmpty() ? null : where.waits());
+                where.waits().isEmpty() ? null : where.waits(),
+                calls.on(lane, of(lane).medianNanos()));
     }
 }

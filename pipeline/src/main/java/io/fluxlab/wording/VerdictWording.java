@@ -31,20 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerdictWording implements Wording {
 
-    /** So long may a timer wait without anybody noticing: Reactor's operators count in milliseconds. */
-    private static final long TIMERS_WAIT_NANOS = 1_000_000;
-
     private static final Map<Language, VerdictWording> ALL = Stream.of(Language.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), VerdictWording::new));
 
     private final Words words;
     private final StrayWording strays;
     private final WaitWording waits;
+    private final NoteWording notes;
 
     private VerdictWording(Language language) {
         this.words = new Words("io.fluxlab.wording.words", language);
         this.strays = new StrayWording(words);
         this.waits = new WaitWording(words);
+        this.notes = new NoteWording(words);
     }
 
     /** The wording in a language. */
@@ -150,6 +149,8 @@ public final class VerdictWording implements Wording {
             case Doubt.Waiting waiting -> waits.waiting(waiting);
             case Doubt.WorkAtAssembly early -> words.say(early.code(), percent(early.share()));
             case Doubt.NothingToDo ready -> words.say(ready.code(), ready.tasks());
+            case Doubt.ResultsVary vary -> words.say(vary.code());
+            case Doubt.HopCostsMore hop -> waits.hop(hop);
             case Doubt.ResultsDiffer differ -> words.say(differ.code(), differ.variant(), differ.other());
             case Doubt.TakingEvents taking -> words.say(taking.code(), percent(taking.share()));
         };
@@ -157,10 +158,7 @@ public final class VerdictWording implements Wording {
 
     @Override
     public String note(String lane, long taskNanos) {
-        int settings = lane.indexOf(':');
-        String key = "note." + (settings < 0 ? lane : lane.substring(0, settings));
-        String length = lane.startsWith("parallel") ? (taskNanos > TIMERS_WAIT_NANOS ? ".long" : ".short") : "";
-        return words.knows(key + length) ? words.say(key + length, words.time(taskNanos)) : "";
+        return notes.note(lane, taskNanos);
     }
 
     /** What a comparison shows about a lane, in a word or two. */

@@ -6,7 +6,7 @@ import io.fluxlab.verdict.Doubt;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says what tasks waited for, as far as it was seen. Immutable; thread-safe. */
+/** Says what tasks waited for, as far as it was seen, and where a hop costs more than it can bring. Immutable; thread-safe. */
 final class WaitWording {
 
     /** What was seen less often, as a part of all looks, is left out. */
@@ -36,6 +36,17 @@ final class WaitWording {
                                 words.say(
                                         "threads." + KnownThreads.called(wakers).id(), wakers));
         return words.say(waiting.code(), cpus(waiting.cpus()), seen) + woken;
+    }
+
+    String hop(Doubt.HopCostsMore hop) {
+        return words.say(
+                hop.code(),
+                words.time(hop.callNanos()),
+                hop.leastNanos() == hop.mostNanos()
+                        ? words.time(hop.mostNanos())
+                        : words.say("range", words.time(hop.leastNanos()), words.time(hop.mostNanos())),
+                String.join(", ", hop.lanes()),
+                hop.callsInTask());
     }
 
     private String wait(Wait wait) {

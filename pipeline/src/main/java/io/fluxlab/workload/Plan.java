@@ -25,6 +25,11 @@ public interface Plan {
         return "task " + task;
     }
 
+    /** How many calls of one and the same body each task makes; 0 where a task is nothing of the kind. */
+    default int calls() {
+        return 0;
+    }
+
     /** What {@link TaskContext#checkpoint} counts up to, or {@link #UNKNOWN}. */
     default long total(int task) {
         return UNKNOWN;

@@ -46,6 +46,11 @@ final class RepeatedPlan<S, I> implements Plan {
     }
 
     @Override
+    public int calls() {
+        return parameters.calls();
+    }
+
+    @Override
     public long total(int task) {
         return parameters.calls();
     }

@@ -23,6 +23,7 @@ import io.fluxlab.run.RunSummary;
 import io.fluxlab.trail.PlaceOfWork;
 import io.fluxlab.trail.PlaceOfWork.Position;
 import io.fluxlab.trail.Wait;
+import io.fluxlab.verdict.CallCosts;
 import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
@@ -95,7 +96,8 @@ class EventRoundTripTest {
                             List.of(new PlaceOfWork("parallel", Position.ELSEWHERE, 2, 3, null)),
                             List.of(
                                     new Wait(Wait.Kind.LOCK, "a.Lock", List.of("a.B.c(B.java:1)"), 3),
-                                    new Wait(Wait.Kind.UNKNOWN, null, List.of(), 1)))),
+                                    new Wait(Wait.Kind.UNKNOWN, null, List.of(), 1)),
+                            new CallCosts(500, 7_000L))),
             "immediate",
             null,
             Ground.THREADS,

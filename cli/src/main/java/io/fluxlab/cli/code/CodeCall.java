@@ -12,10 +12,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.reactivestreams.Publisher;
 
 /** A method of the user's with its arguments, and with one object for all calls where it is not static. */
 final class CodeCall {
@@ -23,8 +21,7 @@ final class CodeCall {
     private CodeCall() {}
 
     /**
-     * The call, which is as thread-safe as the user's method. What the method returns is its result; a {@code Callable} or a
-     * {@code Supplier} is called in its turn.
+     * The call, which is as thread-safe as the user's method. What comes of what the method returns is for whoever calls it.
      *
      * @throws UsageException where the method can't be called, or its object can't be made
      */
@@ -43,17 +40,7 @@ final class CodeCall {
                 MethodHandles.insertArguments(handle, 0, chosen.arguments().toArray());
         Callable<?> call = MethodHandleProxies.asInterfaceInstance(
                 Callable.class, bound.asType(MethodType.methodType(Object.class)));
-        return () -> unwrapped(call.call());
-    }
-
-    private static Object unwrapped(Object result) throws Exception {
-        if (result instanceof Publisher) {
-            return result; // which may be a Callable as well, for operators that know how to use that
-        }
-        if (result instanceof Callable<?> callable) {
-            return callable.call();
-        }
-        return result instanceof Supplier<?> supplier ? supplier.get() : result;
+        return call::call;
     }
 
     private static Throwable cause(Throwable wrapper) {

@@ -33,6 +33,10 @@ public enum LaneFigure {
     ALLOCATED(Unit.BYTES, lane -> (double) lane.cost().allocatedBytes()),
     CONTEXT_SWITCHES(Unit.FACTOR, lane -> asDouble(lane.cost().contextSwitches())),
     CONFLATED(Unit.FACTOR, lane -> (double) lane.cost().conflated()),
+    /** What a call takes, where tasks make many. */
+    CALL(Unit.TIME, lane -> lane.calls() == null ? null : (Double) (double) lane.calls().perCallNanos()),
+    /** What it takes to hand something over to the lane. */
+    HOP(Unit.TIME, lane -> lane.calls() == null ? null : asDouble(lane.calls().hopNanos())),
     BYSTANDER_P50(Unit.TIME, lane -> latency(lane, Latency::p50Nanos)),
     BYSTANDER_P99(Unit.TIME, lane -> latency(lane, Latency::p99Nanos)),
     BYSTANDER_MAX(Unit.TIME, lane -> latency(lane, Latency::maxNanos));

@@ -19,6 +19,7 @@ final class VerdictTable {
 
     private static final List<LaneFigure> SPEED =
             List.of(LaneFigure.MEDIAN, LaneFigure.SPEEDUP, LaneFigure.INTERVAL, LaneFigure.OUTCOME);
+    private static final List<LaneFigure> CALLS = List.of(LaneFigure.CALL, LaneFigure.HOP);
     private static final List<LaneFigure> COST = List.of(
             LaneFigure.CPUS,
             LaneFigure.THREADS,
@@ -44,7 +45,9 @@ final class VerdictTable {
         this.speedUps = new SpeedUps(band, words);
         this.words = words;
         this.groups = columns.isEmpty()
-                ? List.of(speed(verdict), COST)
+                ? verdict.lanes().stream().anyMatch(lane -> lane.calls() != null)
+                        ? List.of(speed(verdict), CALLS, COST)
+                        : List.of(speed(verdict), COST)
                 : columns.stream().map(List::of).toList();
     }
 

@@ -60,7 +60,7 @@ class ScriptReaderTest {
                         "gil.yaml:12:26: unknown lane \"paralel\", did you mean \"parallel\"?",
                         "gil.yaml:13:15: must be at least 1, was 0",
                         "gil.yaml:14:24: unknown key \"lanes\"; known are parameters, concurrency, bystander, rounds, "
-                                + "warmup, maxTimeMillis, seed",
+                                + "warmup, maxTimeMillis, runTimeMillis, seed",
                         "gil.yaml:16:17: unknown step \"slees\", did you mean \"sleeps\"?",
                         "gil.yaml:17:22: unknown key \"de\"; known are en, ru",
                         "gil.yaml:18:41: unknown name \"wal\", did you mean \"wall\"?");
