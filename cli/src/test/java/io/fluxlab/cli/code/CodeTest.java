@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.workload.Returned;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 class CodeTest {
 
@@ -90,7 +92,7 @@ class CodeTest {
     @ParameterizedTest
     @CsvSource({"callable, called", "supplier, supplied"})
     void whatCanBeCalledIsCalled(String method, String result) throws Exception {
-        assertThat(call(method)).isEqualTo(result);
+        assertThat(Flux.from(Returned.publisher(call(method))).blockLast()).isEqualTo(result);
     }
 
     @Test
