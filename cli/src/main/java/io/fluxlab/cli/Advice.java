@@ -19,16 +19,19 @@ final class Advice {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** The request's fields that are typed under another name. */
-    private static final Map<String, String> OPTIONS = Map.of(
-            "runTimeMillis", "--run-time",
-            "lanes", "--lanes",
-            "lane", "--lane",
-            "baseline", "--baseline",
-            "rounds", "--rounds",
-            "warmup", "--warmup",
-            "maxTimeMillis", "--max-time",
-            "sameWithin", "--same-within",
-            "concurrency", "--concurrency");
+    private static final Map<String, String> OPTIONS = Map.ofEntries(
+            Map.entry("runTimeMillis", "--run-time"),
+            Map.entry("lanes", "--lanes"),
+            Map.entry("lane", "--lane"),
+            Map.entry("baseline", "--baseline"),
+            Map.entry("rounds", "--rounds"),
+            Map.entry("warmup", "--warmup"),
+            Map.entry("maxTimeMillis", "--max-time"),
+            Map.entry("sameWithin", "--same-within"),
+            Map.entry("concurrency", "--concurrency"),
+            Map.entry("load.backlog", "--backlog"),
+            Map.entry("load.rate", "--rate"),
+            Map.entry("load", "--rate"));
 
     private final String workload;
     private final Lab lab;

@@ -11,6 +11,7 @@ import io.fluxlab.cli.view.LiveRun;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
+import io.fluxlab.load.Load;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
@@ -69,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean hops;
 
     @Mixin
+    private final LoadOptions load = new LoadOptions();
+
+    @Mixin
     private final LabOptions lab = new LabOptions();
 
     @Mixin
@@ -96,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
         BystanderRate bystander = noBystander ? BystanderRate.NONE : null;
         Long millis = runTime == null ? null : (Long) runTime.toMillis();
         Boolean followed = hops ? true : null;
-        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis, followed);
+        Load arriving = load.load().orElse(null);
+        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis, followed, arriving);
     }
 
     private static ReportWords words() {

@@ -10,6 +10,8 @@ import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.lane.Lane;
+import io.fluxlab.load.Load;
+import io.fluxlab.load.OfferedLoad;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Isolation;
@@ -20,6 +22,7 @@ import io.fluxlab.run.SteerCommand;
 import io.fluxlab.trail.FollowedPlan;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +78,16 @@ final class Admission {
         Subject found = Boolean.TRUE.equals(request.hops())
                 ? new Subject(asked.workload(), asked.parameters(), new FollowedPlan(asked.plan()))
                 : asked;
+        Optional<OfferedLoad> offered = Optional.ofNullable(request.load())
+                .map(load -> offered(load, OfferedLoad.USUAL));
         checkSize(found.plan());
-        int size = found.plan().size();
+        int size = offered.map(load -> load.schedule().size())
+                .orElseGet(() -> found.plan().size());
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
         Steering steering = new Steering(commands, limits.runTime(request.runTimeMillis()));
-        return new RunSetup(id("run"), found, lane, concurrency, bystander, steering);
+        RunSetup setup = new RunSetup(id("run"), found, lane, concurrency, bystander, steering);
+        return offered.map(setup::under).orElse(setup);
     }
 
     private Named check(RunRequest request, FieldErrors errors) {
@@ -88,6 +95,9 @@ final class Admission {
         Lane lane = lanes(errors).one("lane", request.lane());
         Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
         checkFit("lane", lane, request.workload(), errors);
+        if (request.load() != null) {
+            request.load().check("load", OfferedLoad.USUAL, errors);
+        }
         return new Named(lane == null ? List.of() : List.of(lane), subject, Optional.empty(), Map.of());
     }
 
@@ -206,6 +216,23 @@ final class Admission {
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(error.under("parameters")));
             return Optional.empty();
+        }
+    }
+
+    private OfferedLoad offered(Load load, Duration usual) {
+        Load whole = load.orDuring(usual);
+        checkLoad(whole);
+        return OfferedLoad.of(whole, ThreadLocalRandom.current().nextLong());
+    }
+
+    /** @throws RejectedRequestException where it brings more tasks, keeps more waiting or lasts longer than a run may */
+    void checkLoad(Load load) {
+        int most = limits.tasksPerRun();
+        if (load.expectedTasks() > most) {
+            throw RejectedRequestException.limit("tasksPerRun", most, (long) load.expectedTasks());
+        }
+        if (load.backlog() != null && load.backlog() > most) {
+            throw RejectedRequestException.limit("tasksPerRun", most, load.backlog());
         }
     }
 

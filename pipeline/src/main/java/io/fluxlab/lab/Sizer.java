@@ -70,7 +70,7 @@ final class Sizer {
 
     /** The request with every size. Lazy; tries nothing where all are given, or something is wrong with the request. */
     Mono<RunRequest> sized(RunRequest request) {
-        Goal goal = new Goal(List.of(request.lane()), RUN, FIRST_CALL);
+        Goal goal = new Goal(List.of(request.lane()), RUN, FIRST_CALL, request.load() != null);
         return sized(
                         request.workload(),
                         request.parameters(),
@@ -94,7 +94,7 @@ final class Sizer {
                             most.dividedBy((long) ROUNDS * request.lanes().size())));
             first = least(first, most.dividedBy(FIRST_CALL_SHARE));
         }
-        Goal goal = new Goal(request.lanes(), run, first);
+        Goal goal = new Goal(request.lanes(), run, first, false);
         return sized(
                         request.workload(),
                         request.parameters(),
@@ -104,8 +104,8 @@ final class Sizer {
                 .defaultIfEmpty(request);
     }
 
-    /** What sizes are for. */
-    private record Goal(List<String> lanes, Duration run, Duration firstCall) {}
+    /** What sizes are for; where tasks arrive on their own time, each is one call, whatever that takes. */
+    private record Goal(List<String> lanes, Duration run, Duration firstCall, boolean isUnderLoad) {}
 
     /** What trials have told so far. */
     private record Tried(int trials, int calls, long wallNanos, boolean isWaiting, long spentNanos, boolean isOver) {
@@ -126,6 +126,9 @@ final class Sizer {
                 .flatMap(values -> entry.workload().sizing(values));
         if (sizing.isEmpty() || !isRight.getAsBoolean()) {
             return Mono.empty();
+        }
+        if (goal.isUnderLoad()) {
+            return Mono.just(entry.schema().write(sizing.get().sized(DEAREST, goal.run(), true)));
         }
         admission.checkSize(entry.workload().plan(sizing.get().sized(DEAREST, goal.run(), true)));
         boolean inSequence = goal.lanes().stream()

@@ -18,6 +18,11 @@ public final class Failures {
 
     private Failures() {}
 
+    /** Whether it is that of a task that was told to end. */
+    static boolean isCancelled(Failure failure) {
+        return failure.code().equals(CANCELLED.code());
+    }
+
     static Failure timeIsUp(Duration limit) {
         return new Failure("limit-exceeded", "runTime must be at most %d ms".formatted(limit.toMillis()));
     }

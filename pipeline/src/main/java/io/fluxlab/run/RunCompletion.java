@@ -33,6 +33,11 @@ final class RunCompletion {
         check();
     }
 
+    /** How many tasks' ends were delivered. */
+    int ended() {
+        return ended;
+    }
+
     /** Nobody waits any more: it is never said that there is nothing left. */
     void abandon() {
         done.set(true);

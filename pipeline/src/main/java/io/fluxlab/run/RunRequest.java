@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.load.Load;
 import io.fluxlab.parameter.GivenParameters;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency how many tasks run at once; null is the lane's default
  * @param bystander how often the bystander sends; null is {@link BystanderRate#DEFAULT}
  * @param hops whether tasks are followed from thread to thread; null is not
+ * @param load how tasks arrive; null is all at once
  */
 public record RunRequest(
         @Param("name of the workload") String workload,
@@ -34,7 +36,10 @@ public record RunRequest(
         Long runTimeMillis,
 
         @Param("whether tasks are followed from thread to thread, which they are not where it is missing") @Nullable
-        Boolean hops) {
+        Boolean hops,
+
+        @Param("how tasks arrive, all at once where it is missing") @Nullable
+        Load load) {
 
     /** The fields of a request, for whoever reads one from plain values. */
     public static final Schema<RunRequest> SCHEMA = Schema.of("a run request", RunRequest.class);
@@ -50,36 +55,42 @@ public record RunRequest(
             String lane,
             @Nullable Integer concurrency,
             @Nullable BystanderRate bystander) {
-        this(workload, parameters, lane, concurrency, bystander, null, null);
+        this(workload, parameters, lane, concurrency, bystander, null, null, null);
     }
 
     /** A workload on a lane, with defaults for everything else. */
     public static RunRequest of(String workload, String lane) {
-        return new RunRequest(workload, null, lane, null, null, null, null);
+        return new RunRequest(workload, null, lane, null, null, null, null, null);
     }
 
     /** This request, where each task's way from thread to thread is told in the run's summary. */
     public RunRequest withHops() {
-        return new RunRequest(workload, parameters, lane, concurrency, bystander, runTimeMillis, true);
+        return new RunRequest(workload, parameters, lane, concurrency, bystander, runTimeMillis, true, load);
     }
 
     /** This request with these parameters. */
     public RunRequest with(Map<String, Object> newParameters) {
-        return new RunRequest(workload, newParameters, lane, concurrency, bystander, runTimeMillis, hops);
+        return new RunRequest(workload, newParameters, lane, concurrency, bystander, runTimeMillis, hops, load);
     }
 
     /** This request with at most so many tasks at once. */
     public RunRequest withConcurrency(int newConcurrency) {
-        return new RunRequest(workload, parameters, lane, newConcurrency, bystander, runTimeMillis, hops);
+        return new RunRequest(workload, parameters, lane, newConcurrency, bystander, runTimeMillis, hops, load);
     }
 
     /** This request with this bystander. */
     public RunRequest with(BystanderRate newBystander) {
-        return new RunRequest(workload, parameters, lane, concurrency, newBystander, runTimeMillis, hops);
+        return new RunRequest(workload, parameters, lane, concurrency, newBystander, runTimeMillis, hops, load);
     }
 
     /** This request, where the run is cancelled after so many milliseconds. */
     public RunRequest withRunTimeMillis(long newRunTimeMillis) {
-        return new RunRequest(workload, parameters, lane, concurrency, bystander, newRunTimeMillis, hops);
+        return new RunRequest(workload, parameters, lane, concurrency, bystander, newRunTimeMillis, hops, load);
+    }
+
+    /** This request, whose tasks arrive like this. */
+    public RunRequest under(Load newLoad) {
+        return new RunRequest(
+                workload, parameters, lane, concurrency, bystander, runTimeMillis, hops, newLoad);
     }
 }

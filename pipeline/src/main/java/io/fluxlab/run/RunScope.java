@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.loop.TimerThread;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.Status;
 import java.time.Duration;
@@ -44,11 +45,17 @@ final class RunScope implements DeliveryListener {
     private final RunCompletion completion;
     private final RunUsage usage;
     private final Optional<RunWatch> watch;
+    private final Optional<TaskArrivals> arrivals;
     private final AtomicReference<@Nullable Failure> stopReason = new AtomicReference<>();
     private final Disposable.Swap steering = Disposables.swap();
 
-    /** A run that has not started. */
-    RunScope(RunSetup setup, RunContext context, Observation observation, CoreSubscriber<? super RunEvent> subscriber) {
+    /** A run that has not started; {@code sending} is the thread that says which tasks arrive. */
+    RunScope(
+            RunSetup setup,
+            RunContext context,
+            Observation observation,
+            Optional<TimerThread> sending,
+            CoreSubscriber<? super RunEvent> subscriber) {
         this.setup = setup;
         this.context = context;
         this.scheduler = observation.scheduler();
@@ -56,7 +63,7 @@ final class RunScope implements DeliveryListener {
         this.emitter = new EventEmitter(subscriber, this, context.plan()::label, context.clock());
         this.pulses = new PulseMeter(context, observation);
         this.observer = new Observer(context, scheduler, pulses::look, emitter);
-        this.queue = new TaskQueue(size);
+        this.queue = setup.load().isPresent() ? TaskQueue.ofArrivals(size) : new TaskQueue(size);
         this.running = new RunningTasks(context, emitter, observer::watch);
         this.silence = new SilenceWatch(context, scheduler, running::lookAt, queue::isPaused, emitter);
         this.waits = new WaitSampler(context, scheduler, running::lookAt);
@@ -70,14 +77,17 @@ final class RunScope implements DeliveryListener {
         this.completion = new RunCompletion(size, this::finish);
         this.usage = new RunUsage(context.session(), observation);
         this.watch = RunWatch.of(subscriber.currentContext());
+        this.arrivals = sending.flatMap(thread -> setup.load()
+                .map(load -> new TaskArrivals(load, thread, queue, slots, completion, () -> onScheduler(this::cut))));
     }
 
     /** Runs the setup in a context that is ready; the subscriber gets the events and cancels. */
-    static Flux<RunEvent> run(RunSetup setup, RunContext context, Observation observation) {
+    static Flux<RunEvent> run(
+            RunSetup setup, RunContext context, Observation observation, Optional<TimerThread> sending) {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super RunEvent> subscriber) {
-                RunScope scope = new RunScope(setup, context, observation, subscriber);
+                RunScope scope = new RunScope(setup, context, observation, sending, subscriber);
                 subscriber.onSubscribe(scope.emitter);
                 scope.onScheduler(scope::start);
             }
@@ -104,8 +114,9 @@ final class RunScope implements DeliveryListener {
     public void endDelivered(RunSignal.TaskEnds end, long items) {
         queue.endDelivered();
         usage.ended(end.trail(), end.atNanos() - end.startedNanos());
+        boolean hasFailed = arrivals.map(each -> each.ended(end)).orElse(end.failure() != null);
         slots.wakeIfThereIsRoom();
-        completion.ended(end.atNanos(), items, end.failure() != null);
+        completion.ended(end.atNanos(), items, hasFailed);
     }
 
     /** Nobody will see an end. */
@@ -142,6 +153,7 @@ final class RunScope implements DeliveryListener {
         context.clock().start();
         completion.check();
         slots.spawn();
+        arrivals.ifPresent(each -> each.start(context.clock()));
         steering.update(setup.commands().subscribe(this::steer, error -> stop(Failures.of(error))));
     }
 
@@ -172,11 +184,24 @@ final class RunScope implements DeliveryListener {
 
     private void stop(Failure reason) {
         if (stopReason.compareAndSet(null, reason)) {
-            context.lease().linger(); // bodies that hold no thread are told to end, and nobody hears when they have
-            completion.expect(queue.close());
-            running.stop();
-            after(GRACE, running::giveUp);
+            arrivals.ifPresent(TaskArrivals::stop);
+            letGo();
         }
+    }
+
+    /** The lane has fallen behind what arrives: it would take ever longer to wait for the rest, and show nothing. */
+    private void cut() {
+        if (stopReason.get() == null) {
+            arrivals.ifPresent(TaskArrivals::cut);
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        context.lease().linger(); // bodies that hold no thread are told to end, and nobody hears when they have
+        completion.expect(queue.close());
+        running.stop();
+        after(GRACE, running::giveUp);
     }
 
     /** Everything has ended and was delivered: sums up on the scheduler's thread, and says so. */
@@ -187,6 +212,8 @@ final class RunScope implements DeliveryListener {
             steering.dispose();
             stopObserving();
             usage.summary(tally, waits.waits(), reason == null ? PATIENCE : SHORT_PATIENCE, scheduler)
+                    .map(summary -> arrivals.map(each -> summary.withLoad(each.summary()))
+                            .orElse(summary))
                     .subscribe(summary -> emitter.offer(ending(summary, reason)), this::breakDown);
         });
     }

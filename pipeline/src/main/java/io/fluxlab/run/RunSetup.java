@@ -1,6 +1,8 @@
 package io.fluxlab.run;
 
 import io.fluxlab.lane.Lane;
+import io.fluxlab.load.OfferedLoad;
+import io.fluxlab.load.RequestPlan;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
@@ -19,20 +21,40 @@ import reactor.core.publisher.Flux;
  * @param concurrency how many tasks run at once
  * @param bystander how often the bystander sends
  * @param steering who may steer it, and for how long it may run
+ * @param load when tasks arrive; empty where all are there from the beginning
  */
 public record RunSetup(
-        String id, Subject subject, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
+        String id,
+        Subject subject,
+        Lane lane,
+        int concurrency,
+        BystanderRate bystander,
+        Steering steering,
+        Optional<OfferedLoad> load) {
+
+    /** A run whose tasks are all there from the beginning. */
+    public RunSetup(
+            String id, Subject subject, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
+        this(id, subject, lane, concurrency, bystander, steering, Optional.empty());
+    }
+
+    /** This run, where the subject's tasks are asked for in turn as this load has it. */
+    public RunSetup under(OfferedLoad newLoad) {
+        Subject asked = subject.with(new RequestPlan(subject.plan(), newLoad.schedule().size()));
+        return new RunSetup(id, asked, lane, concurrency, bystander, steering, Optional.of(newLoad));
+    }
 
     /** This run with commands that are changed before they are obeyed. */
     public RunSetup steered(UnaryOperator<SteerCommand> change) {
         Steering changed = new Steering(commands().map(change), timeLimit());
-        return new RunSetup(id, subject, lane, concurrency, bystander, changed);
+        return new RunSetup(id, subject, lane, concurrency, bystander, changed, load);
     }
 
     /** This run, cancelled after so much time, or earlier where it had a limit that is shorter. */
     public RunSetup within(Duration most) {
         Duration limit = timeLimit().filter(time -> time.compareTo(most) < 0).orElse(most);
-        return new RunSetup(id, subject, lane, concurrency, bystander, new Steering(commands(), Optional.of(limit)));
+        Steering changed = new Steering(commands(), Optional.of(limit));
+        return new RunSetup(id, subject, lane, concurrency, bystander, changed, load);
     }
 
     String workload() {

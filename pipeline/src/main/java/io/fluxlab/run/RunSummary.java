@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.HopPath;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param hops the ways of the tasks from thread to thread; null where nobody asked for them
  * @param waits what tasks were seen waiting for while hardly any CPU time was used, most often first; null where nothing was
  *     seen
+ * @param load what came of the load; null where all tasks were there from the beginning
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
@@ -47,7 +49,8 @@ public record RunSummary(
         @Nullable List<PlaceOfWork> places,
         @Nullable Assembly assembly,
         @Nullable List<HopPath> hops,
-        @Nullable List<Wait> waits) {
+        @Nullable List<Wait> waits,
+        @Nullable LoadSummary load) {
 
     public RunSummary {
         places = places == null ? null : List.copyOf(places);
@@ -81,6 +84,7 @@ public record RunSummary(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -99,7 +103,27 @@ public record RunSummary(
                 places,
                 assembly,
                 hops,
-                waits);
+                waits,
+                load);
+    }
+
+    RunSummary withLoad(LoadSummary newLoad) {
+        return new RunSummary(
+                tasks,
+                failed,
+                items,
+                wallNanos,
+                cpuNanos,
+                allocatedBytes,
+                peakThreads,
+                contextSwitches,
+                conflated,
+                bystander,
+                places,
+                assembly,
+                hops,
+                waits,
+                newLoad);
     }
 
     /** How many CPUs the run kept busy, on average. */

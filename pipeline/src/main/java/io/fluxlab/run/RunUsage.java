@@ -80,7 +80,8 @@ final class RunUsage {
                 trails.places(isAlone() ? timesAtStart : null),
                 trails.assembly(),
                 trails.hops().isEmpty() ? null : trails.hops(),
-                waits.isEmpty() ? null : waits);
+                waits.isEmpty() ? null : waits,
+                null);
     }
 
     private static ProcessVitals vitals() {

@@ -5,9 +5,12 @@ import io.fluxlab.claim.Lease;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.LabException;
 import io.fluxlab.lane.LaneSession;
+import io.fluxlab.loop.LabThreads;
+import io.fluxlab.loop.TimerThread;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -59,6 +62,10 @@ public final class Runner {
         RunThreads threads = RunThreads.open(setup.lane().name(), opened);
         Plan plan = setup.plan();
         opened.add(plan::close);
+        Optional<TimerThread> arrivals = setup.load()
+                .map(load -> TimerThread.open(
+                        LabThreads.name(setup.lane().name() + "-arrivals")));
+        arrivals.ifPresent(thread -> opened.add(thread::close));
         LaneSession session = setup.lane().open(threads.home(), setup.concurrency());
         opened.add(session::close);
         RunClock clock = new RunClock(System::nanoTime);
@@ -74,7 +81,8 @@ public final class Runner {
                     return RunScope.run(
                             setup,
                             context,
-                            new Observation(threads.observer().scheduler(), bystander, place, homeThread));
+                            new Observation(threads.observer().scheduler(), bystander, place, homeThread),
+                            arrivals);
                 }));
     }
 

@@ -74,7 +74,11 @@ final class SlotPool implements Slot.TaskSource {
                 return TaskQueue.NONE;
             }
             if (tasks.isOpen(limit)) {
-                return tasks.take();
+                int task = tasks.take();
+                if (task != TaskQueue.NONE) {
+                    return task;
+                }
+                continue; // another slot was quicker
             }
             parked.add(slot);
             if (!tasks.isOpen(limit) || !parked.remove(slot)) {
@@ -117,7 +121,12 @@ final class SlotPool implements Slot.TaskSource {
 
     /** Wakes no more slots than the window has room for; those that run wake the others in turn. */
     void wake() {
-        for (int n = 0; n < TaskQueue.WINDOW / 2; n++) {
+        wake(TaskQueue.WINDOW / 2);
+    }
+
+    /** Wakes so many slots at the most. */
+    void wake(int most) {
+        for (int n = 0; n < most; n++) {
             Slot slot = parked.poll();
             if (slot == null) {
                 return;

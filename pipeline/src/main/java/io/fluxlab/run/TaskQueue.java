@@ -4,9 +4,9 @@ import io.fluxlab.claim.Claim;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Which task is next, and whether it may start now: in order, not while the run is paused, and no further ahead of the
- * subscriber than a window of tasks. Thread-safe; {@link #startDelivered} and {@link #endDelivered} are called by one
- * thread at a time.
+ * Which task is next, and whether it may start now: in order, not before it is due, not while the run is paused, and no
+ * further ahead of the subscriber than a window of tasks. Thread-safe; {@link #startDelivered} and {@link #endDelivered} are
+ * called by one thread at a time, and {@link #release} too.
  */
 final class TaskQueue {
 
@@ -19,15 +19,26 @@ final class TaskQueue {
     /** What a task at work takes, and one that has ended and waits to be told of. */
     private static final Claim TASK = Claim.ofHeapBytes(1024);
 
-    private final int size;
     private final AtomicInteger next = new AtomicInteger();
+    private volatile int size;
+    private volatile int due;
     private volatile boolean paused;
     private volatile int startsDelivered;
     private volatile int endsDelivered;
 
-    /** A queue of the tasks {@code 0 .. size-1}. */
+    /** A queue of the tasks {@code 0 .. size-1}, which are all due. */
     TaskQueue(int size) {
+        this(size, size);
+    }
+
+    private TaskQueue(int size, int due) {
         this.size = size;
+        this.due = due;
+    }
+
+    /** A queue of so many tasks at the most, none of which is due before it is released. */
+    static TaskQueue ofArrivals(int most) {
+        return new TaskQueue(most, 0);
     }
 
     /** What so many tasks take at work and on their way to the subscriber, of which so many run at once. */
@@ -35,10 +46,41 @@ final class TaskQueue {
         return TASK.times(Math.min(size, (long) atOnce + WINDOW));
     }
 
-    /** The next task, or {@link #NONE}. */
+    /** The next task, or {@link #NONE} where there is none that is due. */
     int take() {
-        int task = next.getAndIncrement();
-        return task < size ? task : NONE;
+        int task = next.get();
+        while (isDue(task)) {
+            if (next.compareAndSet(task, task + 1)) {
+                return task;
+            }
+            task = next.get();
+        }
+        return NONE;
+    }
+
+    private boolean isDue(int task) {
+        return task < due && task < size;
+    }
+
+    /** So many more tasks are due. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time writes
+    void release(int more) {
+        due += more;
+    }
+
+    /** There are no more tasks than those that are due. */
+    void endWithThoseDue() {
+        size = Math.min(size, due);
+    }
+
+    /** How many tasks were taken. */
+    int taken() {
+        return Math.min(size, next.get());
+    }
+
+    /** How many tasks are due that were not taken. */
+    int waiting() {
+        return Math.max(0, Math.min(size, due) - next.get());
     }
 
     boolean hasMore() {
@@ -47,7 +89,7 @@ final class TaskQueue {
 
     /** Leaves no task to take; says how many were taken. */
     int close() {
-        return Math.min(size, next.getAndSet(size));
+        return Math.min(size, next.getAndSet(Integer.MAX_VALUE));
     }
 
     boolean isPaused() {
@@ -74,12 +116,12 @@ final class TaskQueue {
 
     /** Whether a task may start now, where so many run at once. */
     boolean isOpen(int concurrency) {
-        return !paused && hasRoom(concurrency, WINDOW);
+        return !paused && isDue(next.get()) && hasRoom(concurrency, WINDOW);
     }
 
-    /** Whether there is room for many more, so that those who wait are worth waking. */
+    /** Whether there is room for many more that are due, so that those who wait are worth waking. */
     boolean hasAmpleRoom(int concurrency) {
-        return hasRoom(concurrency, WINDOW / 2);
+        return isDue(next.get()) && hasRoom(concurrency, WINDOW / 2);
     }
 
     private boolean hasRoom(int concurrency, int window) {

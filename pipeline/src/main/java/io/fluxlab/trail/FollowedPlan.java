@@ -27,6 +27,11 @@ public final class FollowedPlan implements Plan {
     }
 
     @Override
+    public int origin(int task) {
+        return plan.origin(task);
+    }
+
+    @Override
     public String label(int task) {
         return plan.label(task);
     }

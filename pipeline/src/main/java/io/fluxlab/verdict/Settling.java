@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+import io.fluxlab.measure.Trend;
 import java.util.Arrays;
 
 /**

@@ -36,6 +36,14 @@ public interface Plan {
     }
 
     /**
+     * Which task this is of the plan that the workload makes of its parameters: another one where tasks are asked for again
+     * and again.
+     */
+    default int origin(int task) {
+        return task;
+    }
+
+    /**
      * The task's items. Subscribed once, on the lane's thread. A synchronous body burns its CPU time or blocks inside
      * {@code subscribe} and {@code request}; an asynchronous one returns from them at once. It obeys demand, and cancel
      * releases what it holds.

@@ -16,6 +16,11 @@ public record Subject(String workload, Map<String, Object> parameters, Plan plan
         this(workload, parameters, plan, Optional.empty());
     }
 
+    /** This subject, whose tasks are those of another plan. */
+    public Subject with(Plan newPlan) {
+        return new Subject(workload, parameters, newPlan, recipe);
+    }
+
     /**
      * Makes the subject from its data and the recipe of its workload, with a plan of its own.
      *

@@ -51,7 +51,7 @@ final class StillRun implements LaneSession, TaskEnvironment {
         Subject subject = new Subject("still", Map.of(), plan);
         RunSetup setup = new RunSetup("run-1", subject, new VirtualLane(), concurrency, BystanderRate.NONE, steering);
         Observation nobody = new Observation(time, Optional.empty(), new Bystanders().enter(), "still-home");
-        return RunScope.run(setup, context(plan), nobody);
+        return RunScope.run(setup, context(plan), nobody, Optional.empty());
     }
 
     /** How many commands wait on all strands. */

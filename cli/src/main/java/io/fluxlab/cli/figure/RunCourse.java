@@ -1,5 +1,6 @@
 package io.fluxlab.cli.figure;
 
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -13,7 +14,10 @@ public final class RunCourse {
 
     private static final int FAILURES_TOLD = 5;
 
-    private final List<RunReport.TaskFailure> failures = new ArrayList<>();
+    /** Of a task that was told to end. */
+    private static final String CANCELLED = "cancelled";
+
+    private final List<TaskFailed> failures = new ArrayList<>();
     private final Silences silences;
     private @Nullable RunStarted started;
     private @Nullable RunFinished finished;
@@ -36,10 +40,20 @@ public final class RunCourse {
         } else if (event instanceof RunFinished last) {
             finished = last;
         } else if (event instanceof TaskFailed failed && failures.size() < FAILURES_TOLD) {
-            List<String> at = failed.error().at();
-            failures.add(new RunReport.TaskFailure(
-                    "task " + failed.task() + ": " + failed.error().message(), at == null ? List.of() : at));
+            failures.add(failed);
         }
+    }
+
+    private static RunReport.TaskFailure told(TaskFailed failed) {
+        List<String> at = failed.error().at();
+        return new RunReport.TaskFailure(
+                "task " + failed.task() + ": " + failed.error().message(), at == null ? List.of() : at);
+    }
+
+    /** Tasks that a load left behind when it was over have not failed. */
+    private static boolean isToBeTold(TaskFailed failed, RunFinished end) {
+        LoadSummary load = end.summary().load();
+        return load == null || load.unserved() == 0 || !failed.error().code().equals(CANCELLED);
     }
 
     /** The report of a run that has ended. */
@@ -47,6 +61,14 @@ public final class RunCourse {
         if (started == null || finished == null) {
             throw new IllegalStateException("the run ended without its last event");
         }
-        return new RunReport(started, finished, failures, silences.lines());
+        RunFinished end = finished;
+        return new RunReport(
+                started,
+                end,
+                failures.stream()
+                        .filter(failed -> isToBeTold(failed, end))
+                        .map(RunCourse::told)
+                        .toList(),
+                silences.lines());
     }
 }

@@ -58,6 +58,11 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         if (summary.bystander().count() > 0) {
             lines.add("  bystander  " + Quantities.latency(summary.bystander()));
         }
+        if (summary.load() != null) {
+            List<String> load = new LoadText(ReportWords.in(Language.EN)).lines(summary.load());
+            lines.add("  load       " + load.get(0));
+            load.stream().skip(1).forEach(line -> lines.add("             " + line));
+        }
         List<HopPath> hops = summary.hops();
         if (hops != null) {
             hops.forEach(path -> lines.add("  hops       " + Quantities.count(path.tasks(), "task") + ": " + path));

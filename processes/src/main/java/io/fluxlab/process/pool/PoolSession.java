@@ -70,7 +70,11 @@ public final class PoolSession implements LaneSession {
     public Publisher<?> body(Plan plan, int task, TaskContext context) {
         Member member = assigned.remove(task);
         return new RemoteTask(
-                pool, member == null ? pool.take() : member, task, context, cpuNanos -> ended(task, cpuNanos));
+                pool,
+                member == null ? pool.take() : member,
+                plan.origin(task),
+                context,
+                cpuNanos -> ended(task, cpuNanos));
     }
 
     private void ended(int task, long cpuNanos) {

@@ -1,18 +1,18 @@
-package io.fluxlab.verdict;
+package io.fluxlab.measure;
 
 /**
  * Whether a series goes up or down, by the test of Mann ("Nonparametric tests against trend", 1945) and Kendall: of all
  * pairs of values, how many more rise than fall, held against what the same values give in random order. It asks for no
  * distribution, so that outliers and several modes do not disturb it, and it finds steps as well as slopes.
  */
-final class Trend {
+public final class Trend {
     /** Up to so many values the distribution is counted out, above it is taken for normal. */
     private static final int FEW = 10;
 
     private Trend() {}
 
     /** How sure a trend must be. */
-    enum Level {
+    public enum Level {
         /** Random order goes so far in at most 2 %. */
         SURE(0.02, 2.3263),
         /** In at most 10 %. */
@@ -31,7 +31,7 @@ final class Trend {
         }
 
         /** Whether this score is beyond what random order gives in all but this part. */
-        boolean isExceededBy(long score, int values) {
+        public boolean isExceededBy(long score, int values) {
             if (values <= FEW) {
                 return probability(Math.abs(score), values) <= probability;
             }
@@ -42,7 +42,7 @@ final class Trend {
     }
 
     /** For each index, how many more pairs rise than fall among the values from there on. */
-    static long[] scoresFrom(double[] values) {
+    public static long[] scoresFrom(double[] values) {
         long[] scores = new long[values.length];
         for (int first = values.length - 2; first >= 0; first--) {
             long score = scores[first + 1];
@@ -55,7 +55,7 @@ final class Trend {
     }
 
     /** How likely random order gives this score or more, up or down. */
-    static double probability(long score, int values) {
+    public static double probability(long score, int values) {
         double[] orders = {1}; // by the number of pairs that fall
         for (int n = 2; n <= values; n++) {
             double[] more = new double[orders.length + n - 1];

@@ -1,0 +1,84 @@
+package io.fluxlab.load;
+
+import io.fluxlab.measure.Trend;
+import io.fluxlab.measure.Trend.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Whether ever more tasks are on their way while a load goes on, so that a lane falls behind: by the trend test of Mann and
+ * Kendall, over the means of short stretches of time, since neighbouring samples depend on each other. A backlog that is long
+ * and stays so is none that grows; one that grows by less than a task is a chance that the test finds in so many runs.
+ *
+ * <p>Until the first tasks end, their number grows on any lane: that part of the time is left out. Where tasks take so long
+ * that little is left, only those are looked at that have not started.
+ *
+ * @param grows whether it does
+ * @param perSecond by how many tasks a second, by the median of all slopes (Sen, "Estimates of the regression coefficient
+ *     based on Kendall's tau", 1968)
+ */
+record BacklogTrend(boolean grows, double perSecond) {
+
+    private static final int FEWEST_STRETCHES = 5;
+    private static final int MOST_STRETCHES = 20;
+
+    /** A stretch in which fewer arrive has no mean to speak of. */
+    private static final int ARRIVALS_OF_STRETCH = 8;
+
+    /** The first tasks to end are followed by others, after a while of as many times as they took. */
+    private static final int FILLING = 3;
+
+    private static final BacklogTrend UNKNOWN = new BacklogTrend(false, 0);
+
+    /**
+     * What samples show, which are in order and equally far from each other.
+     *
+     * @param arrivals how many tasks have been due in that time
+     * @param firstEndNanos when the first of them ended
+     */
+    static BacklogTrend of(List<BacklogSample> samples, int arrivals, long firstEndNanos) {
+        if (samples.isEmpty()) {
+            return UNKNOWN;
+        }
+        long end = samples.get(samples.size() - 1).atNanos();
+        boolean isFilled = firstEndNanos < end / (2 * FILLING);
+        long from = isFilled ? FILLING * firstEndNanos : 0;
+        List<BacklogSample> steady =
+                samples.stream().filter(sample -> sample.atNanos() >= from).toList();
+        ToIntFunction<BacklogSample> tasks = isFilled ? BacklogSample::all : BacklogSample::waiting;
+        int stretches = Math.clamp(arrivals / ARRIVALS_OF_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
+        if (steady.size() < stretches) {
+            return UNKNOWN;
+        }
+        double[] means = means(steady, stretches, tasks);
+        double growth = slope(means) * stretches;
+        boolean isSure = Level.SURE.isExceededBy(Trend.scoresFrom(means)[0], stretches);
+        double seconds = Math.max(1, end - from) / 1e9;
+        return new BacklogTrend(isSure && growth >= 1, growth / seconds);
+    }
+
+    private static double[] means(List<BacklogSample> samples, int stretches, ToIntFunction<BacklogSample> tasks) {
+        double[] means = new double[stretches];
+        for (int i = 0; i < stretches; i++) {
+            means[i] = samples.subList(samples.size() * i / stretches, samples.size() * (i + 1) / stretches).stream()
+                    .mapToInt(tasks)
+                    .average()
+                    .orElse(0);
+        }
+        return means;
+    }
+
+    /** The median of the slopes between all pairs, for each step. */
+    private static double slope(double[] values) {
+        double[] slopes = new double[values.length * (values.length - 1) / 2];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                slopes[n++] = (values[j] - values[i]) / (j - i);
+            }
+        }
+        Arrays.sort(slopes);
+        return (slopes[(n - 1) / 2] + slopes[n / 2]) / 2;
+    }
+}
