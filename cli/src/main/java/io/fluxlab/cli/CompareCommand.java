@@ -90,6 +90,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the lanes' order; random.")
     private @Nullable Long seed;
 
+    @Mixin
+    private final LoadOptions load = new LoadOptions();
+
     @Option(
             names = "--isolate",
             description =
@@ -201,6 +204,7 @@ final class CompareCommand implements Callable<Integer> {
         request = sameWithin == null ? request : request.sameWithin(sameWithin.part());
         request = isolate ? request.isolated() : request;
         request = explain ? request.explained() : request;
+        request = load.load().map(request::under).orElse(request);
         if (output.json()) {
             return runEvents ? request.withRunEvents() : request;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fluxlab.load.Load;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.verdict.SameBand;
@@ -118,7 +119,8 @@ public sealed interface ComparisonEvent {
      * How a comparison goes about it: rounds that count (null is as many as it takes), warm-up rounds (likewise), the
      * time after which no new round starts (null is none), the seed with which it can be repeated, whether each run has a
      * fresh JVM (null is not), how far two lanes may be from each other and still count as the same (0.03 for 3 %), and
-     * the one lane on which variants are compared, which are then what events call lanes (null is none).
+     * the one lane on which variants are compared, which are then what events call lanes (null is none), and how tasks
+     * arrive in each run (null is all at once).
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Design(
@@ -128,7 +130,8 @@ public sealed interface ComparisonEvent {
             long seed,
             @JsonInclude @Nullable Boolean isolate,
             @JsonInclude @Nullable Double sameWithin,
-            @Nullable String lane) {
+            @Nullable String lane,
+            @Nullable Load load) {
 
         /** Of a comparison of lanes. */
         public Design(
@@ -138,7 +141,7 @@ public sealed interface ComparisonEvent {
                 long seed,
                 @Nullable Boolean isolate,
                 @Nullable Double sameWithin) {
-            this(rounds, warmup, maxTimeMillis, seed, isolate, sameWithin, null);
+            this(rounds, warmup, maxTimeMillis, seed, isolate, sameWithin, null, null);
         }
 
         /** The band that outcomes are judged by; a lab that does not say it has the usual one. */

@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.load.Load;
 import io.fluxlab.parameter.GivenParameters;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lang in which language the verdict is given; null is English
  * @param variants what is compared on the one lane in {@code lanes}, in place of lanes; null is nothing
  * @param explain whether it is found out what limits each lane, and tried what may help; null is not
+ * @param load how tasks arrive in each run; null is all at once
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
@@ -90,7 +92,10 @@ public record ComparisonRequest(
         List<Variant> variants,
 
         @Param("whether it is found out what limits each lane, and tried what may help") @Nullable
-        Boolean explain) {
+        Boolean explain,
+
+        @Param("how tasks arrive in each run, all at once where it is missing") @Nullable
+        Load load) {
 
     /** The most tasks that {@code progress} can ask for: no terminal has more rows. */
     public static final int MOST_SHOWN = 200;
@@ -192,6 +197,11 @@ public record ComparisonRequest(
         return changed(draft -> draft.explain = true);
     }
 
+    /** This request, whose tasks arrive like this in each run: lanes are then judged by a percentile of latencies. */
+    public ComparisonRequest under(Load newLoad) {
+        return changed(draft -> draft.load = newLoad);
+    }
+
     /** The names of what is compared: the variants, or the lanes. */
     List<String> compared() {
         return variants == null ? lanes : variants.stream().map(Variant::name).toList();
@@ -221,6 +231,7 @@ public record ComparisonRequest(
         private @Nullable Language lang;
         private @Nullable List<Variant> variants;
         private @Nullable Boolean explain;
+        private @Nullable Load load;
 
         Draft(String workload) {
             this.workload = workload;
@@ -243,6 +254,7 @@ public record ComparisonRequest(
             lang = request.lang;
             variants = request.variants;
             explain = request.explain;
+            load = request.load;
         }
 
         ComparisonRequest request() {
@@ -262,7 +274,8 @@ public record ComparisonRequest(
                     progress,
                     lang,
                     variants,
-                    explain);
+                    explain,
+                    load);
         }
     }
 }

@@ -2,6 +2,9 @@ package io.fluxlab.comparison;
 
 import io.fluxlab.claim.Lease;
 import io.fluxlab.lane.Lane;
+import io.fluxlab.load.Load;
+import io.fluxlab.load.OfferedLoad;
+import io.fluxlab.load.RequestPlan;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Isolation;
 import io.fluxlab.run.RunEvent;
@@ -46,6 +49,9 @@ public record ComparisonSetup(
 
     static final Duration DEFAULT_MAX_TIME = Duration.ofSeconds(15);
 
+    /** For so long tasks arrive in a run where nobody says. */
+    public static final Duration LOAD_TIME = Duration.ofSeconds(2);
+
     /** A run is not stopped before, unless somebody wants it: in less, a task could not be told from one that is stuck. */
     static final Duration LEAST_RUN_TIME = Duration.ofSeconds(10);
 
@@ -55,9 +61,25 @@ public record ComparisonSetup(
         this(id, request, subject, lanes, place, Map.of());
     }
 
-    /** What runs on a lane, with a new plan. */
+    /** What runs on a lane, with a new plan, of which as many tasks are asked for as arrive. */
     public Subject subjectOn(Lane lane) {
+        Subject plain = plainOn(lane);
+        return load().map(load -> plain.with(new RequestPlan(plain.plan(), (int) Math.ceil(load.expectedTasks()))))
+                .orElse(plain);
+    }
+
+    private Subject plainOn(Lane lane) {
         return variants.getOrDefault(lane.name(), subject).get();
+    }
+
+    /** How tasks arrive in a run; empty where they are all there from the beginning. */
+    Optional<Load> load() {
+        return Optional.ofNullable(request.load()).map(load -> load.orDuring(LOAD_TIME));
+    }
+
+    /** In each round other times, and in a round the same on all lanes. */
+    private Optional<OfferedLoad> offered(long seed) {
+        return load().map(load -> OfferedLoad.of(load, seed));
     }
 
     /** The lane that variants share; null where lanes are compared. */
@@ -77,7 +99,22 @@ public record ComparisonSetup(
     }
 
     StoppingRule stoppingRule() {
-        return request.rounds() != null ? StoppingRule.fixed(request.rounds()) : StoppingRule.narrow(band());
+        Integer fixed = rounds();
+        return fixed != null ? StoppingRule.fixed(fixed) : StoppingRule.narrow(band());
+    }
+
+    /** How many rounds count; null is as many as it takes. Under load that would be hundreds: it is enough for intervals. */
+    @Nullable
+    Integer rounds() {
+        return request.rounds() != null || request.load() == null || request.maxTimeMillis() != null
+                ? request.rounds()
+                : (Integer) StoppingRule.ENOUGH_ROUNDS;
+    }
+
+    /** How many rounds warm up; null is until they are steady. */
+    @Nullable
+    Integer warmup() {
+        return request.warmup() != null || request.load() == null ? request.warmup() : (Integer) 1;
     }
 
     SameBand band() {
@@ -97,7 +134,7 @@ public record ComparisonSetup(
     Optional<Duration> maxTime() {
         Optional<Duration> asked = request.maxTimeMillis() != null
                 ? Optional.of(Duration.ofMillis(request.maxTimeMillis()))
-                : request.rounds() != null ? Optional.empty() : Optional.of(DEFAULT_MAX_TIME);
+                : rounds() != null ? Optional.empty() : Optional.of(DEFAULT_MAX_TIME);
         return asked.isPresent() && place.runTime().isPresent()
                 ? asked.filter(time -> time.compareTo(place.runTime().get()) < 0)
                         .or(place::runTime)
@@ -135,7 +172,7 @@ public record ComparisonSetup(
                         place.runTime())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
-        return Runner.run(on(lane, limit), lease());
+        return Runner.run(on(lane, limit, seed()), lease());
     }
 
     /** What runs on this lane alone against another lane, or the same one with fewer tasks at once. */
@@ -145,16 +182,17 @@ public record ComparisonSetup(
                 .maxTimeMillis(time.toMillis())
                 .runTimeMillis(request.runTimeMillis())
                 .sameWithin(band().within());
-        return new ComparisonSetup(id, pair, () -> subjectOn(lane), List.of(lane, other), place);
+        ComparisonRequest asked = request.load() == null ? pair : pair.under(request.load());
+        return new ComparisonSetup(id, asked, () -> plainOn(lane), List.of(lane, other), place);
     }
 
-    /** A run on this lane, so many nanoseconds after the comparison's start. */
-    Flux<RunEvent> run(Lane lane, long atNanos) {
+    /** A run on this lane, so many nanoseconds after the comparison's start; arrivals have the seed of their round. */
+    Flux<RunEvent> run(Lane lane, long atNanos, long seed) {
         Optional<Duration> limit = runTime(atNanos);
         return isolation()
                 .map(isolation ->
-                        isolation.run(runRequest(lane), subjectOn(lane).recipe(), limit, lease()))
-                .orElseGet(() -> Runner.run(on(lane, limit), lease()));
+                        isolation.run(runRequest(lane, seed), subjectOn(lane).recipe(), limit, lease()))
+                .orElseGet(() -> Runner.run(on(lane, limit, seed), lease()));
     }
 
     /** As long as a run may take that starts now: what is left of the time, and enough to show something at least. */
@@ -169,6 +207,13 @@ public record ComparisonSetup(
         return one.compareTo(other) > 0 ? one : other;
     }
 
+    private RunRequest runRequest(Lane lane, long seed) {
+        RunRequest asked = runRequest(lane);
+        return load().map(load -> load.seed() == null ? load.withSeed(seed) : load)
+                .map(asked::under)
+                .orElse(asked);
+    }
+
     private RunRequest runRequest(Lane lane) {
         String shared = sharedLane();
         if (shared != null) {
@@ -179,10 +224,15 @@ public record ComparisonSetup(
         return request.parameters() == null ? plain : plain.with(request.parameters());
     }
 
-    private RunSetup on(Lane lane, Optional<Duration> limit) {
-        Subject fresh = subjectOn(lane);
-        int concurrency = lane.concurrency(fresh.plan().size());
-        return new RunSetup(id, fresh, lane, concurrency, BystanderRate.DEFAULT, new Steering(Flux.never(), limit));
+    private RunSetup on(Lane lane, Optional<Duration> limit, long seed) {
+        Subject fresh = plainOn(lane);
+        Optional<OfferedLoad> offered = offered(seed);
+        int tasks = offered.map(load -> load.schedule().size())
+                .orElseGet(() -> fresh.plan().size());
+        Steering steering = new Steering(Flux.never(), limit);
+        RunSetup setup =
+                new RunSetup(id, fresh, lane, lane.concurrency(tasks), BystanderRate.DEFAULT, steering);
+        return offered.map(setup::under).orElse(setup);
     }
 
     /**

@@ -16,6 +16,7 @@ import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.CallMeasure;
 import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Findings;
+import io.fluxlab.verdict.LaneBehind;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.Missing;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,20 +95,23 @@ final class Course {
     ComparisonEvent started() {
         Subject subject = setup.subject().get();
         Design design = new Design(
-                setup.request().rounds(),
-                setup.request().warmup(),
+                setup.rounds(),
+                setup.warmup(),
                 setup.maxTime().map(Duration::toMillis).orElse(null),
                 seed,
                 setup.isolation().isPresent() ? true : null,
                 setup.band().within(),
-                setup.sharedLane());
+                setup.sharedLane(),
+                setup.load().orElse(null));
         return new ComparisonStarted(
                 seq++,
                 atNanos(),
                 setup.id(),
                 subject.workload(),
                 subject.parameters(),
-                subject.plan().size(),
+                setup.load()
+                        .map(load -> (int) Math.round(load.expectedTasks()))
+                        .orElseGet(() -> subject.plan().size()),
                 names(),
                 setup.baseline(),
                 design,
@@ -153,7 +158,7 @@ final class Course {
         if (!canGoOn()) {
             return false;
         }
-        Integer asked = setup.request().warmup();
+        Integer asked = setup.warmup();
         if (asked != null ? warmups >= asked : setup.isolation().isPresent()) {
             return false; // a fresh JVM remembers nothing of them
         }
@@ -164,7 +169,7 @@ final class Course {
     }
 
     private boolean isWarm() {
-        Integer counted = setup.request().rounds();
+        Integer counted = setup.rounds();
         long most = setup.maxTime().orElse(ComparisonSetup.DEFAULT_MAX_TIME).toNanos() / WARMUP_SHARE;
         return atNanos() >= most
                 || (counted != null && warmups >= Math.max(USUAL_WARMUPS, counted))
@@ -208,7 +213,8 @@ final class Course {
     Flux<RunEvent> run(Turn turn) {
         figures.start();
         takingShare.start();
-        return setup.run(turn.lane(), atNanos());
+        long ofRound = new SplittableRandom(seed + (turn.isWarmup() ? -turn.round() : turn.round())).nextLong();
+        return setup.run(turn.lane(), atNanos(), ofRound);
     }
 
     /** Fails where the first round does not fit into the time; one in which a lane has failed shows what it can. */
@@ -264,12 +270,45 @@ final class Course {
                 .flatMap(doubts -> doubts)
                 .toList();
         List<LaneFailure> failures = figures.failures();
+        Verdict verdict = judgeable().isEmpty()
+                ? Verdict.ofFailures(failures, nothingToJudge().orElse(null), setup.wording(), more)
+                : judged(more).beside(failures, setup.wording());
         return new ComparisonEvent.Verdict(
                 seq++,
                 atNanos(),
-                judgeable().isEmpty()
-                        ? Verdict.ofFailures(failures, figures.left().orElse(null), setup.wording(), more)
-                        : judged(more).beside(failures, setup.wording()));
+                setup.load().isEmpty()
+                        ? verdict
+                        : verdict.beside(behind(), samplesOf(behindLanes()), setup.wording()));
+    }
+
+    /** Why no lane has figures, where that is not that all have failed. */
+    private Optional<Missing> nothingToJudge() {
+        return figures.left().or(() ->
+                behindLanes().isEmpty() ? Optional.empty() : Optional.of(new Missing.KeepingUp()));
+    }
+
+    private List<LaneBehind> behind() {
+        return behindLanes().stream()
+                .map(lane -> LaneBehind.of(lane, samplesOf(List.of(lane))))
+                .toList();
+    }
+
+    /** The lanes that fall behind their load: they have no figures. */
+    private List<String> behindLanes() {
+        return names().stream()
+                .filter(lane -> LaneBehind.isBehind(samplesOf(List.of(lane))))
+                .toList();
+    }
+
+    private List<LaneSample> samplesOf(List<String> lanes) {
+        return counted().stream()
+                .filter(sample -> lanes.contains(sample.lane()))
+                .toList();
+    }
+
+    /** The samples that count or, where there are none, of the last round that warmed up. */
+    private List<LaneSample> counted() {
+        return rounds == 0 ? figures.lastWarmup() : figures.samples();
     }
 
     private Verdict judged(List<Doubt> more) {
@@ -297,7 +336,7 @@ final class Course {
 
     /** There are fewer rounds than were asked for, or none that counts but the last that warmed up. */
     private Stream<Doubt> timeTooShort() {
-        Integer asked = setup.request().rounds();
+        Integer asked = setup.rounds();
         if (!canGoOn()) {
             return Stream.empty(); // time was not what it lacked
         }
@@ -307,7 +346,10 @@ final class Course {
     }
 
     private Tally tally() {
-        return Tally.of(judgeable(), baseline(), rounds == 0 ? figures.lastWarmup() : figures.samples())
+        List<LaneSample> judged = samplesOf(judgeable()).stream()
+                .filter(sample -> !sample.fellBehind())
+                .toList();
+        return Tally.of(judgeable(), baseline(), judged)
                 .sameWithin(setup.band())
                 .withWhereabouts(figures.whereabouts())
                 .withCalls(setup.sharedLane() == null ? calls : CallMeasure.NONE)
@@ -324,12 +366,17 @@ final class Course {
                 : judgeable().get(0);
     }
 
-    /** The lanes that have figures: without those that have failed, and those that did not have their turn. */
+    /**
+     * The lanes that have figures: without those that have failed, fall behind, or did not have their turn, and those that
+     * have no round in common with the first of them.
+     */
     private List<String> judgeable() {
-        List<LaneSample> counted = rounds == 0 ? figures.lastWarmup() : figures.samples();
+        List<LaneSample> counted = counted();
+        List<String> behind = behindLanes();
         return names().stream()
-                .filter(name ->
-                        counted.stream().anyMatch(sample -> sample.lane().equals(name)))
+                .filter(name -> !behind.contains(name)
+                        && counted.stream()
+                                .anyMatch(sample -> sample.lane().equals(name) && !sample.fellBehind()))
                 .toList();
     }
 

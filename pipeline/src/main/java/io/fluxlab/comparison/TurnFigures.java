@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
@@ -135,7 +136,17 @@ final class TurnFigures {
             left = threads == null ? left : new Missing.LeftBehind(lane, threads.size());
             return;
         }
+        LoadSummary load = finished.summary().load();
+        if (load != null && load.served() < load.arrivals()) {
+            keep(turn, finished); // it has not run them all, so that its results are others
+            return;
+        }
         agreement.add(lane, digest.text());
+        keep(turn, finished);
+    }
+
+    private void keep(Turn turn, RunFinished finished) {
+        String lane = turn.lane().name();
         (turn.isWarmup() ? warmups : counted).merge(lane, whereabouts(finished.summary()), Whereabouts::plus);
         (turn.isWarmup() ? warmupSamples : samples).add(sample(turn, finished.summary()));
     }
@@ -203,6 +214,7 @@ final class TurnFigures {
                 summary.contextSwitches(),
                 summary.conflated());
         Latency bystander = summary.bystander().count() == 0 ? null : summary.bystander();
-        return new LaneSample(turn.lane().name(), turn.round(), Math.max(1, summary.wallNanos()), cost, bystander);
+        long wallNanos = Math.max(1, summary.wallNanos());
+        return new LaneSample(turn.lane().name(), turn.round(), wallNanos, cost, bystander, summary.load());
     }
 }

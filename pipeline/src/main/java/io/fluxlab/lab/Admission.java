@@ -110,12 +110,18 @@ final class Admission {
         Supplier<Subject> subject = named.subject().orElseThrow();
         checkSize(subject.get().plan());
         named.variants().values().forEach(variant -> checkSize(variant.get().plan()));
+        if (request.load() != null) {
+            checkLoad(request.load().orDuring(ComparisonSetup.LOAD_TIME));
+        }
         Place place = new Place(limits.runTime(), named.isolation(), Lease.NONE);
         return new ComparisonSetup(id("comparison"), request, subject, named.lanes(), place, named.variants());
     }
 
     private Named check(ComparisonRequest request, FieldErrors errors) {
         errors.addAll(ComparisonRequest.SCHEMA.mistakes(request));
+        if (request.load() != null) {
+            request.load().check("load", ComparisonSetup.LOAD_TIME, errors);
+        }
         List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
         lanes.forEach(lane ->
                 checkFit("lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));

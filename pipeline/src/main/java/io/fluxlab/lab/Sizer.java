@@ -94,7 +94,7 @@ final class Sizer {
                             most.dividedBy((long) ROUNDS * request.lanes().size())));
             first = least(first, most.dividedBy(FIRST_CALL_SHARE));
         }
-        Goal goal = new Goal(request.lanes(), run, first, false);
+        Goal goal = new Goal(request.lanes(), run, first, request.load() != null);
         return sized(
                         request.workload(),
                         request.parameters(),

@@ -1,5 +1,7 @@
 package io.fluxlab.load;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
@@ -24,6 +26,12 @@ public enum Arrivals {
             return () -> -Math.log1p(-random.nextDouble());
         }
     };
+
+    /** As it is typed. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The distance of each arrival from the one before; of one seed always the same. */
     abstract DoubleSupplier distances(long seed);

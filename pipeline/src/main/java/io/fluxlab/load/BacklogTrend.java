@@ -9,7 +9,8 @@ import java.util.function.ToIntFunction;
 /**
  * Whether ever more tasks are on their way while a load goes on, so that a lane falls behind: by the trend test of Mann and
  * Kendall, over the means of short stretches of time, since neighbouring samples depend on each other. A backlog that is long
- * and stays so is none that grows; one that grows by less than a task is a chance that the test finds in so many runs.
+ * and stays so is none that grows. How many independent tasks are on their way varies as in a Poisson distribution, by the
+ * root of their mean: what grows by less than twice that may be chance.
  *
  * <p>Until the first tasks end, their number grows on any lane: that part of the time is left out. Where tasks take so long
  * that little is left, only those are looked at that have not started.
@@ -28,6 +29,9 @@ record BacklogTrend(boolean grows, double perSecond) {
 
     /** The first tasks to end are followed by others, after a while of as many times as they took. */
     private static final int FILLING = 3;
+
+    /** So many standard deviations are exceeded in one of twenty cases. */
+    private static final double CHANCE = 2;
 
     private static final BacklogTrend UNKNOWN = new BacklogTrend(false, 0);
 
@@ -53,9 +57,10 @@ record BacklogTrend(boolean grows, double perSecond) {
         }
         double[] means = means(steady, stretches, tasks);
         double growth = slope(means) * stretches;
+        double chance = CHANCE * Math.sqrt(Arrays.stream(means).average().orElse(0));
         boolean isSure = Level.SURE.isExceededBy(Trend.scoresFrom(means)[0], stretches);
         double seconds = Math.max(1, end - from) / 1e9;
-        return new BacklogTrend(isSure && growth >= 1, growth / seconds);
+        return new BacklogTrend(isSure && growth >= Math.max(1, chance), growth / seconds);
     }
 
     private static double[] means(List<BacklogSample> samples, int stretches, ToIntFunction<BacklogSample> tasks) {

@@ -5,9 +5,13 @@ import io.fluxlab.measure.LatencyHistogram;
 import io.fluxlab.measure.LatencyHistogram.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Keeps what becomes of a run's tasks under load. Thread-safe. */
 public final class LoadRecord {
+
+    /** One sample in so many is told. */
+    private static final int TOLD = 5;
 
     private final OfferedLoad load;
     private final LatencyHistogram latencies = new LatencyHistogram();
@@ -54,6 +58,14 @@ public final class LoadRecord {
         return BacklogTrend.of(samples, load.schedule().size(), firstEndNanos);
     }
 
+    /** Fewer samples, of as many as are looked at. */
+    private List<BacklogSample> told() {
+        return IntStream.range(0, samples.size())
+                .filter(i -> i % TOLD == 0)
+                .mapToObj(samples::get)
+                .toList();
+    }
+
     /** What came of it, once every task has ended or is not waited for. */
     public synchronized LoadSummary summary(int overflowed, Latency sending) {
         int arrivals = load.schedule().size();
@@ -86,6 +98,6 @@ public final class LoadRecord {
                                 by.enough())
                         : null,
                 sending,
-                samples);
+                told());
     }
 }

@@ -62,7 +62,7 @@ public record LoadSummary(
     public record Judged(String by, long nanos, long lowNanos, long highNanos, long count, int enough) {}
 
     /** Whether the generator was so late, at its p99, that the figures are its own too. */
-    public boolean isSentLate() {
+    public boolean wasSentLate() {
         return sending.p99Nanos() > LATE_NANOS
                 && (judged == null || sending.p99Nanos() > judged.nanos() / PART);
     }

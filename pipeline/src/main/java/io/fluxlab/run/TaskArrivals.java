@@ -74,10 +74,10 @@ final class TaskArrivals implements LoadGenerator.Listener {
         }
         isOver = true;
         queue.endWithThoseDue();
-        if (generator.overflowed() > 0 || record.grows()) {
-            whenBehind.run();
-        }
         completion.expect(tasks);
+        if (generator.overflowed() > 0 || record.grows()) {
+            whenBehind.run(); // last: whoever is told waits for fewer
+        }
     }
 
     private synchronized void sample(long atNanos) {

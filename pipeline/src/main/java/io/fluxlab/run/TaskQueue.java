@@ -22,6 +22,7 @@ final class TaskQueue {
     private final AtomicInteger next = new AtomicInteger();
     private volatile int size;
     private volatile int due;
+    private int closedAt;
     private volatile boolean paused;
     private volatile int startsDelivered;
     private volatile int endsDelivered;
@@ -87,9 +88,11 @@ final class TaskQueue {
         return next.get() < size;
     }
 
-    /** Leaves no task to take; says how many were taken. */
-    int close() {
-        return Math.min(size, next.getAndSet(Integer.MAX_VALUE));
+    /** Leaves no task to take; says how many were taken, also where that is asked again. */
+    synchronized int close() {
+        int before = next.getAndSet(Integer.MAX_VALUE);
+        closedAt = before == Integer.MAX_VALUE ? closedAt : before;
+        return Math.min(size, closedAt);
     }
 
     boolean isPaused() {

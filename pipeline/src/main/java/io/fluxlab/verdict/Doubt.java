@@ -194,6 +194,22 @@ public sealed interface Doubt {
         }
     }
 
+    /** A round has so few tasks that a percentile of their latencies, {@code by}, is hardly more than the longest of them. */
+    record FewArrivals(String by, long count, int enough) implements Doubt {
+        @Override
+        public String code() {
+            return "few-arrivals";
+        }
+    }
+
+    /** Tasks were sent so late, at the p99 of a round, that latencies are the load generator's too. */
+    record SentLate(long p99Nanos) implements Doubt {
+        @Override
+        public String code() {
+            return "sent-late";
+        }
+    }
+
     /** Whoever takes the events has used so much CPU time, as a part of the measured work's. */
     record TakingEvents(double share) implements Doubt {
         @Override

@@ -26,10 +26,15 @@ final class Doubts {
 
     static List<Doubt> of(Tally tally, List<LaneVerdict> lanes, Calibration calibration) {
         Doubts doubts = new Doubts(tally);
-        doubts.noise();
+        boolean isUnderLoad = tally.lanes().stream().anyMatch(lane -> tally.of(lane).load() != null);
+        if (isUnderLoad) { // a percentile varies more than a time, and may be short: its interval says so
+            doubts.found.addAll(LoadDoubts.of(tally));
+        } else {
+            doubts.noise();
+            doubts.clock(calibration);
+        }
         doubts.rounds();
         doubts.settling();
-        doubts.clock(calibration);
         doubts.bystander(calibration);
         doubts.found.addAll(Strays.doubts(tally));
         Waiting.of(tally, lanes).ifPresent(doubts.found::add);
@@ -38,7 +43,7 @@ final class Doubts {
     }
 
     private void noise() {
-        double[] wallNanos = tally.of(tally.baseline()).wallNanos();
+        double[] wallNanos = tally.of(tally.baseline()).figureNanos();
         double spread = Medians.deviation(wallNanos) / Medians.of(Arrays.stream(wallNanos));
         if (spread > NOISY_SPREAD) {
             found.add(new Doubt.NoisyMachine(tally.baseline(), spread, NOISY_SPREAD));

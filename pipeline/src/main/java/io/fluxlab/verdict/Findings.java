@@ -108,6 +108,11 @@ public record Findings(
                 .orElseThrow();
     }
 
+    /** Whether lanes were judged by latencies under load. */
+    public boolean isUnderLoad() {
+        return lanes.stream().anyMatch(lane -> lane.load() != null);
+    }
+
     /** Whether there are several lanes beside the baseline, and all are as fast as it is, and not speed has decided. */
     public boolean areAllTheSame() {
         return lanes.size() > 2

@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.Steadiness.SettlingLane;
 import java.util.Arrays;
@@ -58,9 +59,26 @@ final class LaneRounds {
         return byRound.keySet().stream().anyMatch(other.byRound::containsKey);
     }
 
-    /** The ratio of the wall times, over the rounds that both have finished. */
+    /** The ratio of the figures, over the rounds that both have finished. */
     RatioEstimate against(LaneRounds reference) {
-        return RatioEstimate.of(ratios(reference));
+        return RatioEstimate.of(ratios(reference)).noNarrowerThan(logMargin(reference));
+    }
+
+    /**
+     * How far the mean logarithm of the ratios may be off because each round's figure is a percentile of so many latencies:
+     * what they have of margins together, as for sums of what varies independently.
+     */
+    private double logMargin(LaneRounds reference) {
+        double squares = 0;
+        int rounds = 0;
+        for (LaneSample sample : samples()) {
+            LaneSample other = reference.byRound.get(sample.round());
+            if (other != null) {
+                squares += sample.logMargin() * sample.logMargin() + other.logMargin() * other.logMargin();
+                rounds++;
+            }
+        }
+        return Math.sqrt(squares) / Math.max(1, rounds);
     }
 
     /** How those ratios settle; this is the lane of that name. */
@@ -76,7 +94,7 @@ final class LaneRounds {
 
     /** Whether the wall times themselves have changed from one level to another, or still do. */
     boolean hasMoved(SameBand band) {
-        Settling settling = Settling.of(logs(wallNanos()), band);
+        Settling settling = Settling.of(logs(figureNanos()), band);
         return !settling.settled() || settling.transients() > 0;
     }
 
@@ -89,7 +107,7 @@ final class LaneRounds {
                 .mapMultiToDouble((sample, ratios) -> {
                     LaneSample other = reference.byRound.get(sample.round());
                     if (other != null) {
-                        ratios.accept((double) sample.wallNanos() / other.wallNanos());
+                        ratios.accept((double) sample.figureNanos() / other.figureNanos());
                     }
                 })
                 .toArray();
@@ -99,12 +117,22 @@ final class LaneRounds {
         return Arrays.stream(values).map(Math::log).toArray();
     }
 
-    double[] wallNanos() {
-        return samples().stream().mapToDouble(LaneSample::wallNanos).toArray();
+    double[] figureNanos() {
+        return samples().stream().mapToDouble(LaneSample::figureNanos).toArray();
     }
 
     long medianNanos() {
-        return median(samples(), LaneSample::wallNanos);
+        return median(samples(), LaneSample::figureNanos);
+    }
+
+    /** What came of the load in a typical round; null where there was none. */
+    @Nullable
+    LaneLoad load() {
+        List<LoadSummary> loads = samples().stream()
+                .map(LaneSample::load)
+                .filter(Objects::nonNull)
+                .toList();
+        return loads.isEmpty() ? null : LaneLoad.of(loads);
     }
 
     RunCost typicalCost() {

@@ -2,11 +2,13 @@ package io.fluxlab.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The raw figures of one lane in one round; the bystander's latency is absent where none was running. Immutable.
+ * The raw figures of one lane in one round; the bystander's latency is absent where none was running, and what came of the
+ * load where there was none. Immutable.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneSample(
@@ -14,11 +16,45 @@ public record LaneSample(
         int round,
         long wallNanos,
         @JsonUnwrapped RunCost cost,
-        @Nullable Latency bystander) {
+        @Nullable Latency bystander,
+        @Nullable LoadSummary load) {
+
+    /** The figures of a run whose tasks were all there from the beginning. */
+    public LaneSample(
+            String lane,
+            int round,
+            long wallNanos,
+            RunCost cost,
+            @Nullable Latency bystander) {
+        this(lane, round, wallNanos, cost, bystander, null);
+    }
+
     public LaneSample {
         if (wallNanos < 1) {
             throw new IllegalArgumentException(
                     "wallNanos must be at least 1, was " + wallNanos + " for " + lane + " in round " + round);
         }
+    }
+
+    /**
+     * What lanes are held against each other by: the run's time or, under load, the percentile of latencies that they are
+     * judged by.
+     */
+    public long figureNanos() {
+        LoadSummary.Judged judged = load == null ? null : load.judged();
+        return judged == null ? wallNanos : Math.max(1, judged.nanos());
+    }
+
+    /** Whether the lane fell behind its load in this round, so that there is nothing to hold against another's figure. */
+    public boolean fellBehind() {
+        return load != null && !load.keepsUp();
+    }
+
+    /** Half the width of the figure's own 95 % interval, in logarithms; 0 where the figure is a run's time. */
+    double logMargin() {
+        LoadSummary.Judged judged = load == null ? null : load.judged();
+        return judged == null
+                ? 0
+                : Math.log((double) Math.max(1, judged.highNanos()) / Math.max(1, judged.lowNanos())) / 2;
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the threads that had a part in a run, on average; null where a lab of another version does not say
  * @param waits what tasks were seen waiting for in all rounds, most often first; null where nothing was seen
  * @param calls what a call costs there; null where tasks are no calls of one body
+ * @param load how it bears the load; null where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneVerdict(
@@ -29,7 +30,8 @@ public record LaneVerdict(
         @JsonUnwrapped RunCost cost,
         @Nullable List<PlaceOfWork> places,
         @Nullable List<Wait> waits,
-        @Nullable CallCosts calls) {
+        @Nullable CallCosts calls,
+        @Nullable LaneLoad load) {
 
     public LaneVerdict {
         places = places == null ? null : List.copyOf(places);
@@ -43,11 +45,20 @@ public record LaneVerdict(
             @Nullable Integer roundsNeeded,
             @Nullable Latency bystander,
             RunCost cost) {
-        this(standing, outcome, roundsNeeded, bystander, cost, null, null, null);
+        this(standing, outcome, roundsNeeded, bystander, cost, null, null, null, null);
     }
 
     /** The lane's name. */
     public String lane() {
         return standing.lane();
+    }
+
+    /** Whether what was found of its speed speaks for the lane, and not for the baseline. */
+    public boolean favoursItself() {
+        return switch (outcome) {
+            case FASTER, SAME -> true;
+            case SLOWER, BASELINE -> false;
+            case CANT_TELL -> standing.low() == null && standing.ratio() < 1;
+        };
     }
 }

@@ -53,6 +53,14 @@ public sealed interface Missing {
         }
     }
 
+    /** No lane keeps up with its load. */
+    record KeepingUp() implements Missing {
+        @Override
+        public String code() {
+            return "falls-behind";
+        }
+    }
+
     /** A run has left so many threads behind, beside which nothing more can be measured. */
     record LeftBehind(String lane, int threads) implements Missing {
         @Override

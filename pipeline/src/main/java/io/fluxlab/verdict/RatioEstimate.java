@@ -36,6 +36,18 @@ public record RatioEstimate(double median, @Nullable Interval interval, int roun
         return new RatioEstimate(1, new Interval(1, 1), rounds);
     }
 
+    /** This estimate with an interval that reaches at least so far up and down from the median, in logarithms. */
+    RatioEstimate noNarrowerThan(double logMargin) {
+        return interval == null || logMargin == 0
+                ? this
+                : new RatioEstimate(
+                        median,
+                        new Interval(
+                                Math.min(interval.low(), median * Math.exp(-logMargin)),
+                                Math.max(interval.high(), median * Math.exp(logMargin))),
+                        rounds);
+    }
+
     /** Whether the interval reaches at most this part up and down from its middle: 0.02 for ±2 %. */
     public boolean narrowEnough(double halfWidth) {
         return interval != null && logHalfWidth(interval) <= Math.log1p(halfWidth);

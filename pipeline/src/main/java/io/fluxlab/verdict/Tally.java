@@ -129,6 +129,10 @@ public final class Tally {
         return baseline;
     }
 
+    List<LaneSample> samples() {
+        return samples;
+    }
+
     SameBand band() {
         return band;
     }
@@ -236,6 +240,7 @@ public final class Tally {
                 of(lane).typicalCost(),
                 where.places().isEmpty() ? null : where.placesOfOneRun(),
                 where.waits().isEmpty() ? null : where.waits(),
-                calls.on(lane, of(lane).medianNanos()));
+                calls.on(lane, of(lane).medianNanos()),
+                of(lane).load());
     }
 }

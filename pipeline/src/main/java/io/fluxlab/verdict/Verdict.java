@@ -3,6 +3,8 @@ package io.fluxlab.verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     count, as many as its standing has rounds
  * @param recommendation what to write; null where the lab abstains, or there is nothing of the kind for the lane
  * @param failures the lanes on which the workload failed, which have no outcome
+ * @param behind the lanes that fall behind their load, which have no outcome either
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(
@@ -31,13 +34,16 @@ public record Verdict(
         List<Warning> warnings,
         List<LaneSample> samples,
         @Nullable Recommendation recommendation,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneFailure> failures) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneFailure> failures,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneBehind> behind) {
     public Verdict {
         lanes = List.copyOf(lanes);
         warnings = List.copyOf(warnings);
         samples = List.copyOf(samples);
         @Nullable List<LaneFailure> given = failures;
         failures = given == null ? List.of() : List.copyOf(given);
+        @Nullable List<LaneBehind> late = behind;
+        behind = late == null ? List.of() : List.copyOf(late);
     }
 
     /**
@@ -60,7 +66,8 @@ public record Verdict(
                         .toList(),
                 List.of(),
                 null,
-                failures);
+                failures,
+                List.of());
     }
 
     /** This verdict on the other lanes, where these have failed; the reason says so too. */
@@ -77,7 +84,25 @@ public record Verdict(
                         warnings,
                         samples,
                         recommendation,
-                        failed);
+                        failed,
+                        behind);
+    }
+
+    /** This verdict on the other lanes, where these fall behind; the reason says so, and who holds the loop up under load. */
+    public Verdict beside(List<LaneBehind> late, List<LaneSample> lateSamples, Wording wording) {
+        String more = wording.behind(late, LoopKeeping.of(lanes, late));
+        return new Verdict(
+                lanes,
+                recommended,
+                abstained,
+                ground,
+                rival,
+                Stream.of(reason.strip(), more).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")),
+                warnings,
+                Stream.concat(samples.stream(), lateSamples.stream()).toList(),
+                recommendation,
+                failures,
+                late);
     }
 
     /** A verdict that does not say what to write. */
@@ -90,17 +115,27 @@ public record Verdict(
             String reason,
             List<Warning> warnings,
             List<LaneSample> samples) {
-        this(lanes, recommended, abstained, ground, rival, reason, warnings, samples, null, List.of());
+        this(lanes, recommended, abstained, ground, rival, reason, warnings, samples, null, List.of(), List.of());
     }
 
     /** This verdict, where that is to be written for the recommended lane. */
     public Verdict with(Recommendation newRecommendation) {
         return new Verdict(
-                lanes, recommended, abstained, ground, rival, reason, warnings, samples, newRecommendation, failures);
+                lanes,
+                recommended,
+                abstained,
+                ground,
+                rival,
+                reason,
+                warnings,
+                samples,
+                newRecommendation,
+                failures,
+                behind);
     }
 
     /**
-     * The 95 % interval of a lane's median wall time, in nanoseconds, over the rounds that count; null where there are
+     * The 95 % interval of a lane's median wall time or, under load, latency, in nanoseconds, over the rounds that count; null where there are
      * fewer than two.
      */
     public @Nullable Interval wallNanos(String lane) {
@@ -109,10 +144,10 @@ public record Verdict(
                 .mapToInt(verdict -> verdict.standing().rounds())
                 .sum();
         double[] walls = samples.stream()
-                .filter(sample -> sample.lane().equals(lane))
+                .filter(sample -> sample.lane().equals(lane) && !sample.fellBehind())
                 .sorted(Comparator.comparingInt(LaneSample::round).reversed())
                 .limit(counted)
-                .mapToDouble(LaneSample::wallNanos)
+                .mapToDouble(LaneSample::figureNanos)
                 .sorted()
                 .toArray();
         return MedianInterval.of(walls);

@@ -18,6 +18,9 @@ public interface Wording {
     /** What a recommendation lacks, in a sentence or two. */
     String missing(Missing missing);
 
+    /** That these lanes fall behind, and which of all lanes hold the event loop up, and which don't. */
+    String behind(List<LaneBehind> behind, LoopKeeping loop);
+
     /** That these lanes have failed, and others have not. */
     String failed(List<LaneFailure> failures);
 

@@ -8,8 +8,10 @@ import io.fluxlab.verdict.Findings;
 import io.fluxlab.verdict.Ground;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.IntervalText;
+import io.fluxlab.verdict.LaneBehind;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.LoopKeeping;
 import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Outcome;
 import io.fluxlab.verdict.PassedOver;
@@ -39,11 +41,18 @@ public final class VerdictWording implements Wording {
     private final WaitWording waits;
     private final NoteWording notes;
 
+    private final LoadWording loads;
+
     private VerdictWording(Language language) {
-        this.words = new Words("io.fluxlab.wording.words", language);
+        this(new Words("io.fluxlab.wording.words", language));
+    }
+
+    private VerdictWording(Words words) {
+        this.words = words;
         this.strays = new StrayWording(words);
         this.waits = new WaitWording(words);
         this.notes = new NoteWording(words);
+        this.loads = new LoadWording(words);
     }
 
     /** The wording in a language. */
@@ -57,6 +66,15 @@ public final class VerdictWording implements Wording {
 
     @Override
     public String reason(Findings findings) {
+        return findings.isUnderLoad() ? new VerdictWording(words.preferring(".load")).told(findings) : told(findings);
+    }
+
+    @Override
+    public String behind(List<LaneBehind> behind, LoopKeeping loop) {
+        return loads.behind(behind, loop);
+    }
+
+    private String told(Findings findings) {
         if (findings.ground() == Ground.ONLY) {
             return missing(findings) + words.say("only", findings.chosen());
         }
@@ -79,6 +97,7 @@ public final class VerdictWording implements Wording {
         String key = "missing." + missing.code();
         return switch (missing) {
             case Missing.Rounds ignored -> words.say(key);
+            case Missing.KeepingUp ignored -> words.say(key);
             case Missing.Residence left -> words.say(key, left.lane());
             case Missing.Repetition repetition -> words.say(key, repetition.least());
             case Missing.Narrowness wide ->
@@ -152,6 +171,8 @@ public final class VerdictWording implements Wording {
             case Doubt.ResultsVary vary -> words.say(vary.code());
             case Doubt.HopCostsMore hop -> waits.hop(hop);
             case Doubt.ResultsDiffer differ -> words.say(differ.code(), differ.variant(), differ.other());
+            case Doubt.FewArrivals few -> loads.few(few);
+            case Doubt.SentLate late -> loads.late(late);
             case Doubt.TakingEvents taking -> words.say(taking.code(), percent(taking.share()));
         };
     }
@@ -238,11 +259,11 @@ public final class VerdictWording implements Wording {
         if (calm == null) {
             return speed;
         }
-        String joint = isInFavour(subject) ? "and" : "but";
+        String joint = subject.favoursItself() ? "and" : "but";
         String key = switch (calm.relation()) {
             case MORE -> "calm.more." + joint + (calm.isBearable() ? ".free" : ".held");
             case AS_MUCH -> "calm.as-much" + (calm.isBearable() ? ".free" : ".held");
-            case LESS -> "calm.less." + (isInFavour(subject) ? "but" : "and");
+            case LESS -> "calm.less." + (subject.favoursItself() ? "but" : "and");
         };
         return words.say(
                 key,
@@ -250,15 +271,6 @@ public final class VerdictWording implements Wording {
                 words.time(calm.own().p99Nanos()),
                 words.time(calm.others().p99Nanos()),
                 findings.baseline().lane());
-    }
-
-    private static boolean isInFavour(LaneVerdict subject) {
-        return switch (subject.outcome()) {
-            case FASTER, SAME -> true;
-            case SLOWER, BASELINE -> false;
-            case CANT_TELL ->
-                subject.standing().low() == null && subject.standing().ratio() < 1;
-        };
     }
 
     private String ground(Findings findings) {

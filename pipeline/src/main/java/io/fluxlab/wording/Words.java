@@ -12,11 +12,22 @@ public final class Words {
 
     private final ResourceBundle bundle;
     private final ResourceBundle units;
+    private final String preferred;
 
     /** The words of the bundle of this name, such as {@code com.acme.words}, which has to have the language. */
     public Words(String name, Language language) {
-        this.bundle = bundle(name, language);
-        this.units = bundle(UNITS, language);
+        this(bundle(name, language), bundle(UNITS, language), "");
+    }
+
+    private Words(ResourceBundle bundle, ResourceBundle units, String preferred) {
+        this.bundle = bundle;
+        this.units = units;
+        this.preferred = preferred;
+    }
+
+    /** These words, where that of a key with this ending goes before that of the key. */
+    Words preferring(String ending) {
+        return new Words(bundle, units, ending);
     }
 
     private static ResourceBundle bundle(String name, Language language) {
@@ -28,7 +39,8 @@ public final class Words {
 
     /** The sentence of a key with these texts in it; {@link java.util.MissingResourceException} where there is none. */
     public String say(String key, Object... texts) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+        String better = key + preferred;
+        return new MessageFormat(bundle.getString(bundle.containsKey(better) ? better : key), Locale.ROOT).format(texts);
     }
 
     /** Whether there is a sentence of this key. */

@@ -73,7 +73,7 @@ class LoadTextsTest {
                 .isInstanceOfSatisfying(InvalidRequestException.class, error -> assertThat(error.fields())
                         .extracting(FieldError::field)
                         .containsExactlyInAnyOrder("load.rate", "load.duration", "load.backlog", "load.arrivals"))
-                .hasMessageContaining("rate must be a rate between 0.001/s and 1000000/s, such as 200/s, was many")
+                .hasMessageContaining("rate must be a rate between 0.001/s and 1000000/s, such as 200/s, was \"many\"")
                 .hasMessageContaining("such as 10s or 250ms, was 10");
     }
 

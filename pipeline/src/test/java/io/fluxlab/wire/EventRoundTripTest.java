@@ -13,7 +13,10 @@ import io.fluxlab.diagnosis.Suspicion;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.load.BacklogSample;
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.LatencyProfile;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunSnapshot;
@@ -25,7 +28,9 @@ import io.fluxlab.trail.PlaceOfWork.Position;
 import io.fluxlab.trail.Wait;
 import io.fluxlab.verdict.CallCosts;
 import io.fluxlab.verdict.Ground;
+import io.fluxlab.verdict.LaneBehind;
 import io.fluxlab.verdict.LaneFailure;
+import io.fluxlab.verdict.LaneLoad;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
@@ -81,6 +86,24 @@ class EventRoundTripTest {
                     new RunSummary(3, 3, 0, 50, 60, 70, 3, null, 0, Latency.NONE),
                     FAILURE));
 
+    private static final LatencyProfile PROFILE = new LatencyProfile(2, 1, 3, 4, 5, 6, 7);
+    private static final LaneLoad LANE_LOAD = new LaneLoad("p99", PROFILE, 50, 49.5, 3L);
+    private static final LoadSummary LOAD = new LoadSummary(
+            100,
+            90,
+            4,
+            3,
+            3,
+            2,
+            true,
+            0.5,
+            50,
+            49.5,
+            PROFILE,
+            new LoadSummary.Judged("p99", 4, 3, 6, 7, 299),
+            LATENCY,
+            List.of(new BacklogSample(10, 2, 1)));
+
     private static final Verdict VERDICT = new Verdict(
             List.of(
                     new LaneVerdict(
@@ -97,7 +120,8 @@ class EventRoundTripTest {
                             List.of(
                                     new Wait(Wait.Kind.LOCK, "a.Lock", List.of("a.B.c(B.java:1)"), 3),
                                     new Wait(Wait.Kind.UNKNOWN, null, List.of(), 1)),
-                            new CallCosts(500, 7_000L))),
+                            new CallCosts(500, 7_000L),
+                            LANE_LOAD)),
             "immediate",
             null,
             Ground.THREADS,
@@ -106,12 +130,13 @@ class EventRoundTripTest {
             List.of(new Warning("too-few-rounds", "6 rounds")),
             List.of(
                     new LaneSample("immediate", 1, 100, COST, LATENCY),
-                    new LaneSample("virtual", 1, 90, BARE_COST, null)),
+                    new LaneSample("virtual", 1, 90, BARE_COST, null, LOAD)),
             null,
             List.of(
                     new LaneFailure(
                             "parallel", 3, 64, "task-failed", "boom", List.of("com.acme.Orders.load(Orders.java:7)")),
-                    new LaneFailure("gil", 1, 1, "limit-exceeded", "late", List.of())));
+                    new LaneFailure("gil", 1, 1, "limit-exceeded", "late", List.of())),
+            List.of(new LaneBehind("event-loop", 2, 50, 30.5, 19.5, 3, 7, LATENCY)));
 
     private static final Verdict ABSTENTION = new Verdict(
             VERDICT.lanes(), null, "single-round", Ground.SPEED, null, "because", List.of(), VERDICT.samples());

@@ -1,6 +1,7 @@
 package io.fluxlab.cli.figure;
 
 import io.fluxlab.measure.Latency;
+import io.fluxlab.verdict.LaneLoad;
 import io.fluxlab.verdict.LaneVerdict;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,15 @@ public enum LaneFigure {
     CALL(Unit.TIME, lane -> lane.calls() == null ? null : (Double) (double) lane.calls().perCallNanos()),
     /** What it takes to hand something over to the lane. */
     HOP(Unit.TIME, lane -> lane.calls() == null ? null : asDouble(lane.calls().hopNanos())),
+    LATENCY_P50(Unit.TIME, lane -> ofLoad(lane, load -> load.latency().p50Nanos())),
+    LATENCY_P90(Unit.TIME, lane -> ofLoad(lane, load -> load.latency().p90Nanos())),
+    LATENCY_P99(Unit.TIME, lane -> ofLoad(lane, load -> load.latency().p99Nanos())),
+    LATENCY_P99_9(Unit.TIME, lane -> ofLoad(lane, load -> load.latency().p999Nanos())),
+    LATENCY_MAX(Unit.TIME, lane -> ofLoad(lane, load -> load.latency().maxNanos())),
+    /** Tasks that ended well each second. */
+    SERVED(Unit.FACTOR, lane -> ofLoad(lane, LaneLoad::servedPerSecond)),
+    /** Tasks that were later than the deadline. */
+    MISSED(Unit.FACTOR, lane -> ofLoad(lane, load -> load.missed() == null ? Double.NaN : load.missed())),
     BYSTANDER_P50(Unit.TIME, lane -> latency(lane, Latency::p50Nanos)),
     BYSTANDER_P99(Unit.TIME, lane -> latency(lane, Latency::p99Nanos)),
     BYSTANDER_MAX(Unit.TIME, lane -> latency(lane, Latency::maxNanos));
@@ -100,6 +111,12 @@ public enum LaneFigure {
 
     private static @Nullable Double asDouble(@Nullable Long count) {
         return count == null ? null : (double) count;
+    }
+
+    private static @Nullable Double ofLoad(LaneVerdict lane, ToDoubleFunction<LaneLoad> figure) {
+        LaneLoad load = lane.load();
+        double value = load == null ? Double.NaN : figure.applyAsDouble(load);
+        return Double.isNaN(value) ? null : (Double) value;
     }
 
     private static @Nullable Double latency(LaneVerdict lane, ToLongFunction<Latency> figure) {

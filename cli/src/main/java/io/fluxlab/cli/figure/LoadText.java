@@ -58,7 +58,7 @@ final class LoadText {
             lines.add(words.say("load.waiting", picture(load.backlog(), most), Quantities.count(most)));
         }
         lines.add(words.say(
-                load.isSentLate() ? "load.sent-late" : "load.sending",
+                load.wasSentLate() ? "load.sent-late" : "load.sending",
                 words.time(load.sending().p99Nanos()),
                 words.time(load.sending().maxNanos())));
         return lines;

@@ -5,12 +5,15 @@ import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.verdict.Interval;
+import io.fluxlab.verdict.LaneLoad;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ final class VerdictTable {
     private static final List<LaneFigure> SPEED =
             List.of(LaneFigure.MEDIAN, LaneFigure.SPEEDUP, LaneFigure.INTERVAL, LaneFigure.OUTCOME);
     private static final List<LaneFigure> CALLS = List.of(LaneFigure.CALL, LaneFigure.HOP);
+    private static final List<LaneFigure> LOAD = List.of(LaneFigure.LATENCY_P50, LaneFigure.LATENCY_MAX, LaneFigure.SERVED);
     private static final List<LaneFigure> COST = List.of(
             LaneFigure.CPUS,
             LaneFigure.THREADS,
@@ -45,10 +49,26 @@ final class VerdictTable {
         this.speedUps = new SpeedUps(band, words);
         this.words = words;
         this.groups = columns.isEmpty()
-                ? verdict.lanes().stream().anyMatch(lane -> lane.calls() != null)
-                        ? List.of(speed(verdict), CALLS, COST)
-                        : List.of(speed(verdict), COST)
+                ? Stream.of(speed(verdict), between(verdict), COST)
+                        .filter(group -> !group.isEmpty())
+                        .toList()
                 : columns.stream().map(List::of).toList();
+    }
+
+    /** The percentile that lanes are judged by; empty where it is a run's time. */
+    private static Optional<String> by(Verdict verdict) {
+        return verdict.lanes().stream()
+                .map(LaneVerdict::load)
+                .filter(Objects::nonNull)
+                .map(LaneLoad::by)
+                .findFirst();
+    }
+
+    private static List<LaneFigure> between(Verdict verdict) {
+        if (by(verdict).isPresent()) {
+            return LOAD;
+        }
+        return verdict.lanes().stream().anyMatch(lane -> lane.calls() != null) ? CALLS : List.of();
     }
 
     private static List<LaneFigure> speed(Verdict verdict) {
@@ -94,7 +114,8 @@ final class VerdictTable {
     }
 
     private Column column(LaneFigure figure, boolean behindBystander) {
-        String heading = words.say((behindBystander && figure.isOfBystander() ? "short." : "figure.") + figure.id());
+        Optional<String> by = figure == LaneFigure.MEDIAN ? by(verdict) : Optional.empty();
+        String heading = by.isPresent() ? words.say("figure.latency", by.get()) : words.say((behindBystander && figure.isOfBystander() ? "short." : "figure.") + figure.id());
         return switch (figure) {
             case INTERVAL, OUTCOME -> Column.left(heading);
             default -> Column.right(heading);
