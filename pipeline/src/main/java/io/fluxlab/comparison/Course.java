@@ -352,7 +352,7 @@ final class Course {
         return Tally.of(judgeable(), baseline(), judged)
                 .sameWithin(setup.band())
                 .withWhereabouts(figures.whereabouts())
-                .withCalls(setup.sharedLane() == null ? calls : CallMeasure.NONE)
+                .withCalls(setup.sharedLane() == null && setup.load().isEmpty() ? calls : CallMeasure.NONE)
                 .withEmulations(lanes().stream()
                         .filter(Lane::isEmulation)
                         .map(Lane::name)

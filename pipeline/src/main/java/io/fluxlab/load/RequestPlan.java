@@ -36,6 +36,11 @@ public final class RequestPlan implements Plan {
     }
 
     @Override
+    public int calls() {
+        return plan.calls();
+    }
+
+    @Override
     public String label(int task) {
         return plan.label(task % tasks);
     }
