@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class CpuBound implements Rule {
         double share = evidence.samples().share(Activity.RUNNING);
         return share < WORTH
                 ? Optional.empty()
-                : Optional.of(of(cause(), "computing", share)
+                : Optional.of(Suspicion.of(cause(), "computing", share)
                         .at(evidence.recorded().hot().stream()
                                 .map(Recorded.Hot::at)
                                 .filter(at -> !at.isEmpty())

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class GarbageBound implements Rule {
         if (share < WORTH && !(isBusy && perCpuSecond > MUCH_PER_CPU_SECOND)) {
             return Optional.empty();
         }
-        return Optional.of(of(cause(), share < WORTH ? "allocation" : "collector", share)
+        return Optional.of(Suspicion.of(cause(), share < WORTH ? "allocation" : "collector", share)
                 .at(evidence.recorded().hot().stream()
                         .map(Recorded.Hot::at)
                         .findFirst()

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import io.fluxlab.trail.HopPath;
 import java.util.Optional;
@@ -34,10 +33,10 @@ final class HopBound implements Rule {
         double share = (double) (taskNanos - workNanos) / Math.max(1, taskNanos);
         return share < WORTH || hopNanos > LONGEST_HOP_NANOS
                 ? Optional.empty()
-                : Optional.of(of(cause(), "hops", share)
+                : Optional.of(Suspicion.of(cause(), "hops", share)
                         .what(path.stops().get(1).via())
                         .with("hops", hops)
-                        .with("hopNanos", hopNanos)
-                        .with("workNanos", workNanos));
+                        .with("hopNanos", (double) hopNanos)
+                        .with("workNanos", (double) workNanos));
     }
 }

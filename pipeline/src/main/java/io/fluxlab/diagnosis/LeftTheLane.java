@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ final class LeftTheLane implements Rule {
         return share < 0.5 || (elsewhere < WORTH && evidence.samples().atOnce(Samples::isElsewhere) < WORTH)
                 ? Optional.empty()
                 : samples.most(Samples::isElsewhere)
-                        .map(site -> of(cause(), "work", share)
+                        .map(site -> Suspicion.of(cause(), "work", share)
                                 .what(site.threads())
                                 .at(site.at()));
     }

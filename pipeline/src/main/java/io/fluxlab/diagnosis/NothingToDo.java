@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import io.fluxlab.trail.Assembly;
 import java.util.List;
@@ -27,10 +26,10 @@ final class NothingToDo implements Rule {
             return Optional.empty();
         }
         if (assembly.readyMade() > 0 && assembly.readyMade() == tasks) {
-            return Optional.of(of(cause(), "ready-made", 1).with("tasks", tasks));
+            return Optional.of(Suspicion.of(cause(), "ready-made", 1).with("tasks", tasks));
         }
         return assembly.share() > MOST_ASSEMBLY && assembly.nanos() > WORTH_NANOS * tasks
-                ? Optional.of(of(cause(), "at-assembly", assembly.share())
+                ? Optional.of(Suspicion.of(cause(), "at-assembly", assembly.share())
                         .at(evidence.samples()
                                 .most(site -> !site.at().isEmpty())
                                 .map(Site::at)

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import io.fluxlab.diagnosis.Recorded.Kind;
 import java.util.Optional;
@@ -26,10 +25,10 @@ final class PinnedThreads implements Rule {
                 ? Optional.empty()
                 : evidence.recorded()
                         .longest(Kind.PINNED)
-                        .map(wait -> of(cause(), "carrier", share)
+                        .map(wait -> Suspicion.of(cause(), "carrier", share)
                                 .what(wait.what())
                                 .at(wait.at())
-                                .with("times", wait.count())
-                                .with("nanos", nanos));
+                                .with("times", (double) wait.count())
+                                .with("nanos", (double) nanos));
     }
 }

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.Optional;
 
@@ -27,10 +26,10 @@ final class PoolExhausted implements Rule {
         Samples samples = evidence.samples();
         return samples.most(site -> site.activity() == Activity.ACQUIRING && site.outside() >= LEAST_PLACES)
                 .filter(site -> site.samples() >= WORTH * samples.count())
-                .map(site -> of(cause(), "permits", site.samples() / samples.count())
+                .map(site -> Suspicion.of(cause(), "permits", site.samples() / samples.count())
                         .what(site.what())
                         .at(site.at())
-                        .with("places", Math.round(site.outside()))
+                        .with("places", (double) Math.round(site.outside()))
                         .with("waiting", samples.atOnce(site::equals)));
     }
 
@@ -45,7 +44,7 @@ final class PoolExhausted implements Rule {
                     return threads > 1
                             && samples.atOnce(other -> other.threads().equals(site.threads())) > BUSY * threads;
                 })
-                .map(site -> of(cause(), "threads", suspended)
+                .map(site -> Suspicion.of(cause(), "threads", suspended)
                         .what(site.threads())
                         .at(site.at())
                         .with("places", SerialisedTasks.threads(samples, site.threads()))
@@ -57,7 +56,7 @@ final class PoolExhausted implements Rule {
         Outline.Trouble failure = outline.failure();
         return failure == null || !PoolWords.speakOfPool(failure)
                 ? Optional.empty()
-                : Optional.of(of(cause(), "refused", (double) outline.failed() / Math.max(1, outline.tasks()))
+                : Optional.of(Suspicion.of(cause(), "refused", (double) outline.failed() / Math.max(1, outline.tasks()))
                         .what(failure.message())
                         .at(failure.at()));
     }

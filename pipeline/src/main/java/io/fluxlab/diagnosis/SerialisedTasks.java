@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class SerialisedTasks implements Rule {
         return samples.most(site -> site.activity() == Activity.BLOCKED
                         || (site.activity() == Activity.ACQUIRING && site.outside() < ALONE))
                 .filter(site -> samples.tasks() > SEVERAL && site.samples() >= WORTH * samples.count())
-                .map(site -> of(cause(), "lock", site.samples() / samples.count())
+                .map(site -> Suspicion.of(cause(), "lock", site.samples() / samples.count())
                         .what(site.what())
                         .at(site.at())
                         .with("waiting", samples.atOnce(site::equals)));
@@ -45,7 +44,7 @@ final class SerialisedTasks implements Rule {
                 .filter(site -> suspended >= WORTH && samples.tasks() > SEVERAL)
                 .filter(site -> threads(samples, site.threads()) == 1
                         && samples.atOnce(other -> other.threads().equals(site.threads())) > BUSY)
-                .map(site -> of(cause(), "thread", suspended)
+                .map(site -> Suspicion.of(cause(), "thread", suspended)
                         .what(site.threads())
                         .at(site.at())
                         .with("waiting", samples.atOnce(other -> other.activity() == Activity.SUSPENDED)));
@@ -64,7 +63,7 @@ final class SerialisedTasks implements Rule {
         double idle = 1 - samples.share(Activity.RUNNING, Activity.SPINNING);
         return samples.most(site -> site.activity() == Activity.SUSPENDED && IN_ORDER.contains(String.valueOf(site.what())))
                 .filter(site -> site.samples() >= WORTH * samples.count() && idle >= WORTH)
-                .map(site -> of(cause(), "operator", site.samples() / samples.count())
+                .map(site -> Suspicion.of(cause(), "operator", site.samples() / samples.count())
                         .what(site.what())
                         .at(site.at()));
     }

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.Optional;
 
@@ -17,9 +16,9 @@ final class SilentTasks implements Rule {
         Outline.Silence silence = evidence.outline().silence();
         return silence == null
                 ? Optional.empty()
-                : Optional.of(of(cause(), silence.demand() == 0 ? "no-demand" : "no-signal", 1)
+                : Optional.of(Suspicion.of(cause(), silence.demand() == 0 ? "no-demand" : "no-signal", 1)
                         .at(silence.at())
                         .with("tasks", silence.tasks())
-                        .with("nanos", silence.nanos()));
+                        .with("nanos", (double) silence.nanos()));
     }
 }

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.Optional;
 
@@ -21,6 +20,6 @@ final class SpinningThreads implements Rule {
                 ? Optional.empty()
                 : evidence.samples()
                         .most(site -> site.activity() == Activity.SPINNING)
-                        .map(site -> of(cause(), "loop", share).what(site.what()).at(site.at()));
+                        .map(site -> Suspicion.of(cause(), "loop", share).what(site.what()).at(site.at()));
     }
 }

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ final class StarvedMachine implements Rule {
         double got = evidence.cpuShareGot();
         return got < STARVED
                         && evidence.samples().share(Activity.RUNNING, Activity.SPINNING) > LEAST_RUNNING
-                ? Optional.of(of(cause(), "cpu", 1 - got).with("got", got))
+                ? Optional.of(Suspicion.of(cause(), "cpu", 1 - got).with("got", got))
                 : Optional.empty();
     }
 }

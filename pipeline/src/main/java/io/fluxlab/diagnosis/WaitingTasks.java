@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import static io.fluxlab.diagnosis.Suspicion.of;
 
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ final class WaitingTasks implements Rule {
         return share < WORTH
                 ? Optional.empty()
                 : samples.most(site -> site.activity() != Activity.RUNNING && site.activity() != Activity.SPINNING)
-                        .map(site -> of(cause(), detail(site), share)
+                        .map(site -> Suspicion.of(cause(), detail(site), share)
                                 .what(site.what())
                                 .at(site.at())
                                 .with("atOnce", samples.tasks()));
