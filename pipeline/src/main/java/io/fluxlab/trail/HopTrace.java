@@ -152,14 +152,17 @@ final class HopTrace {
         return false;
     }
 
-    /** Several ways lead to one thread through one operator. */
+    /** Several ways lead to one thread through one operator. Called for every task: without streams. */
     private Stop stop(Node node) {
-        List<Node> alike = nodes.stream().filter(node::isLike).toList();
-        return new Stop(
-                node.thread,
-                node.via,
-                alike.stream().mapToLong(each -> each.nanos.sum()).sum(),
-                alike.stream().mapToLong(each -> each.items.sum()).sum());
+        long nanos = 0;
+        long items = 0;
+        for (Node other : nodes) {
+            if (other == node || node.isLike(other)) {
+                nanos += other.nanos.sum();
+                items += other.items.sum();
+            }
+        }
+        return new Stop(node.thread, node.via, nanos, items);
     }
 
     /** A thread that no scheduler of Reactor's has led to was come to from the first one, as far as can be seen. */

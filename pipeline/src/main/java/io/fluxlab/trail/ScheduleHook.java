@@ -1,5 +1,6 @@
 package io.fluxlab.trail;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reactor.core.scheduler.Schedulers;
@@ -22,18 +23,29 @@ final class ScheduleHook {
         }
     };
 
-    private static int watchers;
+    private static final AtomicInteger WATCHERS = new AtomicInteger();
 
     private ScheduleHook() {}
 
-    static synchronized void acquire() {
-        if (watchers++ == 0) {
-            Schedulers.onScheduleHook(KEY, ScheduleHook::follow);
+    /** Without a lock where somebody watches already: runs acquire it for all their tasks, and each task once more. */
+    static void acquire() {
+        if (WATCHERS.getAndUpdate(count -> count > 0 ? count + 1 : 0) == 0) {
+            change(1);
         }
     }
 
-    static synchronized void release() {
-        if (--watchers == 0) {
+    static void release() {
+        if (WATCHERS.getAndUpdate(count -> count > 1 ? count - 1 : count) == 1) {
+            change(-1);
+        }
+    }
+
+    /** Where it may be the first that comes, or the last that goes. */
+    private static synchronized void change(int by) {
+        int before = WATCHERS.getAndAdd(by);
+        if (before == 0) {
+            Schedulers.onScheduleHook(KEY, ScheduleHook::follow);
+        } else if (before + by == 0) {
             Schedulers.resetOnScheduleHook(KEY);
         }
     }
