@@ -28,7 +28,12 @@ final class Agreement {
         /** They must be the same unless they are random by nature. */
         UNLESS_RANDOM,
         /** They may be others, which is told. */
-        TOLD
+        TOLD;
+
+        /** Of variants, or of lanes; nobody has promised that code of the user's does the same each time. */
+        static Rule of(boolean areVariants, int callsInTask) {
+            return areVariants ? TOLD : callsInTask > 0 ? UNLESS_RANDOM : STRICT;
+        }
     }
 
     Agreement(Rule rule) {

@@ -16,9 +16,7 @@ import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.CallMeasure;
 import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Findings;
-import io.fluxlab.verdict.LaneBehind;
 import io.fluxlab.verdict.LaneFailure;
-import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.Recommendation;
 import io.fluxlab.verdict.StoppingRule;
@@ -81,15 +79,8 @@ final class Course {
         this.random = new Random(seed);
         Plan plan = setup.subject().get().plan();
         this.calls = new CallMeasure((long) plan.size() * plan.calls(), plan.calls(), Map.of());
-        this.figures = new TurnFigures(rule(plan));
+        this.figures = new TurnFigures(Agreement.Rule.of(setup.sharedLane() != null, plan.calls()));
         this.takingShare = new TakingShare(takingNanos);
-    }
-
-    /** Nobody has promised that code of the user's does the same each time. */
-    private Agreement.Rule rule(Plan plan) {
-        return setup.sharedLane() != null
-                ? Agreement.Rule.TOLD
-                : plan.calls() > 0 ? Agreement.Rule.UNLESS_RANDOM : Agreement.Rule.STRICT;
     }
 
     ComparisonEvent started() {
@@ -258,7 +249,7 @@ final class Course {
     /** What is known for an explanation of the lanes, once all rounds have been. */
     ExplanationCourse explanation() {
         return new ExplanationCourse(
-                setup, rounds == 0 ? figures.lastWarmup() : figures.samples(), figures.failures(), () -> seq++, this::atNanos);
+                setup, samples().counted(), figures.failures(), () -> seq++, this::atNanos);
     }
 
     ComparisonEvent standings() {
@@ -271,44 +262,19 @@ final class Course {
                 .toList();
         List<LaneFailure> failures = figures.failures();
         Verdict verdict = judgeable().isEmpty()
-                ? Verdict.ofFailures(failures, nothingToJudge().orElse(null), setup.wording(), more)
+                ? Verdict.ofFailures(failures, figures.left().or(samples()::missing).orElse(null), setup.wording(), more)
                 : judged(more).beside(failures, setup.wording());
         return new ComparisonEvent.Verdict(
                 seq++,
                 atNanos(),
                 setup.load().isEmpty()
                         ? verdict
-                        : verdict.beside(behind(), samplesOf(behindLanes()), setup.wording()));
-    }
-
-    /** Why no lane has figures, where that is not that all have failed. */
-    private Optional<Missing> nothingToJudge() {
-        return figures.left().or(() ->
-                behindLanes().isEmpty() ? Optional.empty() : Optional.of(new Missing.KeepingUp()));
-    }
-
-    private List<LaneBehind> behind() {
-        return behindLanes().stream()
-                .map(lane -> LaneBehind.of(lane, samplesOf(List.of(lane))))
-                .toList();
-    }
-
-    /** The lanes that fall behind their load: they have no figures. */
-    private List<String> behindLanes() {
-        return names().stream()
-                .filter(lane -> LaneBehind.isBehind(samplesOf(List.of(lane))))
-                .toList();
-    }
-
-    private List<LaneSample> samplesOf(List<String> lanes) {
-        return counted().stream()
-                .filter(sample -> lanes.contains(sample.lane()))
-                .toList();
+                        : verdict.beside(samples().howFarBehind(), samples().ofThoseBehind(), setup.wording()));
     }
 
     /** The samples that count or, where there are none, of the last round that warmed up. */
-    private List<LaneSample> counted() {
-        return rounds == 0 ? figures.lastWarmup() : figures.samples();
+    private LaneSamples samples() {
+        return new LaneSamples(names(), rounds == 0 ? figures.lastWarmup() : figures.samples());
     }
 
     private Verdict judged(List<Doubt> more) {
@@ -346,10 +312,7 @@ final class Course {
     }
 
     private Tally tally() {
-        List<LaneSample> judged = samplesOf(judgeable()).stream()
-                .filter(sample -> !sample.fellBehind())
-                .toList();
-        return Tally.of(judgeable(), baseline(), judged)
+        return Tally.of(judgeable(), baseline(), samples().judged())
                 .sameWithin(setup.band())
                 .withWhereabouts(figures.whereabouts())
                 .withCalls(setup.sharedLane() == null && setup.load().isEmpty() ? calls : CallMeasure.NONE)
@@ -366,18 +329,8 @@ final class Course {
                 : judgeable().get(0);
     }
 
-    /**
-     * The lanes that have figures: without those that have failed, fall behind, or did not have their turn, and those that
-     * have no round in common with the first of them.
-     */
     private List<String> judgeable() {
-        List<LaneSample> counted = counted();
-        List<String> behind = behindLanes();
-        return names().stream()
-                .filter(name -> !behind.contains(name)
-                        && counted.stream()
-                                .anyMatch(sample -> sample.lane().equals(name) && !sample.fellBehind()))
-                .toList();
+        return samples().judgeable();
     }
 
     /** The lanes that have not failed. */

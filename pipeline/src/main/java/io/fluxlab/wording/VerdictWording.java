@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class VerdictWording implements Wording {
 
     private static final Map<Language, VerdictWording> ALL = Stream.of(Language.values())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), VerdictWording::new));
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    language -> new VerdictWording(new Words("io.fluxlab.wording.words", language))));
 
     private final Words words;
     private final StrayWording strays;
@@ -42,10 +44,6 @@ public final class VerdictWording implements Wording {
     private final NoteWording notes;
 
     private final LoadWording loads;
-
-    private VerdictWording(Language language) {
-        this(new Words("io.fluxlab.wording.words", language));
-    }
 
     private VerdictWording(Words words) {
         this.words = words;
@@ -132,7 +130,7 @@ public final class VerdictWording implements Wording {
     public String warning(Doubt doubt) {
         return switch (doubt) {
             case Doubt.NoisyMachine noisy ->
-                words.say(noisy.code(), noisy.baseline(), percent(noisy.spread()), percent(noisy.most()));
+                words.say(noisy.code(), noisy.baseline(), Ratios.percent(noisy.spread()), Ratios.percent(noisy.most()));
             case Doubt.TooFewRounds few -> words.say(few.code(), few.rounds(), few.least());
             case Doubt.ClockTooCoarse coarse ->
                 words.say(
@@ -149,8 +147,8 @@ public final class VerdictWording implements Wording {
                         warming.lane(),
                         words.time(warming.firstNanos()),
                         words.time(warming.lastNanos()),
-                        factor(warming.firstSpeedUp()),
-                        factor(warming.lastSpeedUp()),
+                        Ratios.factor(warming.firstSpeedUp()),
+                        Ratios.factor(warming.lastSpeedUp()),
                         warming.reference());
             case Doubt.LateWarmUp late ->
                 words.say(
@@ -166,14 +164,14 @@ public final class VerdictWording implements Wording {
                         : words.say(shortTime.code(), shortTime.rounds(), String.valueOf(shortTime.asked()));
             case Doubt.LeftTheLane left -> strays.left(left);
             case Doubt.Waiting waiting -> waits.waiting(waiting);
-            case Doubt.WorkAtAssembly early -> words.say(early.code(), percent(early.share()));
+            case Doubt.WorkAtAssembly early -> words.say(early.code(), Ratios.percent(early.share()));
             case Doubt.NothingToDo ready -> words.say(ready.code(), ready.tasks());
             case Doubt.ResultsVary vary -> words.say(vary.code());
             case Doubt.HopCostsMore hop -> waits.hop(hop);
             case Doubt.ResultsDiffer differ -> words.say(differ.code(), differ.variant(), differ.other());
             case Doubt.FewArrivals few -> loads.few(few);
             case Doubt.SentLate late -> loads.late(late);
-            case Doubt.TakingEvents taking -> words.say(taking.code(), percent(taking.share()));
+            case Doubt.TakingEvents taking -> words.say(taking.code(), Ratios.percent(taking.share()));
         };
     }
 
@@ -324,7 +322,7 @@ public final class VerdictWording implements Wording {
         if (lane.lane().equals(findings.rival())) {
             return "";
         }
-        String faster = factor(passed.speedUp());
+        String faster = Ratios.factor(passed.speedUp());
         return switch (passed.why()) {
             case EMULATION -> words.say("left-out", lane.lane());
             case LEFT -> words.say("passed.left", lane.lane(), findings.chosen(), faster);
@@ -347,13 +345,5 @@ public final class VerdictWording implements Wording {
 
     private String p99(@Nullable Latency latency) {
         return latency == null ? words.say("unknown") : words.time(latency.p99Nanos());
-    }
-
-    private static String factor(double speedUp) {
-        return String.format(Locale.ROOT, "%.2f×", speedUp);
-    }
-
-    private static String percent(double part) {
-        return Math.round(part * 100) + " %";
     }
 }
