@@ -12,6 +12,7 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.run.Runner;
+import io.fluxlab.trail.FollowedPlan;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.StoppingRule;
 import io.fluxlab.verdict.Wording;
@@ -164,15 +165,19 @@ public record ComparisonSetup(
         return Boolean.TRUE.equals(request.explain());
     }
 
-    /** A run on this lane in this JVM, cancelled after so much time or what was asked for. */
-    Flux<RunEvent> watchedRun(Lane lane, Duration most) {
+    /** A run on this lane in this JVM, cancelled after so much time or what was asked for; followed, its hops are told. */
+    Flux<RunEvent> watchedRun(Lane lane, Duration most, boolean followed) {
         Optional<Duration> limit = Stream.of(
                         Optional.ofNullable(request.runTimeMillis()).map(Duration::ofMillis),
                         Optional.of(most),
                         place.runTime())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
-        return Runner.run(on(lane, limit, seed()), lease());
+        Subject subject = plainOn(lane);
+        Subject watched = followed
+                ? new Subject(subject.workload(), subject.parameters(), new FollowedPlan(subject.plan()))
+                : subject;
+        return Runner.run(setup(watched, lane, limit, seed()), lease());
     }
 
     /** What runs on this lane alone against another lane, or the same one with fewer tasks at once. */
@@ -225,7 +230,10 @@ public record ComparisonSetup(
     }
 
     private RunSetup on(Lane lane, Optional<Duration> limit, long seed) {
-        Subject fresh = plainOn(lane);
+        return setup(plainOn(lane), lane, limit, seed);
+    }
+
+    private RunSetup setup(Subject fresh, Lane lane, Optional<Duration> limit, long seed) {
         Optional<OfferedLoad> offered = offered(seed);
         int tasks = offered.map(load -> load.schedule().size())
                 .orElseGet(() -> fresh.plan().size());

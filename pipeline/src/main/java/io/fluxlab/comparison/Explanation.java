@@ -5,6 +5,7 @@ import io.fluxlab.diagnosis.Finding;
 import io.fluxlab.diagnosis.Remedy;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.profile.Profiler;
+import io.fluxlab.trail.HopPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class Explanation {
     private static final int LEAST_LOOKS = 40;
 
     private static final Duration MOST_WATCHED = Duration.ofSeconds(4);
+    /** Tasks that take longer are not followed from thread to thread. */
+    private static final Duration SHORT = Duration.ofMillis(20);
+
     private static final int MOST_RUNS = 200;
 
     /** So long a watched run may take. */
@@ -57,8 +61,13 @@ final class Explanation {
                 .contextWrite(profiler.watch().told())
                 .then()
                 .repeat(() -> wantsMore(profiler, System.nanoTime() - start))
-                .then(Mono.defer(() -> profiler.finish(List.of())))
+                .then(Mono.defer(() -> hops(course, lane, profiler).flatMap(profiler::finish)))
                 .map(observed -> course.found(lane, profiler.runs(), profiler.watchedNanos(), observed));
+    }
+
+    /** Where tasks are short, what they do between threads may be most of it. */
+    private static Mono<List<HopPath>> hops(ExplanationCourse course, Lane lane, Profiler profiler) {
+        return profiler.taskNanos() < SHORT.toNanos() ? course.hops(lane, MOST_RUN) : Mono.just(List.of());
     }
 
     private static boolean wantsMore(Profiler profiler, long nanos) {

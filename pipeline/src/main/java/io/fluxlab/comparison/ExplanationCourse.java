@@ -10,6 +10,8 @@ import io.fluxlab.diagnosis.Remedy;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.profile.Profiler.Observed;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.trail.HopPath;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.Verdict;
@@ -17,10 +19,12 @@ import io.fluxlab.wording.FindingWording;
 import io.fluxlab.wording.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * What a comparison knows that explains its lanes, and the events that come of that. Confined to the comparison's stream.
@@ -48,7 +52,16 @@ record ExplanationCourse(
     }
 
     Flux<RunEvent> watchedRun(Lane lane, Duration most) {
-        return setup.watchedRun(lane, most);
+        return setup.watchedRun(lane, most, false);
+    }
+
+    /** The ways of the tasks of one run from thread to thread. */
+    Mono<List<HopPath>> hops(Lane lane, Duration most) {
+        return setup.watchedRun(lane, most, true)
+                .ofType(RunFinished.class)
+                .map(finished -> Objects.requireNonNullElse(finished.summary().hops(), List.<HopPath>of()))
+                .next()
+                .defaultIfEmpty(List.of());
     }
 
     ComparisonEvent found(Lane lane, int runs, long watchedNanos, Observed observed) {

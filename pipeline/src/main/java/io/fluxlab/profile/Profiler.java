@@ -74,6 +74,11 @@ public final class Profiler {
         return figures.wallNanos();
     }
 
+    /** How long a task took, on average. */
+    public long taskNanos() {
+        return figures.whereabouts().taskNanos();
+    }
+
     /** How many runs were watched so far. */
     public int runs() {
         return figures.runs();

@@ -51,6 +51,7 @@ final class TaskSampler implements RunWatch {
     private final Scheduler scheduler;
     private final Random random = new Random(1); // which tasks are looked at must not depend on what they do
     private final SampleLog log = new SampleLog();
+    private final WaitingLoops loops = new WaitingLoops();
     private final Disposable.Swap next = Disposables.swap();
     private final Set<Long> bystanders = new HashSet<>();
     private volatile @Nullable Consumer<Predicate<TaskActivity>> running;
@@ -152,13 +153,14 @@ final class TaskSampler implements RunWatch {
                 .filter(thread -> !inTasks.contains(thread.getThreadId()))
                 .filter(thread -> CodeFrames.isWorking(thread.getStackTrace())
                         && !CodeFrames.isInTask(thread.getStackTrace()))
-                .map(thread -> seen(thread.getThreadState(), lock(thread), thread.getThreadName(), thread.getStackTrace()))
+                .map(thread -> seen(
+                        thread.getThreadState(), lock(thread), thread.getThreadName(), null, thread.getStackTrace()))
                 .toList();
         return new Look(count, seen, strays);
     }
 
     /** Empty where the thread has gone on to something else by now. */
-    private static Optional<Seen> seen(TaskActivity task, Map<Long, ThreadInfo> platform) {
+    private Optional<Seen> seen(TaskActivity task, Map<Long, ThreadInfo> platform) {
         Thread thread = task.thread();
         if (thread == null) {
             return task.hasEnded() ? Optional.empty() : Optional.of(suspended(task));
@@ -170,8 +172,8 @@ final class TaskSampler implements RunWatch {
         }
         return Optional.of(
                 info == null
-                        ? seen(thread.getState(), null, thread.getName(), stack)
-                        : seen(info.getThreadState(), lock(info), info.getThreadName(), stack));
+                        ? seen(thread.getState(), null, thread.getName(), thread.getContextClassLoader(), stack)
+                        : seen(info.getThreadState(), lock(info), info.getThreadName(), thread.getContextClassLoader(), stack));
     }
 
     private static Seen suspended(TaskActivity task) {
@@ -183,8 +185,14 @@ final class TaskSampler implements RunWatch {
         return new Seen(Activity.SUSPENDED, first, "", List.of());
     }
 
-    private static Seen seen(Thread.State state, @Nullable String lock, String thread, StackTraceElement... stack) {
-        Activity activity = Stacks.activity(state, stack);
+    private Seen seen(
+            Thread.State state,
+            @Nullable String lock,
+            String thread,
+            @Nullable ClassLoader loader,
+            StackTraceElement... stack) {
+        Activity seen = Stacks.activity(state, stack);
+        Activity activity = seen == Activity.RUNNING && loops.isIn(loader, stack) ? Activity.SPINNING : seen;
         boolean isShared = activity == Activity.BLOCKED || activity == Activity.ACQUIRING;
         return new Seen(activity, isShared ? lock : null, thread, CodeFrames.of(stack));
     }

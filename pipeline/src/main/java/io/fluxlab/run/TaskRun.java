@@ -5,6 +5,7 @@ import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.task.TaskSink;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -177,10 +178,15 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
     @Override
     public List<String> operators() {
         List<String> operators = execution.operators();
-        boolean isOfCalls = operators.size() > CALLS.size()
-                && operators.subList(0, CALLS.size()).equals(CALLS)
-                && context.plan().total(index()) > 1;
-        return isOfCalls ? operators.subList(CALLS.size(), operators.size()) : operators;
+        if (context.plan().total(index()) <= 1) {
+            return operators;
+        }
+        int calls = Collections.indexOfSubList(operators, CALLS);
+        while (calls >= 0) {
+            operators = operators.subList(calls + CALLS.size(), operators.size());
+            calls = Collections.indexOfSubList(operators, CALLS);
+        }
+        return operators;
     }
 
     @Override

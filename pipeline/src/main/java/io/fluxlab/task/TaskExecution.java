@@ -151,27 +151,20 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     }
 
     /**
-     * The operators of the body's that lead here, the last one first, by their names, and behind them those of the publishers
-     * that one of them is subscribed to now; empty where they are not Reactor's.
+     * The operators of the body's that lead here, the last one first, by their names, and behind them those of the publisher
+     * that it was given last; empty where they are not Reactor's.
      */
     public List<String> operators() {
-        Scannable last = Scannable.from(upstream);
-        return last.isScanAvailable()
-                ? Stream.concat(
-                                chain(last),
-                                chain(last)
-                                        .flatMap(Scannable::inners)
-                                        .filter(Scannable::isScanAvailable)
-                                        .limit(1)
-                                        .flatMap(Scannable::parents))
-                        .limit(MOST_OPERATORS)
-                        .map(Scannable::stepName)
-                        .toList()
-                : List.of();
+        return Stream.concat(chain(Scannable.from(upstream)), chain(Scannable.from(trail.lastBody())))
+                .limit(MOST_OPERATORS)
+                .map(Scannable::stepName)
+                .toList();
     }
 
     private static Stream<Scannable> chain(Scannable last) {
-        return Stream.concat(Stream.of(last), last.parents().map(parent -> (Scannable) parent));
+        return last.isScanAvailable()
+                ? Stream.concat(Stream.of(last), last.parents().map(parent -> (Scannable) parent))
+                : Stream.empty();
     }
 
     /** Whether {@link #request} can reach the body now. */

@@ -135,6 +135,11 @@ public final class Trail {
         return followed == null ? null : followed.path();
     }
 
+    /** The publisher that the task was given last; null where it was given none. A moment old where it is read meanwhile. */
+    public @Nullable Publisher<?> lastBody() {
+        return body;
+    }
+
     /** The only publisher that the task was given; null where there were several. */
     @Nullable
     Publisher<?> onlyBody() {

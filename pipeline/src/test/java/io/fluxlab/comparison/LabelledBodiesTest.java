@@ -1,0 +1,115 @@
+package io.fluxlab.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.fluxlab.comparison.ComparisonEvent.Found;
+import io.fluxlab.diagnosis.Cause;
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.workload.Workload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.example.bodies.Bodies;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+
+/** Bodies of which one knows what limits them: at least 95 of 100 are to be found, and no innocent one accused. */
+@Timeout(900)
+class LabelledBodiesTest {
+
+    private static final int REPETITIONS = Integer.getInteger("repetitions", 1);
+
+    /** With this property, only bodies of such names. */
+    private static final String ONLY = System.getProperty("bodies", "");
+
+    private static final double ENOUGH = 0.95;
+
+    /** What says only how a body spends its time. */
+    private static final Set<Cause> INNOCENT = Set.of(Cause.CPU_BOUND, Cause.WAITING, Cause.UNKNOWN);
+
+    private record Labelled(String name, String lane, Cause cause, Callable<?> body) {}
+
+    private static final List<Labelled> BODIES = List.of(
+            new Labelled("xorshift", "parallel", Cause.CPU_BOUND, Bodies::xorshift),
+            new Labelled("primes", "immediate", Cause.CPU_BOUND, Bodies::primes),
+            new Labelled("sleeps", "virtual", Cause.WAITING, Bodies::sleeps),
+            new Labelled("result", "bounded-elastic", Cause.WAITING, Bodies::waitsForAResult),
+            new Labelled("delays", "event-loop", Cause.WAITING, Bodies::delays),
+            new Labelled("ticks", "bounded-elastic", Cause.WAITING, Bodies::ticks),
+            new Labelled("monitor", "bounded-elastic", Cause.SERIALISED, Bodies::monitor),
+            new Labelled("lock", "virtual", Cause.SERIALISED, Bodies::lock),
+            new Labelled("one-permit", "virtual", Cause.SERIALISED, Bodies::onePermit),
+            new Labelled("one-thread", "bounded-elastic", Cause.SERIALISED, Bodies::oneThread),
+            new Labelled("concat", "event-loop", Cause.SERIALISED, Bodies::oneAfterTheOther),
+            new Labelled("filter", "event-loop", Cause.SERIALISED, Bodies::filteredInOrder),
+            new Labelled("connections", "virtual", Cause.POOL_EXHAUSTED, Bodies::connections),
+            new Labelled("impatient", "virtual", Cause.POOL_EXHAUSTED, Bodies::impatient),
+            new Labelled("small-pool", "event-loop", Cause.POOL_EXHAUSTED, Bodies::smallPool),
+            new Labelled("few-threads", "event-loop", Cause.POOL_EXHAUSTED, Bodies::fewThreads),
+            new Labelled("spins-clock", "parallel", Cause.SPINNING, Bodies::spinsOnTheClock),
+            new Labelled("spins-flag", "parallel", Cause.SPINNING, Bodies::spinsOnAFlag),
+            new Labelled("yields", "parallel", Cause.SPINNING, Bodies::yields),
+            new Labelled("arrays", "parallel", Cause.GARBAGE_BOUND, Bodies::arrays),
+            new Labelled("big-arrays", "parallel", Cause.GARBAGE_BOUND, Bodies::bigArrays),
+            new Labelled("on-parallel", "immediate", Cause.LEFT_THE_LANE, Bodies::onParallel),
+            new Labelled("published", "immediate", Cause.LEFT_THE_LANE, Bodies::publishedOnParallel),
+            new Labelled("uuid", "immediate", Cause.HOP_BOUND, Bodies::uuidBehindAHop),
+            new Labelled("there-and-back", "immediate", Cause.HOP_BOUND, Bodies::thereAndBack),
+            new Labelled("never", "event-loop", Cause.SILENT, Bodies::never),
+            new Labelled("latch", "virtual", Cause.SILENT, Bodies::latch),
+            new Labelled("groups", "event-loop", Cause.SILENT, Bodies::groups),
+            new Labelled("just-call", "bounded-elastic", Cause.NOTHING_TO_DO, Bodies::justOfACall),
+            new Labelled("just-compute", "parallel", Cause.NOTHING_TO_DO, Bodies::justOfAComputation),
+            new Labelled("brief-lock", "virtual", Cause.WAITING, Bodies::briefLock),
+            new Labelled("many-connections", "virtual", Cause.WAITING, Bodies::manyConnections));
+
+    @Test
+    void mostAreFoundAndNoInnocentOneIsAccused(TestReporter reporter) {
+        List<String> wrong = new ArrayList<>();
+        int judged = 0;
+        int asked = 0;
+        for (int i = 0; i < REPETITIONS; i++) {
+            for (Labelled labelled : BODIES) {
+                if (!labelled.name().contains(ONLY)) {
+                    continue;
+                }
+                asked++;
+                Found found = find(labelled);
+                Cause cause = found.finding().cause();
+                if (cause == Cause.STARVED_MACHINE) {
+                    continue; // true of a machine that builds something else meanwhile: nothing else can be seen then
+                }
+                judged++;
+                if (cause != labelled.cause()) {
+                    wrong.add(labelled.name() + ": " + found.finding() + " " + found.watching());
+                }
+                if (INNOCENT.contains(labelled.cause())) {
+                    assertThat(cause).as("%s: %s", labelled.name(), found).isIn(INNOCENT);
+                }
+            }
+        }
+        reporter.publishEntry(Map.of("judged", String.valueOf(judged), "wrong", String.valueOf(wrong)));
+        assertThat(wrong).as("of %d", judged).hasSizeLessThanOrEqualTo((int) Math.ceil((1 - ENOUGH) * judged));
+        assumeThat(judged).as("bodies that could be seen on this machine").isGreaterThan(asked / 2);
+    }
+
+    private static Found find(Labelled labelled) {
+        Workload<?> workload = Workload.of(labelled.name(), labelled.body());
+        return LocalLab.builder()
+                .workload(workload)
+                .build()
+                .compare(ComparisonRequest.of(labelled.name())
+                        .with(Map.of("tasks", 24, "calls", 2))
+                        .on(labelled.lane())
+                        .rounds(1, 1)
+                        .runTimeMillis(2_000L)
+                        .explained())
+                .ofType(Found.class)
+                .blockFirst(Duration.ofMinutes(2));
+    }
+}
