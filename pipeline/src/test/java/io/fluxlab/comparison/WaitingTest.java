@@ -51,7 +51,7 @@ class WaitingTest {
 
         assertThat(verdict.reason()).startsWith("No scheduler of these makes it faster");
         assertThat(warning(verdict))
-                .contains("a signal from the source of collectList ← filterWhen ← range, without a thread")
+                .contains("a signal from the source of collectList ← filterWhen ← range", ", without a thread")
                 .contains("what that source itself waits for can't be seen from here")
                 .contains("Most tasks went on from there on Schedulers.parallel()");
         assertThat(waits(verdict)).allSatisfy(wait -> assertThat(wait.at()).isEmpty());
