@@ -20,7 +20,9 @@ final class Advice {
 
     /** The request's fields that are typed under another name. */
     private static final Map<String, String> OPTIONS = Map.ofEntries(
+            Map.entry("placement", "--placement"),
             Map.entry("runTimeMillis", "--run-time"),
+            Map.entry("placements", "--placements"),
             Map.entry("lanes", "--lanes"),
             Map.entry("lane", "--lane"),
             Map.entry("baseline", "--baseline"),

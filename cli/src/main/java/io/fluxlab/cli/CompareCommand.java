@@ -55,6 +55,15 @@ final class CompareCommand implements Callable<Integer> {
                     + "that are available and usual (see fluxlab lanes) if none are named.")
     private List<String> lanes = List.of();
 
+    @Option(
+            names = "--placements",
+            paramLabel = "PLACEMENT",
+            description = "Where each stage of a pipeline runs, in place of lanes: "
+                    + "'fetch@event-loop,parse@parallel,store@bounded-elastic:threads=8'; several with semicolons between them, or "
+                    + "the option several times. One lane alone is for all stages; 'best' looks for the best one, on the lanes named by --lanes, or "
+                    + "event-loop, parallel and bounded-elastic.")
+    private List<String> placements = List.of();
+
     @Mixin
     private final VariantArguments variants = new VariantArguments();
 
@@ -151,6 +160,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> typed = LaneNames.joined(lanes);
+        List<String> placed = placements(typed);
         Optional<VariantArguments.Named> compared = variants.named(work, labOptions, typed);
         WorkloadArguments.Named named = compared.map(this::subject).orElseGet(() -> work.workload(labOptions));
         List<Workload<?>> own = Stream.of(
@@ -163,12 +173,12 @@ final class CompareCommand implements Callable<Integer> {
                     compared.map(VariantArguments.Named::variants).orElse(List.of());
             List<String> lanesToRunOn = compared.isPresent()
                     ? List.of(variants.lane().orElseGet(() -> UsualLane.of(lab, named.name())))
-                    : typed.isEmpty() ? available(lab) : typed;
+                    : !placed.isEmpty() ? (typed.isEmpty() ? placed : typed) : typed.isEmpty() ? available(lab) : typed;
             List<String> chosen =
                     compared.isPresent() ? several.stream().map(Variant::name).toList() : lanesToRunOn;
             Mistakes mistakes = new Mistakes();
             Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
-            GateParser parser = new GateParser(chosen);
+            GateParser parser = new GateParser(placed.isEmpty() ? chosen : placed);
             List<Gate> conditions = gates.stream()
                     .map(text -> mistakes.collect(() -> parser.parse(text)))
                     .flatMap(Optional::stream)
@@ -180,7 +190,7 @@ final class CompareCommand implements Callable<Integer> {
             List<Export> exports = files.checked(mistakes);
             mistakes.throwIfAny();
             try {
-                Report report = compare(lab, request(named.name(), lanesToRunOn, parameters, several), shown);
+                Report report = compare(lab, request(named.name(), lanesToRunOn, placed, parameters, several), shown);
                 exports.forEach(export -> export.write(report));
                 return judge(report, conditions);
             } catch (InvalidRequestException e) {
@@ -190,7 +200,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonRequest request(
-            String workload, List<String> chosen, Map<String, Object> parameters, List<Variant> several) {
+            String workload,
+            List<String> chosen,
+            List<String> placed,
+            Map<String, Object> parameters,
+            List<Variant> several) {
         ComparisonRequest request = ComparisonRequest.of(workload)
                 .with(parameters)
                 .on(chosen)
@@ -200,6 +214,7 @@ final class CompareCommand implements Callable<Integer> {
                 .runTimeMillis(runTime == null ? null : (Long) runTime.toMillis())
                 .in(language.chosen(surroundings.console()));
         request = several.isEmpty() ? request : request.variants(several);
+        request = placed.isEmpty() ? request : request.placements(placed);
         request = seed == null ? request : request.seed(seed);
         request = sameWithin == null ? request : request.sameWithin(sameWithin.part());
         request = isolate ? request.isolated() : request;
@@ -209,6 +224,24 @@ final class CompareCommand implements Callable<Integer> {
             return runEvents ? request.withRunEvents() : request;
         }
         return output.isLive(surroundings.console()) ? request.withProgress(TaskBoard.MOST_ROWS) : request;
+    }
+
+    /** The placements that were typed; none where lanes or variants are compared. */
+    private List<String> placements(List<String> typed) {
+        List<String> placed = placements.stream()
+                .flatMap(text -> Stream.of(text.split(";")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (!placed.isEmpty() && !typed.isEmpty() && !placed.equals(List.of(ComparisonRequest.BEST))) {
+            throw new UsageException("--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
+                    .formatted(String.join(",", typed)));
+        }
+        if (!placed.isEmpty() && variants.areMeant(work)) {
+            throw new UsageException("--placements %s: variants are compared on one lane: leave --placements away"
+                    .formatted(String.join(";", placed)));
+        }
+        return placed;
     }
 
     /** The workload that variants have in common; where each is code of its own, that of the first. */

@@ -9,6 +9,7 @@ import io.fluxlab.cli.view.ItemLines;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveRun;
 import io.fluxlab.cli.view.View;
+import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.load.Load;
@@ -52,6 +53,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Where to run it: see fluxlab lanes. Without it, the usual one for this kind of workload.")
     private @Nullable String lane;
 
+    @Option(
+            names = "--placement",
+            paramLabel = "PLACEMENT",
+            description = "Where each stage of a pipeline runs, in place of a lane: 'fetch@event-loop,parse@parallel'.")
+    private @Nullable String placement;
+
     @Option(names = "--concurrency", paramLabel = "N", description = "At most so many tasks at once; the lane's own.")
     private @Nullable Integer concurrency;
 
@@ -86,9 +93,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, Object> parameters = work.parameters();
         WorkloadArguments.Named named = work.workload(lab);
+        if (placement != null && lane != null) {
+            throw new UsageException("--lane %s: a placement names the lanes itself: leave --lane or --placement away"
+                    .formatted(lane));
+        }
         try (LabSource.Opened opened = surroundings.labs().open(lab, named.own())) {
             try {
-                String chosen = lane == null ? UsualLane.of(opened.lab(), named.name()) : lane;
+                String chosen = placement != null
+                        ? placement
+                        : lane == null ? UsualLane.of(opened.lab(), named.name()) : lane;
                 return run(opened.lab(), request(named.name(), parameters, chosen));
             } catch (InvalidRequestException e) {
                 throw Advice.on(e, named.name(), opened.lab());
@@ -101,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
         Long millis = runTime == null ? null : (Long) runTime.toMillis();
         Boolean followed = hops ? true : null;
         Load arriving = load.load().orElse(null);
-        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis, followed, arriving);
+        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis, followed, arriving, placement);
     }
 
     private static ReportWords words() {

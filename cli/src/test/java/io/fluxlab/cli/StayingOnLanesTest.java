@@ -27,7 +27,8 @@ class StayingOnLanesTest {
             Map.entry("fetch", Map.of("style", "blocking")),
             Map.entry("fetch", Map.of("style", "async")),
             Map.entry("digest", Map.of()),
-            Map.entry("render", Map.of()));
+            Map.entry("render", Map.of()),
+            Map.entry("orders", Map.of("tasks", 4)));
 
     @ParameterizedTest
     @FieldSource("WORKLOADS")

@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param variants what is compared on the one lane in {@code lanes}, in place of lanes; null is nothing
  * @param explain whether it is found out what limits each lane, and tried what may help; null is not
  * @param load how tasks arrive in each run; null is all at once
+ * @param placements of a pipeline's stages, which are compared as lanes are, and in place of them; null is none
  */
 public record ComparisonRequest(
         @Param("name of the workload") String workload,
 
         @Param("the workload's parameters") @Nullable Map<String, Object> parameters,
 
-        @Param(value = "ids of the lanes", min = 1, max = 32)
+        @Param(value = "ids of the lanes", min = 1, max = 32, unless = "placements")
         List<String> lanes,
 
         @Param("lane that the others are held against, the first where it is missing") @Nullable
@@ -95,17 +96,30 @@ public record ComparisonRequest(
         Boolean explain,
 
         @Param("how tasks arrive in each run, all at once where it is missing") @Nullable
-        Load load) {
+        Load load,
+
+        @Param(
+                value =
+                        "where each stage of the workload's pipeline runs, stage@lane with commas between them, in place of lanes",
+                min = 1,
+                max = 32)
+        @Nullable
+        List<String> placements) {
 
     /** The most tasks that {@code progress} can ask for: no terminal has more rows. */
     public static final int MOST_SHOWN = 200;
+
+    /** Stands for all placements, of which the best is looked for. */
+    public static final String BEST = "best";
 
     /** The fields of a request, for whoever reads one from plain values. */
     public static final Schema<ComparisonRequest> SCHEMA = Schema.of("a comparison request", ComparisonRequest.class);
 
     public ComparisonRequest {
         parameters = parameters == null ? null : GivenParameters.of(parameters);
-        lanes = List.copyOf(lanes);
+        placements = placements == null ? null : List.copyOf(placements);
+        @Nullable List<String> given = lanes;
+        lanes = given != null ? List.copyOf(given) : placements == null ? List.of() : placements;
         variants = variants == null ? null : List.copyOf(variants);
     }
 
@@ -202,9 +216,34 @@ public record ComparisonRequest(
         return changed(draft -> draft.load = newLoad);
     }
 
-    /** The names of what is compared: the variants, or the lanes. */
-    List<String> compared() {
-        return variants == null ? lanes : variants.stream().map(Variant::name).toList();
+    /** This request for these placements of the workload's stages: {@code fetch@event-loop,parse@parallel}. */
+    public ComparisonRequest placements(String... newPlacements) {
+        return placements(List.of(newPlacements));
+    }
+
+    /** This request for these placements of the workload's stages. */
+    public ComparisonRequest placements(List<String> newPlacements) {
+        return changed(draft -> {
+            draft.placements = newPlacements;
+            draft.lanes = draft.lanes.isEmpty() ? newPlacements : draft.lanes;
+        });
+    }
+
+    /** Whether the placement is to be found among all that there are, of {@code lanes} where they are named. */
+    public boolean isSearch() {
+        return placements != null && placements.equals(List.of(BEST));
+    }
+
+    /** The lanes that were named beside the placements; none where these name them all. */
+    public List<String> candidates() {
+        return lanes.equals(placements) ? List.of() : lanes;
+    }
+
+    /** The names of what is compared: the variants, the placements or the lanes. */
+    public List<String> compared() {
+        return variants != null
+                ? variants.stream().map(Variant::name).toList()
+                : placements != null ? placements : lanes;
     }
 
     private ComparisonRequest changed(Consumer<Draft> change) {
@@ -232,6 +271,7 @@ public record ComparisonRequest(
         private @Nullable List<Variant> variants;
         private @Nullable Boolean explain;
         private @Nullable Load load;
+        private @Nullable List<String> placements;
 
         Draft(String workload) {
             this.workload = workload;
@@ -255,6 +295,7 @@ public record ComparisonRequest(
             variants = request.variants;
             explain = request.explain;
             load = request.load;
+            placements = request.placements;
         }
 
         ComparisonRequest request() {
@@ -275,7 +316,8 @@ public record ComparisonRequest(
                     lang,
                     variants,
                     explain,
-                    load);
+                    load,
+                    placements);
         }
     }
 }

@@ -17,6 +17,7 @@ import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.StoppingRule;
 import io.fluxlab.verdict.Wording;
 import io.fluxlab.wording.Language;
+import io.fluxlab.wording.PlacementWording;
 import io.fluxlab.wording.VerdictWording;
 import io.fluxlab.workload.Subject;
 import java.time.Duration;
@@ -52,6 +53,8 @@ public record ComparisonSetup(
 
     /** For so long tasks arrive in a run where nobody says. */
     public static final Duration LOAD_TIME = Duration.ofSeconds(2);
+    /** A search begins with rounds of many placements, and most of them are slow. */
+    static final Duration SEARCH_MAX_TIME = Duration.ofSeconds(90);
 
     /** A run is not stopped before, unless somebody wants it: in less, a task could not be told from one that is stuck. */
     static final Duration LEAST_RUN_TIME = Duration.ofSeconds(10);
@@ -127,6 +130,11 @@ public record ComparisonSetup(
         return VerdictWording.in(request.lang() == null ? Language.EN : request.lang());
     }
 
+    /** In which words it is told which stage decides. */
+    PlacementWording stageWording() {
+        return PlacementWording.in(request.lang() == null ? Language.EN : request.lang());
+    }
+
     boolean wantsRunEvents() {
         return Boolean.TRUE.equals(request.runEvents());
     }
@@ -135,7 +143,9 @@ public record ComparisonSetup(
     Optional<Duration> maxTime() {
         Optional<Duration> asked = request.maxTimeMillis() != null
                 ? Optional.of(Duration.ofMillis(request.maxTimeMillis()))
-                : rounds() != null ? Optional.empty() : Optional.of(DEFAULT_MAX_TIME);
+                : rounds() != null
+                        ? Optional.empty()
+                        : Optional.of(request.isSearch() ? SEARCH_MAX_TIME : DEFAULT_MAX_TIME);
         return asked.isPresent() && place.runTime().isPresent()
                 ? asked.filter(time -> time.compareTo(place.runTime().get()) < 0)
                         .or(place::runTime)

@@ -69,6 +69,8 @@ final class Course {
     private int rounds;
     private long roundStartNanos;
     private long wholeRoundNanos;
+    private List<String> inRound = List.of();
+    private final Contest contest = new Contest();
 
     /** Starts now, by {@code nanoClock}; {@code takingNanos} tells what was spent so far on taking its events. */
     Course(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
@@ -144,6 +146,10 @@ final class Course {
         return figures.left().isPresent();
     }
 
+    private boolean isSearch() {
+        return setup.request().isSearch();
+    }
+
     /** As many as were asked for, else until every lane is steady, within a share of the time; one, and a round, must fit. */
     boolean wantsWarmup() {
         if (!canGoOn()) {
@@ -155,6 +161,9 @@ final class Course {
         }
         if (warmups == 0) {
             return true;
+        }
+        if (isSearch() && asked == null) {
+            return false; // what a stage runs is the same wherever it was placed
         }
         return fits(2) && (asked != null || !isWarm());
     }
@@ -173,7 +182,11 @@ final class Course {
     }
 
     boolean wantsRound() {
-        return canGoOn() && fits(1) && !tally().enough(setup.stoppingRule());
+        if (!judgeable().isEmpty()) {
+            contest.roundEnded(tally());
+        }
+        boolean isOpen = contest.isOpen() && setup.request().rounds() == null;
+        return canGoOn() && fits(1) && (isOpen || !tally().enough(setup.stoppingRule()));
     }
 
     /** Whether so many rounds more, each as long as the last or the last whole one, end before the time is up. */
@@ -192,13 +205,18 @@ final class Course {
         }
         roundStartNanos = atNanos();
         int round = isWarmup ? ++warmups : ++rounds;
+        List<Lane> order = new ArrayList<>(
+                isSearch() ? contest.next(lanes(), isWarmup, setup.baseline(), figures) : notClear(round, isWarmup));
+        inRound = order.stream().map(Lane::name).toList();
+        Collections.shuffle(order, random);
+        return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
+    }
+
+    private List<Lane> notClear(int round, boolean isWarmup) {
         Set<String> clear = isWarmup || isWhole(round) || judgeable().isEmpty()
                 ? Set.of()
                 : tally().clearLanes();
-        List<Lane> order = new ArrayList<>(
-                lanes().stream().filter(lane -> !clear.contains(lane.name())).toList());
-        Collections.shuffle(order, random);
-        return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
+        return lanes().stream().filter(lane -> !clear.contains(lane.name())).toList();
     }
 
     Flux<RunEvent> run(Turn turn) {
@@ -211,7 +229,7 @@ final class Course {
     /** Fails where the first round does not fit into the time; one in which a lane has failed shows what it can. */
     ComparisonEvent roundStarted(Turn turn) {
         if (figures.failures().isEmpty()) {
-            setup.maxTime().ifPresent(time -> firstRound.check(names(), atNanos(), time.toNanos()));
+            setup.maxTime().ifPresent(time -> firstRound.check(inRound, atNanos(), time.toNanos()));
         }
         return new RoundStarted(seq++, atNanos(), turn.round(), turn.lane().name(), turn.isWarmup());
     }
@@ -283,7 +301,9 @@ final class Course {
         Optional<Missing> missing =
                 figures.left().or(() -> rounds == 0 ? Optional.of(new Missing.Rounds()) : Optional.empty());
         Verdict verdict = missing.map(found::without).orElse(found).in(setup.wording(), more);
-        return recommendation(verdict).map(verdict::with).orElse(verdict);
+        Verdict placed = verdict.with(Search.findings(judgeable(), setup.lanes(), figures, verdict));
+        Verdict told = setup.stageWording().of(placed).map(placed::because).orElse(placed);
+        return recommendation(told).map(told::with).orElse(told);
     }
 
     private Optional<Recommendation> recommendation(Verdict verdict) {
@@ -291,7 +311,7 @@ final class Course {
         return setup.lanes().stream()
                 .filter(lane -> setup.sharedLane() == null && lane.name().equals(verdict.recommended()))
                 .findFirst()
-                .flatMap(lane -> lane.code(workload).map(code -> new Recommendation(code, note(lane.name()))));
+                .flatMap(lane -> lane.code(workload, figures.stages(lane.name())).map(code -> new Recommendation(code, note(lane.name()))));
     }
 
     private @Nullable String note(String lane) {
@@ -312,14 +332,14 @@ final class Course {
     }
 
     private Tally tally() {
-        return Tally.of(judgeable(), baseline(), samples().judged())
+        return contest.of(Tally.of(judgeable(), baseline(), samples().judged())
                 .sameWithin(setup.band())
                 .withWhereabouts(figures.whereabouts())
                 .withCalls(setup.sharedLane() == null && setup.load().isEmpty() ? calls : CallMeasure.NONE)
                 .withEmulations(lanes().stream()
                         .filter(Lane::isEmulation)
                         .map(Lane::name)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet())));
     }
 
     /** The one that was asked for or, where that has failed, the first that has not. */

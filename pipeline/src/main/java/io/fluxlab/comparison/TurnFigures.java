@@ -3,6 +3,7 @@ package io.fluxlab.comparison;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.StageUse;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.Leftover;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ final class TurnFigures {
     private final List<LaneSample> warmupSamples = new ArrayList<>();
     private final Map<String, Whereabouts> counted = new HashMap<>();
     private final Map<String, Whereabouts> warmups = new HashMap<>();
+    private final Map<String, List<StageUse>> countedStages = new HashMap<>();
+    private final Map<String, List<StageUse>> warmupStages = new HashMap<>();
     private ResultDigest digest = new ResultDigest();
     private final Agreement agreement;
     private @Nullable Failure firstFailure;
@@ -100,6 +104,11 @@ final class TurnFigures {
         return counted.isEmpty() ? warmups : counted;
     }
 
+    /** What the stages of the lane's pipeline took, likewise; none where it has none. */
+    List<StageUse> stages(String lane) {
+        return (counted.isEmpty() ? warmupStages : countedStages).getOrDefault(lane, List.of());
+    }
+
     void start() {
         digest = new ResultDigest();
         firstFailure = null;
@@ -148,7 +157,17 @@ final class TurnFigures {
     private void keep(Turn turn, RunFinished finished) {
         String lane = turn.lane().name();
         (turn.isWarmup() ? warmups : counted).merge(lane, whereabouts(finished.summary()), Whereabouts::plus);
+        List<StageUse> stages = finished.summary().stages();
+        if (stages != null) {
+            (turn.isWarmup() ? warmupStages : countedStages).merge(lane, stages, TurnFigures::sum);
+        }
         (turn.isWarmup() ? warmupSamples : samples).add(sample(turn, finished.summary()));
+    }
+
+    private static List<StageUse> sum(List<StageUse> some, List<StageUse> more) {
+        return IntStream.range(0, Math.min(some.size(), more.size()))
+                .mapToObj(i -> some.get(i).plus(more.get(i)))
+                .toList();
     }
 
     private static Whereabouts whereabouts(RunSummary summary) {

@@ -92,8 +92,11 @@ final class Admission {
 
     private Named check(RunRequest request, FieldErrors errors) {
         errors.addAll(RunRequest.SCHEMA.mistakes(request));
-        Lane lane = lanes(errors).one("lane", request.lane());
         Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
+        LaneReader reader = lanes(stages(request.workload(), request.parameters()), errors);
+        Lane lane = request.placement() == null
+                ? reader.one("lane", request.lane())
+                : reader.placement("placement", request.placement());
         checkFit("lane", lane, request.workload(), errors);
         if (request.load() != null) {
             request.load().check("load", OfferedLoad.USUAL, errors);
@@ -122,16 +125,25 @@ final class Admission {
         if (request.load() != null) {
             request.load().check("load", ComparisonSetup.LOAD_TIME, errors);
         }
-        List<Lane> lanes = lanes(errors).all("lanes", request.lanes());
-        lanes.forEach(lane ->
+        LaneReader reader = lanes(stages(request.workload(), request.parameters()), errors);
+        List<Lane> lanes = request.placements() == null
+                ? reader.all("lanes", request.lanes())
+                : reader.placements(request);
+        lanes.stream().filter(lane -> request.lanes().contains(lane.name())).forEach(lane ->
                 checkFit("lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
         if (request.variants() != null) {
             return checkVariants(request, request.variants(), lanes, errors);
         }
         String baseline = request.baseline();
-        if (baseline != null && !request.lanes().contains(baseline)) {
-            String message = "baseline must be one of the lanes compared, was %s%s"
-                    .formatted(Names.shortened(baseline), Names.hint(baseline, request.lanes()));
+        List<String> compared = request.isSearch()
+                ? lanes.stream().map(Lane::name).toList()
+                : request.compared();
+        if (baseline != null && !compared.contains(baseline)) {
+            String message = "baseline must be one of the %s compared, was %s%s"
+                    .formatted(
+                            request.placements() == null ? "lanes" : "placements",
+                            Names.shortened(baseline),
+                            Names.hint(baseline, compared));
             errors.add("baseline", baseline, message);
         }
         Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
@@ -184,8 +196,14 @@ final class Admission {
         return isolation;
     }
 
-    private LaneReader lanes(FieldErrors errors) {
-        return new LaneReader(catalog, errors);
+    private LaneReader lanes(List<String> stages, FieldErrors errors) {
+        return new LaneReader(catalog, stages, errors);
+    }
+
+    /** The stages of a workload's pipeline; none where it has none, or something is wrong with its parameters. */
+    private List<String> stages(String workload, @Nullable Map<String, Object> parameters) {
+        Catalog.Entry<?> entry = catalog.workload(workload);
+        return entry == null ? List.of() : entry.stages(parameters == null ? Map.of() : parameters);
     }
 
     private void checkFit(String field, @Nullable Lane lane, String workload, FieldErrors errors) {

@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.parameter.Schema;
@@ -73,6 +74,14 @@ final class Catalog {
 
         static <P extends Record> Entry<P> of(Workload<P> workload) {
             return new Entry<>(workload, Schema.withDefaults(workload.name(), workload.defaults()));
+        }
+
+        List<String> stages(Map<String, Object> parameters) {
+            try {
+                return workload.stages(schema.read(parameters));
+            } catch (InvalidRequestException e) { // whoever reads them for a plan says so
+                return List.of();
+            }
         }
 
         WorkloadInfo info() {

@@ -5,9 +5,12 @@ import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
+import io.fluxlab.lane.StagePlace;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.stage.PlacedLane;
 import io.fluxlab.workload.Workload;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lane of a family, under the text that a request names it by: that text is the lane's id in every event and table.
@@ -34,7 +37,21 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
         if (one instanceof ConfiguredLane here && other instanceof ConfiguredLane there) {
             return here.lane.name().equals(there.lane.name()) && here.settings.equals(there.settings);
         }
+        if (one instanceof PlacedLane here && other instanceof PlacedLane there) {
+            return here.isSameAs(there);
+        }
         return one.equals(other);
+    }
+
+    /** Equal where the lane and its settings are, whatever it is called: two stages on it share its threads. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConfiguredLane lanes && same(this, lanes);
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.hashCode();
     }
 
     @Override
@@ -50,6 +67,11 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
     @Override
     public boolean isEmulation() {
         return lane.isEmulation();
+    }
+
+    @Override
+    public Optional<StagePlace> stagePlace() {
+        return lane.stagePlace();
     }
 
     @Override

@@ -1,31 +1,85 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.parameter.Names;
+import io.fluxlab.stage.PlacedLane;
+import io.fluxlab.stage.Placement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lanes that a request names, and collects what is wrong with them. Not thread-safe: one per request. */
 final class LaneReader {
 
+    private static final String NO_STAGES =
+            "only a workload with stages can be placed, such as orders: this one has none";
+
+    private static final int MOST_PLACEMENTS = 256;
+
     private final Catalog known;
+    private final List<String> stages;
     private final FieldErrors errors;
 
-    LaneReader(Catalog known, FieldErrors errors) {
+    /** A reader for a workload whose pipeline has these stages; none where it has none, or is not known. */
+    LaneReader(Catalog known, List<String> stages, FieldErrors errors) {
         this.known = known;
+        this.stages = stages;
         this.errors = errors;
+    }
+
+    /** The placements that are right, as lanes; all that there are where the best is looked for. */
+    List<Lane> placements(ComparisonRequest request) {
+        List<String> texts = request.placements() == null ? List.of() : request.placements();
+        if (!request.isSearch()) {
+            return all("placements", texts, this::placement);
+        }
+        List<Lane> candidates = request.candidates().isEmpty()
+                ? all("placements", List.of("event-loop", "parallel", "bounded-elastic"))
+                : all("lanes", request.candidates());
+        if (stages.isEmpty() || candidates.isEmpty()) {
+            errors.add("placements[0]", ComparisonRequest.BEST, NO_STAGES);
+            return List.of();
+        }
+        double number = Math.pow(candidates.size(), stages.size());
+        if (number > MOST_PLACEMENTS) {
+            errors.add(
+                    "placements[0]",
+                    ComparisonRequest.BEST,
+                    "at most %d placements can be tried, were %.0f of %d stages on %d lanes: name fewer lanes, or the placements"
+                            .formatted(MOST_PLACEMENTS, number, stages.size(), candidates.size()));
+            return List.of();
+        }
+        return Placement.all(
+                        stages, candidates.stream().map(Lane::name).toList())
+                .stream()
+                .map(text -> placement("placements[0]", text))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The placement as a lane, or null and an error more. */
+    @Nullable
+    Lane placement(String field, String text) {
+        return read(field, text, this::placed);
     }
 
     /** The lanes that are right. */
     List<Lane> all(String field, List<String> texts) {
+        return all(field, texts, this::one);
+    }
+
+    private List<Lane> all(String field, List<String> texts, BiFunction<String, String, @Nullable Lane> reading) {
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < texts.size() && !errors.isFull(); i++) {
             String path = field + "[" + i + "]";
-            Lane lane = one(path, texts.get(i));
+            Lane lane = reading.apply(path, texts.get(i));
             Optional<Lane> twin = lane == null
                     ? Optional.empty()
                     : lanes.stream()
@@ -43,12 +97,27 @@ final class LaneReader {
     /** The lane, or null and an error more. */
     @Nullable
     Lane one(String field, String text) {
+        return read(field, text, name -> name.contains(Placement.AT) ? placed(name) : lane(name));
+    }
+
+    private @Nullable Lane read(String field, String text, Function<String, Lane> reading) {
         try {
-            return find(LaneText.parse(text), text);
+            return reading.apply(text);
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(field, text, error.message()));
             return null;
         }
+    }
+
+    private Lane lane(String text) {
+        return find(LaneText.parse(text), text);
+    }
+
+    private Lane placed(String text) {
+        if (stages.isEmpty()) {
+            throw wrong(text, NO_STAGES);
+        }
+        return new PlacedLane(text, Placement.read(text, stages, this::lane));
     }
 
     private Lane find(LaneText named, String text) {

@@ -66,14 +66,33 @@ public record BoundedElasticLane(BoundedElasticLane.Settings settings)
 
     @Override
     public Optional<String> code(String threads) {
-        if (settings.threads() == 0 && settings.queue() == 0) {
-            return Optional.of("body.subscribeOn(Schedulers.boundedElastic())");
+        return Optional.of(
+                isReactorsOwn()
+                        ? "body.subscribeOn(%s)".formatted(scheduler(threads))
+                        : "Scheduler scheduler = %s; // once\nbody.subscribeOn(scheduler)".formatted(scheduler(threads)));
+    }
+
+    private boolean isReactorsOwn() {
+        return settings.threads() == 0 && settings.queue() == 0;
+    }
+
+    private String scheduler(String threads) {
+        if (isReactorsOwn()) {
+            return "Schedulers.boundedElastic()";
         }
         String most = settings.threads() == 0 ? "Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE" : "" + settings.threads();
         String queue = settings.queue() == 0 ? "Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE" : "" + settings.queue();
-        return Optional.of(
-                "Scheduler scheduler = Schedulers.newBoundedElastic(%s, %s, \"%s\"); // once\nbody.subscribeOn(scheduler)"
-                        .formatted(most, queue, threads));
+        return "Schedulers.newBoundedElastic(%s, %s, \"%s\")".formatted(most, queue, threads);
+    }
+
+    @Override
+    public Optional<StagePlace> stagePlace() {
+        int queue = settings.queue() == 0 ? Integer.MAX_VALUE : settings.queue();
+        return Optional.of(StagePlace.pool(
+                bound(),
+                PoolSession.claimOfElastic(bound()),
+                this::scheduler,
+                (name, home) -> PoolSession.elastic(name, bound(), queue, home).asPool()));
     }
 
     @Override

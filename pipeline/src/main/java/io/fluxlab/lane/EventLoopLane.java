@@ -38,6 +38,11 @@ public final class EventLoopLane implements Lane {
     }
 
     @Override
+    public Optional<StagePlace> stagePlace() {
+        return Optional.of(StagePlace.home());
+    }
+
+    @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         return LoopSession.interleaving(home);
     }

@@ -43,6 +43,11 @@ public final class ImmediateLane implements Lane {
     }
 
     @Override
+    public Optional<StagePlace> stagePlace() {
+        return Optional.of(StagePlace.none());
+    }
+
+    @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         return LoopSession.sequential(home);
     }

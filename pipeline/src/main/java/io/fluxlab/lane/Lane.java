@@ -2,7 +2,9 @@ package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.measure.StageUse;
 import io.fluxlab.workload.Workload;
+import java.util.List;
 import java.util.Optional;
 
 /** An execution model. Found by {@link java.util.ServiceLoader}. Implementations are stateless and thread-safe. */
@@ -66,6 +68,16 @@ public interface Lane {
      */
     default Optional<KeptLane> keep() {
         return Optional.empty();
+    }
+
+    /** This lane as the place of stages of a pipeline; empty where it is no scheduler in this JVM. */
+    default Optional<StagePlace> stagePlace() {
+        return Optional.empty();
+    }
+
+    /** What to write for a pipeline whose stages run here and took this; empty where there is nothing of the kind. */
+    default Optional<String> code(String name, List<StageUse> stages) {
+        return code(name);
     }
 
     /**

@@ -6,9 +6,12 @@ import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** A lane's schedulers, made for one run. Thread-safe. */
 public interface LaneSession {
@@ -44,6 +47,16 @@ public interface LaneSession {
     /** Makes a task's blocking call. */
     default <T> T blocking(Callable<T> call) throws Exception {
         return call.call();
+    }
+
+    /** Where a stage of a pipeline was placed; null where it is the task's own thread, or nobody has placed it. */
+    default @Nullable Scheduler schedulerOf(String stage) {
+        return null;
+    }
+
+    /** The names of the threads that are the lane's although no task starts on them, without the numbers at their ends. */
+    default Set<String> stageThreads() {
+        return Set.of();
     }
 
     /** Called at every checkpoint of every task, on the task's thread. */

@@ -60,8 +60,22 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
     }
 
     @Override
+    public Optional<StagePlace> stagePlace() {
+        String count = settings.threads() == 0 ? "" : ", " + settings.threads();
+        return Optional.of(StagePlace.pool(
+                threads(),
+                Claim.ofThreads(threads()),
+                name -> "Schedulers.newParallel(\"%s\"%s)".formatted(name, count),
+                (name, home) -> pool(name, home).asPool()));
+    }
+
+    @Override
     public LaneSession open(HomeLoop home, int concurrency) {
-        CountingThreads threads = new CountingThreads(LabThreads.name(name()), false);
+        return pool(LabThreads.name(name()), home);
+    }
+
+    private PoolSession pool(String name, HomeLoop home) {
+        CountingThreads threads = new CountingThreads(name, false);
         return new PoolSession(Schedulers.newParallel(threads(), threads), threads, home);
     }
 

@@ -29,9 +29,18 @@ final class PoolSession implements LaneSession {
 
     /** A thread for each strand, up to {@code most}, on which blocking is allowed. */
     static PoolSession elastic(String name, int most, HomeLoop home) {
-        CountingThreads threads = new CountingThreads(LabThreads.name(name), true);
-        return new PoolSession(
-                Schedulers.newBoundedElastic(most, Integer.MAX_VALUE, threads, IDLE_SECONDS), threads, home);
+        return elastic(LabThreads.name(name), most, Integer.MAX_VALUE, home);
+    }
+
+    /** As many threads of this name as are needed, up to {@code most}, each with a queue that is no longer than that. */
+    static PoolSession elastic(String threadName, int most, int queue, HomeLoop home) {
+        CountingThreads threads = new CountingThreads(threadName, true);
+        return new PoolSession(Schedulers.newBoundedElastic(most, queue, threads, IDLE_SECONDS), threads, home);
+    }
+
+    /** The scheduler alone, for who needs no more. */
+    StagePlace.Pool asPool() {
+        return new StagePlace.Pool(scheduler, this::peakThreads, close());
     }
 
     /** What so many strands of {@link #elastic} take: a thread each, and one that looks for those that are idle. */

@@ -71,6 +71,19 @@ public record VirtualLane(VirtualLane.Settings settings) implements LaneFamily<V
     }
 
     @Override
+    public Optional<StagePlace> stagePlace() {
+        int most = settings.concurrency();
+        String executor = most == 0
+                ? "Executors.newVirtualThreadPerTaskExecutor()"
+                : "Executors.newFixedThreadPool(%d, Thread.ofVirtual().factory())".formatted(most);
+        return Optional.of(StagePlace.pool(
+                most,
+                VirtualSession.claim(most == 0 ? 1 : most),
+                name -> "Schedulers.fromExecutorService(%s, \"%s\")".formatted(executor, name),
+                (name, home) -> VirtualPool.open(name, most)));
+    }
+
+    @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         return VirtualSession.named(name(), concurrency);
     }

@@ -21,7 +21,7 @@ final class JsonSchema {
         Map<String, Object> properties = new LinkedHashMap<>();
         fields.forEach(field -> properties.put(field.name(), property(field)));
         List<String> required =
-                fields.stream().filter(Field::required).map(Field::name).toList();
+                fields.stream().filter(field -> field.required() && field.unless().isEmpty()).map(Field::name).toList();
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);

@@ -13,6 +13,9 @@ public @interface Param {
     /** What it means, for a person: a phrase without a full stop. */
     String value();
 
+    /** Another component of the record that makes this one needless where it is given; empty where there is none. */
+    String unless() default "";
+
     /** The smallest number allowed; for a list, the fewest elements. */
     long min() default Long.MIN_VALUE;
 

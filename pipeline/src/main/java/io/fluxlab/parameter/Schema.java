@@ -77,7 +77,7 @@ public final class Schema<R extends Record> {
         Object[] arguments =
                 fields.stream().map(field -> argument(field, values, reader)).toArray();
         boolean isWhole = IntStream.range(0, arguments.length)
-                .allMatch(i -> arguments[i] != null || !fields.get(i).required());
+                .allMatch(i -> arguments[i] != null || !fields.get(i).isRequired(values));
         if (!isWhole) {
             return new Reading<>(errors.found(), Optional.empty());
         }
@@ -127,7 +127,7 @@ public final class Schema<R extends Record> {
     private @Nullable Object argument(Field field, Map<?, ?> values, Reader reader) {
         Object value = values.get(field.name());
         if (value == null) {
-            if (field.required()) {
+            if (field.isRequired(values)) {
                 reader.report(field.name(), null, field.name() + " is missing: " + field.description());
             }
             return field.defaultValue();

@@ -5,6 +5,7 @@ import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.task.TaskEnvironment;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
@@ -17,6 +18,12 @@ record RunEnvironment(HomeLoop home, LaneSession session, RunClock clock, Contex
     @Override
     public <T> T blocking(Callable<T> call) throws Exception {
         return session.blocking(call);
+    }
+
+    @Override
+    public Scheduler scheduler(String stage, Supplier<Scheduler> own) {
+        Scheduler placed = session.schedulerOf(stage);
+        return placed == null ? own.get() : placed;
     }
 
     @Override

@@ -75,7 +75,7 @@ final class RunScope implements DeliveryListener {
                 setup.concurrency(),
                 setup.lane().mostConcurrency());
         this.completion = new RunCompletion(size, this::finish);
-        this.usage = new RunUsage(context.session(), observation);
+        this.usage = new RunUsage(context.session(), context.plan(), observation);
         this.watch = RunWatch.of(subscriber.currentContext());
         this.arrivals = sending.flatMap(thread -> setup.load()
                 .map(load -> new TaskArrivals(load, thread, queue, slots, completion, () -> onScheduler(this::cut))));

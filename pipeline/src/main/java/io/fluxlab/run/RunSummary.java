@@ -3,6 +3,7 @@ package io.fluxlab.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.StageUse;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.HopPath;
 import io.fluxlab.trail.PlaceOfWork;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits what tasks were seen waiting for while hardly any CPU time was used, most often first; null where nothing was
  *     seen
  * @param load what came of the load; null where all tasks were there from the beginning
+ * @param stages what the stages of the workload's pipeline took; null where it has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
@@ -50,12 +52,14 @@ public record RunSummary(
         @Nullable Assembly assembly,
         @Nullable List<HopPath> hops,
         @Nullable List<Wait> waits,
-        @Nullable LoadSummary load) {
+        @Nullable LoadSummary load,
+        @Nullable List<StageUse> stages) {
 
     public RunSummary {
         places = places == null ? null : List.copyOf(places);
         hops = hops == null ? null : List.copyOf(hops);
         waits = waits == null ? null : List.copyOf(waits);
+        stages = stages == null ? null : List.copyOf(stages);
     }
 
     /** A summary of a run of which nobody watched where it was. */
@@ -85,6 +89,7 @@ public record RunSummary(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -104,7 +109,8 @@ public record RunSummary(
                 assembly,
                 hops,
                 waits,
-                load);
+                load,
+                stages);
     }
 
     RunSummary withLoad(LoadSummary newLoad) {
@@ -123,7 +129,8 @@ public record RunSummary(
                 assembly,
                 hops,
                 waits,
-                newLoad);
+                newLoad,
+                stages);
     }
 
     /** How many CPUs the run kept busy, on average. */

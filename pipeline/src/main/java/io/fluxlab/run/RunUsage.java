@@ -10,6 +10,7 @@ import io.fluxlab.trail.ThreadTimes;
 import io.fluxlab.trail.Trail;
 import io.fluxlab.trail.TrailLog;
 import io.fluxlab.trail.Wait;
+import io.fluxlab.workload.Plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,19 @@ import reactor.core.scheduler.Scheduler;
 final class RunUsage {
 
     private final LaneSession session;
+    private final Plan plan;
     private final Optional<Bystander> bystander;
     private final TrailLog trails;
     private volatile @Nullable ThreadTimes timesAtStart;
     private volatile ProcessVitals atStart = ProcessVitals.NONE;
     private volatile ProcessVitals.@Nullable Used used;
 
-    RunUsage(LaneSession session, Observation observation) {
+    RunUsage(LaneSession session, Plan plan, Observation observation) {
         this.session = session;
+        this.plan = plan;
         this.bystander = observation.bystander();
         this.trails = new TrailLog(observation.homeThread());
+        trails.ownedByLane(session.stageThreads());
     }
 
     /** Has the bystander send, and measures from now on. */
@@ -81,7 +85,8 @@ final class RunUsage {
                 trails.assembly(),
                 trails.hops().isEmpty() ? null : trails.hops(),
                 waits.isEmpty() ? null : waits,
-                null);
+                null,
+                plan.stages().isEmpty() ? null : plan.stages());
     }
 
     private static ProcessVitals vitals() {

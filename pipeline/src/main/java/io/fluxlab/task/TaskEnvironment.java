@@ -2,6 +2,7 @@ package io.fluxlab.task;
 
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
@@ -16,6 +17,11 @@ public interface TaskEnvironment {
 
     /** For connections. */
     EventLoop loop();
+
+    /** Where a stage was placed: {@code own}, the task's own scheduler, where nobody has placed it, or there. */
+    default Scheduler scheduler(String stage, Supplier<Scheduler> own) {
+        return own.get();
+    }
 
     /** What bodies find in Reactor's context: what the run's subscriber has put there. */
     default Context context() {

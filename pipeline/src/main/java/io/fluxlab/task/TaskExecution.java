@@ -178,12 +178,9 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
      */
     public void request(long more, Executor thread) {
         Subscription subscription = upstream;
-        if (subscription == null) {
-            return;
-        }
-        if (place.gate().isInside()) {
+        if (subscription != null && place.gate().isInside()) {
             subscription.request(more);
-        } else {
+        } else if (subscription != null) {
             thread.execute(() -> {
                 if (state != ENDED) { // else the place may have another task by now
                     runInside(() -> request(more, subscription));
@@ -285,12 +282,15 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
 
     @Override
     public synchronized Scheduler scheduler() {
-        TaskScheduler made = scheduler;
-        if (made == null) {
-            made = new TaskScheduler(command -> place.executor().execute(() -> scheduled(command)), timer());
-            scheduler = made;
+        if (scheduler == null) {
+            scheduler = new TaskScheduler(command -> place.executor().execute(() -> scheduled(command)), timer());
         }
-        return made;
+        return scheduler;
+    }
+
+    @Override
+    public Scheduler scheduler(String stage) {
+        return environment.scheduler(stage, this::scheduler);
     }
 
     private void scheduled(Runnable command) {

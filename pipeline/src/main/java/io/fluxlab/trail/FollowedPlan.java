@@ -1,10 +1,12 @@
 package io.fluxlab.trail;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.measure.StageUse;
 import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -54,6 +56,11 @@ public final class FollowedPlan implements Plan {
     @Override
     public Claim claim(AtOnce atOnce) {
         return plan.claim(atOnce);
+    }
+
+    @Override
+    public List<StageUse> stages() {
+        return plan.stages();
     }
 
     /** The schedulers are followed for as long as the plan is open: not once for each task. */

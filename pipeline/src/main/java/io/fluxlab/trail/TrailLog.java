@@ -47,6 +47,11 @@ public final class TrailLog {
         this.home = ThreadNames.groupOf(homeThread);
     }
 
+    /** These threads are the lane's, although no task starts on them. */
+    public void ownedByLane(Set<String> threads) {
+        lanes.addAll(threads);
+    }
+
     /** Adds the trail of a task that has ended after so many nanoseconds. */
     public void add(Trail trail, long nanos) {
         if (trail.startThread() != lastStart) {

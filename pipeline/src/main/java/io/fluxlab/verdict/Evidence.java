@@ -2,6 +2,7 @@ package io.fluxlab.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,22 @@ final class Evidence {
                         .flatMap(Optional::stream)
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** The lanes about which the rounds leave open whether they are as good as the one that the figures favour. */
+    static List<String> unanswered(Tally tally) {
+        List<LaneVerdict> all = tally.verdicts();
+        Choice choice = Choice.of(tally, all);
+        Evidence evidence = new Evidence(tally, choice);
+        List<String> open = all.stream()
+                .filter(lane -> !lane.equals(choice.lane()))
+                .filter(lane -> evidence.repetition(lane).isPresent()
+                        || evidence.narrowness(lane).isPresent())
+                .map(LaneVerdict::lane)
+                .toList();
+        return open.isEmpty()
+                ? open
+                : Stream.concat(Stream.of(choice.lane().lane()), open.stream()).toList();
     }
 
     private Optional<Missing> repetition(LaneVerdict other) {

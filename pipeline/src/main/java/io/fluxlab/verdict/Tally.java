@@ -1,7 +1,9 @@
 package io.fluxlab.verdict;
 
 import io.fluxlab.trail.Whereabouts;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,6 +23,10 @@ public final class Tally {
     private final Set<String> emulations;
     private final Map<String, Whereabouts> whereabouts;
     private final CallMeasure calls;
+
+    /** Those that a race has not left out; the others have fewer rounds. */
+    private final Set<String> running;
+
     private final Map<String, LaneRounds> rounds = new LinkedHashMap<>();
 
     /** Found when it is first asked for; it follows from the rest. */
@@ -33,7 +39,8 @@ public final class Tally {
             SameBand band,
             Set<String> emulations,
             Map<String, Whereabouts> whereabouts,
-            CallMeasure calls) {
+            CallMeasure calls,
+            Set<String> running) {
         if (!lanes.contains(baseline)) {
             throw new IllegalArgumentException("baseline must be one of " + lanes + ", was " + baseline);
         }
@@ -43,6 +50,7 @@ public final class Tally {
         this.emulations = Set.copyOf(emulations);
         this.whereabouts = Map.copyOf(whereabouts);
         this.calls = calls;
+        this.running = Set.copyOf(running);
         lanes.forEach(lane -> rounds.put(lane, new LaneRounds()));
         this.samples.forEach(sample -> all(sample.lane()).add(sample));
     }
@@ -54,27 +62,34 @@ public final class Tally {
      * @param samples at most one of each lane and round, in any order
      */
     public static Tally of(List<String> lanes, String baseline, List<LaneSample> samples) {
-        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of(), Map.of(), CallMeasure.NONE);
+        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of(), Map.of(), CallMeasure.NONE, Set.copyOf(lanes));
     }
 
     /** This tally, where lanes that are so close to each other count as the same. */
     public Tally sameWithin(SameBand newBand) {
-        return new Tally(lanes(), baseline, samples, newBand, emulations, whereabouts, calls);
+        return new Tally(lanes(), baseline, samples, newBand, emulations, whereabouts, calls, running);
     }
 
     /** This tally, where these lanes imitate another runtime: none of them is recommended while there is another lane. */
     public Tally withEmulations(Set<String> newEmulations) {
-        return new Tally(lanes(), baseline, samples, band, newEmulations, whereabouts, calls);
+        return new Tally(lanes(), baseline, samples, band, newEmulations, whereabouts, calls, running);
     }
 
     /** This tally, where tasks were there, by the lane. */
     public Tally withWhereabouts(Map<String, Whereabouts> newWhereabouts) {
-        return new Tally(lanes(), baseline, samples, band, emulations, newWhereabouts, calls);
+        return new Tally(lanes(), baseline, samples, band, emulations, newWhereabouts, calls, running);
     }
 
     /** This tally of tasks that make calls, of which so much is known. */
     public Tally withCalls(CallMeasure newCalls) {
-        return new Tally(lanes(), baseline, samples, band, emulations, whereabouts, newCalls);
+        return new Tally(lanes(), baseline, samples, band, emulations, whereabouts, newCalls, running);
+    }
+
+    /** This tally, where a race has left out all lanes but these: it does not wait for more rounds of the others. */
+    public Tally withRunning(Collection<String> newRunning) {
+        Set<String> known = new LinkedHashSet<>(newRunning);
+        known.retainAll(lanes());
+        return known.isEmpty() ? this : new Tally(lanes(), baseline, samples, band, emulations, whereabouts, calls, known);
     }
 
     /** Where each lane stands, in their order; one that has no round in common with the baseline yet is left out. */
@@ -105,7 +120,7 @@ public final class Tally {
         lanes().stream().filter(lane -> !started(lane)).findFirst().ifPresent(lane -> {
             throw new IllegalStateException("findings need at least one round of lane " + lane + ", had none");
         });
-        List<LaneVerdict> found = lanes().stream().map(this::verdict).toList();
+        List<LaneVerdict> found = verdicts();
         Choice choice = Choice.of(this, found);
         LaneVerdict rival = choice.rival();
         return new Findings(
@@ -119,6 +134,16 @@ public final class Tally {
                 lanes().stream().filter(lane -> !isSettled(lane)).collect(Collectors.toSet()),
                 Doubts.of(this, found, calibration),
                 samples);
+    }
+
+    /** What was found of each lane. */
+    List<LaneVerdict> verdicts() {
+        return lanes().stream().map(this::verdict).toList();
+    }
+
+    /** The median of how many times as long as the baseline the lane takes. */
+    double ratioToBaseline(String lane) {
+        return ratio(lane).median();
     }
 
     List<String> lanes() {
@@ -159,9 +184,15 @@ public final class Tally {
         if (found == null) {
             found = rounds() < StoppingRule.ENOUGH_ROUNDS
                     ? Steadiness.takenForGranted(baseline)
-                    : Steadiness.of(rounds, baseline, band);
+                    : Steadiness.of(ofRunning(), baseline, band);
             steadiness = found;
         }
+        return found;
+    }
+
+    private Map<String, LaneRounds> ofRunning() {
+        Map<String, LaneRounds> found = new LinkedHashMap<>(rounds);
+        found.keySet().removeIf(lane -> !running.contains(lane) && !lane.equals(baseline));
         return found;
     }
 
@@ -177,7 +208,7 @@ public final class Tally {
 
     /** How many rounds every lane has finished, whether they count or not. */
     int rounds() {
-        return rounds.values().stream().mapToInt(LaneRounds::count).min().orElse(0);
+        return running.stream().mapToInt(lane -> all(lane).count()).min().orElse(0);
     }
 
     /** All rounds of the lane. */
@@ -192,7 +223,7 @@ public final class Tally {
     private boolean narrow(StoppingRule rule) {
         Set<String> clear = clearLanes();
         String reference = EarlyAnswers.reference(this, clear);
-        return lanes().stream()
+        return running.stream()
                 .filter(lane -> !clear.contains(lane))
                 .allMatch(lane -> started(lane)
                         && (lane.equals(reference)
@@ -209,7 +240,8 @@ public final class Tally {
                 band,
                 emulations,
                 whereabouts,
-                calls);
+                calls,
+                running);
         before.steadiness = steadiness;
         return before;
     }

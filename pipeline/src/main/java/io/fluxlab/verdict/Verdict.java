@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendation what to write; null where the lab abstains, or there is nothing of the kind for the lane
  * @param failures the lanes on which the workload failed, which have no outcome
  * @param behind the lanes that fall behind their load, which have no outcome either
+ * @param placements what the stages took in each placement; null where none were compared
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(
@@ -35,7 +36,8 @@ public record Verdict(
         List<LaneSample> samples,
         @Nullable Recommendation recommendation,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneFailure> failures,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneBehind> behind) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaneBehind> behind,
+        @Nullable List<PlacementFinding> placements) {
     public Verdict {
         lanes = List.copyOf(lanes);
         warnings = List.copyOf(warnings);
@@ -44,6 +46,7 @@ public record Verdict(
         failures = given == null ? List.of() : List.copyOf(given);
         @Nullable List<LaneBehind> late = behind;
         behind = late == null ? List.of() : List.copyOf(late);
+        placements = placements == null ? null : List.copyOf(placements);
     }
 
     /**
@@ -67,7 +70,8 @@ public record Verdict(
                 List.of(),
                 null,
                 failures,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** This verdict on the other lanes, where these have failed; the reason says so too. */
@@ -85,7 +89,8 @@ public record Verdict(
                         samples,
                         recommendation,
                         failed,
-                        behind);
+                        behind,
+                        placements);
     }
 
     /** This verdict on the other lanes, where these fall behind; the reason says so, and who holds the loop up under load. */
@@ -102,7 +107,8 @@ public record Verdict(
                 Stream.concat(samples.stream(), lateSamples.stream()).toList(),
                 recommendation,
                 failures,
-                late);
+                late,
+                placements);
     }
 
     /** A verdict that does not say what to write. */
@@ -115,7 +121,7 @@ public record Verdict(
             String reason,
             List<Warning> warnings,
             List<LaneSample> samples) {
-        this(lanes, recommended, abstained, ground, rival, reason, warnings, samples, null, List.of(), List.of());
+        this(lanes, recommended, abstained, ground, rival, reason, warnings, samples, null, List.of(), List.of(), null);
     }
 
     /** This verdict, where that is to be written for the recommended lane. */
@@ -131,7 +137,57 @@ public record Verdict(
                 samples,
                 newRecommendation,
                 failures,
-                behind);
+                behind,
+                placements);
+    }
+
+    /** This verdict, where the stages took that; none are no placements. */
+    public Verdict with(List<PlacementFinding> newPlacements) {
+        return newPlacements.isEmpty() ? this : new Verdict(
+                lanes,
+                recommended,
+                abstained,
+                ground,
+                rival,
+                reason,
+                warnings,
+                samples,
+                recommendation,
+                failures,
+                behind,
+                newPlacements);
+    }
+
+    /** This verdict, whose reason says that, too. */
+    public Verdict because(String more) {
+        return new Verdict(
+                lanes,
+                recommended,
+                abstained,
+                ground,
+                rival,
+                reason + " " + more,
+                warnings,
+                samples,
+                recommendation,
+                failures,
+                behind,
+                placements);
+    }
+
+    /** The placement to look at: the recommended one, else the fastest; null where no placements were compared. */
+    public @Nullable PlacementFinding placement() {
+        List<PlacementFinding> all = placements;
+        if (all == null) {
+            return null;
+        }
+        String lane = recommended != null
+                ? recommended
+                : lanes.stream()
+                        .min(Comparator.comparingDouble(each -> each.standing().ratio()))
+                        .map(LaneVerdict::lane)
+                        .orElse("");
+        return all.stream().filter(each -> each.lane().equals(lane)).findFirst().orElse(null);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.fluxlab.workload;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.measure.StageUse;
 import io.netty.channel.EventLoop;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -76,6 +78,11 @@ public interface Plan {
      */
     default Mono<Void> open(EventLoop home) {
         return Mono.empty();
+    }
+
+    /** What the stages of its pipeline took so far, in their order; empty where it has none. Thread-safe. */
+    default List<StageUse> stages() {
+        return List.of();
     }
 
     /** Releases what {@link #open} made. Called exactly once, also after an error and after cancel. Lazy. */

@@ -53,6 +53,15 @@ public interface TaskContext {
         throw new UnsupportedOperationException("there is no lane here");
     }
 
+    /**
+     * Where a stage of this name is to run: the scheduler on which it was placed, {@link
+     * reactor.core.scheduler.Schedulers#immediate()} where it stays with the stage before it, and {@link #scheduler()} where
+     * nobody has placed it. Thread-safe. Not to be disposed of.
+     */
+    default Scheduler scheduler(String stage) {
+        return scheduler();
+    }
+
     /** The home loop itself, for the I/O of asynchronous bodies. Thread-safe. */
     EventLoop loop();
 }

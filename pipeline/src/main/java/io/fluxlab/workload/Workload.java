@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.reactivestreams.Publisher;
@@ -34,6 +35,11 @@ public interface Workload<P extends Record> {
     /** How another JVM makes this workload, where it is no service there; empty where it can't. */
     default Optional<Recipe> recipe() {
         return Optional.empty();
+    }
+
+    /** The stages of its pipeline, in their order; empty where it has none that could be placed. */
+    default List<String> stages(P parameters) {
+        return List.of();
     }
 
     /** How the sizes are chosen that these parameters leave open; empty where they leave none. */

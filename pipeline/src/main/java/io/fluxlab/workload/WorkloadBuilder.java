@@ -55,6 +55,11 @@ public final class WorkloadBuilder<S, I> {
         return new WorkloadBuilder<>(about, USUAL, Lifecycle.none(), null, task -> "task " + task);
     }
 
+    /** What it is called, in place of the name that was given first: kebab-case. */
+    public WorkloadBuilder<S, I> name(String name) {
+        return with(new About(name, about.summary(), about.kind(), about.recipe()), usual);
+    }
+
     /** What it does, in one line; else {@code calls of <name>}. */
     public WorkloadBuilder<S, I> summary(String summary) {
         return with(new About(about.name(), summary, about.kind(), about.recipe()), usual);

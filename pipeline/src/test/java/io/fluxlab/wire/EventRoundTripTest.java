@@ -34,6 +34,7 @@ import io.fluxlab.verdict.LaneLoad;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.PlacementFinding;
 import io.fluxlab.verdict.RunCost;
 import io.fluxlab.verdict.Standing;
 import io.fluxlab.verdict.Verdict;
@@ -136,7 +137,14 @@ class EventRoundTripTest {
                     new LaneFailure(
                             "parallel", 3, 64, "task-failed", "boom", List.of("com.acme.Orders.load(Orders.java:7)")),
                     new LaneFailure("gil", 1, 1, "limit-exceeded", "late", List.of())),
-            List.of(new LaneBehind("event-loop", 2, 50, 30.5, 19.5, 3, 7, LATENCY)));
+            List.of(new LaneBehind("event-loop", 2, 50, 30.5, 19.5, 3, 7, LATENCY)),
+            List.of(new PlacementFinding(
+                    "parse@parallel",
+                    "parse",
+                    true,
+                    1,
+                    List.of(new PlacementFinding.StageShare(
+                            "parse", "parallel", 1, 0.5, 0.9, 5, 6, 7, 1, 8L, 256, 1.5, 3, 2)))));
 
     private static final Verdict ABSTENTION = new Verdict(
             VERDICT.lanes(), null, "single-round", Ground.SPEED, null, "because", List.of(), VERDICT.samples());

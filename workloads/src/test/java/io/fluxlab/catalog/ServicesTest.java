@@ -16,7 +16,7 @@ class ServicesTest {
     @Test
     void aLabFindsThemAll() {
         assertThat(LocalLab.create().workloads().map(WorkloadInfo::name).toIterable())
-                .containsExactlyInAnyOrder("count", "digest", "fetch", "primes", "render", "sleep");
+                .containsExactlyInAnyOrder("count", "digest", "fetch", "orders", "primes", "render", "sleep");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
+import io.fluxlab.verdict.PlacementFinding;
 import io.fluxlab.verdict.Recommendation;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warning;
@@ -46,6 +47,12 @@ public record Report(
         });
         lines.add("");
         lines.addAll(Prose.wrap(recommendation(palette), width, ""));
+        PlacementFinding placement = verdict.placement();
+        if (placement != null) {
+            lines.add("");
+            lines.addAll(new StageTable(placement, words).table().lines(palette));
+            lines.add("");
+        }
         Recommendation write = verdict.recommendation();
         if (write != null) {
             String note = write.note();
@@ -74,6 +81,11 @@ public record Report(
         });
         lines.add("");
         lines.add(recommendation(Palette.PLAIN));
+        PlacementFinding placement = verdict.placement();
+        if (placement != null) {
+            lines.add("");
+            lines.addAll(new StageTable(placement, words).table().markdown());
+        }
         Recommendation write = verdict.recommendation();
         if (write != null) {
             String note = write.note();

@@ -1,0 +1,106 @@
+package io.fluxlab.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.FieldError;
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.verdict.PlacementFinding;
+import io.fluxlab.workload.Workload;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class PlacementsTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final LocalLab lab = LocalLab.builder()
+            .workload(Stages.from("fetch", () -> Mono.delay(Duration.ofMillis(50)))
+                    .then("parse", order -> order + 1)
+                    .then("store", order -> order)
+                    .tasks(4)
+                    .as("own"))
+            .workload(Workload.of("plain", () -> 1))
+            .build();
+
+    @Test
+    void mistakesSayWhatIsWrongAndWhatWouldBeRight() {
+        assertThat(lab.mistakes(ComparisonRequest.of("own")
+                        .placements("prase@parallel", "parse@paralel", "parse", "parse@parallel,parse@virtual", "parse@gil")))
+                .extracting(FieldError::field, FieldError::message)
+                .contains(
+                        tuple("placements[0]", "unknown stage prase; did you mean parse?"),
+                        tuple("placements[1]", "unknown lane paralel; did you mean parallel?"),
+                        tuple("placements[3]", "the stage parse is placed twice: place each once"))
+                .anySatisfy(error -> assertThat(error.toList().get(1).toString())
+                        .contains("the lane gil is no scheduler of this JVM"));
+        assertThat(lab.mistakes(ComparisonRequest.of("plain").placements("a@parallel")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("only a workload with stages"));
+        assertThat(lab.mistakes(RunRequest.of("own", "x").placed("parse@")))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("placement");
+                    assertThat(error.message()).contains("must be stage@lane, was \"parse@\"");
+                });
+    }
+
+    @Test
+    void aRequestThatPlacesStagesNeedsNoLane() {
+        assertThat(ComparisonRequest.SCHEMA.read(Map.of("workload", "own", "placements", List.of("parallel"))).lanes())
+                .containsExactly("parallel");
+        assertThat(RunRequest.SCHEMA.read(Map.of("workload", "own", "placement", "parallel")).placement())
+                .isEqualTo("parallel");
+        assertThat(RunRequest.SCHEMA.tryRead(Map.of("workload", "own")).errors())
+                .extracting(FieldError::field)
+                .containsExactly("lane");
+    }
+
+    @Test
+    void oneLaneAloneIsForAllStagesAndIsTheSameAsNamingThemAll() {
+        assertThat(lab.mistakes(ComparisonRequest.of("own")
+                        .placements("parallel", "fetch@parallel,parse@parallel,store@parallel")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("is the same lane as parallel"));
+    }
+
+    @Test
+    void theSearchLeavesWhatIsAsynchronousOnTheLoopAndTellsOfEachStage() {
+        List<ComparisonEvent> events = lab.compare(
+                        ComparisonRequest.of("own").placements("best").rounds(2, 1))
+                .collectList()
+                .block(SOON);
+
+        assertThat(((ComparisonStarted) events.get(0)).lanes()).hasSize(27);
+        Set<String> counted = events.stream()
+                .filter(event -> event instanceof RoundStarted started && !started.warmup())
+                .map(event -> ((RoundStarted) event).lane())
+                .collect(Collectors.toSet());
+        assertThat(counted).hasSize(9).allMatch(lane -> lane.startsWith("fetch@event-loop,"));
+        List<PlacementFinding> placements = events.stream()
+                .filter(ComparisonEvent.Verdict.class::isInstance)
+                .map(event -> ((ComparisonEvent.Verdict) event).verdict().placements())
+                .findFirst()
+                .orElseThrow();
+        assertThat(placements).hasSize(9).allSatisfy(placement -> {
+            assertThat(placement.stages())
+                    .extracting(PlacementFinding.StageShare::stage)
+                    .containsExactly("fetch", "parse", "store");
+            assertThat(placement.decides()).isEqualTo("fetch");
+            assertThat(placement.stages().stream()
+                            .mapToDouble(PlacementFinding.StageShare::timeShare)
+                            .sum())
+                    .isBetween(0.99, 1.01);
+        });
+    }
+}
