@@ -40,8 +40,7 @@ final class HopsOverhead implements Benchmark {
     @Override
     public void measure(Size size, Report report) throws Exception {
         int many = size.pick(200, 40_000); // the process's CPU time is told in steps of 10 ms
-        Pairs lab = Pairs.of(
-                size.pick(0, 2), size.pick(1, 15), () -> run(many, true), () -> run(many, false));
+        Pairs lab = Pairs.of(size.pick(0, 2), size.pick(1, 15), () -> run(many, true), () -> run(many, false));
         report.figure(
                 this,
                 "a run of %,d tasks of 10 µs on `parallel` with `hops`, over one without".formatted(many),
@@ -62,10 +61,7 @@ final class HopsOverhead implements Benchmark {
                     Unit.RATIO,
                     Target.atMost(1.03));
             Pairs off = Pairs.of(
-                    size.pick(0, 20),
-                    rounds,
-                    () -> afterwards(scheduler, tasks),
-                    () -> bare(scheduler, tasks, false));
+                    size.pick(0, 20), rounds, () -> afterwards(scheduler, tasks), () -> bare(scheduler, tasks, false));
             report.figure(
                     this,
                     "the same, not followed, right after something was, over not",
@@ -123,7 +119,8 @@ final class HopsOverhead implements Benchmark {
     private static long compute(int steps) {
         long value = steps;
         for (int i = 0; i < steps; i++) {
-            value = value * 6364136223846793005L + 1442695040888963407L; // Knuth's generator: each step needs the one before
+            value = value * 6364136223846793005L
+                    + 1442695040888963407L; // Knuth's generator: each step needs the one before
         }
         return value;
     }

@@ -93,7 +93,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Find out what limits each lane, by runs that are watched and do not count, and try what may help.")
+            description =
+                    "Find out what limits each lane, by runs that are watched and do not count, and try what may help.")
     private boolean explain;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the lanes' order; random.")
@@ -234,8 +235,9 @@ final class CompareCommand implements Callable<Integer> {
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (!placed.isEmpty() && !typed.isEmpty() && !placed.equals(List.of(ComparisonRequest.BEST))) {
-            throw new UsageException("--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
-                    .formatted(String.join(",", typed)));
+            throw new UsageException(
+                    "--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
+                            .formatted(String.join(",", typed)));
         }
         if (!placed.isEmpty() && variants.areMeant(work)) {
             throw new UsageException("--placements %s: variants are compared on one lane: leave --placements away"

@@ -46,15 +46,17 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--lanes",
             split = ",",
             paramLabel = "LANE",
-            description = "The lanes to explain, each with its settings if one likes; all that are available and usual if "
-                    + "none are named.")
+            description =
+                    "The lanes to explain, each with its settings if one likes; all that are available and usual if "
+                            + "none are named.")
     private List<String> lanes = List.of();
 
     @Option(
             names = "--max-time",
             paramLabel = "TIME",
-            description = "Hold the lanes against each other for so long, such as 6s, which is the default; to explain them "
-                    + "takes a few seconds more for each.")
+            description =
+                    "Hold the lanes against each other for so long, such as 6s, which is the default; to explain them "
+                            + "takes a few seconds more for each.")
     private Duration maxTime = TIME;
 
     @Option(
@@ -83,8 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (LabSource.Opened opened = surroundings.labs().open(labOptions, named.own())) {
             Lab lab = opened.lab();
             Mistakes mistakes = new Mistakes();
-            Map<String, Object> parameters =
-                    mistakes.collect(work::parameters).orElse(Map.of());
+            Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
             mistakes.throwIfAny();
             try {
                 return explain(lab, request(named.name(), typed.isEmpty() ? available(lab) : typed, parameters));

@@ -23,9 +23,10 @@ final class LoadOptions {
             names = "--rate",
             paramLabel = "RATE",
             converter = RateText.class,
-            description = "Have tasks arrive on their own time, so many a second, such as 200/s, each due whether or not "
-                    + "earlier ones have ended; the workload's tasks are asked for in turn. Latency counts from when a task "
-                    + "was due.")
+            description =
+                    "Have tasks arrive on their own time, so many a second, such as 200/s, each due whether or not "
+                            + "earlier ones have ended; the workload's tasks are asked for in turn. Latency counts from when a task "
+                            + "was due.")
     private @Nullable Rate rate;
 
     @Option(
@@ -56,7 +57,8 @@ final class LoadOptions {
     @Option(
             names = "--backlog",
             paramLabel = "N",
-            description = "Where so many tasks are due and have not started, leave out what arrives, and count it: 100000.")
+            description =
+                    "Where so many tasks are due and have not started, leave out what arrives, and count it: 100000.")
     private @Nullable Integer backlog;
 
     @Option(
@@ -79,8 +81,8 @@ final class LoadOptions {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(option -> {
-                        throw new UsageException(
-                                option + " is about tasks that arrive: it goes with --rate or --ramp, such as --rate 200/s");
+                        throw new UsageException(option
+                                + " is about tasks that arrive: it goes with --rate or --ramp, such as --rate 200/s");
                     });
             return Optional.empty();
         }

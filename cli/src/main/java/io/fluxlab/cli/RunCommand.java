@@ -5,11 +5,11 @@ import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.RunCourse;
 import io.fluxlab.cli.figure.RunReport;
+import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.ItemLines;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveRun;
 import io.fluxlab.cli.view.View;
-import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.load.Load;
@@ -94,14 +94,13 @@ final class RunCommand implements Callable<Integer> {
         Map<String, Object> parameters = work.parameters();
         WorkloadArguments.Named named = work.workload(lab);
         if (placement != null && lane != null) {
-            throw new UsageException("--lane %s: a placement names the lanes itself: leave --lane or --placement away"
-                    .formatted(lane));
+            throw new UsageException(
+                    "--lane %s: a placement names the lanes itself: leave --lane or --placement away".formatted(lane));
         }
         try (LabSource.Opened opened = surroundings.labs().open(lab, named.own())) {
             try {
-                String chosen = placement != null
-                        ? placement
-                        : lane == null ? UsualLane.of(opened.lab(), named.name()) : lane;
+                String chosen =
+                        placement != null ? placement : lane == null ? UsualLane.of(opened.lab(), named.name()) : lane;
                 return run(opened.lab(), request(named.name(), parameters, chosen));
             } catch (InvalidRequestException e) {
                 throw Advice.on(e, named.name(), opened.lab());
@@ -114,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
         Long millis = runTime == null ? null : (Long) runTime.toMillis();
         Boolean followed = hops ? true : null;
         Load arriving = load.load().orElse(null);
-        return new RunRequest(workload, parameters, chosen, concurrency, bystander, millis, followed, arriving, placement);
+        return new RunRequest(
+                workload, parameters, chosen, concurrency, bystander, millis, followed, arriving, placement);
     }
 
     private static ReportWords words() {

@@ -90,8 +90,12 @@ public sealed interface ComparisonEvent {
 
     /** How a finding's remedy came out against the lane as it is; {@code reason} says so in a sentence. */
     @JsonTypeName("proof")
-    record Proved(long seq, long atNanos, String lane, @JsonUnwrapped io.fluxlab.diagnosis.Proof proof, String reason)
-            implements ComparisonEvent {}
+    record Proved(
+            long seq,
+            long atNanos,
+            String lane,
+            @JsonUnwrapped io.fluxlab.diagnosis.Proof proof,
+            String reason) implements ComparisonEvent {}
 
     /**
      * What it took to watch a lane.
@@ -103,12 +107,7 @@ public sealed interface ComparisonEvent {
      * @param samples how often the tasks were looked at
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Watching(
-            int runs,
-            long wallNanos,
-            @Nullable Double slowdown,
-            long samplingNanos,
-            int samples) {}
+    record Watching(int runs, long wallNanos, @Nullable Double slowdown, long samplingNanos, int samples) {}
 
     /** The last event. */
     @JsonTypeName("verdict")

@@ -248,8 +248,7 @@ public record ComparisonSetup(
         int tasks = offered.map(load -> load.schedule().size())
                 .orElseGet(() -> fresh.plan().size());
         Steering steering = new Steering(Flux.never(), limit);
-        RunSetup setup =
-                new RunSetup(id, fresh, lane, lane.concurrency(tasks), BystanderRate.DEFAULT, steering);
+        RunSetup setup = new RunSetup(id, fresh, lane, lane.concurrency(tasks), BystanderRate.DEFAULT, steering);
         return offered.map(setup::under).orElse(setup);
     }
 

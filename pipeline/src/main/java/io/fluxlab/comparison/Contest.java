@@ -25,8 +25,7 @@ final class Contest {
         }
         List<String> running = racing.running();
         return lanes.stream()
-                .filter(lane ->
-                        running.contains(lane.name()) || lane.name().equals(baseline))
+                .filter(lane -> running.contains(lane.name()) || lane.name().equals(baseline))
                 .toList();
     }
 

@@ -11,17 +11,9 @@ import io.fluxlab.lane.Lane;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunSnapshot;
-import io.fluxlab.trail.Whereabouts;
 import io.fluxlab.verdict.Calibration;
-import io.fluxlab.verdict.CallMeasure;
 import io.fluxlab.verdict.Doubt;
-import io.fluxlab.verdict.Findings;
-import io.fluxlab.verdict.LaneFailure;
-import io.fluxlab.verdict.Missing;
-import io.fluxlab.verdict.Recommendation;
 import io.fluxlab.verdict.StoppingRule;
-import io.fluxlab.verdict.Tally;
-import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warmup;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
@@ -35,9 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
@@ -62,15 +52,14 @@ final class Course {
     private final TurnFigures figures;
     private final FirstRound firstRound = new FirstRound();
     private final TakingShare takingShare;
-    private CallMeasure calls;
-    private Calibration calibration = new Calibration(1, null);
+    private final Contest contest = new Contest();
+    private final Judgement judgement;
     private long seq;
     private int warmups;
     private int rounds;
     private long roundStartNanos;
     private long wholeRoundNanos;
     private List<String> inRound = List.of();
-    private final Contest contest = new Contest();
 
     /** Starts now, by {@code nanoClock}; {@code takingNanos} tells what was spent so far on taking its events. */
     Course(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
@@ -80,8 +69,8 @@ final class Course {
         this.seed = setup.seed();
         this.random = new Random(seed);
         Plan plan = setup.subject().get().plan();
-        this.calls = new CallMeasure((long) plan.size() * plan.calls(), plan.calls(), Map.of());
         this.figures = new TurnFigures(Agreement.Rule.of(setup.sharedLane() != null, plan.calls()));
+        this.judgement = new Judgement(setup, plan, contest, figures, () -> rounds);
         this.takingShare = new TakingShare(takingNanos);
     }
 
@@ -105,7 +94,7 @@ final class Course {
                 setup.load()
                         .map(load -> (int) Math.round(load.expectedTasks()))
                         .orElseGet(() -> subject.plan().size()),
-                names(),
+                judgement.names(),
                 setup.baseline(),
                 design,
                 ThisMachine.describe());
@@ -116,29 +105,24 @@ final class Course {
     }
 
     void calibrate(Calibration measured) {
-        calibration = measured;
+        judgement.calibrate(measured);
     }
 
-    /** The lanes whose hops are worth knowing: those of this JVM, where tasks make calls. */
     List<Lane> hopLanes() {
-        return calls.callsInTask() == 0
-                        || setup.sharedLane() != null
-                        || setup.isolation().isPresent()
-                ? List.of()
-                : setup.lanes().stream().filter(lane -> !lane.isElsewhere()).toList();
+        return judgement.hopLanes();
     }
 
     void measuredHops(Map<String, Long> hopNanos) {
-        calls = new CallMeasure(calls.callsInRun(), calls.callsInTask(), hopNanos);
+        judgement.measuredHops(hopNanos);
     }
 
     /** Whether every lane takes part: where the number was asked for, at the beginning, and now and then. */
     private boolean isWhole(int round) {
-        return setup.request().rounds() != null || round <= StoppingRule.ENOUGH_ROUNDS || round % WHOLE == 0;
+        return setup.rounds() != null || round <= StoppingRule.ENOUGH_ROUNDS || round % WHOLE == 0;
     }
 
     private boolean canGoOn() {
-        return !names().isEmpty() && !isDisturbed();
+        return !judgement.names().isEmpty() && !isDisturbed();
     }
 
     /** Whether a run has left threads behind that it could not stop: nothing can be measured beside them. */
@@ -182,11 +166,11 @@ final class Course {
     }
 
     boolean wantsRound() {
-        if (!judgeable().isEmpty()) {
-            contest.roundEnded(tally());
+        if (!judgement.isEmpty()) {
+            contest.roundEnded(judgement.tally());
         }
         boolean isOpen = contest.isOpen() && setup.request().rounds() == null;
-        return canGoOn() && fits(1) && (isOpen || !tally().enough(setup.stoppingRule()));
+        return canGoOn() && fits(1) && (isOpen || !judgement.tally().enough(setup.stoppingRule()));
     }
 
     /** Whether so many rounds more, each as long as the last or the last whole one, end before the time is up. */
@@ -206,17 +190,21 @@ final class Course {
         roundStartNanos = atNanos();
         int round = isWarmup ? ++warmups : ++rounds;
         List<Lane> order = new ArrayList<>(
-                isSearch() ? contest.next(lanes(), isWarmup, setup.baseline(), figures) : notClear(round, isWarmup));
+                isSearch()
+                        ? contest.next(judgement.lanes(), isWarmup, setup.baseline(), figures)
+                        : notClear(round, isWarmup));
         inRound = order.stream().map(Lane::name).toList();
         Collections.shuffle(order, random);
         return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
     }
 
     private List<Lane> notClear(int round, boolean isWarmup) {
-        Set<String> clear = isWarmup || isWhole(round) || judgeable().isEmpty()
+        Set<String> clear = isWarmup || isWhole(round) || judgement.isEmpty()
                 ? Set.of()
-                : tally().clearLanes();
-        return lanes().stream().filter(lane -> !clear.contains(lane.name())).toList();
+                : judgement.tally().clearLanes();
+        return judgement.lanes().stream()
+                .filter(lane -> !clear.contains(lane.name()))
+                .toList();
     }
 
     Flux<RunEvent> run(Turn turn) {
@@ -267,57 +255,22 @@ final class Course {
     /** What is known for an explanation of the lanes, once all rounds have been. */
     ExplanationCourse explanation() {
         return new ExplanationCourse(
-                setup, samples().counted(), figures.failures(), () -> seq++, this::atNanos);
+                setup, judgement.samples().counted(), figures.failures(), () -> seq++, this::atNanos);
     }
 
     ComparisonEvent standings() {
-        return new Standings(seq++, atNanos(), rounds, judgeable().isEmpty() ? List.of() : tally().standings());
+        return new Standings(
+                seq++,
+                atNanos(),
+                rounds,
+                judgement.isEmpty() ? List.of() : judgement.tally().standings());
     }
 
     ComparisonEvent verdict() {
         List<Doubt> more = Stream.of(timeTooShort(), takingShare.doubts().stream(), figures.doubts().stream())
                 .flatMap(doubts -> doubts)
                 .toList();
-        List<LaneFailure> failures = figures.failures();
-        Verdict verdict = judgeable().isEmpty()
-                ? Verdict.ofFailures(failures, figures.left().or(samples()::missing).orElse(null), setup.wording(), more)
-                : judged(more).beside(failures, setup.wording());
-        return new ComparisonEvent.Verdict(
-                seq++,
-                atNanos(),
-                setup.load().isEmpty()
-                        ? verdict
-                        : verdict.beside(samples().howFarBehind(), samples().ofThoseBehind(), setup.wording()));
-    }
-
-    /** The samples that count or, where there are none, of the last round that warmed up. */
-    private LaneSamples samples() {
-        return new LaneSamples(names(), rounds == 0 ? figures.lastWarmup() : figures.samples());
-    }
-
-    private Verdict judged(List<Doubt> more) {
-        Findings all = tally().findings(calibration);
-        Findings found = setup.sharedLane() == null ? all : all.aboutVariants();
-        Optional<Missing> missing =
-                figures.left().or(() -> rounds == 0 ? Optional.of(new Missing.Rounds()) : Optional.empty());
-        Verdict verdict = missing.map(found::without).orElse(found).in(setup.wording(), more);
-        Verdict placed = verdict.with(Search.findings(judgeable(), setup.lanes(), figures, verdict));
-        Verdict told = setup.stageWording().of(placed).map(placed::because).orElse(placed);
-        return recommendation(told).map(told::with).orElse(told);
-    }
-
-    private Optional<Recommendation> recommendation(Verdict verdict) {
-        String workload = setup.subject().get().workload();
-        return setup.lanes().stream()
-                .filter(lane -> setup.sharedLane() == null && lane.name().equals(verdict.recommended()))
-                .findFirst()
-                .flatMap(lane -> lane.code(workload, figures.stages(lane.name())).map(code -> new Recommendation(code, note(lane.name()))));
-    }
-
-    private @Nullable String note(String lane) {
-        Whereabouts where = figures.whereabouts().getOrDefault(lane, Whereabouts.UNKNOWN);
-        String note = setup.wording().note(lane, where.taskNanos());
-        return note.isEmpty() ? null : note;
+        return new ComparisonEvent.Verdict(seq++, atNanos(), judgement.verdict(more));
     }
 
     /** There are fewer rounds than were asked for, or none that counts but the last that warmed up. */
@@ -329,39 +282,6 @@ final class Course {
         return rounds == 0 || (asked != null && rounds < asked)
                 ? Stream.of(new Doubt.TimeTooShort(rounds, asked))
                 : Stream.empty();
-    }
-
-    private Tally tally() {
-        return contest.of(Tally.of(judgeable(), baseline(), samples().judged())
-                .sameWithin(setup.band())
-                .withWhereabouts(figures.whereabouts())
-                .withCalls(setup.sharedLane() == null && setup.load().isEmpty() ? calls : CallMeasure.NONE)
-                .withEmulations(lanes().stream()
-                        .filter(Lane::isEmulation)
-                        .map(Lane::name)
-                        .collect(Collectors.toSet())));
-    }
-
-    /** The one that was asked for or, where that has failed, the first that has not. */
-    private String baseline() {
-        return judgeable().contains(setup.baseline())
-                ? setup.baseline()
-                : judgeable().get(0);
-    }
-
-    private List<String> judgeable() {
-        return samples().judgeable();
-    }
-
-    /** The lanes that have not failed. */
-    private List<Lane> lanes() {
-        return setup.lanes().stream()
-                .filter(lane -> !figures.hasFailed(lane.name()))
-                .toList();
-    }
-
-    private List<String> names() {
-        return lanes().stream().map(Lane::name).toList();
     }
 
     private long atNanos() {

@@ -40,8 +40,7 @@ final class Explanation {
 
     /** A finding for each lane, and a proof where there is a remedy. One run at a time; cold. */
     static Flux<ComparisonEvent> of(ExplanationCourse course) {
-        return Flux.defer(() -> Flux.fromIterable(course.explainable()))
-                .concatMap(lane -> explain(course, lane), 1);
+        return Flux.defer(() -> Flux.fromIterable(course.explainable())).concatMap(lane -> explain(course, lane), 1);
     }
 
     private static Flux<ComparisonEvent> explain(ExplanationCourse course, Lane lane) {
@@ -51,7 +50,8 @@ final class Explanation {
                         Profiler::close)
                 .single();
         return found.flatMapMany(event -> Flux.concat(
-                Mono.just(event), event instanceof Found finding ? prove(course, lane, finding.finding()) : Flux.empty()));
+                Mono.just(event),
+                event instanceof Found finding ? prove(course, lane, finding.finding()) : Flux.empty()));
     }
 
     private static Mono<ComparisonEvent> watch(ExplanationCourse course, Lane lane, Profiler profiler) {

@@ -36,7 +36,11 @@ import reactor.core.publisher.Mono;
  * @param clock nanoseconds since the comparison's start
  */
 record ExplanationCourse(
-        ComparisonSetup setup, List<LaneSample> samples, List<LaneFailure> failures, LongSupplier seq, LongSupplier clock) {
+        ComparisonSetup setup,
+        List<LaneSample> samples,
+        List<LaneFailure> failures,
+        LongSupplier seq,
+        LongSupplier clock) {
 
     /** The lanes whose tasks can be watched: those that run in this JVM. */
     List<Lane> explainable() {
@@ -73,7 +77,12 @@ record ExplanationCourse(
                 observed.samplingNanos(),
                 observed.evidence().samples().looks());
         return new Found(
-                seq.getAsLong(), clock.getAsLong(), lane.name(), finding, words().reason(finding, lane.name()), watching);
+                seq.getAsLong(),
+                clock.getAsLong(),
+                lane.name(),
+                finding,
+                words().reason(finding, lane.name()),
+                watching);
     }
 
     private @Nullable Double slowdown(String lane, long medianNanos) {
@@ -104,8 +113,7 @@ record ExplanationCourse(
     }
 
     private ComparisonEvent proved(Lane lane, Proof proof) {
-        return new Proved(
-                seq.getAsLong(), clock.getAsLong(), lane.name(), proof, words().proof(proof, lane.name()));
+        return new Proved(seq.getAsLong(), clock.getAsLong(), lane.name(), proof, words().proof(proof, lane.name()));
     }
 
     private FindingWording words() {

@@ -18,16 +18,13 @@ record LaneSamples(List<String> lanes, List<LaneSample> counted) {
     List<String> judgeable() {
         List<String> behind = behind();
         return lanes.stream()
-                .filter(lane -> !behind.contains(lane)
-                        && of(lane).stream().anyMatch(sample -> !sample.fellBehind()))
+                .filter(lane -> !behind.contains(lane) && of(lane).stream().anyMatch(sample -> !sample.fellBehind()))
                 .toList();
     }
 
     /** The figures of those lanes, of the rounds in which they have one. */
     List<LaneSample> judged() {
-        return of(judgeable()).stream()
-                .filter(sample -> !sample.fellBehind())
-                .toList();
+        return of(judgeable()).stream().filter(sample -> !sample.fellBehind()).toList();
     }
 
     /** The lanes that fall behind their load. */

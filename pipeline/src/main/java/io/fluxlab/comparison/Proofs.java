@@ -43,7 +43,8 @@ final class Proofs {
     }
 
     /** What rounds that both lanes have been in show; empty where there were too few of them. */
-    static Optional<Proof> of(Remedy remedy, String lane, int tasks, List<LaneSample> samples, List<LaneFailure> failures) {
+    static Optional<Proof> of(
+            Remedy remedy, String lane, int tasks, List<LaneSample> samples, List<LaneFailure> failures) {
         if (remedy.concurrency() != null) {
             return Optional.empty();
         }
@@ -55,8 +56,7 @@ final class Proofs {
                     : Optional.empty();
         }
         List<LaneSample> both = samples.stream()
-                .filter(sample ->
-                        sample.lane().equals(lane) || sample.lane().equals(remedy.lane()))
+                .filter(sample -> sample.lane().equals(lane) || sample.lane().equals(remedy.lane()))
                 .toList();
         if (both.stream().filter(sample -> sample.lane().equals(lane)).count() < ENOUGH_ROUNDS
                 || both.stream()
@@ -100,9 +100,7 @@ final class Proofs {
     }
 
     private static Optional<LaneFailure> failure(List<LaneFailure> failures, String lane) {
-        return failures.stream()
-                .filter(failure -> failure.lane().equals(lane))
-                .findFirst();
+        return failures.stream().filter(failure -> failure.lane().equals(lane)).findFirst();
     }
 
     private static @Nullable Standing standing(Verdict verdict, String lane) {

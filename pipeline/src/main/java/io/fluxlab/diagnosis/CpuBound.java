@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.List;
 import java.util.Optional;
 

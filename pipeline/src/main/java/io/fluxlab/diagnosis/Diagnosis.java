@@ -32,9 +32,8 @@ public final class Diagnosis {
         List<Suspicion> found = new ArrayList<>();
         List<Cause> ruledOut = new ArrayList<>();
         for (Rule rule : RULES) {
-            Optional<Suspicion> suspicion = isKnownWithoutSamples(rule) || isSeen(evidence)
-                    ? rule.suspect(evidence)
-                    : Optional.empty();
+            Optional<Suspicion> suspicion =
+                    isKnownWithoutSamples(rule) || isSeen(evidence) ? rule.suspect(evidence) : Optional.empty();
             suspicion.ifPresentOrElse(found::add, () -> ruledOut.add(rule.cause()));
         }
         if (found.isEmpty()) {
@@ -47,8 +46,7 @@ public final class Diagnosis {
         }
         Suspicion first = found.get(0);
         List<Cause> others = found.stream().skip(1).map(Suspicion::cause).toList();
-        return new Finding(
-                first, others, ruledOut, Remedies.of(first, evidence).orElse(null));
+        return new Finding(first, others, ruledOut, Remedies.of(first, evidence).orElse(null));
     }
 
     private static boolean isSeen(Evidence evidence) {

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +37,10 @@ final class GarbageBound implements Rule {
                         .map(Recorded.Hot::at)
                         .findFirst()
                         .orElse(List.of()))
-                .with("bytesPerSecond", machine.allocatedBytes() * 1e9 / Math.max(1, evidence.outline().wallNanos())));
+                .with(
+                        "bytesPerSecond",
+                        machine.allocatedBytes()
+                                * 1e9
+                                / Math.max(1, evidence.outline().wallNanos())));
     }
 }

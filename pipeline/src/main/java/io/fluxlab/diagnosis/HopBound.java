@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import io.fluxlab.trail.HopPath;
 import java.util.Optional;
 

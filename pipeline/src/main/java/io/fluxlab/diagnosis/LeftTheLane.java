@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.Optional;
 
 /** Work that was done on threads that are not the lane's. Stateless. */

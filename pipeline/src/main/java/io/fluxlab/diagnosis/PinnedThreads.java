@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import io.fluxlab.diagnosis.Recorded.Kind;
 import java.util.Optional;
 
@@ -18,8 +17,8 @@ final class PinnedThreads implements Rule {
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
         long nanos = evidence.recorded().nanos(Kind.PINNED);
-        int carriers = Math.min(
-                evidence.machine().cpus(), Math.max(1, (int) Math.round(evidence.samples().tasks())));
+        int carriers = Math.min(evidence.machine().cpus(), Math.max(1, (int)
+                Math.round(evidence.samples().tasks())));
         double share = (double) nanos / Math.max(1, evidence.outline().wallNanos() * carriers);
         return share < WORTH
                 ? Optional.empty()

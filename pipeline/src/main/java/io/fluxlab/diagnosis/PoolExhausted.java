@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.Optional;
 
 /** Tasks that wait for a place in a pool, whose places are taken. Stateless. */

@@ -23,14 +23,8 @@ final class Remedies {
                 evidence.outline().atOnce() > evidence.machine().cpus()
                         ? Optional.of(Remedy.atMost(lane, evidence.machine().cpus()))
                         : Optional.empty();
-            case SILENT,
-                    NOTHING_TO_DO,
-                    STARVED_MACHINE,
-                    SPINNING,
-                    SERIALISED,
-                    HOP_BOUND,
-                    LEFT_THE_LANE,
-                    UNKNOWN -> Optional.empty();
+            case SILENT, NOTHING_TO_DO, STARVED_MACHINE, SPINNING, SERIALISED, HOP_BOUND, LEFT_THE_LANE, UNKNOWN ->
+                Optional.empty();
         };
     }
 
@@ -42,7 +36,8 @@ final class Remedies {
     private static Optional<Remedy> waiting(Suspicion suspicion, Evidence evidence) {
         boolean holdsThread = !suspicion.detail().equals("signal");
         int tasks = evidence.outline().tasks() / Math.max(1, evidence.outline().runs());
-        boolean allAtOnce = evidence.outline().atOnce() >= tasks && evidence.samples().tasks() > tasks / 2.0;
+        boolean allAtOnce =
+                evidence.outline().atOnce() >= tasks && evidence.samples().tasks() > tasks / 2.0;
         return otherThan(evidence.outline().lane(), holdsThread ? VIRTUAL : EVENT_LOOP, tasks > 1 && !allAtOnce);
     }
 

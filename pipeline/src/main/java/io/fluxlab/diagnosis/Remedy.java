@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency how many tasks at once; null is as many as the lane runs by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Remedy(
-        String lane, @Nullable Integer concurrency) {
+public record Remedy(String lane, @Nullable Integer concurrency) {
 
     /** Another lane, as a request names it. */
     public static Remedy lane(String lane) {

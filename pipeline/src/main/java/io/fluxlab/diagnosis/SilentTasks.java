@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.Optional;
 
 /** Tasks that gave no sign until their run was stopped. Stateless. */

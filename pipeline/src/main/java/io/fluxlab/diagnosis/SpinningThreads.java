@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.Optional;
 
 /** Threads that use CPU time to wait. Stateless. */
@@ -20,6 +19,8 @@ final class SpinningThreads implements Rule {
                 ? Optional.empty()
                 : evidence.samples()
                         .most(site -> site.activity() == Activity.SPINNING)
-                        .map(site -> Suspicion.of(cause(), "loop", share).what(site.what()).at(site.at()));
+                        .map(site -> Suspicion.of(cause(), "loop", share)
+                                .what(site.what())
+                                .at(site.at()));
     }
 }

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.Optional;
 
 /** Threads that could run, of which the machine runs few. Stateless. */
@@ -19,8 +18,7 @@ final class StarvedMachine implements Rule {
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
         double got = evidence.cpuShareGot();
-        return got < STARVED
-                        && evidence.samples().share(Activity.RUNNING, Activity.SPINNING) > LEAST_RUNNING
+        return got < STARVED && evidence.samples().share(Activity.RUNNING, Activity.SPINNING) > LEAST_RUNNING
                 ? Optional.of(Suspicion.of(cause(), "cpu", 1 - got).with("got", got))
                 : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-
 import java.util.Optional;
 
 /** Tasks that wait for something outside, or for time to pass. Stateless. */
@@ -16,7 +15,8 @@ final class WaitingTasks implements Rule {
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
         Samples samples = evidence.samples();
-        double share = samples.share(site -> site.activity() != Activity.RUNNING && site.activity() != Activity.SPINNING);
+        double share =
+                samples.share(site -> site.activity() != Activity.RUNNING && site.activity() != Activity.SPINNING);
         return share < WORTH
                 ? Optional.empty()
                 : samples.most(site -> site.activity() != Activity.RUNNING && site.activity() != Activity.SPINNING)

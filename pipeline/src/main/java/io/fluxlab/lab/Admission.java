@@ -78,8 +78,8 @@ final class Admission {
         Subject found = Boolean.TRUE.equals(request.hops())
                 ? new Subject(asked.workload(), asked.parameters(), new FollowedPlan(asked.plan()))
                 : asked;
-        Optional<OfferedLoad> offered = Optional.ofNullable(request.load())
-                .map(load -> offered(load, OfferedLoad.USUAL));
+        Optional<OfferedLoad> offered =
+                Optional.ofNullable(request.load()).map(load -> offered(load, OfferedLoad.USUAL));
         checkSize(found.plan());
         int size = offered.map(load -> load.schedule().size())
                 .orElseGet(() -> found.plan().size());
@@ -126,18 +126,18 @@ final class Admission {
             request.load().check("load", ComparisonSetup.LOAD_TIME, errors);
         }
         LaneReader reader = lanes(stages(request.workload(), request.parameters()), errors);
-        List<Lane> lanes = request.placements() == null
-                ? reader.all("lanes", request.lanes())
-                : reader.placements(request);
-        lanes.stream().filter(lane -> request.lanes().contains(lane.name())).forEach(lane ->
-                checkFit("lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
+        List<Lane> lanes =
+                request.placements() == null ? reader.all("lanes", request.lanes()) : reader.placements(request);
+        lanes.stream()
+                .filter(lane -> request.lanes().contains(lane.name()))
+                .forEach(lane -> checkFit(
+                        "lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
         if (request.variants() != null) {
             return checkVariants(request, request.variants(), lanes, errors);
         }
         String baseline = request.baseline();
-        List<String> compared = request.isSearch()
-                ? lanes.stream().map(Lane::name).toList()
-                : request.compared();
+        List<String> compared =
+                request.isSearch() ? lanes.stream().map(Lane::name).toList() : request.compared();
         if (baseline != null && !compared.contains(baseline)) {
             String message = "baseline must be one of the %s compared, was %s%s"
                     .formatted(

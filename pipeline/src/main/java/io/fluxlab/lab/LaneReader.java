@@ -56,9 +56,7 @@ final class LaneReader {
                             .formatted(MOST_PLACEMENTS, number, stages.size(), candidates.size()));
             return List.of();
         }
-        return Placement.all(
-                        stages, candidates.stream().map(Lane::name).toList())
-                .stream()
+        return Placement.all(stages, candidates.stream().map(Lane::name).toList()).stream()
                 .map(text -> placement("placements[0]", text))
                 .filter(Objects::nonNull)
                 .toList();

@@ -69,7 +69,8 @@ public record BoundedElasticLane(BoundedElasticLane.Settings settings)
         return Optional.of(
                 isReactorsOwn()
                         ? "body.subscribeOn(%s)".formatted(scheduler(threads))
-                        : "Scheduler scheduler = %s; // once\nbody.subscribeOn(scheduler)".formatted(scheduler(threads)));
+                        : "Scheduler scheduler = %s; // once\nbody.subscribeOn(scheduler)"
+                                .formatted(scheduler(threads)));
     }
 
     private boolean isReactorsOwn() {

@@ -63,7 +63,6 @@ public record LoadSummary(
 
     /** Whether the generator was so late, at its p99, that the figures are its own too. */
     public boolean wasSentLate() {
-        return sending.p99Nanos() > LATE_NANOS
-                && (judged == null || sending.p99Nanos() > judged.nanos() / PART);
+        return sending.p99Nanos() > LATE_NANOS && (judged == null || sending.p99Nanos() > judged.nanos() / PART);
     }
 }

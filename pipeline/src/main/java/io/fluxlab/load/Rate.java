@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param perSecond how many
  */
 public record Rate(
-        @Param(value = "tasks that arrive each second", least = Rate.LEAST, most = Rate.MOST) double perSecond) {
+        @Param(value = "tasks that arrive each second", least = Rate.LEAST, most = Rate.MOST)
+        double perSecond) {
 
     /** One in a quarter of an hour. */
     public static final double LEAST = 0.001;

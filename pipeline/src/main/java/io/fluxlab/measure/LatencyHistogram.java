@@ -50,8 +50,7 @@ public final class LatencyHistogram {
         long count = count();
         return count == 0
                 ? new LatencyProfile(0, 0, 0, 0, 0, 0, 0)
-                : new LatencyProfile(
-                        Math.round(sumNanos / count), at(0.5), at(0.9), at(0.99), at(0.999), at(1), count);
+                : new LatencyProfile(Math.round(sumNanos / count), at(0.5), at(0.9), at(0.99), at(0.999), at(1), count);
     }
 
     /**
@@ -76,7 +75,7 @@ public final class LatencyHistogram {
         while (upTo < 1 - TAIL && k < n) {
             high = upTo <= TAIL ? k : high;
             k++;
-            probability *= (n - k + 1.0) / k * (1 - part) / part;
+            probability *= (n - k + 1.0) / (double) k * (1 - part) / part;
             upTo += probability;
         }
         return new Range(ranked(n, k), ranked(n, high));

@@ -86,6 +86,7 @@ public record StageUse(
         }
         return hops + other.hops == 0
                 ? hopNanos
-                : (Long) Math.round(((double) hopNanos * hops + (double) other.hopNanos * other.hops) / (hops + other.hops));
+                : (Long) Math.round(
+                        ((double) hopNanos * hops + (double) other.hopNanos * other.hops) / (hops + other.hops));
     }
 }

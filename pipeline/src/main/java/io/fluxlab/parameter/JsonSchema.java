@@ -20,8 +20,10 @@ final class JsonSchema {
     static Map<String, Object> of(List<Field> fields) {
         Map<String, Object> properties = new LinkedHashMap<>();
         fields.forEach(field -> properties.put(field.name(), property(field)));
-        List<String> required =
-                fields.stream().filter(field -> field.required() && field.unless().isEmpty()).map(Field::name).toList();
+        List<String> required = fields.stream()
+                .filter(field -> field.required() && field.unless().isEmpty())
+                .map(Field::name)
+                .toList();
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);

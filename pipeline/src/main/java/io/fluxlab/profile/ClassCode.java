@@ -40,8 +40,7 @@ final class ClassCode {
                 }
                 case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
                 case 15 -> in.skipNBytes(3);
-                case 9, 10, 11, 12, 17, 18 ->
-                    constants[i] = new int[] {in.readUnsignedShort(), in.readUnsignedShort()};
+                case 9, 10, 11, 12, 17, 18 -> constants[i] = new int[] {in.readUnsignedShort(), in.readUnsignedShort()};
                 default -> throw new IOException("a constant's tag must be known, was " + tag);
             }
         }

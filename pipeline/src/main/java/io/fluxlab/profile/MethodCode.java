@@ -50,8 +50,8 @@ final class MethodCode {
                 .filter(this::branches)
                 .map(pc -> new Loop(pc + code.getShort(pc + 1), pc))
                 .filter(loop -> loop.from() >= 0 && loop.from() <= loop.to())
-                .filter(loop -> starts.stream()
-                        .anyMatch(pc -> pc >= loop.from() && pc <= loop.to() && lines[pc] == line))
+                .filter(loop ->
+                        starts.stream().anyMatch(pc -> pc >= loop.from() && pc <= loop.to() && lines[pc] == line))
                 .min(Comparator.comparingInt(loop -> loop.to() - loop.from()));
     }
 

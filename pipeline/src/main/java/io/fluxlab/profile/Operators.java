@@ -5,8 +5,14 @@ import java.util.Set;
 /** Reactor's operators by what they do to the order of what they subscribe to. Stateless. */
 final class Operators {
 
-    private static final Set<String> IN_ORDER =
-            Set.of("concatMap", "concatMapNoPrefetch", "concatMapIterable", "filterWhen", "concatArray", "concatIterable", "concat");
+    private static final Set<String> IN_ORDER = Set.of(
+            "concatMap",
+            "concatMapNoPrefetch",
+            "concatMapIterable",
+            "filterWhen",
+            "concatArray",
+            "concatIterable",
+            "concat");
 
     private Operators() {}
 

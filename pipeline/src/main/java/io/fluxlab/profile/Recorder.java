@@ -161,7 +161,8 @@ final class Recorder {
                 ? List.of()
                 : stack.getFrames().stream()
                         .filter(RecordedFrame::isJavaFrame)
-                        .filter(frame -> CodeFrames.isWorkload(frame.getMethod().getType().getName()))
+                        .filter(frame -> CodeFrames.isWorkload(
+                                frame.getMethod().getType().getName()))
                         .limit(3)
                         .map(Recorder::text)
                         .toList();

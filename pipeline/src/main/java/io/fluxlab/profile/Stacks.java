@@ -12,8 +12,8 @@ final class Stacks {
 
     private static final Set<String> SPINS = Set.of("onSpinWait", "yield", "yield0", "tryYield", "yieldContinuation");
 
-    private static final Pattern LOCKS = Pattern.compile(
-            "java\\.util\\.concurrent\\.locks\\.(ReentrantLock|ReentrantReadWriteLock|StampedLock).*");
+    private static final Pattern LOCKS =
+            Pattern.compile("java\\.util\\.concurrent\\.locks\\.(ReentrantLock|ReentrantReadWriteLock|StampedLock).*");
 
     private static final Pattern POOLS = Pattern.compile(
             "java\\.util\\.concurrent\\.(Semaphore|\\w*BlockingQueue|\\w*BlockingDeque|\\w*TransferQueue|SynchronousQueue|Exchanger).*");
@@ -78,7 +78,8 @@ final class Stacks {
                 && IO_NAMES.matcher(top.getMethodName()).matches()) {
             return Activity.IO;
         }
-        if (top.getClassName().startsWith("java.lang.Process") && top.getMethodName().startsWith("waitFor")) {
+        if (top.getClassName().startsWith("java.lang.Process")
+                && top.getMethodName().startsWith("waitFor")) {
             return Activity.IO;
         }
         for (int i = 0; i < Math.min(DEPTH, stack.length); i++) {

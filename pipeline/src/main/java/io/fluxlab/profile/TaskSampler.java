@@ -151,8 +151,8 @@ final class TaskSampler implements RunWatch {
         }
         List<Seen> strays = platform.values().stream()
                 .filter(thread -> !inTasks.contains(thread.getThreadId()))
-                .filter(thread -> CodeFrames.isWorking(thread.getStackTrace())
-                        && !CodeFrames.isInTask(thread.getStackTrace()))
+                .filter(thread ->
+                        CodeFrames.isWorking(thread.getStackTrace()) && !CodeFrames.isInTask(thread.getStackTrace()))
                 .map(thread -> seen(
                         thread.getThreadState(), lock(thread), thread.getThreadName(), null, thread.getStackTrace()))
                 .toList();
@@ -173,7 +173,12 @@ final class TaskSampler implements RunWatch {
         return Optional.of(
                 info == null
                         ? seen(thread.getState(), null, thread.getName(), thread.getContextClassLoader(), stack)
-                        : seen(info.getThreadState(), lock(info), info.getThreadName(), thread.getContextClassLoader(), stack));
+                        : seen(
+                                info.getThreadState(),
+                                lock(info),
+                                info.getThreadName(),
+                                thread.getContextClassLoader(),
+                                stack));
     }
 
     private static Seen suspended(TaskActivity task) {

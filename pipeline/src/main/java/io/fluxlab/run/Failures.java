@@ -45,6 +45,8 @@ public final class Failures {
         }
         String message = cause.getMessage();
         String name = cause.getClass().getSimpleName();
-        return new Failure(Exceptions.isOverflow(cause) ? OVERFLOW : "task-failed", message == null ? name : name + ": " + message);
+        return new Failure(
+                Exceptions.isOverflow(cause) ? OVERFLOW : "task-failed",
+                message == null ? name : name + ": " + message);
     }
 }

@@ -85,22 +85,26 @@ public record RunRequest(
 
     /** This request with these parameters. */
     public RunRequest with(Map<String, Object> newParameters) {
-        return new RunRequest(workload, newParameters, lane, concurrency, bystander, runTimeMillis, hops, load, placement);
+        return new RunRequest(
+                workload, newParameters, lane, concurrency, bystander, runTimeMillis, hops, load, placement);
     }
 
     /** This request with at most so many tasks at once. */
     public RunRequest withConcurrency(int newConcurrency) {
-        return new RunRequest(workload, parameters, lane, newConcurrency, bystander, runTimeMillis, hops, load, placement);
+        return new RunRequest(
+                workload, parameters, lane, newConcurrency, bystander, runTimeMillis, hops, load, placement);
     }
 
     /** This request with this bystander. */
     public RunRequest with(BystanderRate newBystander) {
-        return new RunRequest(workload, parameters, lane, concurrency, newBystander, runTimeMillis, hops, load, placement);
+        return new RunRequest(
+                workload, parameters, lane, concurrency, newBystander, runTimeMillis, hops, load, placement);
     }
 
     /** This request, where the run is cancelled after so many milliseconds. */
     public RunRequest withRunTimeMillis(long newRunTimeMillis) {
-        return new RunRequest(workload, parameters, lane, concurrency, bystander, newRunTimeMillis, hops, load, placement);
+        return new RunRequest(
+                workload, parameters, lane, concurrency, bystander, newRunTimeMillis, hops, load, placement);
     }
 
     /** This request, whose tasks arrive like this. */

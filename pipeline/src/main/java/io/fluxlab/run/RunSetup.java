@@ -40,7 +40,8 @@ public record RunSetup(
 
     /** This run, where the subject's tasks are asked for in turn as this load has it. */
     public RunSetup under(OfferedLoad newLoad) {
-        Subject asked = subject.with(new RequestPlan(subject.plan(), newLoad.schedule().size()));
+        Subject asked =
+                subject.with(new RequestPlan(subject.plan(), newLoad.schedule().size()));
         return new RunSetup(id, asked, lane, concurrency, bystander, steering, Optional.of(newLoad));
     }
 

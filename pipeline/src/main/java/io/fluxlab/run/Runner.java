@@ -63,8 +63,7 @@ public final class Runner {
         Plan plan = setup.plan();
         opened.add(plan::close);
         Optional<TimerThread> arrivals = setup.load()
-                .map(load -> TimerThread.open(
-                        LabThreads.name(setup.lane().name() + "-arrivals")));
+                .map(load -> TimerThread.open(LabThreads.name(setup.lane().name() + "-arrivals")));
         arrivals.ifPresent(thread -> opened.add(thread::close));
         LaneSession session = setup.lane().open(threads.home(), setup.concurrency());
         opened.add(session::close);

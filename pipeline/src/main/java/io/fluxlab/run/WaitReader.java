@@ -64,13 +64,15 @@ final class WaitReader {
     /** What a thread in this state waits for, where its innermost frames are the JDK's or Reactor's. */
     static Kind kind(Thread.State state, StackTraceElement... stack) {
         List<StackTraceElement> inner = Arrays.stream(stack)
-                .takeWhile(frame -> Stream.of("java.", "jdk.", "sun.", "reactor.")
-                        .anyMatch(frame.getClassName()::startsWith))
+                .takeWhile(frame ->
+                        Stream.of("java.", "jdk.", "sun.", "reactor.").anyMatch(frame.getClassName()::startsWith))
                 .toList();
         return switch (state) {
             case BLOCKED -> Kind.LOCK;
             case RUNNABLE ->
-                stack[0].isNativeMethod() && isOf(inner, INPUT_AND_OUTPUT) ? Kind.IO : Kind.RUNNING; // native: it may wait there
+                stack[0].isNativeMethod() && isOf(inner, INPUT_AND_OUTPUT)
+                        ? Kind.IO
+                        : Kind.RUNNING; // native: it may wait there
             case WAITING, TIMED_WAITING -> parked(inner);
             case NEW, TERMINATED -> Kind.RUNNING;
         };
@@ -89,8 +91,7 @@ final class WaitReader {
     }
 
     private static boolean isOf(List<StackTraceElement> frames, List<String> classes) {
-        return frames.stream()
-                .anyMatch(frame -> classes.stream().anyMatch(frame.getClassName()::startsWith));
+        return frames.stream().anyMatch(frame -> classes.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
     /** The class of the lock, of which a virtual thread says nothing. */

@@ -73,8 +73,7 @@ public record PlacedLane(String name, Placement placement) implements Lane {
         Place before = new Place("", START.name(), 1);
         for (StageUse stage : stages) {
             Lane lane = placement.lanes().get(stage.stage());
-            boolean stays = lane == null || placement.placeOf(stage.stage()).kind() == StagePlace.Kind.NONE;
-            before = stays
+            before = lane == null || placement.placeOf(stage.stage()).kind() == StagePlace.Kind.NONE
                     ? new Place(stage.stage(), before.lane(), before.workers())
                     : new Place(
                             stage.stage(),

@@ -74,8 +74,6 @@ record PlacedSession(
 
     @Override
     public Mono<Void> close() {
-        return Flux.fromIterable(pools)
-                .flatMap(StagePlace.Pool::close)
-                .then(start.close());
+        return Flux.fromIterable(pools).flatMap(StagePlace.Pool::close).then(start.close());
     }
 }

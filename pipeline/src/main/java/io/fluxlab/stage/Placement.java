@@ -75,8 +75,7 @@ public record Placement(Map<String, Lane> lanes) {
         List<String> texts = List.of("");
         for (String stage : stages) {
             texts = texts.stream()
-                    .flatMap(text -> lanes.stream()
-                            .map(lane -> (text.isEmpty() ? "" : text + ",") + stage + AT + lane))
+                    .flatMap(text -> lanes.stream().map(lane -> (text.isEmpty() ? "" : text + ",") + stage + AT + lane))
                     .toList();
         }
         return texts;

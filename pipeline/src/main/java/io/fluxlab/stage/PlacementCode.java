@@ -23,8 +23,7 @@ record PlacementCode(String pipeline, Placement placement, List<StageUse> stages
         StringBuilder text = new StringBuilder();
         Map<String, String> declared = new LinkedHashMap<>();
         schedulers.forEach((lane, variable) -> declared.put(variable, made(lane, variable)));
-        declared.forEach((variable, made) ->
-                text.append("Scheduler %s = %s; // once\n".formatted(variable, made)));
+        declared.forEach((variable, made) -> text.append("Scheduler %s = %s; // once\n".formatted(variable, made)));
         text.append("source.flatMap(input -> ");
         Map<String, @Nullable String> hops = hops(schedulers);
         boolean isFlux = stages.stream().anyMatch(stage -> stage.returns() == Returns.PUBLISHER);
@@ -76,13 +75,12 @@ record PlacementCode(String pipeline, Placement placement, List<StageUse> stages
 
     private static String body(StageUse stage, String input, @Nullable String scheduler) {
         String call = "%s(%s)".formatted(camel(stage.stage()), input);
-        String body =
-                switch (stage.returns()) {
-                    case PUBLISHER -> "Flux.defer(() -> %s)".formatted(call);
-                    case FUTURE -> "Mono.fromFuture(() -> %s)".formatted(call);
-                    case VALUE -> "Mono.fromCallable(() -> %s)".formatted(call);
-                    case CALLABLE -> "Mono.fromCallable(() -> %s.call())".formatted(call);
-                };
+        String body = switch (stage.returns()) {
+            case PUBLISHER -> "Flux.defer(() -> %s)".formatted(call);
+            case FUTURE -> "Mono.fromFuture(() -> %s)".formatted(call);
+            case VALUE -> "Mono.fromCallable(() -> %s)".formatted(call);
+            case CALLABLE -> "Mono.fromCallable(() -> %s.call())".formatted(call);
+        };
         return scheduler == null ? body : "%s.subscribeOn(%s)".formatted(body, scheduler);
     }
 
@@ -94,7 +92,7 @@ record PlacementCode(String pipeline, Placement placement, List<StageUse> stages
 
     private static String camel(String kebab) {
         StringBuilder camel = new StringBuilder();
-        for (String word : kebab.split("-")) {
+        for (String word : kebab.split("-", -1)) {
             camel.append(camel.isEmpty() ? word : upper(word));
         }
         return camel.toString();

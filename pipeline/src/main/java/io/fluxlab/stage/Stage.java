@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency how many elements of one pipeline may be in it at once
  * @param prefetch how many items of each result are asked for ahead
  */
-record Stage(
-        String name,
-        Function function,
-        int concurrency,
-        int prefetch) {
+record Stage(String name, Function function, int concurrency, int prefetch) {
 
     /** What a stage does. */
     @FunctionalInterface

@@ -6,9 +6,9 @@ import io.fluxlab.workload.TaskContext;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -151,18 +151,17 @@ final class StageMeter {
     }
 
     private void note(@Nullable Object result) {
-        Returns found =
-                switch (result) {
-                    case null -> Returns.VALUE;
-                    case Publisher<?> publisher -> Returns.PUBLISHER;
-                    case Flow.Publisher<?> publisher -> Returns.PUBLISHER;
-                    case Stream<?> stream -> Returns.PUBLISHER;
-                    case CompletionStage<?> future -> Returns.FUTURE;
-                    case Future<?> future -> Returns.FUTURE;
-                    case Callable<?> callable -> Returns.CALLABLE;
-                    case Supplier<?> supplier -> Returns.CALLABLE;
-                    default -> Returns.VALUE;
-                };
+        Returns found = switch (result) {
+            case null -> Returns.VALUE;
+            case Publisher<?> publisher -> Returns.PUBLISHER;
+            case Flow.Publisher<?> publisher -> Returns.PUBLISHER;
+            case Stream<?> stream -> Returns.PUBLISHER;
+            case CompletionStage<?> future -> Returns.FUTURE;
+            case Future<?> future -> Returns.FUTURE;
+            case Callable<?> callable -> Returns.CALLABLE;
+            case Supplier<?> supplier -> Returns.CALLABLE;
+            default -> Returns.VALUE;
+        };
         if (found != Returns.VALUE && found != returns) {
             returns = found;
         }

@@ -117,7 +117,8 @@ public final class Stages<T> {
         @SuppressWarnings("unchecked") // the first stage is given the call
         private <T> Stages<T> first(String name, CheckedFunction<Call<S, I>, ? extends @Nullable Object> function) {
             return new Stages<>(
-                    builder.tasks(TASKS).calls(1), List.of(Stage.of(name, (call, context) -> function.apply((Call<S, I>) call))));
+                    builder.tasks(TASKS).calls(1),
+                    List.of(Stage.of(name, (call, context) -> function.apply((Call<S, I>) call))));
         }
     }
 
@@ -135,8 +136,7 @@ public final class Stages<T> {
      * The next stage, which gives elements later. It differs from {@link #then} by the type of what follows alone: the
      * items, not the publisher.
      */
-    public <R> Stages<R> thenAsync(
-            String name, CheckedFunction<? super T, ? extends Publisher<? extends R>> function) {
+    public <R> Stages<R> thenAsync(String name, CheckedFunction<? super T, ? extends Publisher<? extends R>> function) {
         return next(name, (element, context) -> function.apply(element));
     }
 

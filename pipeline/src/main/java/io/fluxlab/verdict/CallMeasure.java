@@ -41,9 +41,8 @@ public record CallMeasure(long callsInRun, int callsInTask, Map<String, Long> ho
             return Optional.empty();
         }
         long callNanos = Math.max(1, call / callsInTask);
-        List<String> dear = tally.lanes().stream()
-                .filter(lane -> hop(lane) > callNanos)
-                .toList();
+        List<String> dear =
+                tally.lanes().stream().filter(lane -> hop(lane) > callNanos).toList();
         return dear.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Doubt.HopCostsMore(

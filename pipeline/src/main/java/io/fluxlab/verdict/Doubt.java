@@ -1,7 +1,7 @@
 package io.fluxlab.verdict;
 
-import io.fluxlab.trail.Whereabouts.Departure;
 import io.fluxlab.trail.Wait;
+import io.fluxlab.trail.Whereabouts.Departure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +123,7 @@ public sealed interface Doubt {
      * @param wakers the name, without its number, of the threads that are not the lane's and on which most tasks ended; null
      *     where they ended on the lanes
      */
-    record Waiting(
-            double cpus, List<Wait> waits, @Nullable String wakers) implements Doubt {
+    record Waiting(double cpus, List<Wait> waits, @Nullable String wakers) implements Doubt {
         public Waiting {
             waits = List.copyOf(waits);
         }
@@ -136,8 +135,7 @@ public sealed interface Doubt {
 
         /** How much of the looks found this, from 0 to 1. */
         public double share(Wait wait) {
-            return (double) wait.looks()
-                    / waits.stream().mapToLong(Wait::looks).sum();
+            return (double) wait.looks() / waits.stream().mapToLong(Wait::looks).sum();
         }
     }
 

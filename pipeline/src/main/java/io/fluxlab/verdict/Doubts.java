@@ -26,7 +26,8 @@ final class Doubts {
 
     static List<Doubt> of(Tally tally, List<LaneVerdict> lanes, Calibration calibration) {
         Doubts doubts = new Doubts(tally);
-        boolean isUnderLoad = tally.lanes().stream().anyMatch(lane -> tally.of(lane).load() != null);
+        boolean isUnderLoad =
+                tally.lanes().stream().anyMatch(lane -> tally.of(lane).load() != null);
         if (isUnderLoad) { // a percentile varies more than a time, and may be short: its interval says so
             doubts.found.addAll(LoadDoubts.of(tally));
         } else {

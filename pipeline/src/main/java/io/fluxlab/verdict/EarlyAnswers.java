@@ -21,15 +21,15 @@ final class EarlyAnswers {
     private EarlyAnswers() {}
 
     static Set<String> of(Tally tally) {
-        if (tally.rounds() < StoppingRule.ENOUGH_ROUNDS
-                || !tally.steadiness().isSteady(tally.baseline())) {
+        if (tally.rounds() < StoppingRule.ENOUGH_ROUNDS || !tally.steadiness().isSteady(tally.baseline())) {
             return Set.of();
         }
         List<String> others = tally.lanes().stream()
                 .filter(lane -> !lane.equals(tally.baseline()))
                 .toList();
-        Set<String> slow =
-                others.stream().filter(is(tally, interval -> interval.low() >= FAR)).collect(Collectors.toSet());
+        Set<String> slow = others.stream()
+                .filter(is(tally, interval -> interval.low() >= FAR))
+                .collect(Collectors.toSet());
         List<String> left = others.stream().filter(lane -> !slow.contains(lane)).toList();
         if (left.size() >= LEAST_OTHERS && left.stream().allMatch(is(tally, interval -> interval.high() <= 1 / FAR))) {
             slow.add(tally.baseline());
@@ -49,7 +49,8 @@ final class EarlyAnswers {
 
     private static Predicate<String> is(Tally tally, Predicate<Interval> condition) {
         return lane -> {
-            Interval interval = tally.of(lane).against(tally.of(tally.baseline())).interval();
+            Interval interval =
+                    tally.of(lane).against(tally.of(tally.baseline())).interval();
             return interval != null && tally.steadiness().isSteady(lane) && condition.test(interval);
         };
     }

@@ -20,12 +20,7 @@ public record LaneSample(
         @Nullable LoadSummary load) {
 
     /** The figures of a run whose tasks were all there from the beginning. */
-    public LaneSample(
-            String lane,
-            int round,
-            long wallNanos,
-            RunCost cost,
-            @Nullable Latency bystander) {
+    public LaneSample(String lane, int round, long wallNanos, RunCost cost, @Nullable Latency bystander) {
         this(lane, round, wallNanos, cost, bystander, null);
     }
 

@@ -70,8 +70,7 @@ public record PlacementFinding(String lane, String decides, boolean isBusy, doub
      * @param places where each stage ran
      * @param cpus how many CPUs there are
      */
-    public static PlacementFinding of(
-            String lane, List<StageUse> uses, List<Place> places, long wallNanos, int cpus) {
+    public static PlacementFinding of(String lane, List<StageUse> uses, List<Place> places, long wallNanos, int cpus) {
         double time = Math.max(1, uses.stream().mapToLong(StageUse::timeNanos).sum());
         List<StageShare> shares = new ArrayList<>();
         for (int i = 0; i < uses.size(); i++) {

@@ -62,7 +62,8 @@ public final class Tally {
      * @param samples at most one of each lane and round, in any order
      */
     public static Tally of(List<String> lanes, String baseline, List<LaneSample> samples) {
-        return new Tally(lanes, baseline, samples, SameBand.DEFAULT, Set.of(), Map.of(), CallMeasure.NONE, Set.copyOf(lanes));
+        return new Tally(
+                lanes, baseline, samples, SameBand.DEFAULT, Set.of(), Map.of(), CallMeasure.NONE, Set.copyOf(lanes));
     }
 
     /** This tally, where lanes that are so close to each other count as the same. */
@@ -89,7 +90,9 @@ public final class Tally {
     public Tally withRunning(Collection<String> newRunning) {
         Set<String> known = new LinkedHashSet<>(newRunning);
         known.retainAll(lanes());
-        return known.isEmpty() ? this : new Tally(lanes(), baseline, samples, band, emulations, whereabouts, calls, known);
+        return known.isEmpty()
+                ? this
+                : new Tally(lanes(), baseline, samples, band, emulations, whereabouts, calls, known);
     }
 
     /** Where each lane stands, in their order; one that has no round in common with the baseline yet is left out. */

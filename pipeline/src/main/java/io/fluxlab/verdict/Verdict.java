@@ -143,19 +143,21 @@ public record Verdict(
 
     /** This verdict, where the stages took that; none are no placements. */
     public Verdict with(List<PlacementFinding> newPlacements) {
-        return newPlacements.isEmpty() ? this : new Verdict(
-                lanes,
-                recommended,
-                abstained,
-                ground,
-                rival,
-                reason,
-                warnings,
-                samples,
-                recommendation,
-                failures,
-                behind,
-                newPlacements);
+        return newPlacements.isEmpty()
+                ? this
+                : new Verdict(
+                        lanes,
+                        recommended,
+                        abstained,
+                        ground,
+                        rival,
+                        reason,
+                        warnings,
+                        samples,
+                        recommendation,
+                        failures,
+                        behind,
+                        newPlacements);
     }
 
     /** This verdict, whose reason says that, too. */

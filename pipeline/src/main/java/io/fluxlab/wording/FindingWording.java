@@ -64,7 +64,8 @@ public final class FindingWording {
     /** How a remedy came out on a lane. */
     public String proof(Proof proof, String lane) {
         String remedy = remedy(proof.remedy(), lane);
-        String result = "proof." + proof.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String result =
+                "proof." + proof.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (proof.before().failed() > 0 || proof.after().failed() > 0) {
             return words.say(
                     result + ".failures",
@@ -118,7 +119,6 @@ public final class FindingWording {
     }
 
     private static String megabytes(Suspicion suspicion) {
-        return String.valueOf(
-                Math.round(suspicion.figures().getOrDefault("bytesPerSecond", 0.0) / 1e6));
+        return String.valueOf(Math.round(suspicion.figures().getOrDefault("bytesPerSecond", 0.0) / 1e6));
     }
 }

@@ -40,7 +40,8 @@ public final class Words {
     /** The sentence of a key with these texts in it; {@link java.util.MissingResourceException} where there is none. */
     public String say(String key, Object... texts) {
         String better = key + preferred;
-        return new MessageFormat(bundle.getString(bundle.containsKey(better) ? better : key), Locale.ROOT).format(texts);
+        return new MessageFormat(bundle.getString(bundle.containsKey(better) ? better : key), Locale.ROOT)
+                .format(texts);
     }
 
     /** Whether there is a sentence of this key. */

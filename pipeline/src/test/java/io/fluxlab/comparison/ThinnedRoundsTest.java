@@ -29,7 +29,9 @@ class ThinnedRoundsTest {
 
         assertThat(turns.get("immediate")).isEqualTo(turns.get("parallel"));
         assertThat(turns.get("virtual")).isBetween(turns.get("parallel") / 4, turns.get("parallel") / 4 + 5);
-        assertThat(turns.get("parallel")).as("beside whole rounds only: %d", TIME / 220).isGreaterThan(150);
+        assertThat(turns.get("parallel"))
+                .as("beside whole rounds only: %d", TIME / 220)
+                .isGreaterThan(150);
         assertThat(nanos.get()).as("the time is kept").isLessThanOrEqualTo(TIME * MILLI);
     }
 

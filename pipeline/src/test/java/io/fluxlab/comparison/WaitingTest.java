@@ -68,8 +68,8 @@ class WaitingTest {
 
     @Test
     void intervalIsATimerWithoutAThread() {
-        Verdict verdict = alike(
-                1, () -> Flux.interval(Duration.ofMillis(4)).take(25).collectList());
+        Verdict verdict =
+                alike(1, () -> Flux.interval(Duration.ofMillis(4)).take(25).collectList());
 
         assertThat(verdict.reason()).startsWith("No scheduler of these makes it faster");
         assertThat(waits(verdict)).extracting(Wait::kind).contains(Kind.TIMER);
@@ -104,8 +104,9 @@ class WaitingTest {
 
         assertThat(verdict.recommended()).isNull();
         assertThat(verdict.abstained()).isEqualTo("failed");
-        assertThat(verdict.failures()).hasSize(LANES.length).allSatisfy(failure -> assertThat(failure.code())
-                .isEqualTo("overflow"));
+        assertThat(verdict.failures())
+                .hasSize(LANES.length)
+                .allSatisfy(failure -> assertThat(failure.code()).isEqualTo("overflow"));
         assertThat(verdict.reason())
                 .contains("none of the lanes' doing, and no scheduler helps")
                 .contains("ran ahead of its consumer");

@@ -146,7 +146,8 @@ class DiagnosisTest {
     void carriersThatAreHeldForMostOfTheTimePin() {
         Cases pinned = Cases.on("virtual")
                 .doing(Activity.SLEEPING, 8)
-                .waited(new Wait(Kind.PINNED, "Native frame on stack", 1_500_000_000L, 40, List.of("com.acme.Sort.go")));
+                .waited(new Wait(
+                        Kind.PINNED, "Native frame on stack", 1_500_000_000L, 40, List.of("com.acme.Sort.go")));
 
         assertThat(pinned.finding().cause()).isEqualTo(Cause.PINNED);
         assertThat(pinned.finding().remedy()).isEqualTo(Remedy.lane("bounded-elastic"));
@@ -207,7 +208,10 @@ class DiagnosisTest {
         return Cases.on("immediate")
                 .assembly(new Assembly(0, Cases.TASKS * taskNanos, 0))
                 .hops(new HopPath(
-                        1, List.of(new Stop("home", null, 0, 0), new Stop("boundedElastic-1", "subscribeOn", workNanos, 1))));
+                        1,
+                        List.of(
+                                new Stop("home", null, 0, 0),
+                                new Stop("boundedElastic-1", "subscribeOn", workNanos, 1))));
     }
 
     @Test
@@ -228,7 +232,8 @@ class DiagnosisTest {
 
     @Test
     void silenceIsTheCauseWhateverElseIsSeen() {
-        assertThat(Cases.on("immediate").silent(0).finding().suspicion().detail()).isEqualTo("no-demand");
+        assertThat(Cases.on("immediate").silent(0).finding().suspicion().detail())
+                .isEqualTo("no-demand");
         assertThat(Cases.on("immediate")
                         .silent(5)
                         .doing(Activity.SUSPENDED, 8)

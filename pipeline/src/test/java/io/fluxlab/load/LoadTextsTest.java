@@ -70,9 +70,12 @@ class LoadTextsTest {
                         "l",
                         "load",
                         Map.of("rate", "many", "duration", 10, "backlog", 0, "arrivals", "gauss"))))
-                .isInstanceOfSatisfying(InvalidRequestException.class, error -> assertThat(error.fields())
-                        .extracting(FieldError::field)
-                        .containsExactlyInAnyOrder("load.rate", "load.duration", "load.backlog", "load.arrivals"))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        error -> assertThat(error.fields())
+                                .extracting(FieldError::field)
+                                .containsExactlyInAnyOrder(
+                                        "load.rate", "load.duration", "load.backlog", "load.arrivals"))
                 .hasMessageContaining("rate must be a rate between 0.001/s and 1000000/s, such as 200/s, was \"many\"")
                 .hasMessageContaining("such as 10s or 250ms, was 10");
     }

@@ -37,8 +37,7 @@ class QueueingTheoryTest {
         double service = utilisation * SERVICE_NANOS_AT_FULL_LOAD;
         SplittableRandom random = new SplittableRandom(5);
 
-        double wait =
-                meanWaitNanos(() -> Math.round(-service * Math.log1p(-random.nextDouble())), 12) / service;
+        double wait = meanWaitNanos(() -> Math.round(-service * Math.log1p(-random.nextDouble())), 12) / service;
 
         assertThat(wait).isCloseTo(utilisation / (1 - utilisation), within(0.05 * wait));
     }

@@ -39,8 +39,8 @@ class ScheduleTest {
         assertThat(mean).isCloseTo(20_000, within(400.0));
         assertThat(Math.sqrt(variance) / mean).isCloseTo(1, within(0.02));
         assertThat(IntStream.range(0, distances.length)
-                        .filter(i -> distances[i] > mean)
-                        .count()
+                                .filter(i -> distances[i] > mean)
+                                .count()
                         / (double) distances.length)
                 .isCloseTo(Math.exp(-1), within(0.01));
     }
@@ -60,7 +60,9 @@ class ScheduleTest {
         Schedule schedule = Schedule.of(load, 1);
 
         assertThat(schedule.size()).isCloseTo(1000, within(1));
-        assertThat(LongStream.of(times(schedule)).filter(at -> at > 1_000_000_000L).count())
+        assertThat(LongStream.of(times(schedule))
+                        .filter(at -> at > 1_000_000_000L)
+                        .count())
                 .isCloseTo(750, within(2L));
         assertThat(times(schedule)).isSorted();
     }

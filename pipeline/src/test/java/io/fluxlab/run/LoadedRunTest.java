@@ -40,7 +40,8 @@ class LoadedRunTest {
     void everyTaskIsAskedForInTurnAsOftenAsSomethingArrives(String lane) {
         AtomicIntegerArray calls = new AtomicIntegerArray(3);
 
-        RunFinished end = end(plan(3, calls::incrementAndGet), lane(lane), Load.of(200).during(Duration.ofMillis(500)));
+        RunFinished end =
+                end(plan(3, calls::incrementAndGet), lane(lane), Load.of(200).during(Duration.ofMillis(500)));
 
         LoadSummary load = load(end);
         assertThat(end.status()).isEqualTo(Status.COMPLETED);
@@ -85,14 +86,16 @@ class LoadedRunTest {
     void whatArrivesWhileTooManyWaitIsLeftOutAndCounted() {
         Plan plan = plan(1, task -> spin(Duration.ofMillis(40)));
 
-        LoadSummary load = load(
-                end(plan, new ImmediateLane(), Load.of(200).during(Duration.ofMillis(500)).withBacklog(3)));
+        LoadSummary load = load(end(
+                plan,
+                new ImmediateLane(),
+                Load.of(200).during(Duration.ofMillis(500)).withBacklog(3)));
 
         assertThat(load.overflowed()).isGreaterThan(0);
         assertThat(load.keepsUp()).isFalse();
         assertThat(load.served() + load.unserved() + load.overflowed()).isEqualTo(100);
-        assertThat(load.backlog()).allSatisfy(sample -> assertThat(sample.waiting())
-                .isLessThanOrEqualTo(3));
+        assertThat(load.backlog())
+                .allSatisfy(sample -> assertThat(sample.waiting()).isLessThanOrEqualTo(3));
     }
 
     @Test
@@ -102,7 +105,8 @@ class LoadedRunTest {
 
         LoadSummary late = load(end(plan, new ParallelLane(), load.within(Duration.ofMillis(1))));
         assertThat(late.missed()).isEqualTo(late.served()).isPositive();
-        assertThat(load(end(plan, new ParallelLane(), load.within(Duration.ofMinutes(1)))).missed())
+        assertThat(load(end(plan, new ParallelLane(), load.within(Duration.ofMinutes(1))))
+                        .missed())
                 .isEqualTo(0);
         assertThat(load(end(plan, new ParallelLane(), load)).missed()).isNull();
     }
@@ -129,16 +133,20 @@ class LoadedRunTest {
 
     @Test
     void cancelEndsARunThatWaitsForItsNextTask() {
-        Flux<RunEvent> run = run(plan(1, task -> {}), new ParallelLane(), Load.of(1).during(Duration.ofMinutes(5)));
+        Flux<RunEvent> run =
+                run(plan(1, task -> {}), new ParallelLane(), Load.of(1).during(Duration.ofMinutes(5)));
 
-        List<RunEvent> seen = run.takeUntil(event -> event instanceof TaskStarted).collectList().block(PATIENCE);
+        List<RunEvent> seen = run.takeUntil(event -> event instanceof TaskStarted)
+                .collectList()
+                .block(PATIENCE);
 
         assertThat(seen).last().isInstanceOf(TaskStarted.class);
     }
 
     @Test
     void aRunWhoseTimeIsUpEndsThoughMoreWouldArrive() {
-        RunSetup setup = setup(plan(1, task -> {}), new ParallelLane(), Load.of(100).during(Duration.ofMinutes(5)));
+        RunSetup setup =
+                setup(plan(1, task -> {}), new ParallelLane(), Load.of(100).during(Duration.ofMinutes(5)));
 
         RunEvent last = Runner.run(setup.within(Duration.ofMillis(300))).blockLast(PATIENCE);
 

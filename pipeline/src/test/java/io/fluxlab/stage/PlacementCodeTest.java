@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -50,9 +52,7 @@ class PlacementCodeTest {
                 .contains("Schedulers.newBoundedElastic(4, Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE")
                 .contains("parse(afterFetch)).subscribeOn(parseScheduler)")
                 .doesNotContain("check(afterParse)).subscribeOn"); // it is on that thread already
-        assertThat(run(
-                        code,
-                        """
+        assertThat(run(code, """
                         static Mono<Integer> fetch(int input) { return Mono.just(input).delayElement(Duration.ofMillis(1)); }
                         static int parse(int order) throws Exception { return order + 1; }
                         static int check(int order) { return order; }
@@ -73,17 +73,16 @@ class PlacementCodeTest {
         String code = printed(orders, "parse@virtual");
 
         assertThat(code).contains("Mono.fromCallable(() -> read(input))").doesNotContain("Flux.");
-        assertThat(run(
-                        code,
-                        """
+        assertThat(run(code, """
                         static int read(int input) throws Exception { return input; }
                         static int parse(int order) throws Exception { return order + 1; }
-                        """))
-                .containsExactlyInAnyOrder(21, 31);
+                        """)).containsExactlyInAnyOrder(21, 31);
     }
 
     private static String printed(Workload<?> workload, String placement) {
-        Verdict verdict = LocalLab.builder().workload(workload).build()
+        Verdict verdict = LocalLab.builder()
+                .workload(workload)
+                .build()
                 .compare(ComparisonRequest.of(workload.name())
                         .placements(placement)
                         .rounds(1, 1))
@@ -95,16 +94,17 @@ class PlacementCodeTest {
         return write.code();
     }
 
+    private static String everythingOf(String... packages) {
+        return Stream.of(packages).map("import %s.*;"::formatted).collect(Collectors.joining("\n"));
+    }
+
     /** Runs the code over the inputs 20 and 30, beside these methods. */
     @SuppressWarnings("unchecked")
     private List<Object> run(String code, String methods) throws Exception {
         int flow = code.indexOf("source.");
-        String source =
-                """
+        String source = """
                 import java.time.Duration;
-                import java.util.concurrent.*;
-                import reactor.core.publisher.*;
-                import reactor.core.scheduler.*;
+                %s
                 public class Printed {
                     %s
                     public static Flux<?> flow(Flux<Integer> source) {
@@ -112,8 +112,11 @@ class PlacementCodeTest {
                         return %s;
                     }
                 }
-                """
-                        .formatted(methods, code.substring(0, flow), code.substring(flow));
+                """.formatted(
+                        everythingOf("java.util.concurrent", "reactor.core.publisher", "reactor.core.scheduler"),
+                        methods,
+                        code.substring(0, flow),
+                        code.substring(flow));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavaFileObject file =
                 new SimpleJavaFileObject(URI.create("string:///Printed.java"), JavaFileObject.Kind.SOURCE) {
@@ -122,15 +125,16 @@ class PlacementCodeTest {
                         return source;
                     }
                 };
-        List<String> options = List.of(
-                "-d", classes.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path"));
-        assertThat(compiler.getTask(null, null, null, options, null, List.of(file)).call())
+        List<String> options =
+                List.of("-d", classes.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path"));
+        assertThat(compiler.getTask(null, null, null, options, null, List.of(file))
+                        .call())
                 .as(source)
                 .isTrue();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            Flux<Object> items = (Flux<Object>) loader.loadClass("Printed")
-                    .getMethod("flow", Flux.class)
-                    .invoke(null, Flux.just(20, 30));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            Flux<Object> items = (Flux<Object>)
+                    loader.loadClass("Printed").getMethod("flow", Flux.class).invoke(null, Flux.just(20, 30));
             return items.collectList().block(SOON);
         }
     }

@@ -36,7 +36,12 @@ class PlacementsTest {
     @Test
     void mistakesSayWhatIsWrongAndWhatWouldBeRight() {
         assertThat(lab.mistakes(ComparisonRequest.of("own")
-                        .placements("prase@parallel", "parse@paralel", "parse", "parse@parallel,parse@virtual", "parse@gil")))
+                        .placements(
+                                "prase@parallel",
+                                "parse@paralel",
+                                "parse",
+                                "parse@parallel,parse@virtual",
+                                "parse@gil")))
                 .extracting(FieldError::field, FieldError::message)
                 .contains(
                         tuple("placements[0]", "unknown stage prase; did you mean parse?"),
@@ -57,9 +62,13 @@ class PlacementsTest {
 
     @Test
     void aRequestThatPlacesStagesNeedsNoLane() {
-        assertThat(ComparisonRequest.SCHEMA.read(Map.of("workload", "own", "placements", List.of("parallel"))).lanes())
+        assertThat(ComparisonRequest.SCHEMA
+                        .read(Map.of("workload", "own", "placements", List.of("parallel")))
+                        .lanes())
                 .containsExactly("parallel");
-        assertThat(RunRequest.SCHEMA.read(Map.of("workload", "own", "placement", "parallel")).placement())
+        assertThat(RunRequest.SCHEMA
+                        .read(Map.of("workload", "own", "placement", "parallel"))
+                        .placement())
                 .isEqualTo("parallel");
         assertThat(RunRequest.SCHEMA.tryRead(Map.of("workload", "own")).errors())
                 .extracting(FieldError::field)

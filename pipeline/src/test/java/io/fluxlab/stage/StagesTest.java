@@ -46,9 +46,7 @@ class StagesTest {
 
         List<RunEvent> events = run(orders, "order@event-loop,parse@parallel,store@bounded-elastic:threads=2");
 
-        assertThat(items(events))
-                .hasSize(6)
-                .containsOnly("stored 42", "stored -42");
+        assertThat(items(events)).hasSize(6).containsOnly("stored 42", "stored -42");
         assertThat(finished(events).summary().stages())
                 .extracting(StageUse::stage, StageUse::calls, StageUse::returns)
                 .containsExactly(
@@ -72,9 +70,8 @@ class StagesTest {
 
         assertThat(threads)
                 .hasSize(16)
-                .allMatch(name -> name.contains("-home")
-                        || name.startsWith("fluxlab-check")
-                        || name.startsWith("fluxlab-store"));
+                .allMatch(name ->
+                        name.contains("-home") || name.startsWith("fluxlab-check") || name.startsWith("fluxlab-store"));
         assertThat(end.summary().stages()).extracting(StageUse::hops).containsExactly(0L, 4L, 0L, 4L);
         assertThat(end.summary().places())
                 .extracting(PlaceOfWork::where)
@@ -106,9 +103,8 @@ class StagesTest {
 
     @Test
     void tasksHaveInputsAndShareWhatWasOpened() {
-        Workload<Repeated> own = Stages.with(Workload.builder("any")
-                        .open(() -> "db")
-                        .inputs(List.of("7", "8")))
+        Workload<Repeated> own = Stages.with(
+                        Workload.builder("any").open(() -> "db").inputs(List.of("7", "8")))
                 .from("load", call -> call.shared() + call.input())
                 .then("store", order -> order + "!")
                 .tasks(2)
@@ -182,9 +178,7 @@ class StagesTest {
 
     private static List<RunEvent> run(Workload<?> workload, String placement) {
         List<RunEvent> events = lab(workload)
-                .run(RunRequest.of(workload.name(), placement)
-                        .placed(placement)
-                        .with(Map.of()))
+                .run(RunRequest.of(workload.name(), placement).placed(placement).with(Map.of()))
                 .collectList()
                 .block(SOON);
         assertThat(events).isNotNull();

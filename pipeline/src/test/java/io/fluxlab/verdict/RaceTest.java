@@ -20,7 +20,10 @@ class RaceTest {
         round(1, 10);
         assertThat(race.running()).hasSize(16);
         round(2, 10);
-        assertThat(race.running()).hasSize(9).contains("lane0", "lane15", "lane8").doesNotContain("lane7");
+        assertThat(race.running())
+                .hasSize(9)
+                .contains("lane0", "lane15", "lane8")
+                .doesNotContain("lane7");
         assertThat(race.isOpen()).isTrue();
         round(3, 10);
         round(4, 10);

@@ -126,7 +126,8 @@ public final class Bodies {
     }
 
     public static Flux<Integer> filteredInOrder() {
-        return Flux.range(0, 10).filterWhen(i -> Mono.delay(Duration.ofMillis(4)).thenReturn(i % 2 == 0));
+        return Flux.range(0, 10)
+                .filterWhen(i -> Mono.delay(Duration.ofMillis(4)).thenReturn(i % 2 == 0));
     }
 
     public static int connections() throws InterruptedException {

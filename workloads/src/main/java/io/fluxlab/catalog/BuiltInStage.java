@@ -112,7 +112,8 @@ record BuiltInStage(
                                 "unknown setting %s of the stage %s%s"
                                         .formatted(Names.shortened(key), name, Names.hint(key, SETTINGS))));
                 if (nanos >= 0) {
-                    throw wrong(text, "the stage %s does two things: give it one of sleep, burn, block".formatted(name));
+                    throw wrong(
+                            text, "the stage %s does two things: give it one of sleep, burn, block".formatted(name));
                 }
                 yield new BuiltInStage(name, found, time(value, text), concurrency, prefetch);
             }
@@ -128,20 +129,18 @@ record BuiltInStage(
         } catch (NumberFormatException e) { // said below
         }
         throw wrong(
-                text,
-                "%s must be between 1 and %d, was \"%s\"".formatted(key, MOST_AT_ONCE, Names.shortened(value)));
+                text, "%s must be between 1 and %d, was \"%s\"".formatted(key, MOST_AT_ONCE, Names.shortened(value)));
     }
 
     private static long time(String value, String text) {
         Matcher matcher = TIME.matcher(value);
         if (matcher.matches()) {
-            double unit =
-                    switch (matcher.group(2)) {
-                        case "ns" -> 1;
-                        case "ms" -> 1e6;
-                        case "s" -> 1e9;
-                        default -> 1e3;
-                    };
+            double unit = switch (matcher.group(2)) {
+                case "ns" -> 1;
+                case "ms" -> 1e6;
+                case "s" -> 1e9;
+                default -> 1e3;
+            };
             double nanos = Double.parseDouble(matcher.group(1)) * unit;
             if (nanos <= MOST_NANOS) {
                 return Math.round(nanos);

@@ -61,9 +61,8 @@ public final class ExplanationText {
 
     private String watching(Watching watching) {
         Double slowdown = watching.slowdown();
-        String times = slowdown == null
-                ? ""
-                : words.say("explained.slowdown", String.format(Locale.ROOT, "%.2f", slowdown));
+        String times =
+                slowdown == null ? "" : words.say("explained.slowdown", String.format(Locale.ROOT, "%.2f", slowdown));
         return words.say(
                 "explained.watched",
                 words.time(watching.wallNanos()),

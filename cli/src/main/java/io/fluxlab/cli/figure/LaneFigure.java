@@ -36,7 +36,9 @@ public enum LaneFigure {
     CONTEXT_SWITCHES(Unit.FACTOR, lane -> asDouble(lane.cost().contextSwitches())),
     CONFLATED(Unit.FACTOR, lane -> (double) lane.cost().conflated()),
     /** What a call takes, where tasks make many. */
-    CALL(Unit.TIME, lane -> lane.calls() == null ? null : (Double) (double) lane.calls().perCallNanos()),
+    CALL(
+            Unit.TIME,
+            lane -> lane.calls() == null ? null : (Double) (double) lane.calls().perCallNanos()),
     /** What it takes to hand something over to the lane. */
     HOP(Unit.TIME, lane -> lane.calls() == null ? null : asDouble(lane.calls().hopNanos())),
     LATENCY_P50(Unit.TIME, lane -> ofLoad(lane, load -> load.latency().p50Nanos())),

@@ -33,7 +33,8 @@ public final class ReportWords {
         return new ReportWords(
                 VerdictWording.in(language),
                 FindingWording.in(language),
-                new Words("io.fluxlab.cli.figure.words", language), false);
+                new Words("io.fluxlab.cli.figure.words", language),
+                false);
     }
 
     /** These words where variants are compared on one lane. */

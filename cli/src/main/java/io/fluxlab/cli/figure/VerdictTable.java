@@ -23,7 +23,8 @@ final class VerdictTable {
     private static final List<LaneFigure> SPEED =
             List.of(LaneFigure.MEDIAN, LaneFigure.SPEEDUP, LaneFigure.INTERVAL, LaneFigure.OUTCOME);
     private static final List<LaneFigure> CALLS = List.of(LaneFigure.CALL, LaneFigure.HOP);
-    private static final List<LaneFigure> LOAD = List.of(LaneFigure.LATENCY_P50, LaneFigure.LATENCY_MAX, LaneFigure.SERVED);
+    private static final List<LaneFigure> LOAD =
+            List.of(LaneFigure.LATENCY_P50, LaneFigure.LATENCY_MAX, LaneFigure.SERVED);
     private static final List<LaneFigure> COST = List.of(
             LaneFigure.CPUS,
             LaneFigure.THREADS,
@@ -115,7 +116,9 @@ final class VerdictTable {
 
     private Column column(LaneFigure figure, boolean behindBystander) {
         Optional<String> by = figure == LaneFigure.MEDIAN ? by(verdict) : Optional.empty();
-        String heading = by.isPresent() ? words.say("figure.latency", by.get()) : words.say((behindBystander && figure.isOfBystander() ? "short." : "figure.") + figure.id());
+        String heading = by.isPresent()
+                ? words.say("figure.latency", by.get())
+                : words.say((behindBystander && figure.isOfBystander() ? "short." : "figure.") + figure.id());
         return switch (figure) {
             case INTERVAL, OUTCOME -> Column.left(heading);
             default -> Column.right(heading);

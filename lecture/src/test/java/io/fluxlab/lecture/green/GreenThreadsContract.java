@@ -64,7 +64,8 @@ abstract class GreenThreadsContract extends WorkloadContract<Parameters> {
     }
 
     final Cost cost(int count) {
-        Map<String, Object> parameters = Map.of("sleeper", sleeper, "count", count, "sleepMillis", SLEEP_MILLIS, "rounds", 1);
+        Map<String, Object> parameters =
+                Map.of("sleeper", sleeper, "count", count, "sleepMillis", SLEEP_MILLIS, "rounds", 1);
         return (Cost) run("bounded-elastic", parameters).flatItems().get(0);
     }
 }
