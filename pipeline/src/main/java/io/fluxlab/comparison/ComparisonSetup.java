@@ -157,6 +157,11 @@ public record ComparisonSetup(
         return new ComparisonSetup(id, request, subject, lanes, place.under(lease), variants);
     }
 
+    /** Whether lanes that were not asked for may be tried: a lab with limits has admitted those that were, and no others. */
+    boolean mayTryOtherLanes() {
+        return place.runTime().isEmpty();
+    }
+
     Lease lease() {
         return place.lease();
     }

@@ -101,7 +101,8 @@ record ExplanationCourse(
 
     /** The lane with the remedy. */
     Optional<Lane> remedied(Lane lane, Remedy remedy) {
-        return Proofs.remedied(lane, remedy, setup.sharedLane() == null ? setup.lanes() : List.of());
+        List<Lane> compared = setup.sharedLane() == null ? setup.lanes() : List.of();
+        return Proofs.remedied(lane, remedy, compared, setup.mayTryOtherLanes());
     }
 
     ComparisonSetup pair(Lane lane, Lane changed, Duration time) {

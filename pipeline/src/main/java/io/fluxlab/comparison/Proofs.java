@@ -28,8 +28,12 @@ final class Proofs {
 
     private Proofs() {}
 
-    /** The lane with the remedy; empty where there is no such lane. */
-    static Optional<Lane> remedied(Lane lane, Remedy remedy, List<Lane> compared) {
+    /**
+     * The lane with the remedy; empty where there is no such lane.
+     *
+     * @param mayTryOthers whether it may be one that is not compared
+     */
+    static Optional<Lane> remedied(Lane lane, Remedy remedy, List<Lane> compared, boolean mayTryOthers) {
         Integer concurrency = remedy.concurrency();
         if (concurrency != null) {
             return Optional.of(new LaneAtMost(remedy.label(), lane, concurrency));
@@ -37,9 +41,10 @@ final class Proofs {
         return compared.stream()
                 .filter(other -> other.name().equals(remedy.lane()))
                 .findFirst()
-                .or(() -> REMEDIES.stream()
-                        .filter(other -> other.name().equals(remedy.lane()))
-                        .findFirst());
+                .or(() -> (mayTryOthers ? REMEDIES : List.<Lane>of())
+                        .stream()
+                                .filter(other -> other.name().equals(remedy.lane()))
+                                .findFirst());
     }
 
     /** What rounds that both lanes have been in show; empty where there were too few of them. */

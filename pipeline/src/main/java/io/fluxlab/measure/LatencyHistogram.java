@@ -75,7 +75,7 @@ public final class LatencyHistogram {
         while (upTo < 1 - TAIL && k < n) {
             high = upTo <= TAIL ? k : high;
             k++;
-            probability *= (n - k + 1.0) / (double) k * (1 - part) / part;
+            probability *= (double) (n - k + 1) / (double) k * (1 - part) / part;
             upTo += probability;
         }
         return new Range(ranked(n, k), ranked(n, high));

@@ -32,12 +32,11 @@ final class LoadWording {
                                     loop.kept().size() == 1 ? "loop.kept" : "loop.kept.several", named(loop.kept())));
         }
         behind.forEach(lane -> sentences.add(words.say(
-                "behind",
+                lane.overflowed() == 0 ? "behind" : "behind.left-out",
                 lane.lane(),
                 perSecond(lane.offeredPerSecond()),
                 perSecond(lane.servedPerSecond()),
-                lane.overflowed(),
-                lane.unserved())));
+                lane.overflowed())));
         return String.join(" ", sentences);
     }
 

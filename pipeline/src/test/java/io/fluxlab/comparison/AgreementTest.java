@@ -75,8 +75,9 @@ class AgreementTest {
     }
 
     private void add(String results) {
-        for (String each : results.split(", ")) {
-            agreement.add(each.split(" ")[0], each.split(" ")[1]);
+        for (String each : results.split(", ", -1)) {
+            String[] laneAndResult = each.split(" ", 2);
+            agreement.add(laneAndResult[0], laneAndResult[1]);
         }
     }
 }

@@ -17,8 +17,13 @@ import org.example.bodies.Bodies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Bodies of which one knows what limits them: at least 95 of 100 are to be found, and no innocent one accused. */
+/**
+ * Bodies of which one knows what limits them: at least 95 of 100 are to be found, and no innocent one accused. Takes two
+ * minutes a repetition of a machine that does nothing else, and runs where {@code -Drepetitions=N} asks for it.
+ */
+@EnabledIfSystemProperty(named = "repetitions", matches = "[1-9]\\d*")
 @Timeout(900)
 class LabelledBodiesTest {
 

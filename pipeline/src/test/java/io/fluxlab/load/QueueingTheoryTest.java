@@ -49,7 +49,8 @@ class QueueingTheoryTest {
         long service = Math.round(utilisation * SERVICE_NANOS_AT_FULL_LOAD);
         Load load = Load.of(PER_SECOND).during(Duration.ofSeconds(10));
 
-        assertThat(served(OfferedLoad.of(load, 1), () -> service)).isCloseTo(service, within(service / 1000.0));
+        assertThat(served(OfferedLoad.of(load, 1), () -> service))
+                .isCloseTo((double) service, within(service / 1000.0));
     }
 
     private static double meanWaitNanos(LongSupplier serviceNanos, long seed) {

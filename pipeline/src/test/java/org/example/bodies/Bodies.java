@@ -190,6 +190,7 @@ public final class Bodies {
         return 1;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // that is what it is about
     public static int yields() {
         CompletableFuture<Void> later =
                 CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS));
