@@ -78,7 +78,7 @@ public final class LatencyHistogram {
             probability *= (double) (n - k + 1) / (double) k * (1 - part) / part;
             upTo += probability;
         }
-        return new Range(ranked(n, k), ranked(n, high));
+        return new Range(ranked(n, (double) k), ranked(n, (double) high));
     }
 
     /** The latency beyond which so many lie. */
