@@ -24,8 +24,8 @@ class WordsTest {
 
     /** What is written in Java, and what is called the same in every language. */
     private static final Pattern CODE =
-            Pattern.compile("[A-Z]\\w+\\.\\w+\\([.]*\\)|\\b[a-z]+[A-Z]\\w*|\\btimeout, interval\\b|-D[\\w.=]+"
-                    + "|\\b(Reactor Netty|CompletableFuture|Mono|JVM|Java)\\b");
+            Pattern.compile("[A-Z]\\w+\\.\\w+\\([.]*\\)|\\b[a-z]+[A-Z]\\w*|\\btimeout\\b|\\binterval\\b|\\bblock\\(\\)"
+                    + "|--[a-z][a-z-]*|-D[\\w.=]+|\\b(Reactor Netty|Reactor|CompletableFuture|Mono|JVM|Java)\\b");
 
     private static final Pattern LATIN = Pattern.compile("(?<!p)[A-Za-z]{2,}");
 
