@@ -62,6 +62,9 @@ class WorkloadsPageTest {
         if (property.get("enum") instanceof List<?> ids) {
             return String.join(", ", ids.stream().map(String::valueOf).toList());
         }
+        if ("string".equals(property.get("type"))) {
+            return "a text";
+        }
         Object least = property.get("minimum");
         Object most = property.get("maximum");
         if (property.get("maxItems") instanceof Long items) {
