@@ -230,7 +230,7 @@ public record ComparisonRequest(
     }
 
     /** Whether the placement is to be found among all that there are, of {@code lanes} where they are named. */
-    public boolean isSearch() {
+    public boolean searchesPlacements() {
         return placements != null && placements.equals(List.of(BEST));
     }
 

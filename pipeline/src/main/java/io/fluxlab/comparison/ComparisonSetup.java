@@ -145,7 +145,7 @@ public record ComparisonSetup(
                 ? Optional.of(Duration.ofMillis(request.maxTimeMillis()))
                 : rounds() != null
                         ? Optional.empty()
-                        : Optional.of(request.isSearch() ? SEARCH_MAX_TIME : DEFAULT_MAX_TIME);
+                        : Optional.of(request.searchesPlacements() ? SEARCH_MAX_TIME : DEFAULT_MAX_TIME);
         return asked.isPresent() && place.runTime().isPresent()
                 ? asked.filter(time -> time.compareTo(place.runTime().get()) < 0)
                         .or(place::runTime)

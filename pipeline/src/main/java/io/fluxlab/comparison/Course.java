@@ -131,7 +131,7 @@ final class Course {
     }
 
     private boolean isSearch() {
-        return setup.request().isSearch();
+        return setup.request().searchesPlacements();
     }
 
     /** As many as were asked for, else until every lane is steady, within a share of the time; one, and a round, must fit. */

@@ -137,7 +137,7 @@ final class Admission {
         }
         String baseline = request.baseline();
         List<String> compared =
-                request.isSearch() ? lanes.stream().map(Lane::name).toList() : request.compared();
+                request.searchesPlacements() ? lanes.stream().map(Lane::name).toList() : request.compared();
         if (baseline != null && !compared.contains(baseline)) {
             String message = "baseline must be one of the %s compared, was %s%s"
                     .formatted(

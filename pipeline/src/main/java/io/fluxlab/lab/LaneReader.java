@@ -37,7 +37,7 @@ final class LaneReader {
     /** The placements that are right, as lanes; all that there are where the best is looked for. */
     List<Lane> placements(ComparisonRequest request) {
         List<String> texts = request.placements() == null ? List.of() : request.placements();
-        if (!request.isSearch()) {
+        if (!request.searchesPlacements()) {
             return all("placements", texts, this::placement);
         }
         List<Lane> candidates = request.candidates().isEmpty()

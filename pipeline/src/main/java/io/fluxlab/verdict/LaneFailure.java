@@ -28,7 +28,7 @@ public record LaneFailure(String lane, int failed, int tasks, String code, Strin
 
     /** Whether a source ran ahead of its consumer. */
     @JsonIgnore
-    public boolean isOverflow() {
+    public boolean hasOverflowed() {
         return code.equals(OVERFLOW);
     }
 }
