@@ -122,7 +122,7 @@ public final class VerdictWording implements Wording {
         LaneFailure first = failures.get(0);
         String key = failures.size() == 1
                 ? "failed.only"
-                : failures.stream().allMatch(LaneFailure::isOverflow) ? "failed.overflow" : "failed.all";
+                : failures.stream().allMatch(LaneFailure::hasOverflowed) ? "failed.overflow" : "failed.all";
         return words.say(key, first.lane(), first.message());
     }
 
