@@ -44,6 +44,9 @@ final class Course {
     /** One round in so many has all lanes, also those whose answer is clear. */
     private static final int WHOLE = 4;
 
+    /** Where no lane has figures, as none keeps up, so many rounds are enough to see it. */
+    private static final int ROUNDS_IN_VAIN = 2;
+
     private final ComparisonSetup setup;
     private final long seed;
     private final Random random;
@@ -166,9 +169,10 @@ final class Course {
     }
 
     boolean wantsRound() {
-        if (!judgement.isEmpty()) {
-            contest.roundEnded(judgement.tally());
+        if (judgement.isEmpty()) {
+            return canGoOn() && fits(1) && rounds < ROUNDS_IN_VAIN;
         }
+        contest.roundEnded(judgement.tally());
         boolean isOpen = contest.isOpen() && setup.request().rounds() == null;
         return canGoOn() && fits(1) && (isOpen || !judgement.tally().enough(setup.stoppingRule()));
     }
@@ -276,7 +280,7 @@ final class Course {
     /** There are fewer rounds than were asked for, or none that counts but the last that warmed up. */
     private Stream<Doubt> timeTooShort() {
         Integer asked = setup.rounds();
-        if (!canGoOn()) {
+        if (!canGoOn() || (judgement.isEmpty() && rounds >= ROUNDS_IN_VAIN)) {
             return Stream.empty(); // time was not what it lacked
         }
         return rounds == 0 || (asked != null && rounds < asked)

@@ -55,7 +55,7 @@ public final class RenderWorkload implements Workload<RenderWorkload.Parameters>
 
     @Override
     public Parameters defaults() {
-        return new Parameters(100, 10, 16);
+        return new Parameters(100, 1, 160);
     }
 
     @Override
