@@ -152,9 +152,12 @@ final class RunScope implements DeliveryListener {
         usage.start();
         context.clock().start();
         completion.check();
-        slots.spawn();
-        arrivals.ifPresent(each -> each.start(context.clock()));
+        // before the tasks begin: where demand for commands goes the way of the events, theirs would hold this thread
         steering.update(setup.commands().subscribe(this::steer, error -> stop(Failures.of(error))));
+        slots.spawn();
+        if (stopReason.get() == null) {
+            arrivals.ifPresent(each -> each.start(context.clock()));
+        }
     }
 
     private void steer(SteerCommand command) {
