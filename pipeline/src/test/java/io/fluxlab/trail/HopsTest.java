@@ -61,7 +61,8 @@ class HopsTest {
 
     @Test
     void publishersThatAreMadeOnTheWayAreFollowed() {
-        watch(Flux.range(0, 2)
+        watch(Mono.just(1)
+                .hide()
                 .publishOn(Schedulers.single())
                 .flatMap(i -> Mono.fromCallable(() -> i).subscribeOn(Schedulers.boundedElastic())));
 
