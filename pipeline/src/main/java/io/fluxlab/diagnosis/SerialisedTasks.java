@@ -1,7 +1,6 @@
 package io.fluxlab.diagnosis;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** Several tasks that could go on, and one at a time does: a lock, a thread, an operator that keeps order. Stateless. */
 final class SerialisedTasks implements Rule {
@@ -12,15 +11,6 @@ final class SerialisedTasks implements Rule {
     private static final double BUSY = 0.6;
 
     /** Operators that take the next publisher when the one before has ended. */
-    private static final Set<String> IN_ORDER = Set.of(
-            "concatMap",
-            "concatMapNoPrefetch",
-            "concatMapIterable",
-            "filterWhen",
-            "concatArray",
-            "concatIterable",
-            "concat");
-
     @Override
     public Cause cause() {
         return Cause.SERIALISED;
@@ -67,8 +57,8 @@ final class SerialisedTasks implements Rule {
     private Optional<Suspicion> byOperator(Evidence evidence) {
         Samples samples = evidence.samples();
         double idle = 1 - samples.share(Activity.RUNNING, Activity.SPINNING);
-        return samples.most(
-                        site -> site.activity() == Activity.SUSPENDED && IN_ORDER.contains(String.valueOf(site.what())))
+        return samples.most(site ->
+                        site.activity() == Activity.SUSPENDED && Operators.keepsOrder(String.valueOf(site.what())))
                 .filter(site -> site.samples() >= WORTH * samples.count() && idle >= WORTH)
                 .map(site -> Suspicion.of(cause(), "operator", site.samples() / samples.count())
                         .what(site.what())

@@ -28,26 +28,13 @@ final class CodeFrames {
             "io.fluxlab.client.",
             "io.fluxlab.cli.");
 
-    private static final List<String> LIBRARIES = List.of(
-            "java.",
-            "javax.",
-            "jdk.",
-            "sun.",
-            "com.sun.",
-            "reactor.",
-            "io.netty.",
-            "org.reactivestreams.",
-            "org.junit.",
-            "picocli.");
-
     private static final String TASK = "io.fluxlab.task.";
     private static final Set<String> SIGNALS = Set.of("onNext", "onComplete", "onError", "subscribe", "call", "run");
 
     private CodeFrames() {}
 
     static boolean isWorkload(String className) {
-        return LIBRARIES.stream().noneMatch(className::startsWith)
-                && ENGINE.stream().noneMatch(className::startsWith);
+        return !UserFrames.isOfLibrary(className) && ENGINE.stream().noneMatch(className::startsWith);
     }
 
     /** Whether the thread is inside the body of a task. */

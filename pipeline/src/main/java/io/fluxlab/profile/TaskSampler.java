@@ -1,6 +1,7 @@
 package io.fluxlab.profile;
 
 import io.fluxlab.diagnosis.Activity;
+import io.fluxlab.diagnosis.Operators;
 import io.fluxlab.diagnosis.Samples;
 import io.fluxlab.profile.Look.Seen;
 import io.fluxlab.run.RunWatch;

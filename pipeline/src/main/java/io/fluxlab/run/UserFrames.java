@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Stack frames that are the user's own: not the JDK's, not of Reactor or Netty, and not of Fluxlab. Stateless. */
+/** Stack frames that are the user's own: not the JDK's, not of a library that runs it, and not of Fluxlab. Stateless. */
 public final class UserFrames {
 
     private static final int MOST = 3;
 
     private static final int MOST_OF_OTHERS = 5;
 
-    private static final List<String> OTHERS = List.of(
+    private static final String FLUXLAB = "io.fluxlab.";
+
+    private static final List<String> LIBRARIES = List.of(
             "java.",
             "javax.",
             "jdk.",
@@ -20,9 +22,15 @@ public final class UserFrames {
             "reactor.",
             "io.netty.",
             "org.reactivestreams.",
-            "io.fluxlab.");
+            "org.junit.",
+            "picocli.");
 
     private UserFrames() {}
+
+    /** Whether a class of this name is the JDK's or of a library that runs code of others. */
+    public static boolean isOfLibrary(String className) {
+        return LIBRARIES.stream().anyMatch(className::startsWith);
+    }
 
     /** The first frames that are the user's where an error comes from, or its cause; the innermost first. */
     public static List<String> of(Throwable error) {
@@ -37,7 +45,7 @@ public final class UserFrames {
     /** The first frames of a stack that are the user's, the innermost first. */
     public static List<String> of(StackTraceElement... stack) {
         return Arrays.stream(stack)
-                .filter(frame -> OTHERS.stream().noneMatch(frame.getClassName()::startsWith))
+                .filter(frame -> !frame.getClassName().startsWith(FLUXLAB) && !isOfLibrary(frame.getClassName()))
                 .limit(MOST)
                 .map(UserFrames::text)
                 .toList();

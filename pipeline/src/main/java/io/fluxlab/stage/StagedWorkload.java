@@ -1,21 +1,16 @@
 package io.fluxlab.stage;
 
-import io.fluxlab.claim.Claim;
 import io.fluxlab.measure.StageUse;
-import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Call;
+import io.fluxlab.workload.ForwardingPlan;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Repeated;
 import io.fluxlab.workload.Sizing;
-import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadBuilder;
-import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.Optional;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 /** A workload each task of which is one element, or stream of elements, on its way through stages. */
 record StagedWorkload<S, I>(WorkloadBuilder<S, I> builder, List<Stage> all) implements Workload<Repeated> {
@@ -65,41 +60,19 @@ record StagedWorkload<S, I>(WorkloadBuilder<S, I> builder, List<Stage> all) impl
     }
 
     /** The plan of a run, which knows what its stages took. */
-    private record StagedPlan(Plan plan, StagedFlow flow) implements Plan {
+    private static final class StagedPlan extends ForwardingPlan {
 
-        @Override
-        public int size() {
-            return plan.size();
+        private final StagedFlow flow;
+
+        StagedPlan(Plan plan, StagedFlow flow) {
+            super(plan);
+            this.flow = flow;
         }
 
+        /** What a way through all stages takes is no price of a call. */
         @Override
-        public String label(int task) {
-            return plan.label(task);
-        }
-
-        @Override
-        public long total(int task) {
-            return plan.total(task);
-        }
-
-        @Override
-        public Publisher<?> body(int task, TaskContext context) {
-            return plan.body(task, context);
-        }
-
-        @Override
-        public Claim claim(AtOnce atOnce) {
-            return plan.claim(atOnce);
-        }
-
-        @Override
-        public Mono<Void> open(EventLoop home) {
-            return plan.open(home);
-        }
-
-        @Override
-        public Mono<Void> close() {
-            return plan.close();
+        public int calls() {
+            return 0;
         }
 
         @Override

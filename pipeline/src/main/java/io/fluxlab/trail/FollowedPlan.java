@@ -1,66 +1,27 @@
 package io.fluxlab.trail;
 
-import io.fluxlab.claim.Claim;
-import io.fluxlab.measure.StageUse;
-import io.fluxlab.workload.AtOnce;
+import io.fluxlab.workload.ForwardingPlan;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A plan whose bodies are followed from thread to thread, as {@link Hops} does. Thread-safe. */
-public final class FollowedPlan implements Plan {
+public final class FollowedPlan extends ForwardingPlan {
 
-    private final Plan plan;
     private final AtomicBoolean isOpen = new AtomicBoolean();
 
     /** This plan, followed. */
     public FollowedPlan(Plan plan) {
-        this.plan = plan;
-    }
-
-    @Override
-    public int size() {
-        return plan.size();
-    }
-
-    @Override
-    public int origin(int task) {
-        return plan.origin(task);
-    }
-
-    @Override
-    public String label(int task) {
-        return plan.label(task);
-    }
-
-    @Override
-    public int calls() {
-        return plan.calls();
-    }
-
-    @Override
-    public long total(int task) {
-        return plan.total(task);
+        super(plan);
     }
 
     @Override
     public Publisher<?> body(int task, TaskContext context) {
-        return new HopFlux<>(Flux.from(plan.body(task, context)), path -> {});
-    }
-
-    @Override
-    public Claim claim(AtOnce atOnce) {
-        return plan.claim(atOnce);
-    }
-
-    @Override
-    public List<StageUse> stages() {
-        return plan.stages();
+        return new HopFlux<>(Flux.from(plan().body(task, context)), path -> {});
     }
 
     /** The schedulers are followed for as long as the plan is open: not once for each task. */
@@ -71,7 +32,7 @@ public final class FollowedPlan implements Plan {
                         ScheduleHook.acquire();
                     }
                 })
-                .then(plan.open(home));
+                .then(plan().open(home));
     }
 
     @Override
@@ -81,6 +42,6 @@ public final class FollowedPlan implements Plan {
                         ScheduleHook.release();
                     }
                 })
-                .then(plan.close());
+                .then(plan().close());
     }
 }

@@ -1,18 +1,14 @@
 package io.fluxlab.catalog;
 
-import io.fluxlab.claim.Claim;
-import io.fluxlab.measure.StageUse;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.stage.Stages;
-import io.fluxlab.workload.AtOnce;
+import io.fluxlab.workload.ForwardingPlan;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Repeated;
-import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
 import io.netty.channel.EventLoop;
 import java.util.List;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
@@ -87,11 +83,13 @@ public final class OrdersWorkload implements Workload<OrdersWorkload.Parameters>
     }
 
     /** Knows how much work a millisecond is before the clock starts. */
-    private record OrdersPlan(Plan plan, boolean burns) implements Plan {
+    private static final class OrdersPlan extends ForwardingPlan {
 
-        @Override
-        public int size() {
-            return plan.size();
+        private final boolean burns;
+
+        OrdersPlan(Plan plan, boolean burns) {
+            super(plan);
+            this.burns = burns;
         }
 
         @Override
@@ -100,29 +98,9 @@ public final class OrdersWorkload implements Workload<OrdersWorkload.Parameters>
         }
 
         @Override
-        public Publisher<?> body(int task, TaskContext context) {
-            return plan.body(task, context);
-        }
-
-        @Override
-        public Claim claim(AtOnce atOnce) {
-            return plan.claim(atOnce);
-        }
-
-        @Override
         public Mono<Void> open(EventLoop home) {
             Mono<Void> ready = burns ? Mono.fromRunnable(CpuWork::calibrate) : Mono.empty();
-            return ready.then(plan.open(home));
-        }
-
-        @Override
-        public Mono<Void> close() {
-            return plan.close();
-        }
-
-        @Override
-        public List<StageUse> stages() {
-            return plan.stages();
+            return ready.then(super.open(home));
         }
     }
 }

@@ -1,9 +1,9 @@
-package io.fluxlab.profile;
+package io.fluxlab.diagnosis;
 
 import java.util.Set;
 
 /** Reactor's operators by what they do to the order of what they subscribe to. Stateless. */
-final class Operators {
+public final class Operators {
 
     private static final Set<String> IN_ORDER = Set.of(
             "concatMap",
@@ -17,7 +17,7 @@ final class Operators {
     private Operators() {}
 
     /** Whether it subscribes to the next publisher when the one before has ended. */
-    static boolean keepsOrder(String operator) {
+    public static boolean keepsOrder(String operator) {
         return IN_ORDER.contains(operator);
     }
 }
