@@ -10,7 +10,6 @@ final class SerialisedTasks implements Rule {
     private static final double SEVERAL = 1.5;
     private static final double BUSY = 0.6;
 
-    /** Operators that take the next publisher when the one before has ended. */
     @Override
     public Cause cause() {
         return Cause.SERIALISED;

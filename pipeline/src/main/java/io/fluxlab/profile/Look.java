@@ -23,8 +23,9 @@ record Look(int started, List<Seen> seen, List<Seen> strays) {
      *
      * @param what the lock that it waits for, or the operator; null where it is not known
      * @param thread its name; empty where no thread is in the task
+     * @param threadId tells apart threads of one name; 0 where no thread is in the task
      */
-    record Seen(Activity activity, @Nullable String what, String thread, List<String> at) {
+    record Seen(Activity activity, @Nullable String what, String thread, long threadId, List<String> at) {
 
         Seen {
             at = List.copyOf(at);

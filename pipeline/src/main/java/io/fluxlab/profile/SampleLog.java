@@ -68,7 +68,7 @@ final class SampleLog {
     private void put(Map<Key, Double> now, Look.Seen seen, double count) {
         Key key = new Key(seen.activity(), seen.what(), ThreadNames.groupOf(seen.thread()), seen.at());
         if (accounts.size() < MOST_SITES || accounts.containsKey(key)) {
-            accounts.computeIfAbsent(key, none -> new Account()).threads.add(seen.thread());
+            accounts.computeIfAbsent(key, none -> new Account()).threads.add(seen.threadId());
             now.merge(key, count, Double::sum);
         }
     }
@@ -97,7 +97,7 @@ final class SampleLog {
 
     /** What is known of one site. */
     private static final class Account {
-        private final Set<String> threads = new HashSet<>();
+        private final Set<Long> threads = new HashSet<>();
         private double samples;
         private double outside;
         private int looks;

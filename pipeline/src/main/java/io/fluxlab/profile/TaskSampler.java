@@ -155,7 +155,12 @@ final class TaskSampler implements RunWatch {
                 .filter(thread ->
                         CodeFrames.isWorking(thread.getStackTrace()) && !CodeFrames.isInTask(thread.getStackTrace()))
                 .map(thread -> seen(
-                        thread.getThreadState(), lock(thread), thread.getThreadName(), null, thread.getStackTrace()))
+                        thread.getThreadState(),
+                        lock(thread),
+                        thread.getThreadName(),
+                        thread.getThreadId(),
+                        null,
+                        thread.getStackTrace()))
                 .toList();
         return new Look(count, seen, strays);
     }
@@ -173,11 +178,18 @@ final class TaskSampler implements RunWatch {
         }
         return Optional.of(
                 info == null
-                        ? seen(thread.getState(), null, thread.getName(), thread.getContextClassLoader(), stack)
+                        ? seen(
+                                thread.getState(),
+                                null,
+                                thread.getName(),
+                                thread.threadId(),
+                                thread.getContextClassLoader(),
+                                stack)
                         : seen(
                                 info.getThreadState(),
                                 lock(info),
                                 info.getThreadName(),
+                                thread.threadId(),
                                 thread.getContextClassLoader(),
                                 stack));
     }
@@ -188,19 +200,20 @@ final class TaskSampler implements RunWatch {
                 .filter(Operators::keepsOrder)
                 .findFirst()
                 .orElse(operators.isEmpty() ? null : operators.get(0));
-        return new Seen(Activity.SUSPENDED, first, "", List.of());
+        return new Seen(Activity.SUSPENDED, first, "", 0, List.of());
     }
 
     private Seen seen(
             Thread.State state,
             @Nullable String lock,
             String thread,
+            long threadId,
             @Nullable ClassLoader loader,
             StackTraceElement... stack) {
         Activity seen = Stacks.activity(state, stack);
         Activity activity = seen == Activity.RUNNING && loops.isIn(loader, stack) ? Activity.SPINNING : seen;
         boolean isShared = activity == Activity.BLOCKED || activity == Activity.ACQUIRING;
-        return new Seen(activity, isShared ? lock : null, thread, CodeFrames.of(stack));
+        return new Seen(activity, isShared ? lock : null, thread, threadId, CodeFrames.of(stack));
     }
 
     /** Its class; which of these it is, a number tells. */
