@@ -118,7 +118,7 @@ public record ComparisonSetup(
     /** How many rounds warm up; null is until they are steady. */
     @Nullable
     Integer warmup() {
-        return request.warmup() != null || request.load() == null ? request.warmup() : (Integer) 1;
+        return request.warmup();
     }
 
     SameBand band() {

@@ -41,6 +41,9 @@ final class Course {
     /** Where few rounds are asked for, more would warm up than count. */
     private static final int USUAL_WARMUPS = 3;
 
+    /** Lanes that fall behind, and get faster and faster, are given no more rounds than that to keep up. */
+    private static final int MOST_WARMUPS_UNDER_LOAD = 8;
+
     /** One round in so many has all lanes, also those whose answer is clear. */
     private static final int WHOLE = 4;
 
@@ -155,7 +158,14 @@ final class Course {
         return fits(2) && (asked != null || !isWarm());
     }
 
+    private Set<String> cold() {
+        return Warmup.coldUnderLoad(figures.warmupSamples());
+    }
+
     private boolean isWarm() {
+        if (setup.load().isPresent()) {
+            return warmups >= MOST_WARMUPS_UNDER_LOAD || cold().isEmpty();
+        }
         Integer counted = setup.rounds();
         long most = setup.maxTime().orElse(ComparisonSetup.DEFAULT_MAX_TIME).toNanos() / WARMUP_SHARE;
         return atNanos() >= most
@@ -188,22 +198,31 @@ final class Course {
 
     /** All lanes in random order; in most of the later rounds without those whose answer is clear. */
     List<Turn> nextRound(boolean isWarmup) {
-        if (!isWarmup && isWhole(rounds)) {
-            wholeRoundNanos = Math.max(0, rounds == 0 ? 0 : atNanos() - roundStartNanos);
+        boolean lastWasWhole = isWarmup ? warmups == 1 && setup.load().isPresent() : rounds > 0 && isWhole(rounds);
+        if (lastWasWhole) {
+            wholeRoundNanos = atNanos() - roundStartNanos;
         }
         roundStartNanos = atNanos();
         int round = isWarmup ? ++warmups : ++rounds;
         List<Lane> order = new ArrayList<>(
                 isSearch()
                         ? contest.next(judgement.lanes(), isWarmup, setup.baseline(), figures)
-                        : notClear(round, isWarmup));
+                        : isWarmup ? lanesToWarm() : notClear(round));
         inRound = order.stream().map(Lane::name).toList();
         Collections.shuffle(order, random);
         return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
     }
 
-    private List<Lane> notClear(int round, boolean isWarmup) {
-        Set<String> clear = isWarmup || isWhole(round) || judgement.isEmpty()
+    /** All of them; under load, after the first round, those that may yet keep up. */
+    private List<Lane> lanesToWarm() {
+        Set<String> cold = cold();
+        return judgement.lanes().stream()
+                .filter(lane -> setup.load().isEmpty() || warmups == 1 || cold.contains(lane.name()))
+                .toList();
+    }
+
+    private List<Lane> notClear(int round) {
+        Set<String> clear = isWhole(round) || judgement.isEmpty()
                 ? Set.of()
                 : judgement.tally().clearLanes();
         return judgement.lanes().stream()

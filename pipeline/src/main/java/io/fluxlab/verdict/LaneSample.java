@@ -45,6 +45,11 @@ public record LaneSample(
         return load != null && !load.keepsUp();
     }
 
+    /** The CPU time that a task took, of those that were served; under load alone. */
+    double cpuNanosOfTask() {
+        return (double) cost.cpuNanos() / Math.max(1, load == null ? 1 : load.served());
+    }
+
     /** Half the width of the figure's own 95 % interval, in logarithms; 0 where the figure is a run's time. */
     double logMargin() {
         LoadSummary.Judged judged = load == null ? null : load.judged();
