@@ -7,7 +7,6 @@ import io.fluxlab.scenario.script.ScriptReader;
 import io.fluxlab.workload.Workload;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,11 +15,13 @@ public final class Fixture {
     /** Tasks of {@code never} that are waiting. */
     public final AtomicInteger waiting = new AtomicInteger();
 
-    private final AtomicLong counter = new AtomicLong();
-
     public final Lab lab = LocalLab.builder()
             .workload(Workload.of("constant", () -> Map.of("value", 42)))
-            .workload(Workload.of("counter", counter::incrementAndGet))
+            .workload(Workload.of("kind", () -> Thread.currentThread().isVirtual() ? "virtual" : "platform"))
+            .workload(Workload.of("sleeping", () -> {
+                Thread.sleep(10);
+                return "slept";
+            }))
             .workload(Workload.of("faulty", () -> Mono.error(new IllegalStateException("broken on purpose"))))
             .workload(Workload.of("many", () -> Flux.range(0, 300_000)))
             .workload(Workload.of(
