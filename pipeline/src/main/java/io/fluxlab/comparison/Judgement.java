@@ -96,13 +96,17 @@ final class Judgement {
                 .filter(lane -> setup.sharedLane() == null && lane.name().equals(verdict.recommended()))
                 .findFirst()
                 .flatMap(lane -> lane.code(workload, figures.stages(lane.name()))
-                        .map(code -> new Recommendation(code, note(lane.name()))));
+                        .map(code -> new Recommendation(code, note(verdict, lane.name()))));
     }
 
-    private @Nullable String note(String lane) {
+    private @Nullable String note(Verdict verdict, String lane) {
         Whereabouts where = figures.whereabouts().getOrDefault(lane, Whereabouts.UNKNOWN);
-        String note = setup.wording().note(lane, where.taskNanos());
-        return note.isEmpty() ? null : note;
+        return verdict.lanes().stream()
+                .filter(found -> found.lane().equals(lane))
+                .map(found -> setup.wording().note(found, where.taskNanos()))
+                .filter(note -> !note.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether no lane has figures. */

@@ -234,6 +234,13 @@ final class TurnFigures {
                 summary.conflated());
         Latency bystander = summary.bystander().count() == 0 ? null : summary.bystander();
         long wallNanos = Math.max(1, summary.wallNanos());
-        return new LaneSample(turn.lane().name(), turn.round(), wallNanos, cost, bystander, summary.load());
+        return new LaneSample(
+                turn.lane().name(),
+                turn.round(),
+                wallNanos,
+                cost,
+                bystander,
+                summary.load(),
+                summary.canaries());
     }
 }

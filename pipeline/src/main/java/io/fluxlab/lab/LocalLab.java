@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.canary.WatchedLoops;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.comparison.Comparison;
 import io.fluxlab.comparison.ComparisonEvent;
@@ -15,6 +16,7 @@ import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.Runner;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.workload.Workload;
+import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +35,25 @@ public final class LocalLab implements Lab {
     private final Admission admission;
     private final Claims claims;
     private final Sizer sizer;
-    private final Bystanders bystanders = new Bystanders();
+    private final Bystanders bystanders;
+    private final WatchedLoops loops;
 
-    private LocalLab(Catalog catalog, RunLimits limits) {
+    private LocalLab(Catalog catalog, RunLimits limits, WatchedLoops loops) {
         this.catalog = catalog;
         this.admission = new Admission(catalog, limits);
         this.claims = new Claims(limits.atOnce(), System::nanoTime);
         this.sizer = new Sizer(catalog, admission, this::trial);
+        this.bystanders = new Bystanders();
+        this.loops = loops;
+    }
+
+    private LocalLab(LocalLab same, WatchedLoops loops) {
+        this.catalog = same.catalog;
+        this.admission = same.admission;
+        this.claims = same.claims;
+        this.sizer = same.sizer;
+        this.bystanders = same.bystanders;
+        this.loops = loops;
     }
 
     /** A lab with every workload and lane on the class path, and no limits. */
@@ -50,6 +64,15 @@ public final class LocalLab implements Lab {
     /** A lab with more than what is on the class path. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * This lab, where each of these event loops is watched by a canary of its own while something runs, beside those that
+     * are watched already: those of a server, say, that the tasks call. Loops that have not started yet will. They stay the
+     * caller's, who may end them at any time: those say nothing any more.
+     */
+    public LocalLab watching(EventLoopGroup group) {
+        return new LocalLab(this, loops.plus(group));
     }
 
     @Override
@@ -76,7 +99,8 @@ public final class LocalLab implements Lab {
                             Want.of(setup),
                             grant -> Runner.run(setup.steered(command -> fit(command, setup, grant)), grant));
                 })
-                .contextWrite(bystanders.told());
+                .contextWrite(bystanders.told())
+                .contextWrite(loops.told());
     }
 
     /** A run that is cancelled after some time. */
@@ -102,7 +126,8 @@ public final class LocalLab implements Lab {
                     ComparisonSetup setup = admission.admit(sized);
                     return claims.during(Want.of(setup), grant -> Comparison.run(setup.under(grant)));
                 })
-                .contextWrite(bystanders.told());
+                .contextWrite(bystanders.told())
+                .contextWrite(loops.told());
     }
 
     /** What all runs and comparisons that go on claim together, now. */
@@ -131,6 +156,7 @@ public final class LocalLab implements Lab {
         private final List<Workload<?>> workloads = new ArrayList<>();
         private final List<Lane> lanes = new ArrayList<>();
         private RunLimits limits = RunLimits.NONE;
+        private WatchedLoops loops = WatchedLoops.NONE;
 
         private Builder() {
             ServiceLoader.load(Workload.class).forEach(workloads::add);
@@ -157,6 +183,12 @@ public final class LocalLab implements Lab {
             return this;
         }
 
+        /** Has each of these event loops watched while something runs: see {@link LocalLab#watching}. */
+        public Builder watching(EventLoopGroup group) {
+            loops = loops.plus(group);
+            return this;
+        }
+
         /**
          * The lab.
          *
@@ -165,7 +197,7 @@ public final class LocalLab implements Lab {
          */
         public LocalLab build() {
             Libraries.check(LocalLab.class.getClassLoader());
-            return new LocalLab(new Catalog(workloads, lanes), limits);
+            return new LocalLab(new Catalog(workloads, lanes), limits, loops);
         }
     }
 }

@@ -59,9 +59,10 @@ public record BoundedElasticLane(BoundedElasticLane.Settings settings)
         return settings.threads() == 0 ? Integer.MAX_VALUE : settings.threads();
     }
 
+    /** With the spare thread that stands for whoever else wants one. */
     @Override
     public Claim claim(int concurrency) {
-        return PoolSession.claimOfElastic(concurrency);
+        return PoolSession.claimOfElastic(concurrency).plus(Claim.ofThreads(1));
     }
 
     @Override
@@ -99,7 +100,8 @@ public record BoundedElasticLane(BoundedElasticLane.Settings settings)
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         int threads = Math.min(mostConcurrency(), Math.max(concurrency, bound()));
-        LaneSession pool = PoolSession.elastic(name(), threads, home);
+        LaneSession pool = new SharedWorkers(
+                PoolSession.elastic(name(), threads, home), threads, name(), !isReactorsOwn(), home);
         return settings.queue() == 0 ? pool : new QueueBound(pool, threads, settings.queue());
     }
 

@@ -1,11 +1,13 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.canary.SharedResource;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,14 @@ public interface LaneSession {
     /** The names of the threads that are the lane's although no task starts on them, without the numbers at their ends. */
     default Set<String> stageThreads() {
         return Set.of();
+    }
+
+    /**
+     * What tasks share here with others beside the home loop, and can harm: canaries are put beside it. Asked once, before
+     * the first strand.
+     */
+    default List<SharedResource> shares() {
+        return List.of();
     }
 
     /** Called at every checkpoint of every task, on the task's thread. */

@@ -1,6 +1,7 @@
 package io.fluxlab.lane;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.LabThreads;
 import io.fluxlab.parameter.Param;
@@ -12,22 +13,35 @@ import reactor.core.scheduler.Schedulers;
  */
 public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily<ParallelLane.Settings> {
 
+    private static final String REACTORS_OWN = "Schedulers.parallel()";
+
     /**
      * What can be set.
      *
      * @param threads how many there are; 0 is one per CPU
+     * @param shared whether they stand for those of {@code Schedulers.parallel()}, which an application's timers share
      */
     public record Settings(
             @Param(value = "how many threads, 0 for one per CPU", min = 0, max = 1024)
-            int threads) {}
+            int threads,
+
+            @Param("whether it stands for Schedulers.parallel(), which every timer of an application shares")
+            boolean shared) {}
 
     /** As Reactor has it. */
     public ParallelLane() {
-        this(new Settings(0));
+        this(new Settings(0, false));
     }
 
     @Override
     public Lane with(Settings newSettings) {
+        if (newSettings.shared() && newSettings.threads() > 0) {
+            throw InvalidRequestException.of(
+                    "threads",
+                    newSettings.threads(),
+                    "threads must be 0 where shared is true, since Schedulers.parallel() has one per CPU, was "
+                            + newSettings.threads());
+        }
         return new ParallelLane(newSettings);
     }
 
@@ -53,6 +67,9 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
 
     @Override
     public Optional<String> code(String threads) {
+        if (settings.shared()) {
+            return Optional.of("body.subscribeOn(" + REACTORS_OWN + ")");
+        }
         String count = settings.threads() == 0 ? "" : ", " + settings.threads();
         return Optional.of(
                 "Scheduler scheduler = Schedulers.newParallel(\"%s\"%s); // once\nbody.subscribeOn(scheduler)"
@@ -65,13 +82,13 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
         return Optional.of(StagePlace.pool(
                 threads(),
                 Claim.ofThreads(threads()),
-                name -> "Schedulers.newParallel(\"%s\"%s)".formatted(name, count),
+                name -> settings.shared() ? REACTORS_OWN : "Schedulers.newParallel(\"%s\"%s)".formatted(name, count),
                 (name, home) -> pool(name, home).asPool()));
     }
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
-        return pool(LabThreads.name(name()), home);
+        return SharedTimers.of(pool(LabThreads.name(name()), home), name(), !settings.shared());
     }
 
     private PoolSession pool(String name, HomeLoop home) {

@@ -38,6 +38,10 @@ final class PoolSession implements LaneSession {
         return new PoolSession(Schedulers.newBoundedElastic(most, queue, threads, IDLE_SECONDS), threads, home);
     }
 
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
     /** The scheduler alone, for who needs no more. */
     StagePlace.Pool asPool() {
         return new StagePlace.Pool(scheduler, this::peakThreads, close());

@@ -1,7 +1,9 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.canary.SharedResource;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import org.reactivestreams.Publisher;
@@ -36,6 +38,11 @@ record QueueBound(LaneSession pool, int threads, int queue) implements LaneSessi
     @Override
     public <T> T blocking(Callable<T> call) throws Exception {
         return pool.blocking(call);
+    }
+
+    @Override
+    public List<SharedResource> shares() {
+        return pool.shares();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.canary.SharedResource;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.LabThreads;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
@@ -33,6 +35,11 @@ record VirtualSession(ThreadFactory threads, int peakThreads) implements LaneSes
     @Override
     public Strand strand() {
         return new OneAtATime(threads);
+    }
+
+    @Override
+    public List<SharedResource> shares() {
+        return List.of(SharedResource.carriers());
     }
 
     @Override

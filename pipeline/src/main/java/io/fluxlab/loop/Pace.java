@@ -12,19 +12,24 @@ import java.util.function.IntSupplier;
  * @param own the least time between two requests
  * @param runs how many go on now
  */
-record Pace(Duration own, IntSupplier runs) {
+public record Pace(Duration own, IntSupplier runs) {
 
     private static final long MOST_PER_SECOND = 4_000;
 
     private static final long NANOS_FOR_EACH_RUN = TimeUnit.SECONDS.toNanos(1) / MOST_PER_SECOND;
 
     /** A period shared with all runs of this JVM. */
-    static Pace of(Duration own) {
+    public static Pace of(Duration own) {
         return new Pace(own, HomeLoop::open);
     }
 
+    /** So many times as slow, however many runs go on. */
+    public Pace times(int factor) {
+        return new Pace(own.multipliedBy(factor), () -> factor * runs.getAsInt());
+    }
+
     /** The time between two requests as of now. */
-    long periodNanos() {
+    public long periodNanos() {
         return Math.max(own.toNanos(), runs.getAsInt() * NANOS_FOR_EACH_RUN);
     }
 }

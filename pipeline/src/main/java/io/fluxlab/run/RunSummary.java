@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.StageUse;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *     seen
  * @param load what came of the load; null where all tasks were there from the beginning
  * @param stages what the stages of the workload's pipeline took; null where it has none
+ * @param canaries how late those were that were beside what else the tasks share; null where there were none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
@@ -53,13 +55,15 @@ public record RunSummary(
         @Nullable List<HopPath> hops,
         @Nullable List<Wait> waits,
         @Nullable LoadSummary load,
-        @Nullable List<StageUse> stages) {
+        @Nullable List<StageUse> stages,
+        @Nullable List<CanaryReading> canaries) {
 
     public RunSummary {
         places = places == null ? null : List.copyOf(places);
         hops = hops == null ? null : List.copyOf(hops);
         waits = waits == null ? null : List.copyOf(waits);
         stages = stages == null ? null : List.copyOf(stages);
+        canaries = canaries == null ? null : List.copyOf(canaries);
     }
 
     /** A summary of a run of which nobody watched where it was. */
@@ -90,6 +94,7 @@ public record RunSummary(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -110,7 +115,8 @@ public record RunSummary(
                 hops,
                 waits,
                 load,
-                stages);
+                stages,
+                canaries);
     }
 
     RunSummary withLoad(LoadSummary newLoad) {
@@ -130,7 +136,8 @@ public record RunSummary(
                 hops,
                 waits,
                 newLoad,
-                stages);
+                stages,
+                canaries);
     }
 
     /** How many CPUs the run kept busy, on average. */

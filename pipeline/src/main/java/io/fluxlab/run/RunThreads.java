@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
  */
 record RunThreads(HomeLoop home, TimerThread observer, TimerThread driver) {
 
-    /** Three threads; a selector's two descriptors, the bystander's three sockets, and as many while they are opened. */
-    static final Claim CLAIM = Claim.ofThreads(3).plus(Claim.ofDescriptors(8));
+    /** Three threads, and one for canaries; a selector's two descriptors, the bystander's three sockets, and as many while they are opened. */
+    static final Claim CLAIM = Claim.ofThreads(4).plus(Claim.ofDescriptors(8));
 
     /** How long a home loop is waited for whose thread a task does not let go. */
     private static final Duration GRACE = Duration.ofMillis(500);

@@ -1,5 +1,7 @@
 package io.fluxlab.run;
 
+import io.fluxlab.canary.Canaries;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.Bystander;
 import io.fluxlab.loop.HomeLoop;
@@ -27,6 +29,7 @@ final class RunUsage {
     private final LaneSession session;
     private final Plan plan;
     private final Optional<Bystander> bystander;
+    private final Canaries canaries;
     private final TrailLog trails;
     private volatile @Nullable ThreadTimes timesAtStart;
     private volatile ProcessVitals atStart = ProcessVitals.NONE;
@@ -36,13 +39,15 @@ final class RunUsage {
         this.session = session;
         this.plan = plan;
         this.bystander = observation.bystander();
+        this.canaries = observation.canaries();
         this.trails = new TrailLog(observation.homeThread());
         trails.ownedByLane(session.stageThreads());
     }
 
-    /** Has the bystander send, and measures from now on. */
+    /** Has the bystander send and the canaries be due, and measures from now on. */
     void start() {
         bystander.ifPresent(Bystander::start);
+        canaries.start();
         timesAtStart = isAlone() ? ThreadTimes.now() : null;
         atStart = vitals();
     }
@@ -58,17 +63,19 @@ final class RunUsage {
     }
 
     /**
-     * The run's figures, with what tasks were seen waiting for, once the bystander and what runs elsewhere have said their last, or after {@code patience}, of which
-     * {@code timer} is the clock. Starts at subscription.
+     * The run's figures, with what tasks were seen waiting for, once the bystander, the canaries and what runs elsewhere have
+     * said their last, or after {@code patience}, of which {@code timer} is the clock. Starts at subscription.
      */
     Mono<RunSummary> summary(RunTally tally, List<Wait> waits, Duration patience, Scheduler timer) {
         Mono<Latency> latency = bystander.map(each -> each.finish(patience)).orElse(Mono.just(Latency.NONE));
         Mono<RemoteUse> remoteAsKnown = Mono.fromSupplier(session::remoteUse);
         Mono<RemoteUse> remote = session.finalRemoteUse().timeout(patience, remoteAsKnown, timer);
-        return Mono.zip(latency, remote, (found, elsewhere) -> summary(tally, waits, elsewhere, found));
+        return Mono.zip(latency, remote, canaries.finish(patience))
+                .map(found -> summary(tally, waits, found.getT2(), found.getT1(), found.getT3()));
     }
 
-    private RunSummary summary(RunTally tally, List<Wait> waits, RemoteUse remote, Latency latency) {
+    private RunSummary summary(
+            RunTally tally, List<Wait> waits, RemoteUse remote, Latency latency, List<CanaryReading> readings) {
         ProcessVitals.Used here = used == null ? new ProcessVitals.Used(0, 0, null) : used;
         return new RunSummary(
                 tally.tasks(),
@@ -86,7 +93,8 @@ final class RunUsage {
                 trails.hops().isEmpty() ? null : trails.hops(),
                 waits.isEmpty() ? null : waits,
                 null,
-                plan.stages().isEmpty() ? null : plan.stages());
+                plan.stages().isEmpty() ? null : plan.stages(),
+                readings.isEmpty() ? null : readings);
     }
 
     private static ProcessVitals vitals() {

@@ -1,5 +1,8 @@
 package io.fluxlab.run;
 
+import io.fluxlab.canary.Canaries;
+import io.fluxlab.canary.SharedResource;
+import io.fluxlab.canary.WatchedLoops;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.claim.Lease;
 import io.fluxlab.error.BrokenRunException;
@@ -10,7 +13,9 @@ import io.fluxlab.loop.TimerThread;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +48,10 @@ public final class Runner {
 
     /** The run, as {@link #run(RunSetup)} gives it, under a lease, of which it makes use until no body goes on. */
     public static Flux<RunEvent> run(RunSetup setup, Lease lease) {
-        return lease.during(OpenedResources::new, opened -> play(setup, opened, lease), OpenedResources::close)
+        return Flux.deferContextual(subscribed -> lease.during(
+                        OpenedResources::new,
+                        opened -> play(setup, opened, lease, WatchedLoops.of(subscribed)),
+                        OpenedResources::close))
                 .onErrorMap(
                         error -> !(error instanceof LabException),
                         error -> new BrokenRunException("run-broken", "the run broke: " + error));
@@ -58,7 +66,8 @@ public final class Runner {
                 .singleOrEmpty();
     }
 
-    private static Flux<RunEvent> play(RunSetup setup, OpenedResources opened, Lease lease) {
+    private static Flux<RunEvent> play(
+            RunSetup setup, OpenedResources opened, Lease lease, WatchedLoops loops) {
         RunThreads threads = RunThreads.open(setup.lane().name(), opened);
         Plan plan = setup.plan();
         opened.add(plan::close);
@@ -67,6 +76,8 @@ public final class Runner {
         arrivals.ifPresent(thread -> opened.add(thread::close));
         LaneSession session = setup.lane().open(threads.home(), setup.concurrency());
         opened.add(session::close);
+        Canaries canaries = canaries(setup, session, loops);
+        opened.add(canaries::close);
         RunClock clock = new RunClock(System::nanoTime);
         return session.open(setup.subject(), threads.home().loop())
                 .then(threads.connect(setup.bystander()))
@@ -80,9 +91,23 @@ public final class Runner {
                     return RunScope.run(
                             setup,
                             context,
-                            new Observation(threads.observer().scheduler(), bystander, place, homeThread),
+                            new Observation(threads.observer().scheduler(), bystander, canaries, place, homeThread),
                             arrivals);
                 }));
+    }
+
+    /** None where no bystander is wanted either. */
+    private static Canaries canaries(RunSetup setup, LaneSession session, WatchedLoops loops) {
+        if (!setup.bystander().isOn()) {
+            return Canaries.NONE;
+        }
+        List<SharedResource> shared = Stream.concat(
+                        session.shares().stream(), loops.resources().stream())
+                .toList();
+        return Canaries.open(
+                shared,
+                LabThreads.name(setup.lane().name() + "-canaries"),
+                setup.bystander().period());
     }
 
     private static Mono<Latency> idle(RunThreads threads, Duration time) {

@@ -1,16 +1,17 @@
 package io.fluxlab.verdict;
 
-import io.fluxlab.measure.Latency;
+import io.fluxlab.canary.CanaryKind;
+import io.fluxlab.canary.CanaryReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How calm a lane leaves the bystander against another lane. Immutable.
+ * How calm a lane leaves others against another lane. Immutable.
  *
- * @param own the lane's bystander
- * @param others the other lane's
- * @param isBearable whether the lane's bystander waits no longer than any may
+ * @param own what the lane harms most
+ * @param others what the other lane does
+ * @param isBearable whether that waits no longer on the lane than anything may
  */
-public record Calmness(Relation relation, Latency own, Latency others, boolean isBearable) {
+public record Calmness(Relation relation, CanaryReading own, CanaryReading others, boolean isBearable) {
 
     /** How two lanes compare. */
     public enum Relation {
@@ -24,8 +25,8 @@ public record Calmness(Relation relation, Latency own, Latency others, boolean i
 
     /** Of one lane against another; null where one of them had no bystander. */
     static @Nullable Calmness of(LaneVerdict lane, LaneVerdict other) {
-        Latency own = lane.bystander();
-        Latency others = other.bystander();
+        CanaryReading own = lane.harm();
+        CanaryReading others = other.harm();
         if (own == null || others == null) {
             return null;
         }
@@ -33,5 +34,10 @@ public record Calmness(Relation relation, Latency own, Latency others, boolean i
                 ? Relation.MORE
                 : Calm.asCalmAs(own, others) ? Relation.AS_MUCH : Relation.LESS;
         return new Calmness(relation, own, others, Calm.bearable(own));
+    }
+
+    /** Whether both lanes harm the home loop most. */
+    public boolean isOfHomeLoops() {
+        return own.canary() == CanaryKind.HOME_LOOP && others.canary() == CanaryKind.HOME_LOOP;
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+import io.fluxlab.canary.CanaryReading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lane to use, on what ground, and which lane came closest; {@code rival} is absent where speed alone decided.
  *
- * <p>First go the lanes that work has left, then those that are not steady, unless they are getting faster than all that are. Then go those whose bystander waits ten times longer than the calmest lane's and over 10 ms, then those shown
- * slower than the fastest that is left. Of the rest the calmest are kept, then those with the fewest threads, and at last
+ * <p>First go the lanes that work has left, then those that are not steady, unless they are getting faster than all that are.
+ * Then go those on which what is harmed most, the bystander or another canary, waits ten times longer than on the calmest
+ * lane and over 10 ms, then those shown slower than the fastest that is left. Of the rest the calmest are kept, then those with the fewest threads, and at last
  * the baseline or else the first that was named. Each step keeps ties, so that noise does not decide between equal lanes.
  */
 record Choice(
@@ -37,11 +39,11 @@ record Choice(
         List<LaneVerdict> stayed = keep(real, lane -> !tally.isLeft(lane.lane()));
         List<LaneVerdict> lanes = candidates(tally, stayed.isEmpty() ? real : stayed);
         LaneVerdict calmest = calmest(lanes);
-        List<LaneVerdict> bearable = keep(lanes, lane -> !Calm.unbearable(lane.bystander(), calmest.bystander()));
+        List<LaneVerdict> bearable = keep(lanes, lane -> !Calm.unbearable(lane.harm(), calmest.harm()));
         LaneVerdict fastest = first(bearable, BY_TIME);
         List<LaneVerdict> contenders = keep(bearable, lane -> !slower(tally, lane, fastest));
         LaneVerdict calmestLeft = calmest(contenders);
-        List<LaneVerdict> calm = keep(contenders, lane -> Calm.asCalmAs(lane.bystander(), calmestLeft.bystander()));
+        List<LaneVerdict> calm = keep(contenders, lane -> Calm.asCalmAs(lane.harm(), calmestLeft.harm()));
         int fewest = calm.stream().mapToInt(Choice::threads).min().orElseThrow();
         List<LaneVerdict> lean = keep(calm, lane -> threads(lane) == fewest);
         LaneVerdict chosen = first(lean, Comparator.comparing(lane -> lane.outcome() != Outcome.BASELINE));
@@ -122,7 +124,8 @@ record Choice(
     }
 
     private static long p99Nanos(LaneVerdict lane) {
-        return lane.bystander() == null ? Long.MAX_VALUE : lane.bystander().p99Nanos();
+        CanaryReading harm = lane.harm();
+        return harm == null ? Long.MAX_VALUE : harm.latency().p99Nanos();
     }
 
     private static List<LaneVerdict> keep(List<LaneVerdict> lanes, Predicate<LaneVerdict> condition) {

@@ -140,7 +140,7 @@ public record Findings(
         return Calmness.of(subject(), baseline());
     }
 
-    /** The lane that leaves its bystander calmest. */
+    /** The lane that leaves others calmest. */
     public LaneVerdict calmest() {
         return Choice.calmest(lanes);
     }

@@ -9,9 +9,9 @@ public enum Ground {
     ONLY,
     /** Every other is slower. */
     SPEED,
-    /** The rival is faster, but holds the event loop up so much more than the calmest that it is ruled out. */
+    /** The rival is faster, but harms others, such as the event loop's, so much more than the calmest that it is ruled out. */
     BEARABLE,
-    /** The rival was not shown slower, and holds the event loop up more. */
+    /** The rival was not shown slower, and harms others more. */
     CALM,
     /** The rival was shown neither slower nor less calm, and needs more threads. */
     THREADS,

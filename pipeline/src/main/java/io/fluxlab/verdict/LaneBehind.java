@@ -1,6 +1,7 @@
 package io.fluxlab.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param overflowed how many tasks were left out because too many waited, in all rounds
  * @param unserved how many had not ended when a run was ended, in all rounds
  * @param bystander the bystander's latency; null where there was none
+ * @param canaries how late canaries were beside what else its tasks share; null where there were none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneBehind(
@@ -28,7 +30,8 @@ public record LaneBehind(
         double growthPerSecond,
         long overflowed,
         long unserved,
-        @Nullable Latency bystander) {
+        @Nullable Latency bystander,
+        @Nullable List<CanaryReading> canaries) {
 
     /** A lane is behind that was so in one round of so many, or more: one round alone may have had bad luck. */
     private static final int ONE_IN = 3;
@@ -56,6 +59,7 @@ public record LaneBehind(
                 Medians.of(loads.stream().mapToDouble(LoadSummary::growthPerSecond)),
                 loads.stream().mapToLong(LoadSummary::overflowed).sum(),
                 loads.stream().mapToLong(LoadSummary::unserved).sum(),
-                all.bystander());
+                all.bystander(),
+                all.canaries());
     }
 }

@@ -1,15 +1,19 @@
 package io.fluxlab.verdict;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.Steadiness.SettlingLane;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The samples of one lane by round, and the figures of its typical run. Not thread-safe. */
@@ -157,13 +161,33 @@ final class LaneRounds {
                 .map(LaneSample::bystander)
                 .filter(Objects::nonNull)
                 .toList();
+        return latencies.isEmpty() ? null : typical(latencies);
+    }
+
+    /** Likewise of each canary; null where there were none. */
+    @Nullable
+    List<CanaryReading> canaries() {
+        Map<CanaryReading, List<Latency>> latencies = samples().stream()
+                .map(LaneSample::canaries)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        reading -> reading.with(Latency.NONE),
+                        LinkedHashMap::new,
+                        Collectors.mapping(CanaryReading::latency, Collectors.toList())));
         return latencies.isEmpty()
                 ? null
-                : new Latency(
-                        median(latencies, Latency::p50Nanos),
-                        median(latencies, Latency::p99Nanos),
-                        latencies.stream().mapToLong(Latency::maxNanos).max().orElseThrow(),
-                        latencies.stream().mapToLong(Latency::count).sum());
+                : latencies.entrySet().stream()
+                        .map(each -> each.getKey().with(typical(each.getValue())))
+                        .toList();
+    }
+
+    private static Latency typical(List<Latency> latencies) {
+        return new Latency(
+                median(latencies, Latency::p50Nanos),
+                median(latencies, Latency::p99Nanos),
+                latencies.stream().mapToLong(Latency::maxNanos).max().orElseThrow(),
+                latencies.stream().mapToLong(Latency::count).sum());
     }
 
     private Collection<LaneSample> samples() {

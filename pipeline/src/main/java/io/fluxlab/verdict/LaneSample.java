@@ -2,13 +2,15 @@ package io.fluxlab.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The raw figures of one lane in one round; the bystander's latency is absent where none was running, and what came of the
- * load where there was none. Immutable.
+ * The raw figures of one lane in one round; the bystander's latency is absent where none was running, what came of the load
+ * where there was none, and the canaries where tasks share nothing else. Immutable.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneSample(
@@ -17,14 +19,27 @@ public record LaneSample(
         long wallNanos,
         @JsonUnwrapped RunCost cost,
         @Nullable Latency bystander,
-        @Nullable LoadSummary load) {
+        @Nullable LoadSummary load,
+        @Nullable List<CanaryReading> canaries) {
 
     /** The figures of a run whose tasks were all there from the beginning. */
     public LaneSample(String lane, int round, long wallNanos, RunCost cost, @Nullable Latency bystander) {
-        this(lane, round, wallNanos, cost, bystander, null);
+        this(lane, round, wallNanos, cost, bystander, null, null);
+    }
+
+    /** The figures of a run whose tasks share nothing but the home loop. */
+    public LaneSample(
+            String lane,
+            int round,
+            long wallNanos,
+            RunCost cost,
+            @Nullable Latency bystander,
+            @Nullable LoadSummary load) {
+        this(lane, round, wallNanos, cost, bystander, load, null);
     }
 
     public LaneSample {
+        canaries = canaries == null ? null : List.copyOf(canaries);
         if (wallNanos < 1) {
             throw new IllegalArgumentException(
                     "wallNanos must be at least 1, was " + wallNanos + " for " + lane + " in round " + round);

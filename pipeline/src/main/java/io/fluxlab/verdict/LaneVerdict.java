@@ -2,6 +2,7 @@ package io.fluxlab.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.trail.PlaceOfWork;
 import io.fluxlab.trail.Wait;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits what tasks were seen waiting for in all rounds, most often first; null where nothing was seen
  * @param calls what a call costs there; null where tasks are no calls of one body
  * @param load how it bears the load; null where there is none
+ * @param canaries how late those were beside what else its tasks share, likewise; null where there were none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneVerdict(
@@ -31,11 +33,13 @@ public record LaneVerdict(
         @Nullable List<PlaceOfWork> places,
         @Nullable List<Wait> waits,
         @Nullable CallCosts calls,
-        @Nullable LaneLoad load) {
+        @Nullable LaneLoad load,
+        @Nullable List<CanaryReading> canaries) {
 
     public LaneVerdict {
         places = places == null ? null : List.copyOf(places);
         waits = waits == null ? null : List.copyOf(waits);
+        canaries = canaries == null ? null : List.copyOf(canaries);
     }
 
     /** Of a lane of which nobody saw where its tasks were. */
@@ -45,12 +49,20 @@ public record LaneVerdict(
             @Nullable Integer roundsNeeded,
             @Nullable Latency bystander,
             RunCost cost) {
-        this(standing, outcome, roundsNeeded, bystander, cost, null, null, null, null);
+        this(standing, outcome, roundsNeeded, bystander, cost, null, null, null, null, null);
     }
 
     /** The lane's name. */
     public String lane() {
         return standing.lane();
+    }
+
+    /**
+     * What the lane does to others: what the bystander says or, where that is worse than any lane may do, the latest of
+     * the canaries beside what the recommendation shares with others; null where there was no bystander.
+     */
+    public @Nullable CanaryReading harm() {
+        return Calm.worst(bystander, canaries);
     }
 
     /** Whether what was found of its speed speaks for the lane, and not for the baseline. */

@@ -1,5 +1,6 @@
 package io.fluxlab.verdict;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.measure.Latency;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,12 @@ import java.util.Optional;
 public record LoopKeeping(List<Keeper> lost, List<Keeper> kept) {
 
     /** A lane, and its bystander's latency. */
-    public record Keeper(String lane, Latency bystander) {}
+    public record Keeper(String lane, Latency bystander) {
+
+        private CanaryReading ofLoop() {
+            return CanaryReading.ofBystander(bystander);
+        }
+    }
 
     public LoopKeeping {
         lost = List.copyOf(lost);
@@ -31,9 +37,11 @@ public record LoopKeeping(List<Keeper> lost, List<Keeper> kept) {
                 all.stream().map(Keeper::bystander).min(Comparator.comparingLong(Latency::p99Nanos));
         return new LoopKeeping(
                 all.stream()
-                        .filter(lane -> Calm.unbearable(lane.bystander, calmest.orElse(null)))
+                        .filter(lane -> Calm.unbearable(
+                                lane.ofLoop(),
+                                calmest.map(CanaryReading::ofBystander).orElse(null)))
                         .toList(),
-                all.stream().filter(lane -> Calm.bearable(lane.bystander)).toList());
+                all.stream().filter(lane -> Calm.bearable(lane.ofLoop())).toList());
     }
 
     private static void add(List<Keeper> all, String lane, Optional<Latency> bystander) {

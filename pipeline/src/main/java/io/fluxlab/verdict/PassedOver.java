@@ -13,7 +13,7 @@ public record PassedOver(LaneVerdict lane, double speedUp, Why why) {
         EMULATION,
         /** Work has left it. */
         LEFT,
-        /** Its bystander waits too long. */
+        /** Its bystander, or another canary, waits too long. */
         BYSTANDER,
         /** It is not steady. */
         UNSETTLED,

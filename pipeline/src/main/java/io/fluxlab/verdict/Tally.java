@@ -276,6 +276,7 @@ public final class Tally {
                 where.places().isEmpty() ? null : where.placesOfOneRun(),
                 where.waits().isEmpty() ? null : where.waits(),
                 calls.on(lane, of(lane).medianNanos()),
-                of(lane).load());
+                of(lane).load(),
+                of(lane).canaries());
     }
 }

@@ -13,7 +13,7 @@ public interface Wording {
      *
      * @param taskNanos how long a task takes there, in nanoseconds
      */
-    String note(String lane, long taskNanos);
+    String note(LaneVerdict lane, long taskNanos);
 
     /** What a recommendation lacks, in a sentence or two. */
     String missing(Missing missing);

@@ -1,5 +1,10 @@
 package io.fluxlab.wording;
 
+import io.fluxlab.canary.CanaryReading;
+import io.fluxlab.verdict.LaneVerdict;
+import java.util.List;
+import java.util.Optional;
+
 /** Says which scheduler goes with a lane, and why not another one. Immutable; thread-safe. */
 final class NoteWording {
 
@@ -13,10 +18,33 @@ final class NoteWording {
     }
 
     /** A note on a lane on which a task takes so long; empty where there is nothing to say. */
-    String note(String lane, long taskNanos) {
-        int settings = lane.indexOf(':');
-        String key = "note." + (settings < 0 ? lane : lane.substring(0, settings));
-        String length = lane.startsWith("parallel") ? (taskNanos > TIMERS_WAIT_NANOS ? ".long" : ".short") : "";
-        return words.knows(key + length) ? words.say(key + length, words.time(taskNanos)) : "";
+    String note(LaneVerdict lane, long taskNanos) {
+        int settings = lane.lane().indexOf(':');
+        String name = settings < 0 ? lane.lane() : lane.lane().substring(0, settings);
+        String key = "note." + name;
+        Optional<CanaryReading> late = late(lane);
+        if (name.equals("parallel")) {
+            return late.map(reading -> words.say(key + (reading.own() ? ".late" : ".shared"), time(reading)))
+                    .orElseGet(() -> words.say(
+                            key + (taskNanos > TIMERS_WAIT_NANOS ? ".long" : ".short"), words.time(taskNanos)));
+        }
+        String usual = words.knows(key) ? words.say(key) : "";
+        return late.filter(reading -> !reading.own() && words.knows(key + ".late"))
+                .map(reading -> (usual + " " + words.say(key + ".late", time(reading))).strip())
+                .orElse(usual);
+    }
+
+    /** What is late beside the lane's tasks, the home loop and the loops of others aside. */
+    private static Optional<CanaryReading> late(LaneVerdict lane) {
+        List<CanaryReading> canaries = lane.canaries();
+        return canaries == null
+                ? Optional.empty()
+                : canaries.stream()
+                        .filter(reading -> reading.concernsLane() && reading.wasLate())
+                        .findFirst();
+    }
+
+    private String time(CanaryReading reading) {
+        return words.time(reading.latency().p99Nanos());
     }
 }

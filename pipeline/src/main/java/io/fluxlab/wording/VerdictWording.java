@@ -1,8 +1,6 @@
 package io.fluxlab.wording;
 
-import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent.Status;
-import io.fluxlab.verdict.Calmness;
 import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Findings;
 import io.fluxlab.verdict.Ground;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the reason for a choice into one or two sentences: how fast and how calm against the baseline, then the ground.
@@ -42,8 +39,8 @@ public final class VerdictWording implements Wording {
     private final StrayWording strays;
     private final WaitWording waits;
     private final NoteWording notes;
-
     private final LoadWording loads;
+    private final CalmWording calm;
 
     private VerdictWording(Words words) {
         this.words = words;
@@ -51,6 +48,7 @@ public final class VerdictWording implements Wording {
         this.waits = new WaitWording(words);
         this.notes = new NoteWording(words);
         this.loads = new LoadWording(words);
+        this.calm = new CalmWording(words);
     }
 
     /** The wording in a language. */
@@ -176,7 +174,7 @@ public final class VerdictWording implements Wording {
     }
 
     @Override
-    public String note(String lane, long taskNanos) {
+    public String note(LaneVerdict lane, long taskNanos) {
         return notes.note(lane, taskNanos);
     }
 
@@ -210,7 +208,7 @@ public final class VerdictWording implements Wording {
                 && findings.chosen().equals(findings.baseline().lane());
         String speed = speed(subject, findings);
         String opening = isFastest ? words.say("fastest", findings.chosen(), speed) : speed;
-        return words.say("sentence", calm(opening, subject, findings));
+        return words.say("sentence", calm.beside(opening, subject, findings));
     }
 
     private String speed(LaneVerdict lane, Findings findings) {
@@ -252,25 +250,6 @@ public final class VerdictWording implements Wording {
         };
     }
 
-    private String calm(String speed, LaneVerdict subject, Findings findings) {
-        Calmness calm = findings.calmness();
-        if (calm == null) {
-            return speed;
-        }
-        String joint = subject.favoursItself() ? "and" : "but";
-        String key = switch (calm.relation()) {
-            case MORE -> "calm.more." + joint + (calm.isBearable() ? ".free" : ".held");
-            case AS_MUCH -> "calm.as-much" + (calm.isBearable() ? ".free" : ".held");
-            case LESS -> "calm.less." + (subject.favoursItself() ? "but" : "and");
-        };
-        return words.say(
-                key,
-                speed,
-                words.time(calm.own().p99Nanos()),
-                words.time(calm.others().p99Nanos()),
-                findings.baseline().lane());
-    }
-
     private String ground(Findings findings) {
         String rivalName = findings.rival();
         if (rivalName == null) {
@@ -282,23 +261,8 @@ public final class VerdictWording implements Wording {
                 && (rival.outcome() == Outcome.BASELINE || findings.lane(chosen).outcome() == Outcome.BASELINE);
         return switch (findings.ground()) {
             case ONLY, SPEED -> "";
-            case BEARABLE ->
-                isTold
-                        ? words.say("ground.bearable", rivalName)
-                        : words.say(
-                                "ground.bearable.figures",
-                                rivalName,
-                                p99(rival.bystander()),
-                                p99(findings.calmest().bystander()));
-            case CALM ->
-                isTold
-                        ? ""
-                        : words.say(
-                                "ground.calm",
-                                chosen,
-                                rivalName,
-                                p99(findings.lane(chosen).bystander()),
-                                p99(rival.bystander()));
+            case BEARABLE -> isTold ? calm.ruledOut(rival, findings) : calm.ruledOutBy(rival, findings);
+            case CALM -> isTold ? "" : calm.calmer(findings.lane(chosen), rival);
             case THREADS ->
                 words.say(
                         "ground.threads",
@@ -326,12 +290,7 @@ public final class VerdictWording implements Wording {
         return switch (passed.why()) {
             case EMULATION -> words.say("left-out", lane.lane());
             case LEFT -> words.say("passed.left", lane.lane(), findings.chosen(), faster);
-            case BYSTANDER ->
-                words.say(
-                        "ground.bearable.figures",
-                        lane.lane(),
-                        p99(lane.bystander()),
-                        p99(findings.calmest().bystander()));
+            case BYSTANDER -> calm.ruledOutBy(lane, findings);
             case UNSETTLED -> words.say("passed.unsettled", lane.lane(), findings.chosen(), faster);
             case NOT_SHOWN -> words.say("passed.not-shown", lane.lane(), findings.chosen(), faster);
         };
@@ -341,9 +300,5 @@ public final class VerdictWording implements Wording {
     private String missing(Findings findings) {
         Missing missing = findings.missing();
         return missing == null ? "" : missing(missing) + " ";
-    }
-
-    private String p99(@Nullable Latency latency) {
-        return latency == null ? words.say("unknown") : words.time(latency.p99Nanos());
     }
 }

@@ -4,6 +4,6 @@ class NarrowParallelLaneTest extends NarrowLaneContract {
 
     @Override
     protected Lane lane() {
-        return new ParallelLane(new ParallelLane.Settings(MOST));
+        return new ParallelLane(new ParallelLane.Settings(MOST, false));
     }
 }

@@ -2,6 +2,7 @@ package io.fluxlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.canary.Canaries;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.run.RunSignal.VitalSigns;
@@ -15,7 +16,7 @@ class PulseMeterTest {
     private final StillRun run = new StillRun();
     private final PulseMeter meter = new PulseMeter(
             run.context(Tasks.of(1, (task, context) -> Mono.empty())),
-            new Observation(run.time(), Optional.empty(), new Bystanders().enter(), "still-home"));
+            new Observation(run.time(), Optional.empty(), Canaries.NONE, new Bystanders().enter(), "still-home"));
 
     @Test
     void cpusAreThoseOfTheTimeSinceThePreviousLookHereAndElsewhere() {

@@ -13,6 +13,8 @@ import io.fluxlab.diagnosis.Suspicion;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.canary.CanaryKind;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.BacklogSample;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
@@ -52,6 +54,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EventRoundTripTest {
 
     private static final Latency LATENCY = new Latency(1, 20, 300, 4_000);
+    private static final List<CanaryReading> CANARIES = List.of(
+            new CanaryReading(CanaryKind.TIMER, "parallel", true, LATENCY),
+            new CanaryReading(CanaryKind.LOOP, "http-1", false, LATENCY));
     private static final RunEvent.Failure FAILURE =
             new RunEvent.Failure("task-failed", "no \"luck\"\n\u00e9\ud83d\ude80");
     private static final RunCost COST = new RunCost(5, 1.5, 6, 7, 8L, 9);
@@ -122,7 +127,8 @@ class EventRoundTripTest {
                                     new Wait(Wait.Kind.LOCK, "a.Lock", List.of("a.B.c(B.java:1)"), 3),
                                     new Wait(Wait.Kind.UNKNOWN, null, List.of(), 1)),
                             new CallCosts(500, 7_000L),
-                            LANE_LOAD)),
+                            LANE_LOAD,
+                            CANARIES)),
             "immediate",
             null,
             Ground.THREADS,
@@ -131,13 +137,13 @@ class EventRoundTripTest {
             List.of(new Warning("too-few-rounds", "6 rounds")),
             List.of(
                     new LaneSample("immediate", 1, 100, COST, LATENCY),
-                    new LaneSample("virtual", 1, 90, BARE_COST, null, LOAD)),
+                    new LaneSample("virtual", 1, 90, BARE_COST, null, LOAD, CANARIES)),
             null,
             List.of(
                     new LaneFailure(
                             "parallel", 3, 64, "task-failed", "boom", List.of("com.acme.Orders.load(Orders.java:7)")),
                     new LaneFailure("gil", 1, 1, "limit-exceeded", "late", List.of())),
-            List.of(new LaneBehind("event-loop", 2, 50, 30.5, 19.5, 3, 7, LATENCY)),
+            List.of(new LaneBehind("event-loop", 2, 50, 30.5, 19.5, 3, 7, LATENCY, CANARIES)),
             List.of(new PlacementFinding(
                     "parse@parallel",
                     "parse",

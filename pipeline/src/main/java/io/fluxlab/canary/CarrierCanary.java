@@ -1,0 +1,100 @@
+package io.fluxlab.canary;
+
+import io.fluxlab.loop.LabThreads;
+import io.fluxlab.loop.Pace;
+import io.fluxlab.loop.TimerThread;
+import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.LatencyRecorder;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * A virtual thread that wakes whenever it is due. Where it wakes later, because no carrier was free for it, all times at
+ * which it was due meanwhile count.
+ */
+final class CarrierCanary implements Canary {
+
+    private static final String NAME = "carriers";
+
+    private final TimerThread driver;
+    private final Pace pace;
+    private final LatencyRecorder latency = new LatencyRecorder();
+    private final Sinks.One<Latency> finished = Sinks.one();
+    private final Thread thread = Thread.ofVirtual()
+            .name(LabThreads.name("canary"))
+            .unstarted(this::live);
+
+    /** Guarded by this. */
+    private long nextDueNanos;
+
+    /** Guarded by this; null before the end is known. */
+    private @Nullable Long endNanos;
+
+    private volatile boolean isClosed;
+
+    CarrierCanary(TimerThread driver, Pace pace) {
+        this.driver = driver;
+        this.pace = pace;
+    }
+
+    @Override
+    public synchronized void start() {
+        nextDueNanos = System.nanoTime() + pace.periodNanos();
+        thread.start();
+    }
+
+    private void live() {
+        while (!isClosed) {
+            long waitNanos = wake();
+            if (waitNanos <= 0) {
+                return;
+            }
+            LockSupport.parkNanos(this, waitNanos);
+        }
+    }
+
+    /** Counts what is due, and says how long to sleep; 0 is no more. */
+    private synchronized long wake() {
+        count();
+        if (endNanos == null) {
+            return Math.max(1, nextDueNanos - System.nanoTime());
+        }
+        finished.tryEmitValue(latency.total());
+        return 0;
+    }
+
+    private void count() {
+        long now = System.nanoTime();
+        Long end = endNanos;
+        long last = end == null ? now : end;
+        for (; nextDueNanos - last <= 0; nextDueNanos += pace.periodNanos()) {
+            latency.record(now - nextDueNanos);
+        }
+    }
+
+    @Override
+    public Mono<CanaryReading> finish(Duration patience) {
+        return Mono.defer(() -> {
+            driver.execute(() -> {
+                driver.schedule(patience, this::wake);
+                end();
+            });
+            return finished.asMono()
+                    .map(total -> new CanaryReading(CanaryKind.CARRIER, NAME, false, total));
+        });
+    }
+
+    private synchronized void end() {
+        endNanos = System.nanoTime();
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        LockSupport.unpark(thread);
+    }
+}
