@@ -23,9 +23,8 @@ final class CarrierCanary implements Canary {
     private final Pace pace;
     private final LatencyRecorder latency = new LatencyRecorder();
     private final Sinks.One<Latency> finished = Sinks.one();
-    private final Thread thread = Thread.ofVirtual()
-            .name(LabThreads.name("canary"))
-            .unstarted(this::live);
+    private final Thread thread =
+            Thread.ofVirtual().name(LabThreads.name("canary")).unstarted(this::live);
 
     /** Guarded by this. */
     private long nextDueNanos;
@@ -82,8 +81,7 @@ final class CarrierCanary implements Canary {
                 driver.schedule(patience, this::wake);
                 end();
             });
-            return finished.asMono()
-                    .map(total -> new CanaryReading(CanaryKind.CARRIER, NAME, false, total));
+            return finished.asMono().map(total -> new CanaryReading(CanaryKind.CARRIER, NAME, false, total));
         });
     }
 

@@ -20,11 +20,7 @@ final class LoopProbe implements Probe {
 
     Canary canary(TimerThread driver, Pace pace) {
         return new ProbeCanary(
-                this,
-                SENDING,
-                driver,
-                pace,
-                latency -> new CanaryReading(CanaryKind.LOOP, threadName, false, latency));
+                this, SENDING, driver, pace, latency -> new CanaryReading(CanaryKind.LOOP, threadName, false, latency));
     }
 
     @Override

@@ -48,8 +48,7 @@ final class ProbeCanary implements Canary {
      */
     record Sending(int most, boolean isAhead) {}
 
-    ProbeCanary(
-            Probe probe, Sending sending, TimerThread driver, Pace pace, Function<Latency, CanaryReading> reading) {
+    ProbeCanary(Probe probe, Sending sending, TimerThread driver, Pace pace, Function<Latency, CanaryReading> reading) {
         this.probe = probe;
         this.sending = sending;
         this.driver = driver;

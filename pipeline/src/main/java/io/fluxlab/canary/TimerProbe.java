@@ -14,11 +14,7 @@ record TimerProbe(Scheduler scheduler) implements Probe {
 
     Canary canary(String name, boolean isOwn, TimerThread driver, Pace pace) {
         return new ProbeCanary(
-                this,
-                SENDING,
-                driver,
-                pace,
-                latency -> new CanaryReading(CanaryKind.TIMER, name, isOwn, latency));
+                this, SENDING, driver, pace, latency -> new CanaryReading(CanaryKind.TIMER, name, isOwn, latency));
     }
 
     @Override

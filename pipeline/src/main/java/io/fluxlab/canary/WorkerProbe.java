@@ -14,11 +14,7 @@ record WorkerProbe(Supplier<Executor> next) implements Probe {
 
     Canary canary(String name, boolean isOwn, TimerThread driver, Pace pace) {
         return new ProbeCanary(
-                this,
-                SENDING,
-                driver,
-                pace,
-                latency -> new CanaryReading(CanaryKind.WORKER, name, isOwn, latency));
+                this, SENDING, driver, pace, latency -> new CanaryReading(CanaryKind.WORKER, name, isOwn, latency));
     }
 
     @Override

@@ -100,8 +100,8 @@ public record BoundedElasticLane(BoundedElasticLane.Settings settings)
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         int threads = Math.min(mostConcurrency(), Math.max(concurrency, bound()));
-        LaneSession pool = new SharedWorkers(
-                PoolSession.elastic(name(), threads, home), threads, name(), !isReactorsOwn(), home);
+        LaneSession pool =
+                new SharedWorkers(PoolSession.elastic(name(), threads, home), threads, name(), !isReactorsOwn(), home);
         return settings.queue() == 0 ? pool : new QueueBound(pool, threads, settings.queue());
     }
 

@@ -66,8 +66,7 @@ public final class Runner {
                 .singleOrEmpty();
     }
 
-    private static Flux<RunEvent> play(
-            RunSetup setup, OpenedResources opened, Lease lease, WatchedLoops loops) {
+    private static Flux<RunEvent> play(RunSetup setup, OpenedResources opened, Lease lease, WatchedLoops loops) {
         RunThreads threads = RunThreads.open(setup.lane().name(), opened);
         Plan plan = setup.plan();
         opened.add(plan::close);
@@ -101,8 +100,7 @@ public final class Runner {
         if (!setup.bystander().isOn()) {
             return Canaries.NONE;
         }
-        List<SharedResource> shared = Stream.concat(
-                        session.shares().stream(), loops.resources().stream())
+        List<SharedResource> shared = Stream.concat(session.shares().stream(), loops.resources().stream())
                 .toList();
         return Canaries.open(
                 shared,

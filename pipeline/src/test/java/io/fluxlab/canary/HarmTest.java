@@ -75,8 +75,9 @@ class HarmTest {
         RunSummary busy = run("burn", lane, 4 * CPUS);
 
         assertHarmed(CanaryKind.TIMER, busy);
-        assertThat(busy.canaries()).singleElement().satisfies(timer -> assertThat(timer.own())
-                .isEqualTo(lane.equals("parallel")));
+        assertThat(busy.canaries())
+                .singleElement()
+                .satisfies(timer -> assertThat(timer.own()).isEqualTo(lane.equals("parallel")));
     }
 
     @Test
@@ -91,7 +92,8 @@ class HarmTest {
         RunSummary calm = run("nap", "virtual", 4 * CPUS);
         RunSummary busy = run("burn", "virtual", 4 * CPUS);
 
-        assertThat(of(CanaryKind.CARRIER, calm).p50Nanos() * MUCH).isLessThan(of(CanaryKind.CARRIER, busy).p50Nanos());
+        assertThat(of(CanaryKind.CARRIER, calm).p50Nanos() * MUCH)
+                .isLessThan(of(CanaryKind.CARRIER, busy).p50Nanos());
     }
 
     @Test
@@ -107,7 +109,8 @@ class HarmTest {
         RunSummary roomy = run("block", "bounded-elastic:threads=8", 2);
         RunSummary taken = run("block", "bounded-elastic:threads=2", 2);
 
-        assertThat(of(CanaryKind.WORKER, roomy).p50Nanos() * MUCH).isLessThan(of(CanaryKind.WORKER, taken).p50Nanos());
+        assertThat(of(CanaryKind.WORKER, roomy).p50Nanos() * MUCH)
+                .isLessThan(of(CanaryKind.WORKER, taken).p50Nanos());
         assertThat(roomy.peakThreads()).isEqualTo(3);
     }
 

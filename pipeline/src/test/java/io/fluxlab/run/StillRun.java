@@ -51,7 +51,8 @@ final class StillRun implements LaneSession, TaskEnvironment {
     Flux<RunEvent> events(Plan plan, int concurrency, Steering steering) {
         Subject subject = new Subject("still", Map.of(), plan);
         RunSetup setup = new RunSetup("run-1", subject, new VirtualLane(), concurrency, BystanderRate.NONE, steering);
-        Observation nobody = new Observation(time, Optional.empty(), Canaries.NONE, new Bystanders().enter(), "still-home");
+        Observation nobody =
+                new Observation(time, Optional.empty(), Canaries.NONE, new Bystanders().enter(), "still-home");
         return RunScope.run(setup, context(plan), nobody, Optional.empty());
     }
 

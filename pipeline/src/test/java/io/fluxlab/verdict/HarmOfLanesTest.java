@@ -23,8 +23,9 @@ class HarmOfLanesTest {
         assertThat(verdict.recommended()).isEqualTo("parallel");
         assertThat(verdict.ground()).isEqualTo(Ground.BEARABLE);
         assertThat(verdict.reason())
-                .endsWith("virtual is ruled out, though faster: on it a virtual thread wakes 610 ms late (p99); on parallel, "
-                        + "the calmest lane, the event loop's bystander waits 2 ms (p99).");
+                .endsWith(
+                        "virtual is ruled out, though faster: on it a virtual thread wakes 610 ms late (p99); on parallel, "
+                                + "the calmest lane, the event loop's bystander waits 2 ms (p99).");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.fluxlab.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.canary.CanaryKind;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.Watching;
 import io.fluxlab.diagnosis.Cause;
@@ -13,8 +15,6 @@ import io.fluxlab.diagnosis.Suspicion;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
-import io.fluxlab.canary.CanaryKind;
-import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.BacklogSample;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
