@@ -46,8 +46,11 @@ final class ScenarioRunCommand implements Callable<Integer> {
             description = "Names, see fluxlab scenario list, or files of your own: my.yaml.")
     private List<String> names = List.of();
 
-    @Option(names = "--all", description = "All that come with Fluxlab, and a summary.")
+    @Option(names = "--all", description = "All that show the lecture, and a summary.")
     private boolean all;
+
+    @Option(names = "--traps", description = "All that rebuild a public report, and a summary.")
+    private boolean traps;
 
     @Option(names = "--quick", description = "In the scaled-down form.")
     private boolean quick;
@@ -73,15 +76,16 @@ final class ScenarioRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all != names.isEmpty()) {
-            throw new UsageException("name scenarios or files, or else --all; see 'fluxlab scenario list'");
+        if ((all || traps) != names.isEmpty()) {
+            throw new UsageException(
+                    "name scenarios or files, or else --all or --traps; see 'fluxlab scenario list' and 'list --traps'");
         } else if (report != null && Files.exists(report) && !Files.isDirectory(report)) {
             throw new UsageException("--report: " + report + " is no folder");
         }
         Scheduler timer = Schedulers.newSingle("fluxlab-scenario-timer", true);
         try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             ScenarioSource source = ScenarioSource.on(opened.lab(), surroundings.interrupt());
-            List<Scenario> scenarios = all ? source.all() : source.read(names);
+            List<Scenario> scenarios = all || traps ? source.ofFluxlab(all, traps) : source.read(names);
             ScenarioRunner runner = ScenarioRunner.on(opened.lab(), timer).in(language());
             ScenarioSummary summary =
                     new ScenarioSummary(report == null ? run(scenarios, runner) : run(scenarios, runner, report));

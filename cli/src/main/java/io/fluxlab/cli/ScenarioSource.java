@@ -38,9 +38,16 @@ final class ScenarioSource {
         return new ScenarioSource(ScriptReader.ofTextsAlone());
     }
 
-    /** All that come with Fluxlab. */
-    List<Scenario> all() {
-        return read(Scripts.names());
+    /** Those that come with Fluxlab, of either kind. */
+    List<Scenario> ofFluxlab(boolean lecture, boolean traps) {
+        List<String> names = new ArrayList<>();
+        if (lecture) {
+            names.addAll(Scripts.names());
+        }
+        if (traps) {
+            names.addAll(Scripts.trapNames());
+        }
+        return read(names);
     }
 
     /**
@@ -84,7 +91,8 @@ final class ScenarioSource {
         if (isFile(nameOrFile)) {
             return reader.read(Path.of(nameOrFile));
         }
-        List<String> names = Scripts.names();
+        List<String> names = new ArrayList<>(Scripts.names());
+        names.addAll(Scripts.trapNames());
         if (!names.contains(nameOrFile)) {
             throw new UsageException("unknown scenario " + nameOrFile + Names.hint(nameOrFile, names));
         }

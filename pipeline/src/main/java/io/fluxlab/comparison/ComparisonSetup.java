@@ -190,20 +190,33 @@ public record ComparisonSetup(
                 .min(Comparator.naturalOrder());
         Subject subject = plainOn(lane);
         Subject watched = followed
-                ? new Subject(subject.workload(), subject.parameters(), new FollowedPlan(subject.plan()))
+                ? subject.with(new FollowedPlan(subject.plan()))
                 : subject;
         return Runner.run(setup(watched, lane, limit, seed()), lease());
     }
 
-    /** What runs on this lane alone against another lane, or the same one with fewer tasks at once. */
-    ComparisonSetup against(Lane lane, Lane other, Duration time) {
+    /** What runs on this lane with what is known to be wrong put right, as many tasks of it; empty where nothing is. */
+    Optional<Supplier<Subject>> corrected(Lane lane) {
+        Subject plain = plainOn(lane);
+        return plain.corrected()
+                .filter(right -> right.get().plan().size() == plain.plan().size());
+    }
+
+    /**
+     * What runs on this lane alone against another lane, or the same one with fewer tasks at once.
+     *
+     * @param changed what runs on the other one; empty is the same
+     */
+    ComparisonSetup against(Lane lane, Lane other, Optional<Supplier<Subject>> changed, Duration time) {
         ComparisonRequest pair = ComparisonRequest.of(request.workload())
                 .on(List.of(lane.name(), other.name()))
                 .maxTimeMillis(time.toMillis())
                 .runTimeMillis(request.runTimeMillis())
                 .sameWithin(band().within());
         ComparisonRequest asked = request.load() == null ? pair : pair.under(request.load());
-        return new ComparisonSetup(id, asked, () -> plainOn(lane), List.of(lane, other), place);
+        Map<String, Supplier<Subject>> variants =
+                changed.map(subject -> Map.of(other.name(), subject)).orElse(Map.of());
+        return new ComparisonSetup(id, asked, () -> plainOn(lane), List.of(lane, other), place, variants);
     }
 
     /** A run on this lane, so many nanoseconds after the comparison's start; arrivals have the seed of their round. */

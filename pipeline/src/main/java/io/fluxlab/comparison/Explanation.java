@@ -85,7 +85,7 @@ final class Explanation {
             return Flux.just(known.get());
         }
         return course.remedied(lane, remedy)
-                .map(changed -> Comparison.run(course.pair(lane, changed, PROOF_TIME))
+                .map(changed -> Comparison.run(course.pair(lane, changed, remedy, PROOF_TIME))
                         .ofType(ComparisonEvent.Verdict.class)
                         .map(last -> course.proved(lane, remedy, changed.name(), last.verdict())))
                 .orElse(Flux.empty());

@@ -18,7 +18,9 @@ import io.fluxlab.verdict.Verdict;
 import io.fluxlab.wording.FindingWording;
 import io.fluxlab.wording.Language;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -69,7 +71,8 @@ record ExplanationCourse(
     }
 
     ComparisonEvent found(Lane lane, int runs, long watchedNanos, Observed observed) {
-        Finding finding = Diagnosis.of(observed.evidence());
+        Finding seen = Diagnosis.of(observed.evidence());
+        Finding finding = correction(lane).map(seen::with).orElse(seen);
         Watching watching = new Watching(
                 runs,
                 watchedNanos,
@@ -83,6 +86,16 @@ record ExplanationCourse(
                 finding,
                 words().reason(finding, lane.name()),
                 watching);
+    }
+
+    /** What the workload itself says is right goes before what could be tried of anything. */
+    private Optional<Remedy> correction(Lane lane) {
+        Map<String, Object> now = setup.subjectOn(lane).parameters();
+        return setup.corrected(lane).map(right -> {
+            Map<String, Object> changed = new LinkedHashMap<>(right.get().parameters());
+            changed.entrySet().removeIf(entry -> entry.getValue().equals(now.get(entry.getKey())));
+            return Remedy.corrected(lane.name(), changed);
+        });
     }
 
     private @Nullable Double slowdown(String lane, long medianNanos) {
@@ -105,8 +118,10 @@ record ExplanationCourse(
         return Proofs.remedied(lane, remedy, compared, setup.mayTryOtherLanes());
     }
 
-    ComparisonSetup pair(Lane lane, Lane changed, Duration time) {
-        return setup.against(lane, changed, time);
+    /** The lane against itself with the remedy, for so long. */
+    ComparisonSetup pair(Lane lane, Lane changed, Remedy remedy, Duration time) {
+        return setup.against(
+                lane, changed, remedy.parameters() == null ? Optional.empty() : setup.corrected(lane), time);
     }
 
     ComparisonEvent proved(Lane lane, Remedy remedy, String changed, Verdict verdict) {

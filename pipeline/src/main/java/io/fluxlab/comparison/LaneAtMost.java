@@ -8,6 +8,11 @@ import io.fluxlab.loop.HomeLoop;
 /** A lane that runs at most so many tasks at once. Immutable. */
 record LaneAtMost(String name, Lane lane, int most) implements Lane {
 
+    /** The lane under another name, which runs as many tasks as it always does. */
+    static LaneAtMost called(String name, Lane lane) {
+        return new LaneAtMost(name, lane, Integer.MAX_VALUE);
+    }
+
     @Override
     public String summary() {
         return lane.summary();

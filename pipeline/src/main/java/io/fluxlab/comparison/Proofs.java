@@ -38,6 +38,9 @@ final class Proofs {
         if (concurrency != null) {
             return Optional.of(new LaneAtMost(remedy.label(), lane, concurrency));
         }
+        if (remedy.parameters() != null) {
+            return Optional.of(LaneAtMost.called(remedy.label(), lane));
+        }
         return compared.stream()
                 .filter(other -> other.name().equals(remedy.lane()))
                 .findFirst()
@@ -50,7 +53,7 @@ final class Proofs {
     /** What rounds that both lanes have been in show; empty where there were too few of them. */
     static Optional<Proof> of(
             Remedy remedy, String lane, int tasks, List<LaneSample> samples, List<LaneFailure> failures) {
-        if (remedy.concurrency() != null) {
+        if (remedy.concurrency() != null || remedy.parameters() != null) {
             return Optional.empty();
         }
         Optional<LaneFailure> here = failure(failures, lane);

@@ -25,6 +25,11 @@ public record Finding(
         ruledOut = List.copyOf(ruledOut);
     }
 
+    /** This finding with something else to try. */
+    public Finding with(Remedy newRemedy) {
+        return new Finding(suspicion, others, ruledOut, newRemedy);
+    }
+
     /** The cause that explains most. */
     public Cause cause() {
         return suspicion.cause();

@@ -2,6 +2,7 @@ package io.fluxlab.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,12 @@ public record Proof(
         DID_NOT_HELP,
         /** There was not time enough to tell. */
         @JsonProperty("cant-tell")
-        CANT_TELL
+        CANT_TELL;
+
+        /** The result as events and resource bundles write it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What two sides show, where the interval of their ratio is this; null is none. */

@@ -76,7 +76,7 @@ final class Admission {
         Lane lane = named.lanes().get(0);
         Subject asked = named.subject().orElseThrow().get();
         Subject found = Boolean.TRUE.equals(request.hops())
-                ? new Subject(asked.workload(), asked.parameters(), new FollowedPlan(asked.plan()))
+                ? asked.with(new FollowedPlan(asked.plan()))
                 : asked;
         Optional<OfferedLoad> offered =
                 Optional.ofNullable(request.load()).map(load -> offered(load, OfferedLoad.USUAL));
@@ -231,12 +231,7 @@ final class Admission {
             Catalog.Entry<P> entry, Map<String, Object> parameters, FieldErrors errors) {
         try {
             P values = entry.schema().read(parameters);
-            Map<String, Object> all = entry.schema().write(values);
-            return Optional.of(() -> new Subject(
-                    entry.workload().name(),
-                    all,
-                    entry.workload().plan(values),
-                    entry.workload().recipe()));
+            return Optional.of(() -> entry.subject(values));
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(error.under("parameters")));
             return Optional.empty();

@@ -4,6 +4,7 @@ import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.parameter.Schema;
+import io.fluxlab.workload.Subject;
 import io.fluxlab.workload.Workload;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,6 +83,16 @@ final class Catalog {
             } catch (InvalidRequestException e) { // whoever reads them for a plan says so
                 return List.of();
             }
+        }
+
+        /** The workload with these parameters, and a plan of its own. */
+        Subject subject(P parameters) {
+            return new Subject(
+                    workload.name(),
+                    schema.write(parameters),
+                    workload.plan(parameters),
+                    workload.recipe(),
+                    workload.corrected(parameters).map(corrected -> () -> subject(corrected)));
         }
 
         WorkloadInfo info() {

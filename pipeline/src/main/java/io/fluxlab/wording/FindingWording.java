@@ -64,8 +64,7 @@ public final class FindingWording {
     /** How a remedy came out on a lane. */
     public String proof(Proof proof, String lane) {
         String remedy = remedy(proof.remedy(), lane);
-        String result =
-                "proof." + proof.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String result = "proof." + proof.result().id();
         if (proof.before().failed() > 0 || proof.after().failed() > 0) {
             return words.say(
                     result + ".failures",
@@ -87,6 +86,9 @@ public final class FindingWording {
 
     private String remedy(Remedy remedy, String lane) {
         Integer concurrency = remedy.concurrency();
+        if (remedy.parameters() != null) {
+            return words.say("remedy.parameters", remedy.parametersText());
+        }
         return concurrency == null
                 ? words.say("remedy.lane", remedy.lane(), lane)
                 : words.say("remedy.at-most", concurrency, lane);

@@ -4,21 +4,29 @@ import io.fluxlab.parameter.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /**
  * What a run runs: the workload by name, with every parameter, and the plan made of them. Name and parameters are data:
  * another process with the same class path makes the same plan of them.
+ *
+ * @param corrected the same with what is known to be wrong put right, with a plan of its own each time; empty where nothing is
  */
-public record Subject(String workload, Map<String, Object> parameters, Plan plan, Optional<Recipe> recipe) {
+public record Subject(
+        String workload,
+        Map<String, Object> parameters,
+        Plan plan,
+        Optional<Recipe> recipe,
+        Optional<Supplier<Subject>> corrected) {
 
     /** Of a workload that is a service wherever it runs. */
     public Subject(String workload, Map<String, Object> parameters, Plan plan) {
-        this(workload, parameters, plan, Optional.empty());
+        this(workload, parameters, plan, Optional.empty(), Optional.empty());
     }
 
     /** This subject, whose tasks are those of another plan. */
     public Subject with(Plan newPlan) {
-        return new Subject(workload, parameters, newPlan, recipe);
+        return new Subject(workload, parameters, newPlan, recipe, corrected);
     }
 
     /**
@@ -61,6 +69,6 @@ public record Subject(String workload, Map<String, Object> parameters, Plan plan
 
     private static <P extends Record> Subject of(Workload<P> workload, Map<String, Object> parameters) {
         P values = Schema.withDefaults(workload.name(), workload.defaults()).read(parameters);
-        return new Subject(workload.name(), parameters, workload.plan(values), workload.recipe());
+        return new Subject(workload.name(), parameters, workload.plan(values), workload.recipe(), Optional.empty());
     }
 }

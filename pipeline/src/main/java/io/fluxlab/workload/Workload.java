@@ -42,6 +42,14 @@ public interface Workload<P extends Record> {
         return List.of();
     }
 
+    /**
+     * These parameters with what is known to be wrong put right, and with as many tasks: for a lab that explains what limits
+     * the workload. Whether it helps is measured, never taken for granted. Empty where nothing is known to be wrong.
+     */
+    default Optional<P> corrected(P parameters) {
+        return Optional.empty();
+    }
+
     /** How the sizes are chosen that these parameters leave open; empty where they leave none. */
     default Optional<Sizing<P>> sizing(P parameters) {
         return Optional.empty();

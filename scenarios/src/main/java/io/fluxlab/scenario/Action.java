@@ -44,7 +44,25 @@ public sealed interface Action {
 
         @Override
         public List<String> lanes() {
-            return request.lanes();
+            return request.compared();
+        }
+    }
+
+    /** What limits the workload on each lane, and whether what may help does; a lane that fails is evidence. */
+    record Explains(ComparisonRequest request) implements Action {
+
+        public Explains {
+            request = request.explained();
+        }
+
+        @Override
+        public String workload() {
+            return request.workload();
+        }
+
+        @Override
+        public List<String> lanes() {
+            return request.compared();
         }
     }
 }

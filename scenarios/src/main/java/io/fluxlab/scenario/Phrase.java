@@ -5,6 +5,10 @@ import io.fluxlab.wording.Language;
 /** The words around a scenario, in the languages that scenarios have. */
 public enum Phrase {
     LECTURE("Lecture", "Лекция"),
+    SOURCE("Reported as", "Откуда"),
+    WROTE("What people wrote", "Что написали"),
+    FIX("What puts it right", "Как исправить"),
+    REPORT("report", "откуда"),
     PREDICT("What to predict", "Что предсказать"),
     SHOWS("What it shows", "Что это показывает"),
     STEP("Step", "Шаг"),
@@ -13,6 +17,7 @@ public enum Phrase {
     QUICK("scaled down", "уменьшенный вариант"),
     RUN("run", "запуск"),
     COMPARE("comparison", "сравнение"),
+    EXPLAIN("explanation", "объяснение"),
     ITEMS("items", "результаты"),
     FIGURES("The figures of step", "Показатели шага"),
     GIVEN("not judged, because this does not hold:", "не проверено, потому что это не выполнено:"),

@@ -8,7 +8,9 @@ import java.util.List;
  * @param name what it is called, in kebab-case
  * @param title what it is called, for people
  * @param lecture the heading of the lecture's part that it shows; empty where there is none
+ * @param source the public report that it rebuilds: repository#number, or a JEP; empty where there is none
  * @param explanation what to predict, and what it shows
+ * @param sample the code that it is about
  * @param steps what runs, in order
  * @param expectations what must come out
  */
@@ -16,7 +18,9 @@ public record Scenario(
         String name,
         Text title,
         String lecture,
+        String source,
         Explanation explanation,
+        Sample sample,
         List<Step> steps,
         List<Expectation> expectations) {
 

@@ -32,8 +32,13 @@ public record Step(String id, Action full, Action quick, long limitMillis, Strin
         return full.lanes();
     }
 
-    /** Whether it compares lanes, so that there are ratios. */
+    /** Whether it holds lanes against each other, so that there are ratios. */
     public boolean compares() {
-        return full instanceof Action.Compares;
+        return full instanceof Action.Compares || explains();
+    }
+
+    /** Whether it explains lanes, so that there are findings. */
+    public boolean explains() {
+        return full instanceof Action.Explains;
     }
 }

@@ -40,7 +40,7 @@ class ScenariosIT {
     Stream<DynamicTest> scenarioHoldsWhatItClaims() {
         var reader = ScriptReader.on(LabListing.of(LAB).block());
         var chosen = System.getProperty("scenario", "");
-        return Scripts.names().stream()
+        return Stream.concat(Scripts.names().stream(), Scripts.trapNames().stream())
                 .filter(name -> chosen.isEmpty() || name.equals(chosen))
                 .map(name -> DynamicTest.dynamicTest(name, () -> holds(Scripts.read(name, reader))));
     }

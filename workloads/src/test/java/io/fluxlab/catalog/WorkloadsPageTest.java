@@ -13,10 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page that describes the workloads says what is so. */
+/** The pages that describe the workloads, and the traps, say what is so. */
 class WorkloadsPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "workloads.md");
+    private static final List<Path> PAGES =
+            List.of(Path.of("..", "docs", "workloads.md"), Path.of("..", "docs", "traps.md"));
 
     static List<WorkloadInfo> workloads() {
         return LocalLab.create().workloads().collectList().block();
@@ -34,7 +35,10 @@ class WorkloadsPageTest {
 
     /** Name and default of each row in the workload's section, with what of the bounds the schema knows. */
     private static List<String> rows(String workload) throws IOException {
-        String page = Files.readString(PAGE);
+        String page = "";
+        for (Path each : PAGES) {
+            page += Files.readString(each);
+        }
         String heading = "\n## `" + workload + "`\n";
         assertThat(page).contains(heading);
         String section =

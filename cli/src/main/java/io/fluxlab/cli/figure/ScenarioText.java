@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A scenario in lines for a person, in one language and of one width. Immutable. */
 public final class ScenarioText {
@@ -51,9 +52,23 @@ public final class ScenarioText {
         if (!scenario.lecture().isEmpty()) {
             lines.add(palette.paint(Ink.FAINT, say(Phrase.LECTURE) + ": " + scenario.lecture()));
         }
+        if (!scenario.source().isEmpty()) {
+            lines.add(palette.paint(Ink.FAINT, say(Phrase.SOURCE) + ": " + scenario.source()));
+        }
+        lines.addAll(code(Phrase.WROTE, scenario.sample().wrote()));
         lines.add("");
         lines.addAll(section(Phrase.PREDICT, scenario.explanation().predict()));
         return lines;
+    }
+
+    /** Code as it is written, under its heading; nothing where there is none. */
+    private List<String> code(Phrase heading, String code) {
+        return code.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of("", palette.paint(Ink.STRONG, say(heading))),
+                                code.lines().map(line -> INDENT + line))
+                        .toList();
     }
 
     /** All of it, where nothing runs. */
@@ -62,8 +77,8 @@ public final class ScenarioText {
         for (Step step : scenario.steps()) {
             lines.add("");
             lines.add(step(step.id()));
-            lines.addAll(indented(say(step.compares() ? Phrase.COMPARE : Phrase.RUN) + ": "
-                    + step.full().workload() + parameters(step.full())));
+            lines.addAll(indented(
+                    say(kind(step.full())) + ": " + step.full().workload() + parameters(step.full())));
             lines.addAll(indented(say(Phrase.LANES) + ": " + String.join(", ", step.lanes())));
         }
         lines.add("");
@@ -76,7 +91,10 @@ public final class ScenarioText {
 
     /** What it has shown. */
     public List<String> shows(Scenario scenario) {
-        return section(Phrase.SHOWS, scenario.explanation().shows());
+        List<String> lines = new ArrayList<>(
+                section(Phrase.SHOWS, scenario.explanation().shows()));
+        lines.addAll(code(Phrase.FIX, scenario.sample().fixed()));
+        return lines;
     }
 
     /** The heading of a step. */
@@ -145,10 +163,19 @@ public final class ScenarioText {
                 .toList();
     }
 
+    private static Phrase kind(Action action) {
+        return switch (action) {
+            case Action.Runs ignored -> Phrase.RUN;
+            case Action.Compares ignored -> Phrase.COMPARE;
+            case Action.Explains ignored -> Phrase.EXPLAIN;
+        };
+    }
+
     private static String parameters(Action action) {
         Map<String, Object> parameters = switch (action) {
             case Action.Runs runs -> runs.requests().get(0).parameters();
             case Action.Compares compares -> compares.request().parameters();
+            case Action.Explains explains -> explains.request().parameters();
         };
         return parameters == null || parameters.isEmpty() ? "" : " " + Quantities.parameters(new TreeMap<>(parameters));
     }

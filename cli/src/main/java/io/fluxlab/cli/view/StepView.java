@@ -3,6 +3,7 @@ package io.fluxlab.cli.view;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.figure.RunsCourse;
 import io.fluxlab.comparison.ComparisonEvent;
@@ -11,6 +12,8 @@ import io.fluxlab.scenario.run.ScenarioEvent.OfComparison;
 import io.fluxlab.scenario.run.ScenarioEvent.OfRun;
 import io.fluxlab.scenario.run.ScenarioEvent.StepStarted;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario while it runs, and then what came of it. Not thread-safe. */
 sealed interface StepView extends AutoCloseable {
@@ -20,7 +23,8 @@ sealed interface StepView extends AutoCloseable {
         if (step.compares()) {
             return new OfLanes(
                     live ? new LiveComparison(words, palette) : new RoundLines(console, words),
-                    new ComparisonCourse(words, List.of()));
+                    new ComparisonCourse(words, List.of()),
+                    step.explains() ? words : null);
         }
         View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), words, palette) : ignored -> {};
         return new OfRuns(view, new RunsCourse(words));
@@ -71,8 +75,12 @@ sealed interface StepView extends AutoCloseable {
         }
     }
 
-    /** A comparison of lanes. */
-    record OfLanes(View<ComparisonEvent> view, ComparisonCourse course) implements StepView {
+    /** A comparison of lanes; where they are explained, {@code explained} has the words for it, and else it is null. */
+    record OfLanes(
+            View<ComparisonEvent> view,
+            ComparisonCourse course,
+            @Nullable ReportWords explained)
+            implements StepView {
 
         @Override
         public void accept(OfRun event) {
@@ -92,7 +100,13 @@ sealed interface StepView extends AutoCloseable {
 
         @Override
         public List<String> lines(int width, Palette palette) {
-            return course.report().lines(width, palette);
+            if (explained == null) {
+                return course.report().lines(width, palette);
+            }
+            return Stream.concat(
+                            Report.opening(course.report().started(), explained, palette).stream(),
+                            course.explanation().lines(width, palette).stream())
+                    .toList();
         }
 
         @Override

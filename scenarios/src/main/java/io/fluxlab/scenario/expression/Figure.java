@@ -21,6 +21,10 @@ public enum Figure {
     HIGH(SimpleType.DOUBLE, Source.VERDICT),
     /** What the ratio shows: baseline, faster, slower, same or cant-tell. */
     OUTCOME(SimpleType.STRING, Source.VERDICT),
+    /** What limits the workload on the lane: cpu-bound, waiting, pool-exhausted and so on. */
+    FINDING(SimpleType.STRING, Source.EXPLANATION),
+    /** How what may help came out: remedy, result, helped, before and after, ratio. */
+    PROOF(MapType.create(SimpleType.STRING, SimpleType.DYN), Source.EXPLANATION),
     /** The lane to use, by step alone. */
     RECOMMENDED(SimpleType.STRING, Source.VERDICT),
     /** How the run ended: completed, failed or cancelled. */
@@ -52,6 +56,7 @@ public enum Figure {
     enum Source {
         SUMMARY,
         VERDICT,
+        EXPLANATION,
         EVENTS
     }
 
@@ -71,6 +76,11 @@ public enum Figure {
     /** Whether only a comparison has it. */
     public boolean ofComparisonsOnly() {
         return source == Source.VERDICT;
+    }
+
+    /** Whether only an explanation has it. */
+    public boolean ofExplanationsOnly() {
+        return source == Source.EXPLANATION;
     }
 
     /** Whether every event of a run is needed for it. */

@@ -2,6 +2,8 @@ package io.fluxlab.scenario.report;
 
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
+import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
@@ -9,8 +11,10 @@ import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
+import io.fluxlab.wording.FindingWording;
 import io.fluxlab.wording.Language;
 import io.fluxlab.wording.VerdictWording;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +45,11 @@ final class Page {
             List<Plot> plots,
             LaneTable table,
             List<String> remarks,
+            List<FindingPart> findings,
             List<ItemsPart> items) {}
+
+    /** What limits a lane, where in the code, and how what may help came out; empty where nothing was tried. */
+    record FindingPart(String lane, String cause, String reason, List<String> at, String proof, boolean helped) {}
 
     /** The first items of a lane; open where they are what the step is about. */
     record ItemsPart(String lane, String count, List<String> lines, boolean open) {}
@@ -62,6 +70,9 @@ final class Page {
         values.put("name", scenario.name());
         values.put("title", scenario.title().in(language));
         values.put("lecture", scenario.lecture());
+        values.put("source", scenario.source());
+        values.put("wrote", scenario.sample().wrote());
+        values.put("fixed", scenario.sample().fixed());
         values.put("quick", report.form() == Form.QUICK);
         values.put("predict", scenario.explanation().predict().paragraphs(language));
         values.put("shows", scenario.explanation().shows().paragraphs(language));
@@ -98,17 +109,39 @@ final class Page {
                         .toList();
         return new StepPart(
                 step.step().step(),
-                (step.step().compares() ? Phrase.COMPARE : Phrase.RUN).in(language),
+                heading(step).in(language),
                 step.step().workload() + parameters(step),
                 Objects.requireNonNullElse(step.problem(), ""),
                 new Plots(language).of(step),
                 LaneTable.of(step, language),
                 remarks,
+                findings(step),
                 step.lanes().entrySet().stream()
                         .filter(lane -> !lane.getValue().items().isEmpty())
                         .map(lane -> items(
                                 lane.getKey(), lane.getValue(), !step.step().compares()))
                         .toList());
+    }
+
+    private static Phrase heading(StepStory step) {
+        return step.step().explains()
+                ? Phrase.EXPLAIN
+                : step.step().compares() ? Phrase.COMPARE : Phrase.RUN;
+    }
+
+    private List<FindingPart> findings(StepStory step) {
+        List<FindingPart> parts = new ArrayList<>();
+        step.found().forEach((lane, found) -> {
+            Proved proved = step.proved().get(lane);
+            parts.add(new FindingPart(
+                    lane,
+                    FindingWording.in(language).name(found.finding().cause()),
+                    found.reason(),
+                    found.finding().suspicion().at(),
+                    proved == null ? "" : proved.reason(),
+                    proved != null && proved.proof().result() == Proof.Result.HELPED));
+        });
+        return parts;
     }
 
     private static ItemsPart items(String lane, LaneStory story, boolean open) {

@@ -2,6 +2,8 @@ package io.fluxlab.scenario.report;
 
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
+import io.fluxlab.comparison.ComparisonEvent.Found;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
@@ -18,6 +20,8 @@ final class StepStory {
 
     private final StepStarted step;
     private final Map<String, LaneStory> lanes = new LinkedHashMap<>();
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<String, Proved> proved = new LinkedHashMap<>();
     private @Nullable ComparisonStarted started;
     private @Nullable Verdict verdict;
     private @Nullable String problem;
@@ -39,8 +43,8 @@ final class StepStory {
             case ComparisonEvent.RoundStarted ignored -> {}
             case ComparisonEvent.RunProgress ignored -> {}
             case ComparisonEvent.Standings ignored -> {}
-            case ComparisonEvent.Found ignored -> {}
-            case ComparisonEvent.Proved ignored -> {}
+            case ComparisonEvent.Found found -> this.found.put(found.lane(), found);
+            case ComparisonEvent.Proved proved -> this.proved.put(proved.lane(), proved);
         }
     }
 
@@ -54,6 +58,16 @@ final class StepStory {
 
     Map<String, LaneStory> lanes() {
         return lanes;
+    }
+
+    /** What limits its lanes, in their order. */
+    Map<String, Found> found() {
+        return found;
+    }
+
+    /** How what may help came out on the lanes where there is something. */
+    Map<String, Proved> proved() {
+        return proved;
     }
 
     @Nullable

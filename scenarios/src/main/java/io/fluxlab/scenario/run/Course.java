@@ -54,7 +54,7 @@ final class Course {
         Set<Figure> wanted = wanted(step);
         step.lanes().forEach(lane -> records.put(lane, new LaneRecord(lane, wanted)));
         return new ScenarioEvent.StepStarted(
-                atNanos(), step.id(), step.action(form).workload(), step.lanes(), step.compares());
+                atNanos(), step.id(), step.action(form).workload(), step.lanes(), step.compares(), step.explains());
     }
 
     ScenarioEvent ofRun(Step step, String lane, RunEvent event) {
@@ -65,6 +65,10 @@ final class Course {
     ScenarioEvent ofComparison(Step step, ComparisonEvent event) {
         if (event instanceof ComparisonEvent.OfRun run) {
             record(step, run.lane(), run.event());
+        } else if (event instanceof ComparisonEvent.Found found) {
+            figures.found(step.id(), found);
+        } else if (event instanceof ComparisonEvent.Proved proved) {
+            figures.proved(step.id(), proved);
         } else if (event instanceof ComparisonEvent.Verdict last) {
             figures.verdict(step.id(), last.verdict());
         }

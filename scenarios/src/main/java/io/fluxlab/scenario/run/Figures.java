@@ -1,5 +1,8 @@
 package io.fluxlab.scenario.run;
 
+import io.fluxlab.comparison.ComparisonEvent.Found;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
+import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.verdict.LaneVerdict;
@@ -51,6 +54,28 @@ final class Figures {
         };
     }
 
+    /** What limits a lane. */
+    void found(String step, Found found) {
+        of(step, found.lane()).put(Figure.FINDING, found.finding().cause().id());
+    }
+
+    /** How what may help came out on a lane. */
+    void proved(String step, Proved proved) {
+        Proof proof = proved.proof();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("remedy", proof.remedy().label());
+        values.put("result", proof.result().id());
+        values.put("helped", proof.result() == Proof.Result.HELPED);
+        values.put("tasks", (long) proof.before().tasks());
+        values.put("succeededBefore", (long) proof.before().succeeded());
+        values.put("succeededAfter", (long) proof.after().succeeded());
+        Double ratio = proof.ratio();
+        if (ratio != null) {
+            values.put("ratio", ratio);
+        }
+        of(step, proved.lane()).put(Figure.PROOF, values);
+    }
+
     /** What a comparison found stands for what its last round gave. */
     void verdict(String step, Verdict verdict) {
         for (LaneVerdict lane : verdict.lanes()) {
@@ -73,6 +98,7 @@ final class Figures {
                 figures.put(Figure.BYSTANDER, latency(bystander));
             }
         }
+        verdict.failures().forEach(failure -> of(step, failure.lane()).put(Figure.STATUS, "failed"));
         String recommended = verdict.recommended();
         if (recommended != null) {
             Objects.requireNonNull(all.get(Figure.RECOMMENDED)).put(step, recommended);

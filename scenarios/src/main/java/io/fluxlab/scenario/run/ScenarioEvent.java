@@ -36,9 +36,10 @@ public sealed interface ScenarioEvent {
             long atNanos, String scenario, Map<Language, String> title, String lecture, Form form, List<String> steps)
             implements ScenarioEvent {}
 
-    /** A step begins. */
+    /** A step begins: runs, or a comparison, of which an explanation is one that explains its lanes, too. */
     @JsonTypeName("step-started")
-    record StepStarted(long atNanos, String step, String workload, List<String> lanes, boolean compares)
+    record StepStarted(
+            long atNanos, String step, String workload, List<String> lanes, boolean compares, boolean explains)
             implements ScenarioEvent {}
 
     /** An event of a run that is a step, or a part of it. */

@@ -1,6 +1,7 @@
 package io.fluxlab.scenario.run;
 
 import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
@@ -74,12 +75,12 @@ public final class ScenarioRunner {
                 Flux.fromIterable(runs.requests())
                         .concatMap(
                                 request -> lab.run(request).map(event -> course.ofRun(step, request.lane(), event)), 1);
-            case Action.Compares compares -> {
-                Detail wanted = course.wantsRunEvents(step) ? Detail.EVENTS : detail;
-                yield lab.compare(wanted.of(compares.request().in(language)))
+            case Action.Compares compares ->
+                compare(compares.request(), step, detail, course)
                         .doOnNext(ScenarioRunner::check)
                         .map(event -> course.ofComparison(step, event));
-            }
+            case Action.Explains explains ->
+                compare(explains.request(), step, detail, course).map(event -> course.ofComparison(step, event));
         };
         return Flux.concat(
                         Mono.fromSupplier(() -> course.started(step)),
@@ -88,6 +89,11 @@ public final class ScenarioRunner {
                 .onErrorResume(error -> failure(error)
                         .<Flux<ScenarioEvent>>map(failure -> Flux.just(course.broken(step, failure)))
                         .orElseGet(() -> Flux.error(told(error, step))));
+    }
+
+    private Flux<ComparisonEvent> compare(ComparisonRequest request, Step step, Detail detail, Course course) {
+        Detail wanted = course.wantsRunEvents(step) ? Detail.EVENTS : detail;
+        return lab.compare(wanted.of(request.in(language)));
     }
 
     /** The time that is up ends the events first: an error of the one that takeUntilOther listens to would not cancel them. */

@@ -53,11 +53,18 @@ final class ExpressionCheck {
             return;
         }
         Map<String, Object> step = Plain.map(steps.get(id));
-        if (mention.figure().ofComparisonsOnly() && !step.containsKey("compare")) {
+        StepKind kind = StepKind.of(step).orElse(StepKind.EXPLAIN); // the schema minds a step that does nothing
+        if (mention.figure().ofComparisonsOnly() && kind == StepKind.RUN) {
             mistakes.add(new Mistake(
                     mark,
                     "only a comparison has %s, and step \"%s\" is a run"
                             .formatted(mention.figure().id(), id)));
+        }
+        if (mention.figure().ofExplanationsOnly() && kind != StepKind.EXPLAIN) {
+            mistakes.add(new Mistake(
+                    mark,
+                    "only an explanation has %s, and step \"%s\" is a %s"
+                            .formatted(mention.figure().id(), id, kind == StepKind.RUN ? "run" : "comparison")));
         }
         String lane = mention.lane();
         if (lane != null && mention.figure().perLane() && !lanes(step).contains(lane)) {
@@ -67,8 +74,10 @@ final class ExpressionCheck {
     }
 
     private static Collection<String> lanes(Map<String, Object> step) {
-        Map<String, Object> request = new LinkedHashMap<>(Plain.map(step.get("run")));
-        request.putAll(Plain.map(step.get("compare")));
+        Map<String, Object> request = new LinkedHashMap<>();
+        for (StepKind kind : StepKind.values()) {
+            request.putAll(Plain.map(step.get(kind.key())));
+        }
         return Stream.concat(Stream.ofNullable(request.get("lane")), Plain.list(request.get("lanes")).values().stream())
                 .map(String::valueOf)
                 .toList();

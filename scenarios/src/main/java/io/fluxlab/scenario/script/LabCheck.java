@@ -26,12 +26,12 @@ final class LabCheck {
     }
 
     private void step(Map<String, Object> step, String pointer) {
-        for (String kind : List.of("run", "compare")) {
-            Map<String, Object> request = Plain.map(step.get(kind));
+        for (StepKind kind : StepKind.values()) {
+            Map<String, Object> request = Plain.map(step.get(kind.key()));
             if (request.isEmpty()) {
                 continue;
             }
-            String at = pointer + "/" + kind;
+            String at = pointer + "/" + kind.key();
             Optional<WorkloadInfo> workload = workload(request.get("workload"), at + "/workload");
             mistakes.addAll(new LaneCheck(lab, tree).check(request, at));
             workload.ifPresent(info -> {

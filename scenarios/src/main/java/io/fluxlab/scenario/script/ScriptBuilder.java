@@ -6,6 +6,7 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Expectation;
 import io.fluxlab.scenario.Explanation;
+import io.fluxlab.scenario.Sample;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
 import io.fluxlab.scenario.Text;
@@ -49,7 +50,9 @@ final class ScriptBuilder {
                 heading.name(),
                 heading.title(),
                 heading.lecture(),
+                heading.source(),
                 explanation(Plain.map(script.get("explain"))),
+                sample(Plain.map(script.get("code"))),
                 steps,
                 Plain.list(script.get("expect")).values().stream()
                         .map(expectation -> expectation(Plain.map(expectation)))
@@ -60,22 +63,25 @@ final class ScriptBuilder {
         return new Heading(
                 String.valueOf(script.get("name")),
                 text(script.get("title")),
-                String.valueOf(script.getOrDefault("lecture", "")));
+                String.valueOf(script.getOrDefault("lecture", "")),
+                String.valueOf(script.getOrDefault("source", "")));
     }
 
     private Step step(String id, Map<String, Object> step) {
-        boolean compares = step.containsKey("compare");
-        Map<String, Object> full = Plain.map(step.get(compares ? "compare" : "run"));
+        StepKind kind = StepKind.of(step).orElseThrow();
+        Map<String, Object> full = Plain.map(step.get(kind.key()));
         Map<String, Object> quick = Plain.merged(full, Plain.map(step.get("quick")));
         long limitMillis = ((Number) step.getOrDefault("limitMillis", USUAL_LIMIT_MILLIS)).longValue();
         String place = tree.key("/steps/" + id).toString();
-        return compares
-                ? new Step(id, compares(full), compares(quick), limitMillis, place)
-                : new Step(id, runs(full), runs(quick), limitMillis, place);
+        return new Step(id, action(kind, full), action(kind, quick), limitMillis, place);
     }
 
-    private static Action compares(Map<String, Object> values) {
-        return new Action.Compares(ComparisonRequest.SCHEMA.read(values));
+    private static Action action(StepKind kind, Map<String, Object> values) {
+        return switch (kind) {
+            case RUN -> runs(values);
+            case COMPARE -> new Action.Compares(ComparisonRequest.SCHEMA.read(values));
+            case EXPLAIN -> new Action.Explains(ComparisonRequest.SCHEMA.read(values));
+        };
     }
 
     private static Action runs(Map<String, Object> values) {
@@ -113,6 +119,13 @@ final class ScriptBuilder {
             }
         }
         return new Explanation(new Text(predict), new Text(shows));
+    }
+
+    /** Code keeps its lines. */
+    private static Sample sample(Map<String, Object> values) {
+        return new Sample(
+                String.valueOf(values.getOrDefault("wrote", "")).strip(),
+                String.valueOf(values.getOrDefault("fixed", "")).strip());
     }
 
     private static Text text(@Nullable Object value) {

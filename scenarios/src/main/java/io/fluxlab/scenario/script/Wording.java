@@ -47,7 +47,7 @@ final class Wording {
                         + near(value.asText(), values(rule).toList()));
             case "minimum" -> Optional.of("must be at least " + rule + was);
             case "maximum" -> Optional.of("must be at most " + rule + was);
-            case "pattern" -> Optional.of("must match " + rule.asText() + was);
+            case "pattern" -> Optional.of("must match " + rule.asText() + example(error) + was);
             case "propertyNames" ->
                 Optional.of("\"%s\" is no name here: it must match %s"
                         .formatted(error.getProperty(), rule.path("pattern").asText()));
@@ -68,6 +68,14 @@ final class Wording {
                 ? alternatives(missing.getSchemaNode()).toList()
                 : List.of(String.valueOf(missing.getProperty()));
         return Names.nearest(String.valueOf(unknown.getProperty()), wanted).isPresent();
+    }
+
+    /** What would be right, where the schema has an example beside the rule. */
+    private String example(Error error) {
+        String location = error.getSchemaLocation().toString();
+        String owner = location.substring(location.indexOf('#') + 1, location.lastIndexOf('/'));
+        String examples = values(schema.at(owner).path("examples")).collect(Collectors.joining(" or "));
+        return examples.isEmpty() ? "" : ", such as " + examples;
     }
 
     private String unknown(Error error) {

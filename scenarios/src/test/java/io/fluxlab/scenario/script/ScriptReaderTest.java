@@ -49,7 +49,7 @@ class ScriptReaderTest {
                             proves: it
                         """))
                 .containsExactly(
-                        "gil.yaml:1:7: must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, was \"Gil\"",
+                        "gil.yaml:1:7: must match ^[a-z][a-z0-9]*(-[a-z0-9]+)*$, such as sum-or-max, was \"Gil\"",
                         "gil.yaml:2:1: unknown key \"titel\", did you mean \"title\"?",
                         "gil.yaml:4:7: \"shows\" is missing",
                         "gil.yaml:6:3: \"Threads\" is no name here: it must match ^[a-z][a-zA-Z0-9]*$",
@@ -64,6 +64,48 @@ class ScriptReaderTest {
                         "gil.yaml:16:17: unknown step \"slees\", did you mean \"sleeps\"?",
                         "gil.yaml:17:22: unknown key \"de\"; known are en, ru",
                         "gil.yaml:18:41: unknown name \"wal\", did you mean \"wall\"?");
+    }
+
+    @Test
+    void findingsAreThoseOfExplanations() {
+        assertThat(mistakes(Fixture.script(RUN, "finding.s.virtual == \"waiting\"")))
+                .containsExactly("gil.yaml:7:21: only an explanation has finding, and step \"s\" is a run");
+        assertThat(mistakes(Fixture.script(
+                        "s: {compare: {workload: sleep, lanes: [virtual]}}", "proof.s.virtual.helped")))
+                .containsExactly("gil.yaml:7:19: only an explanation has proof, and step \"s\" is a comparison");
+    }
+
+    @Test
+    void explanationIsReadWithItsQuickForm() {
+        Action quick = READER.read(
+                        "gil.yaml",
+                        Fixture.script(
+                                "s: {explain: {workload: sleep, lanes: [virtual]}, quick: {maxTimeMillis: 700}}",
+                                "finding.s.virtual != \"silent\""))
+                .steps()
+                .get(0)
+                .action(Form.QUICK);
+
+        assertThat(quick).isInstanceOfSatisfying(Action.Explains.class, explains -> {
+            assertThat(explains.request().explain()).isTrue();
+            assertThat(explains.request().maxTimeMillis()).isEqualTo(700);
+        });
+    }
+
+    @Test
+    void sourceIsARepositoryWithANumberOrAJep() {
+        String script = Fixture.script(RUN, "wall.s.virtual > 0");
+
+        assertThat(READER.read("gil.yaml", "source: reactor/reactor-core#3620\n" + script)
+                        .source())
+                .isEqualTo("reactor/reactor-core#3620");
+        assertThat(READER.read("gil.yaml", "source: JEP 491\n" + script).source())
+                .isEqualTo("JEP 491");
+        assertThat(mistakes("source: reactor-core\n" + script))
+                .singleElement()
+                .asString()
+                .startsWith("gil.yaml:1:9: must match ")
+                .endsWith(", such as reactor-core#3620 or JEP 491, was \"reactor-core\"");
     }
 
     @Test
@@ -102,9 +144,9 @@ class ScriptReaderTest {
     }
 
     @Test
-    void stepIsEitherARunOrAComparison() {
+    void stepIsARunOrAComparisonOrAnExplanation() {
         assertThat(mistakes(Fixture.script("s: {quick: {rounds: 1}}", "true")))
-                .containsExactly("gil.yaml:5:6: must have exactly one of run, compare");
+                .containsExactly("gil.yaml:5:6: must have exactly one of run, compare, explain");
         assertThat(mistakes(Fixture.script("s: {rum: {workload: sleep, lane: virtual}}", "true")))
                 .containsExactly("gil.yaml:5:7: unknown key \"rum\", did you mean \"run\"?");
     }

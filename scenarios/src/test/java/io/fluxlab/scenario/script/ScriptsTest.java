@@ -9,8 +9,12 @@ import com.networknt.schema.SpecificationVersion;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.scenario.Expectation;
 import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.Step;
 import io.fluxlab.scenario.Text;
+import io.fluxlab.scenario.expression.Figure;
+import io.fluxlab.scenario.expression.Mention;
 import io.fluxlab.wording.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,28 +33,68 @@ class ScriptsTest {
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     static List<String> names() {
-        return Scripts.names();
+        return Stream.concat(Scripts.names().stream(), Scripts.trapNames().stream())
+                .toList();
     }
 
     @Test
-    void everyScriptOfTheFolderIsPackaged() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(Scripts.names())
-                    .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(
-                            files.map(file -> file.getFileName().toString())
-                                    .filter(name -> name.endsWith(".yaml"))
-                                    .map(name -> name.replace(".yaml", ""))
-                                    .toList());
+    void everyScriptOfTheFoldersIsPackaged() throws IOException {
+        assertThat(Scripts.names()).isNotEmpty().containsExactlyInAnyOrderElementsOf(files(FOLDER));
+        assertThat(Scripts.trapNames())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(files(FOLDER.resolve("traps")));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .toList();
         }
+    }
+
+    @Test
+    void everyScriptHasANameOfItsOwn() {
+        assertThat(names()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyTrapSaysWhereItWasReportedAndWhatPeopleWroteAndExplainsIt() {
+        assertThat(Scripts.trapHeadings())
+                .allSatisfy(heading -> assertThat(heading.source()).matches(".+#[1-9][0-9]*|JEP [1-9][0-9]*"));
+        assertThat(Scripts.trapNames()).allSatisfy(name -> {
+            Scenario trap = Scripts.read(name, ScriptReader.ofTextsAlone());
+            assertThat(trap.sample().wrote()).isNotEmpty();
+            assertThat(trap.steps()).anyMatch(Step::explains);
+            assertThat(trap.expectations())
+                    .flatExtracting(Expectation::mentions)
+                    .extracting(Mention::figure)
+                    .contains(Figure.FINDING);
+        });
+    }
+
+    /** What has to be put right is, and it is proved that this helps. */
+    @Test
+    void everyFixOfATrapIsProved() {
+        assertThat(Scripts.trapNames())
+                .map(name -> Scripts.read(name, ScriptReader.ofTextsAlone()))
+                .filteredOn(trap -> !trap.sample().fixed().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(trap -> assertThat(trap.expectations())
+                        .flatExtracting(Expectation::mentions)
+                        .extracting(Mention::figure)
+                        .contains(Figure.PROOF));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void scriptIsCalledLikeItsFileAndSaysItsSchema(String name) throws IOException {
         assertThat(Scripts.read(name, ScriptReader.on(LISTING)).name()).isEqualTo(name);
-        assertThat(Files.readAllLines(FOLDER.resolve(name + ".yaml")).get(0))
-                .isEqualTo("# yaml-language-server: $schema=scenario.schema.json");
+        boolean isTrap = Scripts.trapNames().contains(name);
+        assertThat(Files.readAllLines(FOLDER.resolve((isTrap ? "traps/" : "") + name + ".yaml"))
+                        .get(0))
+                .isEqualTo("# yaml-language-server: $schema=" + (isTrap ? "../" : "") + "scenario.schema.json");
     }
 
     @ParameterizedTest
@@ -68,7 +112,7 @@ class ScriptsTest {
             assertThat(text.words()).containsOnlyKeys(Language.EN, Language.RU);
             assertThat(text.in(Language.RU)).containsPattern(CYRILLIC);
         });
-        assertThat(scenario.lecture()).isNotEmpty();
+        assertThat(scenario.lecture() + scenario.source()).isNotEmpty();
     }
 
     @Test
@@ -100,11 +144,11 @@ class ScriptsTest {
     @Test
     void lecturesOrderIsThatOfTheList() {
         var headings = Stream.of(
-                        new Heading("own", Text.of("x"), ""),
-                        new Heading("primes", Text.of("x"), "Практика"),
-                        new Heading("gil", Text.of("x"), "GIL – Global Interpreter Lock"),
-                        new Heading("semaphore", Text.of("x"), "Объекты синхронизации: семафоры"),
-                        new Heading("mutex", Text.of("x"), "Объекты синхронизации: блокировки (мьютексы)"))
+                        new Heading("own", Text.of("x"), "", ""),
+                        new Heading("primes", Text.of("x"), "Практика", ""),
+                        new Heading("gil", Text.of("x"), "GIL – Global Interpreter Lock", ""),
+                        new Heading("semaphore", Text.of("x"), "Объекты синхронизации: семафоры", ""),
+                        new Heading("mutex", Text.of("x"), "Объекты синхронизации: блокировки (мьютексы)", ""))
                 .sorted(LectureOrder.ORDER);
 
         assertThat(headings).extracting(Heading::name).containsExactly("mutex", "semaphore", "gil", "primes", "own");
