@@ -189,9 +189,7 @@ public record ComparisonSetup(
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
         Subject subject = plainOn(lane);
-        Subject watched = followed
-                ? subject.with(new FollowedPlan(subject.plan()))
-                : subject;
+        Subject watched = followed ? subject.with(new FollowedPlan(subject.plan())) : subject;
         return Runner.run(setup(watched, lane, limit, seed()), lease());
     }
 

@@ -75,9 +75,7 @@ final class Admission {
         }
         Lane lane = named.lanes().get(0);
         Subject asked = named.subject().orElseThrow().get();
-        Subject found = Boolean.TRUE.equals(request.hops())
-                ? asked.with(new FollowedPlan(asked.plan()))
-                : asked;
+        Subject found = Boolean.TRUE.equals(request.hops()) ? asked.with(new FollowedPlan(asked.plan())) : asked;
         Optional<OfferedLoad> offered =
                 Optional.ofNullable(request.load()).map(load -> offered(load, OfferedLoad.USUAL));
         checkSize(found.plan());

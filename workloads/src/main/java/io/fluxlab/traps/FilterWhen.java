@@ -30,13 +30,10 @@ public final class FilterWhen extends Trap<Timed> {
     @Override
     public Plan plan(Timed parameters) {
         Duration step = Duration.ofMillis(parameters.millis());
-        return tasks(
-                parameters.tasks(),
-                Workload.builder(name())
-                        .body(call -> switch (parameters.style()) {
-                            case WRITTEN -> written(step, call.context().timer());
-                            case FIXED -> fixed(step, call.context().timer());
-                        }));
+        return tasks(parameters.tasks(), Workload.builder(name()).body(call -> switch (parameters.style()) {
+            case WRITTEN -> written(step, call.context().timer());
+            case FIXED -> fixed(step, call.context().timer());
+        }));
     }
 
     private static Mono<Long> written(Duration step, Scheduler timer) {
@@ -47,8 +44,9 @@ public final class FilterWhen extends Trap<Timed> {
 
     private static Mono<Long> fixed(Duration step, Scheduler timer) {
         return Flux.range(0, ELEMENTS)
-                .flatMap(element ->
-                        isAllowed(element, step, timer).filter(allowed -> allowed).map(allowed -> element))
+                .flatMap(element -> isAllowed(element, step, timer)
+                        .filter(allowed -> allowed)
+                        .map(allowed -> element))
                 .count();
     }
 

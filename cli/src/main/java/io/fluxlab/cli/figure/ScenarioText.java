@@ -77,8 +77,7 @@ public final class ScenarioText {
         for (Step step : scenario.steps()) {
             lines.add("");
             lines.add(step(step.id()));
-            lines.addAll(indented(
-                    say(kind(step.full())) + ": " + step.full().workload() + parameters(step.full())));
+            lines.addAll(indented(say(kind(step.full())) + ": " + step.full().workload() + parameters(step.full())));
             lines.addAll(indented(say(Phrase.LANES) + ": " + String.join(", ", step.lanes())));
         }
         lines.add("");
@@ -91,8 +90,8 @@ public final class ScenarioText {
 
     /** What it has shown. */
     public List<String> shows(Scenario scenario) {
-        List<String> lines = new ArrayList<>(
-                section(Phrase.SHOWS, scenario.explanation().shows()));
+        List<String> lines =
+                new ArrayList<>(section(Phrase.SHOWS, scenario.explanation().shows()));
         lines.addAll(code(Phrase.FIX, scenario.sample().fixed()));
         return lines;
     }

@@ -79,8 +79,7 @@ sealed interface StepView extends AutoCloseable {
     record OfLanes(
             View<ComparisonEvent> view,
             ComparisonCourse course,
-            @Nullable ReportWords explained)
-            implements StepView {
+            @Nullable ReportWords explained) implements StepView {
 
         @Override
         public void accept(OfRun event) {

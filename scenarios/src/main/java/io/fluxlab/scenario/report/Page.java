@@ -124,9 +124,7 @@ final class Page {
     }
 
     private static Phrase heading(StepStory step) {
-        return step.step().explains()
-                ? Phrase.EXPLAIN
-                : step.step().compares() ? Phrase.COMPARE : Phrase.RUN;
+        return step.step().explains() ? Phrase.EXPLAIN : step.step().compares() ? Phrase.COMPARE : Phrase.RUN;
     }
 
     private List<FindingPart> findings(StepStory step) {

@@ -70,8 +70,8 @@ class ScriptReaderTest {
     void findingsAreThoseOfExplanations() {
         assertThat(mistakes(Fixture.script(RUN, "finding.s.virtual == \"waiting\"")))
                 .containsExactly("gil.yaml:7:21: only an explanation has finding, and step \"s\" is a run");
-        assertThat(mistakes(Fixture.script(
-                        "s: {compare: {workload: sleep, lanes: [virtual]}}", "proof.s.virtual.helped")))
+        assertThat(mistakes(
+                        Fixture.script("s: {compare: {workload: sleep, lanes: [virtual]}}", "proof.s.virtual.helped")))
                 .containsExactly("gil.yaml:7:19: only an explanation has proof, and step \"s\" is a comparison");
     }
 
