@@ -18,6 +18,9 @@ final class WireErrors {
     /** What is said to who may not come in, or not stay. */
     private static final String UNAUTHENTICATED = "unauthenticated";
 
+    /** The time that a server waits for a set-up: who needs longer was slow, and asked for nothing wrong. */
+    private static final String TIME_FOR_SETUP = "firstFrameMillis";
+
     private WireErrors() {}
 
     /** The exception for an error of a stream; errors that are no matter of the wire stay what they are. */
@@ -40,14 +43,20 @@ final class WireErrors {
         if (told.code().equals(UNAUTHENTICATED)) {
             return told;
         }
+        if (told.fields().stream().anyMatch(field -> field.field().equals(TIME_FOR_SETUP))) {
+            return lost(uri, error, text);
+        }
         return switch (error.errorCode()) {
-            case ErrorFrameCodec.CONNECTION_ERROR, ErrorFrameCodec.CONNECTION_CLOSE ->
-                UnreachableLabException.lost(
-                        uri, UnreachableLabException.reason(ErrorBody.exception(error.errorCode(), text)), error);
+            case ErrorFrameCodec.CONNECTION_ERROR, ErrorFrameCodec.CONNECTION_CLOSE -> lost(uri, error, text);
             case ErrorFrameCodec.INVALID_SETUP, ErrorFrameCodec.UNSUPPORTED_SETUP ->
                 ErrorBody.exception(ErrorBody.INVALID, text);
             case ErrorFrameCodec.REJECTED_SETUP -> ErrorBody.exception(ErrorBody.REJECTED, text);
             default -> ErrorBody.exception(error.errorCode(), text);
         };
+    }
+
+    private static Throwable lost(URI uri, RSocketErrorException error, String text) {
+        return UnreachableLabException.lost(
+                uri, UnreachableLabException.reason(ErrorBody.exception(error.errorCode(), text)), error);
     }
 }

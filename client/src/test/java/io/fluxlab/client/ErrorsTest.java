@@ -12,6 +12,7 @@ import io.rsocket.SocketAcceptor;
 import io.rsocket.exceptions.ApplicationErrorException;
 import io.rsocket.exceptions.CustomRSocketException;
 import io.rsocket.exceptions.InvalidException;
+import io.rsocket.exceptions.InvalidSetupException;
 import io.rsocket.exceptions.RejectedException;
 import io.rsocket.exceptions.RejectedSetupException;
 import java.util.List;
@@ -67,6 +68,23 @@ class ErrorsTest {
                     .verifyErrorSatisfies(error -> assertThat(error)
                             .isInstanceOf(RejectedRequestException.class)
                             .hasMessage(refusal.getMessage()));
+        }
+    }
+
+    @Test
+    void setupThatCameTooLateIsALossAndNoMistakeOfTheUsers() {
+        var text = new ErrorBody(
+                        "limit-exceeded",
+                        "firstFrameMillis must be at most 5000, was 5012: no SETUP frame has come",
+                        List.of(new FieldError("firstFrameMillis", 5012, "no SETUP frame has come")))
+                .toText();
+        SocketAcceptor refuse = (setup, peer) -> Mono.error(new InvalidSetupException(text));
+        try (var server = FakeServer.tcp(refuse);
+                var client = LabClient.connect(server.uri("tcp"))) {
+            StepVerifier.create(client.lanes())
+                    .verifyErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOf(UnreachableLabException.class)
+                            .hasMessageContaining("was lost: firstFrameMillis must be at most 5000, was 5012"));
         }
     }
 
