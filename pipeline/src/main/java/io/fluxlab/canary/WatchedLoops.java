@@ -38,7 +38,7 @@ public final class WatchedLoops {
 
     /** Those of whoever subscribes. */
     public static WatchedLoops of(ContextView context) {
-        return context.getOrDefault(WatchedLoops.class, NONE);
+        return context.<WatchedLoops>getOrEmpty(WatchedLoops.class).orElse(NONE);
     }
 
     /** Each as something that is shared. */
