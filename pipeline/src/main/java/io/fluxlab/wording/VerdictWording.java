@@ -1,5 +1,6 @@
 package io.fluxlab.wording;
 
+import io.fluxlab.canary.CanaryKind;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.verdict.Doubt;
 import io.fluxlab.verdict.Findings;
@@ -181,6 +182,11 @@ public final class VerdictWording implements Wording {
     /** What a comparison shows about a lane, in a word or two. */
     public String outcome(Outcome outcome) {
         return words.say("outcome." + outcome.id());
+    }
+
+    /** What a canary waits for, in a word or two. */
+    public String name(CanaryKind canary) {
+        return words.say("canary.name." + canary.id());
     }
 
     /** How a run ended, in a word or two. */

@@ -2,10 +2,14 @@ package io.fluxlab.cli.export;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.LaneSample;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A report's raw figures as CSV (RFC 4180), with a heading. */
@@ -29,7 +33,11 @@ final class CsvText {
         "conflated",
         "bystanderP50Nanos",
         "bystanderP99Nanos",
-        "bystanderMaxNanos"
+        "bystanderMaxNanos",
+        "canary",
+        "canaryP50Nanos",
+        "canaryP99Nanos",
+        "canaryMaxNanos"
     })
     record Row(
             String workload,
@@ -44,10 +52,15 @@ final class CsvText {
             long conflated,
             @Nullable Long bystanderP50Nanos,
             @Nullable Long bystanderP99Nanos,
-            @Nullable Long bystanderMaxNanos) {
+            @Nullable Long bystanderMaxNanos,
+            @Nullable String canary,
+            @Nullable Long canaryP50Nanos,
+            @Nullable Long canaryP99Nanos,
+            @Nullable Long canaryMaxNanos) {
 
         static Row of(String workload, LaneSample sample) {
             Latency bystander = sample.bystander();
+            CanaryReading latest = latest(sample);
             return new Row(
                     workload,
                     sample.lane(),
@@ -61,7 +74,19 @@ final class CsvText {
                     sample.cost().conflated(),
                     bystander == null ? null : (Long) bystander.p50Nanos(),
                     bystander == null ? null : (Long) bystander.p99Nanos(),
-                    bystander == null ? null : (Long) bystander.maxNanos());
+                    bystander == null ? null : (Long) bystander.maxNanos(),
+                    latest == null ? null : latest.canary().id(),
+                    latest == null ? null : (Long) latest.latency().p50Nanos(),
+                    latest == null ? null : (Long) latest.latency().p99Nanos(),
+                    latest == null ? null : (Long) latest.latency().maxNanos());
+        }
+
+        /** Of the canaries beside the bystander, the one with the longest p99. */
+        private static @Nullable CanaryReading latest(LaneSample sample) {
+            return Stream.ofNullable(sample.canaries())
+                    .flatMap(List::stream)
+                    .max(Comparator.comparingLong(reading -> reading.latency().p99Nanos()))
+                    .orElse(null);
         }
     }
 

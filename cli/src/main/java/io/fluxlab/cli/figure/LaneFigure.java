@@ -1,5 +1,6 @@
 package io.fluxlab.cli.figure;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.LaneLoad;
 import io.fluxlab.verdict.LaneVerdict;
@@ -52,7 +53,9 @@ public enum LaneFigure {
     MISSED(Unit.FACTOR, lane -> ofLoad(lane, load -> load.missed() == null ? Double.NaN : load.missed())),
     BYSTANDER_P50(Unit.TIME, lane -> latency(lane, Latency::p50Nanos)),
     BYSTANDER_P99(Unit.TIME, lane -> latency(lane, Latency::p99Nanos)),
-    BYSTANDER_MAX(Unit.TIME, lane -> latency(lane, Latency::maxNanos));
+    BYSTANDER_MAX(Unit.TIME, lane -> latency(lane, Latency::maxNanos)),
+    /** Of what the lane harms most: the bystander, or another canary that is late. */
+    HARM_P99(Unit.TIME, LaneFigure::harm);
 
     private final @Nullable Unit unit;
     private final Function<LaneVerdict, @Nullable Double> value;
@@ -119,6 +122,11 @@ public enum LaneFigure {
         LaneLoad load = lane.load();
         double value = load == null ? Double.NaN : figure.applyAsDouble(load);
         return Double.isNaN(value) ? null : (Double) value;
+    }
+
+    private static @Nullable Double harm(LaneVerdict lane) {
+        CanaryReading harm = lane.harm();
+        return harm == null ? null : (Double) (double) harm.latency().p99Nanos();
     }
 
     private static @Nullable Double latency(LaneVerdict lane, ToLongFunction<Latency> figure) {

@@ -14,6 +14,7 @@ import io.fluxlab.verdict.Verdict;
 import io.fluxlab.verdict.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole comparison for a person. Immutable.
@@ -40,6 +41,10 @@ public record Report(
                 lines.addAll(table.lines(palette));
             }
         }
+        canaries().ifPresent(table -> {
+            lines.add("");
+            lines.addAll(table.lines(palette));
+        });
         verdict.failures().forEach(failure -> {
             lines.add("");
             lines.addAll(Prose.wrap(text(failure, palette), width, "  "));
@@ -74,6 +79,10 @@ public record Report(
         if (!verdict.lanes().isEmpty()) {
             lines.addAll(table().wide().markdown());
         }
+        canaries().ifPresent(table -> {
+            lines.add("");
+            lines.addAll(table.markdown());
+        });
         verdict.failures().forEach(failure -> {
             lines.add("");
             lines.add(text(failure, Palette.PLAIN));
@@ -112,6 +121,10 @@ public record Report(
 
     private VerdictTable table() {
         return new VerdictTable(verdict, started.design().band(), words, columns);
+    }
+
+    private Optional<Table> canaries() {
+        return new CanaryTable(verdict, words).table();
     }
 
     private List<String> heading(Palette palette) {

@@ -1,5 +1,6 @@
 package io.fluxlab.cli.figure;
 
+import io.fluxlab.canary.CanaryKind;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -64,6 +65,10 @@ public final class ReportWords {
 
     FindingWording findings() {
         return findings;
+    }
+
+    String canary(CanaryKind kind) {
+        return wording.name(kind);
     }
 
     String outcome(Outcome outcome) {

@@ -1,5 +1,6 @@
 package io.fluxlab.cli.figure;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.measure.Durations;
@@ -58,6 +59,10 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         if (summary.bystander().count() > 0) {
             lines.add("  bystander  " + Quantities.latency(summary.bystander()));
         }
+        List<CanaryReading> canaries = summary.canaries();
+        if (canaries != null) {
+            canaries.forEach(reading -> lines.add(line(reading)));
+        }
         if (summary.load() != null) {
             List<String> load = new LoadText(ReportWords.in(Language.EN)).lines(summary.load());
             lines.add("  load       " + load.get(0));
@@ -82,6 +87,12 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         }
         lines.addAll(hung);
         return lines;
+    }
+
+    private static String line(CanaryReading reading) {
+        String name = VerdictWording.in(Language.EN).name(reading.canary());
+        return "  %-9s  %s late on %s%s"
+                .formatted(name, Quantities.latency(reading.latency()), reading.on(), reading.own() ? " (its own)" : "");
     }
 
     private static Whereabouts where(RunSummary summary) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fluxlab.cli.export.Export.Format;
+import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.Samples;
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.wording.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +38,17 @@ class ExportTest {
         assertThat(written(Format.CSV).lines())
                 .hasSize(1 + 3 * ROUNDS)
                 .startsWith("workload,lane,round,wallNanos,cpuNanos,cpu,allocatedBytes,peakThreads,contextSwitches,"
-                        + "conflated,bystanderP50Nanos,bystanderP99Nanos,bystanderMaxNanos")
-                .contains("primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000");
+                        + "conflated,bystanderP50Nanos,bystanderP99Nanos,bystanderMaxNanos,"
+                        + "canary,canaryP50Nanos,canaryP99Nanos,canaryMaxNanos")
+                .contains("primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000,,,,");
+    }
+
+    @Test
+    void csvNamesTheLatestCanaryBesideTheBystander() throws IOException {
+        assertThat(written(Format.CSV, Samples.withCanary(ROUNDS, Language.EN)).lines())
+                .anyMatch(line -> line.startsWith("primes,parallel,3,")
+                        && line.endsWith(",1000000,2000000,timer,5000000,20000000,40000000"))
+                .anyMatch(line -> line.startsWith("primes,immediate,3,") && line.endsWith(",,,,"));
     }
 
     @Test
@@ -62,8 +73,12 @@ class ExportTest {
     }
 
     private String written(Format format) throws IOException {
+        return written(format, Samples.report(ROUNDS));
+    }
+
+    private String written(Format format, Report report) throws IOException {
         Path file = folder.resolve("file");
-        new Export(format, file).checked().write(Samples.report(ROUNDS));
+        new Export(format, file).checked().write(report);
         return Files.readString(file);
     }
 }

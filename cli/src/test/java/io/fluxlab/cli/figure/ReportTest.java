@@ -38,6 +38,24 @@ class ReportTest {
     }
 
     @Test
+    void canariesHaveATableOfTheirOwnWhereThereAreAny() {
+        List<String> lines = Samples.withCanary(20, Language.EN).lines(WIDE, Palette.PLAIN);
+
+        assertThat(lines)
+                .anyMatch(line -> line.matches("lane +canary +on +late p50 +p99 +max"))
+                .anyMatch(line -> line.matches("parallel +timer +parallel \\(its own\\) +5 ms +20 ms +40 ms"));
+        assertThat(Samples.withCanary(20, Language.EN).markdown())
+                .anyMatch(line -> line.startsWith("| parallel | timer | parallel (its own) |"));
+        assertThat(lines(WIDE)).noneMatch(line -> line.contains("canary"));
+    }
+
+    @Test
+    void canariesHaveRussianWords() {
+        assertThat(Samples.withCanary(20, Language.RU).lines(WIDE, Palette.PLAIN))
+                .anyMatch(line -> line.matches("parallel +таймер +parallel \\(свой\\) +5 мс +20 мс +40 мс"));
+    }
+
+    @Test
     void showsTheColumnsThatAreAskedForInTheirOrder() {
         List<String> lines = Samples.report(
                         20, Language.EN, LaneFigure.CONTEXT_SWITCHES, LaneFigure.ALLOCATED, LaneFigure.BYSTANDER_MAX)

@@ -1,5 +1,7 @@
 package io.fluxlab.cli.figure;
 
+import io.fluxlab.canary.CanaryKind;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Design;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
@@ -32,6 +34,27 @@ public final class Samples {
         return new Report(started(), verdict(rounds, language), 14_800 * MILLI, ReportWords.in(language), columns);
     }
 
+    /** A report in which parallel has a canary beside the bystander, too. */
+    public static Report withCanary(int rounds, Language language) {
+        List<LaneSample> samples = samples(rounds).stream()
+                .map(sample -> sample.lane().equals("parallel") ? withCanary(sample) : sample)
+                .toList();
+        return new Report(started(), verdict(samples, language), 14_800 * MILLI, ReportWords.in(language), List.of());
+    }
+
+    private static LaneSample withCanary(LaneSample sample) {
+        Latency latency = new Latency(5 * MILLI, 20 * MILLI, 40 * MILLI, 50);
+        CanaryReading timer = new CanaryReading(CanaryKind.TIMER, "parallel", true, latency);
+        return new LaneSample(
+                sample.lane(),
+                sample.round(),
+                sample.wallNanos(),
+                sample.cost(),
+                sample.bystander(),
+                null,
+                List.of(timer));
+    }
+
     public static ComparisonStarted started() {
         return new ComparisonStarted(
                 0,
@@ -51,6 +74,10 @@ public final class Samples {
     }
 
     private static Verdict verdict(int rounds, Language language) {
+        return verdict(samples(rounds), language);
+    }
+
+    private static List<LaneSample> samples(int rounds) {
         List<LaneSample> samples = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             long drift = round % 3 * 4L * MILLI;
@@ -58,6 +85,10 @@ public final class Samples {
             samples.add(sample("bounded-elastic", round, (790L + round % 5 * 9L) * MILLI, 12, MILLI));
             samples.add(sample("parallel", round, 405 * MILLI + drift, 4, MILLI));
         }
+        return samples;
+    }
+
+    private static Verdict verdict(List<LaneSample> samples, Language language) {
         return Tally.of(LANES, "immediate", samples)
                 .findings(new Calibration(1, null))
                 .in(VerdictWording.in(language), List.of());
