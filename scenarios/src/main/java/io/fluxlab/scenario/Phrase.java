@@ -44,6 +44,7 @@ public enum Phrase {
     CPUS("CPUs", "ЦП"),
     THREADS("threads", "потоки"),
     BYSTANDER("bystander", "наблюдатель"),
+    CANARIES("canaries p99", "канарейки p99"),
     WALL_PLOT(
             "Wall time of every round, median and its 95 % interval, in ms",
             "Время каждого раунда, медиана и её 95 %-й интервал, мс"),

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param verdicts how many verdicts the lab remembers, the newest ones, for the Actuator's endpoint
  * @param stopWithin how long an application that stops waits for runs and comparisons that go on, before it ends them
+ * @param watchLoops whether the loops of the application's own server are watched while the lab runs something
  * @param limits what runs may take
  * @param rsocket the lab's routes in the application's RSocket server
  */
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 public record LabProperties(
         @DefaultValue("20") int verdicts,
         @DefaultValue("10s") Duration stopWithin,
+        @DefaultValue("true") boolean watchLoops,
         @DefaultValue Limits limits,
         @DefaultValue RSocket rsocket) {
 

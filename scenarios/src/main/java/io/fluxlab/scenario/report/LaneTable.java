@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.report;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent.RunFinished;
@@ -15,6 +16,7 @@ import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,32 @@ record LaneTable(List<String> headings, List<Line> lines) {
     private static final String NONE = "–";
 
     /** One lane; the recommended one stands out. */
-    record Line(boolean recommended, List<String> cells) {}
+    record Line(boolean recommended, List<String> cells) {
+
+        private String canaries() {
+            return cells.get(cells.size() - 1);
+        }
+    }
 
     static LaneTable of(StepStory step, Language language) {
         Verdict verdict = step.verdict();
         ComparisonStarted started = step.started();
-        return verdict == null || started == null
+        LaneTable all = verdict == null || started == null
                 ? ofRuns(step, language)
                 : ofComparison(verdict, started.design().band(), language);
+        return all.lines.stream().allMatch(line -> line.canaries().equals(NONE)) ? all.withoutCanaries() : all;
+    }
+
+    private LaneTable withoutCanaries() {
+        return new LaneTable(
+                withoutLast(headings),
+                lines.stream()
+                        .map(line -> new Line(line.recommended, withoutLast(line.cells)))
+                        .toList());
+    }
+
+    private static List<String> withoutLast(List<String> texts) {
+        return texts.subList(0, texts.size() - 1);
     }
 
     private static LaneTable ofComparison(Verdict verdict, SameBand band, Language language) {
@@ -67,6 +87,7 @@ record LaneTable(List<String> headings, List<Line> lines) {
                 decimals(lane.cost().cpu()),
                 String.valueOf(lane.cost().peakThreads())));
         cells.addAll(latency(lane.bystander(), wording));
+        cells.add(canaries(lane.canaries(), wording));
         return new Line(lane.lane().equals(verdict.recommended()), cells);
     }
 
@@ -85,6 +106,7 @@ record LaneTable(List<String> headings, List<Line> lines) {
                         decimals(end.summary().cpus()),
                         String.valueOf(end.summary().peakThreads())));
                 cells.addAll(latency(end.summary().bystander(), wording));
+                cells.add(canaries(end.summary().canaries(), wording));
                 lines.add(new Line(false, cells));
             }
         });
@@ -104,7 +126,7 @@ record LaneTable(List<String> headings, List<Line> lines) {
     private static List<String> headings(Language language, Phrase... phrases) {
         return Stream.concat(
                         Stream.of(phrases).map(phrase -> phrase.in(language)),
-                        Stream.of(Phrase.BYSTANDER.in(language) + " p50", "p99", "max"))
+                        Stream.of(Phrase.BYSTANDER.in(language) + " p50", "p99", "max", Phrase.CANARIES.in(language)))
                 .toList();
     }
 
@@ -114,6 +136,16 @@ record LaneTable(List<String> headings, List<Line> lines) {
                 : Stream.of(latency.p50Nanos(), latency.p99Nanos(), latency.maxNanos())
                         .map(wording::time)
                         .toList();
+    }
+
+    /** Each by its p99. */
+    private static String canaries(@Nullable List<CanaryReading> canaries, VerdictWording wording) {
+        return canaries == null
+                ? NONE
+                : canaries.stream()
+                        .map(reading -> wording.name(reading.canary()) + " "
+                                + wording.time(reading.latency().p99Nanos()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String decimals(double value) {

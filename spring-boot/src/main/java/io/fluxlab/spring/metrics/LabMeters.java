@@ -1,5 +1,6 @@
 package io.fluxlab.spring.metrics;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.spring.Activity;
@@ -11,6 +12,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts tasks, outcomes and what the bystanders saw, in a registry that stays the caller's. Thread-safe. */
 final class LabMeters implements LabListener {
@@ -35,6 +38,7 @@ final class LabMeters implements LabListener {
         tasks(run.workload(), lane, "finished", summary.tasks() - summary.failed());
         tasks(run.workload(), lane, "failed", summary.failed());
         bystander(run.workload(), lane, summary.bystander());
+        canaries(run.workload(), lane, summary.canaries());
     }
 
     @Override
@@ -46,6 +50,7 @@ final class LabMeters implements LabListener {
             if (latency != null) {
                 bystander(comparison.workload(), lane, latency);
             }
+            canaries(comparison.workload(), lane, each.canaries());
         }
     }
 
@@ -74,6 +79,18 @@ final class LabMeters implements LabListener {
                     .tags(WORKLOAD, workload, LANE, lane)
                     .register(registry)
                     .record(Duration.ofNanos(latency.p99Nanos()));
+        }
+    }
+
+    /** Loops have one meter together: each by itself is in the run's summary. */
+    private void canaries(String workload, String lane, @Nullable List<CanaryReading> canaries) {
+        if (canaries != null) {
+            canaries.forEach(reading -> Timer.builder("fluxlab.canary.p99")
+                    .description("The 99th percentile of how late a canary was, one for each run or lane of a comparison")
+                    .serviceLevelObjectives(BOUNDS)
+                    .tags(WORKLOAD, workload, LANE, lane, "canary", reading.canary().id())
+                    .register(registry)
+                    .record(Duration.ofNanos(reading.latency().p99Nanos())));
         }
     }
 

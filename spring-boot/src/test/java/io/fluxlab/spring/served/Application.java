@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** An application with HTTP and RSocket, on ports that are free. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +49,11 @@ class Application {
     @Bean
     Workload<?> endless() {
         return Workload.of("endless", () -> Flux.interval(Duration.ofMillis(1)));
+    }
+
+    @Bean
+    Workload<?> nap() {
+        return Workload.of("nap", () -> Mono.delay(Duration.ofMillis(200)));
     }
 
     @Bean
