@@ -46,12 +46,16 @@ class WatchedServerTest {
                 .runOn(loops)
                 .host("127.0.0.1")
                 .port(0)
-                .route(routes -> routes.get("/sleeping", (request, response) -> response.sendString(Mono.fromCallable(() -> {
-                            TimeUnit.MILLISECONDS.sleep(300); // what a handler must not do on its loop
-                            return "late";
-                        })))
-                        .get("/waiting", (request, response) ->
-                                response.sendString(Mono.just("late").delayElement(Duration.ofMillis(300)))))
+                .route(routes -> routes.get(
+                                "/sleeping",
+                                (request, response) -> response.sendString(Mono.fromCallable(() -> {
+                                    TimeUnit.MILLISECONDS.sleep(300); // what a handler must not do on its loop
+                                    return "late";
+                                })))
+                        .get(
+                                "/waiting",
+                                (request, response) ->
+                                        response.sendString(Mono.just("late").delayElement(Duration.ofMillis(300)))))
                 .bindNow(PATIENCE);
         lab = LocalLab.builder()
                 .workload(Workload.of("sleeping", () -> get("/sleeping")))
@@ -104,8 +108,7 @@ class WatchedServerTest {
         LoopSkew skew = skew(summary);
         assertThat(skew.latest().latency().p50Nanos())
                 .isGreaterThan(MUCH * summary.bystander().p50Nanos());
-        assertThat(skew.latest().latency().p99Nanos())
-                .isGreaterThan(TimeUnit.MILLISECONDS.toNanos(300) / 2);
+        assertThat(skew.latest().latency().p99Nanos()).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(300) / 2);
         assertThat(skew.factor()).as("%s", summary.canaries()).isGreaterThan(1);
     }
 
@@ -126,8 +129,6 @@ class WatchedServerTest {
                 .map(RunFinished::summary)
                 .blockLast(PATIENCE);
 
-        assertThat(summary.canaries())
-                .extracting(CanaryReading::canary)
-                .containsExactly(CanaryKind.CARRIER);
+        assertThat(summary.canaries()).extracting(CanaryReading::canary).containsExactly(CanaryKind.CARRIER);
     }
 }

@@ -92,7 +92,8 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
     private static String line(CanaryReading reading) {
         String name = VerdictWording.in(Language.EN).name(reading.canary());
         return "  %-9s  %s late on %s%s"
-                .formatted(name, Quantities.latency(reading.latency()), reading.on(), reading.own() ? " (its own)" : "");
+                .formatted(
+                        name, Quantities.latency(reading.latency()), reading.on(), reading.own() ? " (its own)" : "");
     }
 
     private static Whereabouts where(RunSummary summary) {

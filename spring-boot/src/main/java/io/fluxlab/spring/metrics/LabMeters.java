@@ -86,9 +86,16 @@ final class LabMeters implements LabListener {
     private void canaries(String workload, String lane, @Nullable List<CanaryReading> canaries) {
         if (canaries != null) {
             canaries.forEach(reading -> Timer.builder("fluxlab.canary.p99")
-                    .description("The 99th percentile of how late a canary was, one for each run or lane of a comparison")
+                    .description(
+                            "The 99th percentile of how late a canary was, one for each run or lane of a comparison")
                     .serviceLevelObjectives(BOUNDS)
-                    .tags(WORKLOAD, workload, LANE, lane, "canary", reading.canary().id())
+                    .tags(
+                            WORKLOAD,
+                            workload,
+                            LANE,
+                            lane,
+                            "canary",
+                            reading.canary().id())
                     .register(registry)
                     .record(Duration.ofNanos(reading.latency().p99Nanos())));
         }
