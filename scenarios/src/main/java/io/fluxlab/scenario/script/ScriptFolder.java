@@ -34,7 +34,7 @@ record ScriptFolder(String path) {
         try {
             URI uri = schema.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return names(Path.of(uri).getParent().resolveSibling(path));
+                return names(Path.of(uri).resolve("../../" + path).normalize());
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
                 return names(jar.getPath("/" + path));
