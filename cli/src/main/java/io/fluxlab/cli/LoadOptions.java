@@ -94,7 +94,7 @@ final class LoadOptions {
         return value == null ? Optional.empty() : Optional.of(option);
     }
 
-    private static @Nullable Span span(String option, @Nullable Duration time) {
+    static @Nullable Span span(String option, @Nullable Duration time) {
         try {
             return time == null ? null : Span.of(time);
         } catch (IllegalArgumentException e) {
@@ -102,7 +102,7 @@ final class LoadOptions {
         }
     }
 
-    private static <T> T parsed(String text, Function<String, T> parser) {
+    static <T> T parsed(String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {

@@ -77,6 +77,7 @@ public final class Main {
         return new CommandLine(new FluxlabCommand())
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new CapacityCommand(surroundings))
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CommandLine(new ScenarioCommand())
                         .addSubcommand(new ScenarioListCommand(surroundings))

@@ -1,5 +1,7 @@
 package io.fluxlab.client;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.lab.Lab;
@@ -113,6 +115,13 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
         return stream(
                 () -> exchange.answers(ComparisonEvent.class),
                 rsocket -> rsocket.requestStream(exchange.request(Route.COMPARE, request)));
+    }
+
+    @Override
+    public Flux<CapacityEvent> capacity(CapacityRequest request) {
+        return stream(
+                () -> exchange.answers(CapacityEvent.class),
+                rsocket -> rsocket.requestStream(exchange.request(Route.CAPACITY, request)));
     }
 
     /** Begins to {@linkplain #disposeLater() close}, and waits for nothing. */

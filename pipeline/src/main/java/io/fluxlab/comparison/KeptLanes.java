@@ -8,10 +8,16 @@ import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The lanes of one comparison; those that keep something between runs are closed with it. */
-record KeptLanes(List<Lane> lanes, List<KeptLane> kept) {
+/**
+ * The lanes of one comparison, or of one search; those that keep something between runs are closed with it. Immutable.
+ *
+ * @param lanes by which runs are made
+ * @param kept what is to be closed
+ */
+public record KeptLanes(List<Lane> lanes, List<KeptLane> kept) {
 
-    static KeptLanes of(List<Lane> lanes) {
+    /** These lanes, each of which may keep something until {@link #close}. */
+    public static KeptLanes of(List<Lane> lanes) {
         List<Lane> all = new ArrayList<>();
         List<KeptLane> kept = new ArrayList<>();
         for (Lane lane : lanes) {
@@ -28,7 +34,7 @@ record KeptLanes(List<Lane> lanes, List<KeptLane> kept) {
     }
 
     /** Closes them all. Starts at subscription. */
-    Mono<Void> close() {
+    public Mono<Void> close() {
         return Flux.fromIterable(kept)
                 .concatMapDelayError(KeptLane::close, true, 1)
                 .then();

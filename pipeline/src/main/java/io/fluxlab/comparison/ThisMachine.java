@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where this JVM runs. */
-final class ThisMachine {
+/** Where this JVM runs. Stateless; thread-safe. */
+public final class ThisMachine {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     private ThisMachine() {}
 
-    static Machine describe() {
+    /** What it is. */
+    public static Machine describe() {
         Runtime runtime = Runtime.getRuntime();
         return new Machine(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),

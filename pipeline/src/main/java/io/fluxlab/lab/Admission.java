@@ -1,5 +1,7 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.capacity.CapacityRequest;
+import io.fluxlab.capacity.CapacitySetup;
 import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.ComparisonSetup;
@@ -126,10 +128,7 @@ final class Admission {
         LaneReader reader = lanes(stages(request.workload(), request.parameters()), errors);
         List<Lane> lanes =
                 request.placements() == null ? reader.all("lanes", request.lanes()) : reader.placements(request);
-        lanes.stream()
-                .filter(lane -> request.lanes().contains(lane.name()))
-                .forEach(lane -> checkFit(
-                        "lanes[" + request.lanes().indexOf(lane.name()) + "]", lane, request.workload(), errors));
+        checkFit(lanes, request.lanes(), request.workload(), errors);
         if (request.variants() != null) {
             return checkVariants(request, request.variants(), lanes, errors);
         }
@@ -174,6 +173,45 @@ final class Admission {
                 .toList();
         Optional<Supplier<Subject>> first = subjects.values().stream().findFirst();
         return new Named(named, first, isolation(request, errors), subjects);
+    }
+
+    /** What is wrong with a search's request. */
+    List<FieldError> mistakes(CapacityRequest request) {
+        FieldErrors errors = new FieldErrors();
+        check(request, errors);
+        return errors.found();
+    }
+
+    CapacitySetup admit(CapacityRequest request) {
+        FieldErrors errors = new FieldErrors();
+        Named named = check(request, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidRequestException(errors.found());
+        }
+        Supplier<Subject> subject = named.subject().orElseThrow();
+        checkSize(subject.get().plan());
+        return new CapacitySetup(
+                id("capacity"),
+                request,
+                subject,
+                named.lanes(),
+                new CapacitySetup.Bounds(limits.tasksPerRun(), limits.runTime()));
+    }
+
+    private Named check(CapacityRequest request, FieldErrors errors) {
+        errors.addAll(CapacityRequest.SCHEMA.mistakes(request));
+        request.check(errors);
+        List<Lane> lanes =
+                lanes(stages(request.workload(), request.parameters()), errors).all("lanes", request.lanes());
+        checkFit(lanes, request.lanes(), request.workload(), errors);
+        Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
+        return new Named(lanes, subject, Optional.empty(), Map.of());
+    }
+
+    private void checkFit(List<Lane> lanes, List<String> texts, String workload, FieldErrors errors) {
+        lanes.stream()
+                .filter(lane -> texts.contains(lane.name()))
+                .forEach(lane -> checkFit("lanes[" + texts.indexOf(lane.name()) + "]", lane, workload, errors));
     }
 
     private Optional<Isolation> isolation(ComparisonRequest request, FieldErrors errors) {

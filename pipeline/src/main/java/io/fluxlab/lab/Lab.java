@@ -1,5 +1,7 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
@@ -12,9 +14,9 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
- * Runs workloads on lanes and compares lanes. Thread-safe.
+ * Runs workloads on lanes, compares lanes, and finds what they bear. Thread-safe.
  *
- * <p>Every stream is cold: each subscription is a run or a comparison of its own, nothing starts before, and cancel ends
+ * <p>Every stream is cold: each subscription is a run, a comparison or a search of its own, nothing starts before, and cancel ends
  * what it started. Demand is obeyed; a slow subscriber slows its own run and nobody else's. What is wrong with a request
  * comes as an error before anything starts: {@link io.fluxlab.error.InvalidRequestException} names every field,
  * {@link io.fluxlab.error.RejectedRequestException} the limit.
@@ -46,6 +48,12 @@ public interface Lab {
     Flux<ComparisonEvent> compare(ComparisonRequest request);
 
     /**
+     * Finds the highest rate at which each lane meets the objectives. Ends in one {@code capacity-finished}, also where the
+     * time is up; fails with {@link io.fluxlab.error.BrokenRunException} where a run breaks.
+     */
+    Flux<CapacityEvent> capacity(CapacityRequest request);
+
+    /**
      * What is wrong with a request, as far as it can be told here and now without running it: nothing, where another lab
      * has to be asked.
      */
@@ -55,6 +63,11 @@ public interface Lab {
 
     /** What is wrong with a comparison's request, as far as it can be told here and now. */
     default List<FieldError> mistakes(ComparisonRequest request) {
+        return List.of();
+    }
+
+    /** What is wrong with a search's request, as far as it can be told here and now. */
+    default List<FieldError> mistakes(CapacityRequest request) {
         return List.of();
     }
 
@@ -74,6 +87,15 @@ public interface Lab {
      * @throws io.fluxlab.error.LabException where it would be refused
      */
     default void check(ComparisonRequest request) {
+        check(mistakes(request));
+    }
+
+    /**
+     * Fails as a search of this would before it starts, as far as that can be told at the cost of reading the request.
+     *
+     * @throws io.fluxlab.error.LabException where it would be refused
+     */
+    default void check(CapacityRequest request) {
         check(mistakes(request));
     }
 

@@ -1,6 +1,10 @@
 package io.fluxlab.lab;
 
 import io.fluxlab.canary.WatchedLoops;
+import io.fluxlab.capacity.Capacity;
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
+import io.fluxlab.capacity.CapacitySetup;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.comparison.Comparison;
 import io.fluxlab.comparison.ComparisonEvent;
@@ -130,6 +134,23 @@ public final class LocalLab implements Lab {
                 .contextWrite(loops.told());
     }
 
+    /** Each step claims what it takes: how much that is nobody knows before the rate is found. */
+    @Override
+    public Flux<CapacityEvent> capacity(CapacityRequest request) {
+        return Mono.defer(() -> sizer.sized(request))
+                .flatMapMany(sized -> {
+                    CapacitySetup setup = admission.admit(sized);
+                    return claims.during(
+                            Want.between(setup.lanes()),
+                            kept -> Capacity.run(
+                                    setup,
+                                    step -> claims.during(Want.ofStep(step), grant -> Runner.run(step, grant)),
+                                    kept));
+                })
+                .contextWrite(bystanders.told())
+                .contextWrite(loops.told());
+    }
+
     /** What all runs and comparisons that go on claim together, now. */
     public Claim claimed() {
         return claims.taken();
@@ -147,6 +168,11 @@ public final class LocalLab implements Lab {
 
     @Override
     public List<FieldError> mistakes(ComparisonRequest request) {
+        return admission.mistakes(request);
+    }
+
+    @Override
+    public List<FieldError> mistakes(CapacityRequest request) {
         return admission.mistakes(request);
     }
 

@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.LabException;
 import io.fluxlab.run.BystanderRate;
@@ -95,6 +96,18 @@ final class Sizer {
             first = least(first, most.dividedBy(FIRST_CALL_SHARE));
         }
         Goal goal = new Goal(request.lanes(), run, first, request.load() != null);
+        return sized(
+                        request.workload(),
+                        request.parameters(),
+                        goal,
+                        () -> admission.mistakes(request).isEmpty())
+                .map(request::with)
+                .defaultIfEmpty(request);
+    }
+
+    /** The request with every size: each arrival is one call. */
+    Mono<CapacityRequest> sized(CapacityRequest request) {
+        Goal goal = new Goal(request.lanes(), RUN, FIRST_CALL, true);
         return sized(
                         request.workload(),
                         request.parameters(),

@@ -8,6 +8,7 @@ import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.Runner;
 import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,21 @@ record Want(Claim self, Claim lanes, Claim tasks) {
             }
         }
         return new Want(largest.self, largest.lanes.plus(kept), largest.tasks);
+    }
+
+    /** What lanes keep between the steps of a search: those whose tasks run elsewhere. */
+    static Want between(List<Lane> lanes) {
+        Claim kept = Claim.NONE;
+        for (Lane lane : lanes) {
+            kept = lane.isElsewhere() ? kept.plus(lane.claim(lane.concurrency(Integer.MAX_VALUE))) : kept;
+        }
+        return new Want(Claim.NONE, kept, Claim.NONE);
+    }
+
+    /** What a step of a search wants beside what its lane keeps. */
+    static Want ofStep(RunSetup step) {
+        Want all = of(step);
+        return step.lane().isElsewhere() ? new Want(all.self, Claim.NONE, all.tasks) : all;
     }
 
     private static Want of(Plan plan, Lane lane, int concurrency) {

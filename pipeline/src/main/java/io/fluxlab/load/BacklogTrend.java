@@ -5,6 +5,7 @@ import io.fluxlab.measure.Trend.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Whether ever more tasks are on their way while a load goes on, so that a lane falls behind: by the trend test of Mann and
@@ -36,7 +37,8 @@ record BacklogTrend(boolean grows, double perSecond) {
     private static final BacklogTrend UNKNOWN = new BacklogTrend(false, 0);
 
     /**
-     * What samples show, which are in order and equally far from each other.
+     * What samples show, which are in order. Where the machine had no CPU for whoever takes them, some are far apart, and
+     * others follow at once: stretches are of equal time, not of as many samples, and those without any are left out.
      *
      * @param arrivals how many tasks have been due in that time
      * @param firstEndNanos when the first of them ended
@@ -52,35 +54,43 @@ record BacklogTrend(boolean grows, double perSecond) {
                 samples.stream().filter(sample -> sample.atNanos() >= from).toList();
         ToIntFunction<BacklogSample> tasks = isFilled ? BacklogSample::all : BacklogSample::waiting;
         int stretches = Math.clamp(arrivals / ARRIVALS_OF_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
-        if (steady.size() < stretches) {
+        Stretch[] means = means(steady, from, end, stretches, tasks);
+        if (means.length < FEWEST_STRETCHES) {
             return UNKNOWN;
         }
-        double[] means = means(steady, stretches, tasks);
         double growth = slope(means) * stretches;
-        double chance = CHANCE * Math.sqrt(Arrays.stream(means).average().orElse(0));
-        boolean isSure = Level.SURE.isExceededBy(Trend.scoresFrom(means)[0], stretches);
+        double[] values = Arrays.stream(means).mapToDouble(Stretch::mean).toArray();
+        double chance = CHANCE * Math.sqrt(Arrays.stream(values).average().orElse(0));
+        boolean isSure = Level.SURE.isExceededBy(Trend.scoresFrom(values)[0], means.length);
         double seconds = Math.max(1, end - from) / 1e9;
         return new BacklogTrend(isSure && growth >= Math.max(1, chance), growth / seconds);
     }
 
-    private static double[] means(List<BacklogSample> samples, int stretches, ToIntFunction<BacklogSample> tasks) {
-        double[] means = new double[stretches];
-        for (int i = 0; i < stretches; i++) {
-            means[i] = samples.subList(samples.size() * i / stretches, samples.size() * (i + 1) / stretches).stream()
-                    .mapToInt(tasks)
-                    .average()
-                    .orElse(0);
-        }
-        return means;
+    /** How many tasks were on their way in a stretch of time, on average; {@code number} counts stretches from 0. */
+    private record Stretch(int number, double mean) {}
+
+    private static Stretch[] means(
+            List<BacklogSample> samples, long from, long end, int stretches, ToIntFunction<BacklogSample> tasks) {
+        double length = Math.max(1, end - from + 1) / (double) stretches;
+        return IntStream.range(0, stretches)
+                .mapToObj(number -> new Stretch(
+                        number,
+                        samples.stream()
+                                .filter(sample -> (int) ((sample.atNanos() - from) / length) == number)
+                                .mapToInt(tasks)
+                                .average()
+                                .orElse(Double.NaN)))
+                .filter(stretch -> !Double.isNaN(stretch.mean()))
+                .toArray(Stretch[]::new);
     }
 
-    /** The median of the slopes between all pairs, for each step. */
-    private static double slope(double[] values) {
-        double[] slopes = new double[values.length * (values.length - 1) / 2];
+    /** The median of the slopes between all pairs, for each stretch. */
+    private static double slope(Stretch[] means) {
+        double[] slopes = new double[means.length * (means.length - 1) / 2];
         int n = 0;
-        for (int i = 0; i < values.length; i++) {
-            for (int j = i + 1; j < values.length; j++) {
-                slopes[n++] = (values[j] - values[i]) / (j - i);
+        for (int i = 0; i < means.length; i++) {
+            for (int j = i + 1; j < means.length; j++) {
+                slopes[n++] = (means[j].mean() - means[i].mean()) / (means[j].number() - means[i].number());
             }
         }
         Arrays.sort(slopes);

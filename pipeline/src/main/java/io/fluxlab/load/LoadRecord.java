@@ -74,8 +74,6 @@ public final class LoadRecord {
         int unserved = arrivals - overflowed - served - failed;
         boolean keepsUp = !trend.grows() && overflowed == 0 && unserved == 0;
         double seconds = Math.max(load.schedule().nanos(), lastEndNanos) / 1e9;
-        Quantile by = load.load().judgedBy();
-        Range range = latencies.interval(by.part());
         return new LoadSummary(
                 arrivals,
                 served,
@@ -88,16 +86,22 @@ public final class LoadRecord {
                 arrivals / (load.schedule().nanos() / 1e9),
                 served / seconds,
                 keepsUp ? latencies.profile() : null,
-                keepsUp
-                        ? new LoadSummary.Judged(
-                                by.text(),
-                                latencies.at(by.part()),
-                                range.lowNanos(),
-                                range.highNanos(),
-                                served,
-                                by.enough())
+                keepsUp ? judged(load.load().judgedBy()) : null,
+                keepsUp && !load.also().isEmpty()
+                        ? load.also().stream().map(this::judged).toList()
                         : null,
                 sending,
                 told());
+    }
+
+    private LoadSummary.Judged judged(Quantile by) {
+        Range range = latencies.interval(by.part());
+        return new LoadSummary.Judged(
+                by.text(),
+                latencies.at(by.part()),
+                range.lowNanos(),
+                range.highNanos(),
+                latencies.count(),
+                by.enough());
     }
 }

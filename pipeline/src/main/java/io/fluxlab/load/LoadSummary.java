@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency from the due time to the end, of the tasks that were served; null where the lane falls behind, since what
  *     would be told is how long the run was
  * @param judged the percentile that lanes are judged by; null likewise
+ * @param also other percentiles that were asked for; null where none were, or likewise
  * @param sending how late tasks were sent: the load generator's own doing
  * @param backlog how many tasks waited and ran over time
  */
@@ -39,6 +40,7 @@ public record LoadSummary(
         double servedPerSecond,
         @Nullable LatencyProfile latency,
         @Nullable Judged judged,
+        @Nullable List<Judged> also,
         Latency sending,
         List<BacklogSample> backlog) {
 
@@ -49,6 +51,7 @@ public record LoadSummary(
     private static final int PART = 4;
 
     public LoadSummary {
+        also = also == null ? null : List.copyOf(also);
         backlog = List.copyOf(backlog);
     }
 

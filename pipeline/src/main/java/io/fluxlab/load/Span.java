@@ -4,6 +4,7 @@ import io.fluxlab.parameter.Param;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ public record Span(
             "min", 60_000_000_000L,
             "h", 3_600_000_000_000L);
 
+    /** As a time is written: whole powers of ten, so that each has an end. */
+    private static final List<Map.Entry<String, Long>> WRITTEN =
+            List.of(Map.entry("s", 1_000_000_000L), Map.entry("ms", 1_000_000L), Map.entry("us", 1_000L));
+
     public Span {
         if (nanos < LEAST || nanos > MOST) {
             throw new IllegalArgumentException("a time between 1 µs and 24 h");
@@ -54,6 +59,19 @@ public record Span(
         return new Span(nanos.min(BigDecimal.valueOf(Long.MAX_VALUE))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValue());
+    }
+
+    /** {@code 20ms}, {@code 1.5s}. */
+    public String text() {
+        Map.Entry<String, Long> unit = WRITTEN.stream()
+                .filter(each -> nanos >= each.getValue())
+                .findFirst()
+                .orElse(WRITTEN.get(WRITTEN.size() - 1));
+        return BigDecimal.valueOf(nanos)
+                        .divide(BigDecimal.valueOf(unit.getValue()))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + unit.getKey();
     }
 
     /** The time. */

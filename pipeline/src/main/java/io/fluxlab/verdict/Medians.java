@@ -5,14 +5,16 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** Medians: the middle value, or the mean of the two in the middle. */
-final class Medians {
+public final class Medians {
     private Medians() {}
 
-    static double of(DoubleStream values) {
+    /** The median of these, one at least. */
+    public static double of(DoubleStream values) {
         return ofSorted(values.sorted().toArray());
     }
 
-    static long of(LongStream values) {
+    /** The median of these, one at least. */
+    public static long of(LongStream values) {
         long[] sorted = values.sorted().toArray();
         long lower = sorted[(sorted.length - 1) / 2];
         return lower + (sorted[sorted.length / 2] - lower) / 2;

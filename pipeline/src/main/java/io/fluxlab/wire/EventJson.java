@@ -1,5 +1,6 @@
 package io.fluxlab.wire;
 
+import io.fluxlab.capacity.CapacityEvent;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.run.RunEvent;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,11 @@ public final class EventJson {
      * @throws java.io.UncheckedIOException where an item in an event of a run can't be written
      */
     public static String write(ComparisonEvent event) {
+        return text(event);
+    }
+
+    /** The event as JSON. */
+    public static String write(CapacityEvent event) {
         return text(event);
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The five things that can be asked of a served lab. */
+/** The six things that can be asked of a served lab. */
 public enum Route {
     /** Request-stream of {@link io.fluxlab.lab.WorkloadInfo}. */
     WORKLOADS("lab.workloads"),
@@ -17,6 +17,8 @@ public enum Route {
      * {@link io.fluxlab.comparison.ComparisonRequest}.
      */
     COMPARE("lab.compare"),
+    /** Request-stream of {@link io.fluxlab.capacity.CapacityEvent}, for a {@link io.fluxlab.capacity.CapacityRequest}. */
+    CAPACITY("lab.capacity"),
     /**
      * Request-channel of {@link io.fluxlab.run.RunEvent}, for a {@link io.fluxlab.run.RunRequest} and then
      * {@link io.fluxlab.run.SteerCommand}s.

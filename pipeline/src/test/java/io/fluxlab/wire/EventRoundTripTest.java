@@ -107,6 +107,7 @@ class EventRoundTripTest {
             49.5,
             PROFILE,
             new LoadSummary.Judged("p99", 4, 3, 6, 7, 299),
+            List.of(new LoadSummary.Judged("p95", 3, 2, 4, 7, 59)),
             LATENCY,
             List.of(new BacklogSample(10, 2, 1)));
 

@@ -33,8 +33,8 @@ public final class LabRequest {
     }
 
     /**
-     * What was sent with it: a {@link io.fluxlab.run.RunRequest} or {@link io.fluxlab.comparison.ComparisonRequest}; null
-     * where the route takes nothing.
+     * What was sent with it: a {@link io.fluxlab.run.RunRequest}, {@link io.fluxlab.comparison.ComparisonRequest} or
+     * {@link io.fluxlab.capacity.CapacityRequest}; null where the route takes nothing.
      */
     public @Nullable Object data() {
         return data;

@@ -1,5 +1,7 @@
 package io.fluxlab.server;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.claim.Allowance;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
@@ -85,6 +87,10 @@ final class LabResponder implements RSocket {
                 case COMPARE -> {
                     ComparisonRequest comparison = reader.read(asked, ComparisonRequest.SCHEMA, lab::mistakes);
                     yield new Asked(route, comparison, compare(caller, comparison));
+                }
+                case CAPACITY -> {
+                    CapacityRequest capacity = reader.read(asked, CapacityRequest.SCHEMA, lab::mistakes);
+                    yield new Asked(route, capacity, capacity(caller, capacity));
                 }
                 case STEER -> throw wrongInteraction(route, STREAM);
             };
@@ -183,6 +189,11 @@ final class LabResponder implements RSocket {
 
     private Flux<ComparisonEvent> compare(Caller caller, ComparisonRequest request) {
         return runs.counted(caller, running, () -> lab.check(request), lab.compare(request))
+                .takeUntilOther(runs.failure());
+    }
+
+    private Flux<CapacityEvent> capacity(Caller caller, CapacityRequest request) {
+        return runs.counted(caller, running, () -> lab.check(request), lab.capacity(request))
                 .takeUntilOther(runs.failure());
     }
 

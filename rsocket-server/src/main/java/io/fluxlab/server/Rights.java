@@ -25,7 +25,7 @@ final class Rights {
     private static Role wanted(Route route) {
         return switch (route) {
             case WORKLOADS, LANES -> Role.VIEWER;
-            case RUN, COMPARE, STEER -> Role.RUNNER;
+            case RUN, COMPARE, CAPACITY, STEER -> Role.RUNNER;
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.fluxlab.server;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.lab.Lab;
@@ -37,5 +39,10 @@ record BrokenLab(Lab lab) implements Lab {
     @Override
     public Flux<ComparisonEvent> compare(ComparisonRequest request) {
         return lab.compare(request);
+    }
+
+    @Override
+    public Flux<CapacityEvent> capacity(CapacityRequest request) {
+        return lab.capacity(request);
     }
 }

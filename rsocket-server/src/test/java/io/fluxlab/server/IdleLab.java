@@ -1,5 +1,7 @@
 package io.fluxlab.server;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
@@ -49,12 +51,22 @@ record IdleLab(Lab lab) implements Lab {
     }
 
     @Override
+    public Flux<CapacityEvent> capacity(CapacityRequest request) {
+        return Flux.empty();
+    }
+
+    @Override
     public List<FieldError> mistakes(RunRequest request) {
         return lab.mistakes(request);
     }
 
     @Override
     public List<FieldError> mistakes(ComparisonRequest request) {
+        return lab.mistakes(request);
+    }
+
+    @Override
+    public List<FieldError> mistakes(CapacityRequest request) {
         return lab.mistakes(request);
     }
 }

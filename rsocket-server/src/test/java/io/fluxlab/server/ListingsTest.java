@@ -2,6 +2,8 @@ package io.fluxlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.lab.Lab;
@@ -78,6 +80,11 @@ class ListingsTest {
         @Override
         public Flux<ComparisonEvent> compare(ComparisonRequest request) {
             return lab.compare(request);
+        }
+
+        @Override
+        public Flux<CapacityEvent> capacity(CapacityRequest request) {
+            return lab.capacity(request);
         }
     }
 }

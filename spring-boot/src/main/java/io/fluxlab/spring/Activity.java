@@ -23,6 +23,8 @@ public record Activity(long number, Kind kind, String workload, List<String> lan
         /** One workload on one lane. */
         RUN,
         /** Lanes held against each other. */
-        COMPARISON
+        COMPARISON,
+        /** The highest rate that each lane bears. */
+        CAPACITY
     }
 }

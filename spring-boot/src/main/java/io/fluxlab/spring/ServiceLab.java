@@ -1,5 +1,7 @@
 package io.fluxlab.spring;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
@@ -71,6 +73,16 @@ public final class ServiceLab implements Lab {
                         .takeUntilOther(ended.asMono().then(Mono.error(Activities::stops))));
     }
 
+    @Override
+    public Flux<CapacityEvent> capacity(CapacityRequest request) {
+        return during(
+                Activity.Kind.CAPACITY,
+                request.workload(),
+                request.lanes(),
+                activity -> lab.capacity(request)
+                        .takeUntilOther(ended.asMono().then(Mono.error(Activities::stops))));
+    }
+
     /** Admitted at the subscription, and counted until just before the subscriber learns of its end. */
     private <E> Flux<E> during(
             Activity.Kind kind, String workload, List<String> lanes, Function<Activity, Flux<E>> events) {
@@ -101,7 +113,12 @@ public final class ServiceLab implements Lab {
         return lab.mistakes(request);
     }
 
-    /** The runs and comparisons that go on now, the oldest first. */
+    @Override
+    public List<FieldError> mistakes(CapacityRequest request) {
+        return lab.mistakes(request);
+    }
+
+    /** The runs, comparisons and searches that go on now, the oldest first. */
     public List<Activity> running() {
         return activities.running();
     }
@@ -116,7 +133,7 @@ public final class ServiceLab implements Lab {
         return activities.stop();
     }
 
-    /** Ends what goes on: runs with their last event, comparisons with an error. */
+    /** Ends what goes on: runs with their last event, comparisons and searches with an error. */
     void end() {
         ended.tryEmitEmpty();
     }

@@ -27,6 +27,11 @@ public record Export(Format format, Path file) {
      * @throws UsageException if not
      */
     public Export checked() {
+        check(file);
+        return this;
+    }
+
+    static void check(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new UsageException(file + " can't be written: it is a folder");
@@ -35,7 +40,6 @@ public record Export(Format format, Path file) {
         } else if (!Files.isWritable(Files.exists(file) ? file : folder)) {
             throw new UsageException(file + " can't be written: permission denied");
         }
-        return this;
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fluxlab.cli.figure.CapacityReport;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.wire.WireFormat;
 import java.io.IOException;
@@ -25,6 +26,14 @@ final class JsonText {
         all.setAll(fields(report.started()));
         all.put("wallNanos", report.nanos());
         all.set("verdict", fields(report.verdict()));
+        return MAPPER.writeValueAsString(all) + "\n";
+    }
+
+    static String of(CapacityReport report) throws IOException {
+        ObjectNode all = MAPPER.createObjectNode();
+        all.setAll(fields(report.started()));
+        all.put("wallNanos", report.finished().atNanos());
+        all.setAll(fields(report.finished()));
         return MAPPER.writeValueAsString(all) + "\n";
     }
 

@@ -1,5 +1,6 @@
 package io.fluxlab.server.log;
 
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.run.RunRequest;
@@ -54,14 +55,18 @@ final class AuditEntry {
         String route = request.route().id();
         return switch (request.data()) {
             case RunRequest run -> new AuditLine.What(route, shortened(run.workload()), List.of(shortened(run.lane())));
-            case ComparisonRequest comparison ->
-                new AuditLine.What(
-                        route,
-                        shortened(comparison.workload()),
-                        comparison.lanes().stream().map(AuditEntry::shortened).toList());
+            case ComparisonRequest comparison -> what(route, comparison.workload(), comparison.lanes());
+            case CapacityRequest capacity -> what(route, capacity.workload(), capacity.lanes());
             case null -> new AuditLine.What(route, null, null);
             default -> new AuditLine.What(route, null, null);
         };
+    }
+
+    private static AuditLine.What what(String route, String workload, List<String> lanes) {
+        return new AuditLine.What(
+                route,
+                shortened(workload),
+                lanes.stream().map(AuditEntry::shortened).toList());
     }
 
     private static String shortened(String text) {

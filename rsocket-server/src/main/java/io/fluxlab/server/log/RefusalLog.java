@@ -1,5 +1,6 @@
 package io.fluxlab.server.log;
 
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.server.LabRequest;
@@ -77,6 +78,7 @@ public final class RefusalLog implements ServerListener, Disposable {
             case RunRequest run -> " " + run.workload() + " on " + run.lane();
             case ComparisonRequest comparison ->
                 " " + comparison.workload() + " on " + String.join(", ", comparison.lanes());
+            case CapacityRequest capacity -> " " + capacity.workload() + " on " + String.join(", ", capacity.lanes());
             case null -> "";
             default -> "";
         };

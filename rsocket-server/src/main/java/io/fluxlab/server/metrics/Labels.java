@@ -1,12 +1,13 @@
 package io.fluxlab.server.metrics;
 
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.run.RunRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is counted as. A lane is counted without its settings, a comparison by none. Immutable.
+ * What a request is counted as. A lane is counted without its settings, a comparison or a search by none. Immutable.
  *
  * @param workloads those that the lab knows
  * @param lanes likewise
@@ -25,6 +26,7 @@ record Labels(Set<String> workloads, Set<String> lanes) {
         return switch (data) {
             case RunRequest run -> known(workloads, run.workload());
             case ComparisonRequest comparison -> known(workloads, comparison.workload());
+            case CapacityRequest capacity -> known(workloads, capacity.workload());
             case null -> NONE;
             default -> NONE;
         };

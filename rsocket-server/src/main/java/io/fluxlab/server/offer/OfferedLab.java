@@ -1,5 +1,7 @@
 package io.fluxlab.server.offer;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
@@ -58,6 +60,14 @@ record OfferedLab(Lab lab, Offer offer) implements Lab {
     }
 
     @Override
+    public Flux<CapacityEvent> capacity(CapacityRequest request) {
+        return Flux.defer(() -> {
+            checkOffered(request);
+            return lab.capacity(request);
+        });
+    }
+
+    @Override
     public void check(RunRequest request) {
         checkOffered(request);
         lab.check(request);
@@ -69,11 +79,21 @@ record OfferedLab(Lab lab, Offer offer) implements Lab {
         lab.check(request);
     }
 
+    @Override
+    public void check(CapacityRequest request) {
+        checkOffered(request);
+        lab.check(request);
+    }
+
     private void checkOffered(RunRequest request) {
         checkOffered(request.workload(), "lane", List.of(request.lane()));
     }
 
     private void checkOffered(ComparisonRequest request) {
+        checkOffered(request.workload(), "lanes", request.lanes());
+    }
+
+    private void checkOffered(CapacityRequest request) {
         checkOffered(request.workload(), "lanes", request.lanes());
     }
 
@@ -111,6 +131,11 @@ record OfferedLab(Lab lab, Offer offer) implements Lab {
 
     @Override
     public List<FieldError> mistakes(ComparisonRequest request) {
+        return lab.mistakes(request);
+    }
+
+    @Override
+    public List<FieldError> mistakes(CapacityRequest request) {
         return lab.mistakes(request);
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.spring.messaging;
 
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
@@ -74,6 +75,16 @@ public final class LabRoutes {
         return answer(
                 type,
                 format -> lab.compare(read(request, ComparisonRequest.SCHEMA, format))
+                        .map(format::write));
+    }
+
+    /** The events of a search for capacities. */
+    @MessageMapping("lab.capacity")
+    public Flux<byte[]> capacity(
+            @Payload(required = false) byte @Nullable [] request, @Header(MessageHeaders.CONTENT_TYPE) MimeType type) {
+        return answer(
+                type,
+                format -> lab.capacity(read(request, CapacityRequest.SCHEMA, format))
                         .map(format::write));
     }
 

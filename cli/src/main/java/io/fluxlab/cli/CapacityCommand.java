@@ -1,0 +1,216 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityEvent.CapacityFinished;
+import io.fluxlab.capacity.CapacityEvent.CapacityStarted;
+import io.fluxlab.capacity.CapacityRequest;
+import io.fluxlab.capacity.LaneCapacity;
+import io.fluxlab.capacity.LaneCapacity.Answer;
+import io.fluxlab.capacity.LaneCapacity.Limit;
+import io.fluxlab.capacity.Slo;
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.export.CapacityExport;
+import io.fluxlab.cli.figure.CapacityReport;
+import io.fluxlab.cli.figure.ReportWords;
+import io.fluxlab.cli.input.LaneNames;
+import io.fluxlab.cli.input.Mistakes;
+import io.fluxlab.cli.input.Percentage;
+import io.fluxlab.cli.view.CapacityLines;
+import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.cli.view.LiveCapacity;
+import io.fluxlab.cli.view.View;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.lab.Lab;
+import io.fluxlab.lab.LaneInfo;
+import io.fluxlab.load.Arrivals;
+import io.fluxlab.load.Rate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fluxlab capacity}: the highest rate at which each lane meets an objective. */
+@Command(
+        name = "capacity",
+        description = "Finds the highest rate of arrivals at which each lane meets an objective.",
+        sortOptions = false)
+final class CapacityCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final WorkloadArguments work = new WorkloadArguments();
+
+    @Option(
+            names = "--slo",
+            required = true,
+            paramLabel = "SLO",
+            converter = SloText.class,
+            description =
+                    "What is to hold of latencies, from when a task was due: 'p99 < 20ms', 'mean < 3ms', 'max < 1s'; of the "
+                            + "bystander on the home loop: 'bystander.p99 < 5ms'. All of them, where the option is there several times.")
+    private List<Slo> slo = List.of();
+
+    @Option(
+            names = "--lanes",
+            split = ",",
+            paramLabel = "LANE",
+            description = "The lanes, each with its settings if one likes; all that are available and usual if none are "
+                    + "named.")
+    private List<String> lanes = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "RATE",
+            converter = LoadOptions.RateText.class,
+            description = "The rate to begin with, and to double until it is too much: 20/s.")
+    private @Nullable Rate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "RATE",
+            converter = LoadOptions.RateText.class,
+            description = "Try no higher rate.")
+    private @Nullable Rate to;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "PERCENT",
+            description = "How far apart the rates that are met and not met may be at the end: 8%%, and 2%% at the least.")
+    private @Nullable Percentage resolution;
+
+    @Option(
+            names = "--arrivals",
+            paramLabel = "PROCESS",
+            description = "How tasks are spread: poisson, which is the default, or constant.")
+    private @Nullable Arrivals arrivals;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            description = "For how long tasks arrive in a step: 1s to 3s, by the rate and the percentile.")
+    private @Nullable Duration duration;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            description = "Start no new step after this time: 40s for each lane.")
+    private @Nullable Duration maxTime;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the arrivals and of the lanes' order; random.")
+    private @Nullable Long seed;
+
+    @Mixin
+    private final CapacityExportOptions files = new CapacityExportOptions();
+
+    @Mixin
+    private final LabOptions labOptions = new LabOptions();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    CapacityCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        WorkloadArguments.Named named = work.workload(labOptions);
+        List<String> typed = LaneNames.joined(lanes);
+        try (LabSource.Opened opened = surroundings.labs().open(labOptions, named.own())) {
+            Lab lab = opened.lab();
+            Mistakes mistakes = new Mistakes();
+            Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
+            List<CapacityExport> exports = files.checked(mistakes);
+            mistakes.throwIfAny();
+            try {
+                CapacityReport report =
+                        find(lab, request(named.name(), typed.isEmpty() ? available(lab) : typed, parameters));
+                exports.forEach(export -> export.write(report));
+                return status(report.finished().lanes());
+            } catch (InvalidRequestException e) {
+                throw Advice.on(e, named.name(), lab);
+            }
+        }
+    }
+
+    private CapacityRequest request(String workload, List<String> chosen, Map<String, Object> parameters) {
+        return CapacityRequest.of(workload, chosen, slo)
+                .with(parameters)
+                .between(from, to)
+                .stepping(arrivals, LoadOptions.span("--duration", duration))
+                .within(
+                        resolution == null ? null : (Double) resolution.part(),
+                        maxTime == null ? null : (Long) maxTime.toMillis(),
+                        seed);
+    }
+
+    private CapacityReport find(Lab lab, CapacityRequest request) {
+        Console console = surroundings.console();
+        ReportWords words = ReportWords.in(language.chosen(console));
+        List<CapacityEvent> ends = new ArrayList<>();
+        int width = console.width();
+        try (View<? super CapacityEvent> view = view(words)) {
+            Following.follow(lab.capacity(request), surroundings.interrupt(), event -> {
+                if (event instanceof CapacityStarted || event instanceof CapacityFinished) {
+                    ends.add(event);
+                }
+                view.accept(event);
+            });
+            width = view.width(console.width());
+        }
+        CapacityReport report = CapacityReport.of(ends, words);
+        if (!output.json()) {
+            report.lines(width, output.palette(console)).forEach(console::line);
+            console.flush();
+        }
+        return report;
+    }
+
+    private View<? super CapacityEvent> view(ReportWords words) {
+        Console console = surroundings.console();
+        if (output.json()) {
+            return new JsonLines(console);
+        }
+        return output.isLive(console)
+                ? new LiveCapacity(words, output.palette(console))
+                : new CapacityLines(console, words);
+    }
+
+    /** A lane on which tasks fail at any rate has failed; a search that has shown nothing of any lane abstains. */
+    private static int status(List<LaneCapacity> found) {
+        if (found.stream()
+                .anyMatch(lane -> lane.answer() == Answer.NOT_AT_ALL && lane.limit() == Limit.FAILURE)) {
+            return ExitStatus.FAILED;
+        }
+        return found.stream().anyMatch(LaneCapacity::isAnything) ? ExitStatus.DONE : ExitStatus.ABSTAINED;
+    }
+
+    private List<String> available(Lab lab) {
+        List<String> names = new ArrayList<>();
+        Following.follow(
+                lab.lanes()
+                        .filter(lane -> lane.available() && !lane.onRequest())
+                        .map(LaneInfo::name),
+                surroundings.interrupt(),
+                names::add);
+        return names;
+    }
+
+    /** An objective as it is typed. */
+    static final class SloText implements ITypeConverter<Slo> {
+        @Override
+        public Slo convert(String text) {
+            return LoadOptions.parsed(text, Slo::parse);
+        }
+    }
+}
