@@ -11,6 +11,7 @@ final class All {
             new RunOverhead(),
             new HopsOverhead(),
             new EmptyTask(),
+            new ArrivalsKept(),
             new Sleeps(),
             new ProcessStart(),
             new ProcessTrip(),

@@ -40,6 +40,21 @@ class BacklogTrendTest {
         assertThat(BacklogTrend.of(samples, 400, 1_000_000).grows()).isFalse();
     }
 
+    /** Whoever takes samples has no CPU for half of the time, and then takes all that are due at once. */
+    @Test
+    void aBacklogThatGrowsIsFoundAlsoWhereSamplesAreFarApart() {
+        List<BacklogSample> samples = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            int at = i - i % 16 + (i % 16 < 8 ? i % 16 : 15);
+            samples.add(new BacklogSample(at * 10_000_000L, at, 1));
+        }
+
+        BacklogTrend trend = BacklogTrend.of(samples, 400, 1_000_000);
+
+        assertThat(trend.grows()).isTrue();
+        assertThat(trend.perSecond()).isBetween(95.0, 105.0);
+    }
+
     @Test
     void tasksThatAllTakeLongAndNeverWaitDoNotFallBehindWhileTheirNumberFills() {
         List<BacklogSample> samples = new ArrayList<>();

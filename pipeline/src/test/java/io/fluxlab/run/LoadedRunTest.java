@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
@@ -131,6 +132,44 @@ class LoadedRunTest {
         assertThat(load.served()).isGreaterThan(200);
     }
 
+    /** The trend of what waits says nothing of it: for most of the time nobody does. */
+    @Test
+    void laneThatHasABacklogLeftLongAfterTheLastArrivalFallsBehindAndIsNotWaitedFor() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+
+        RunFinished end = end(
+                plan(1, task -> {
+                    if (begun.incrementAndGet() == 90) {
+                        await(never);
+                    }
+                }),
+                new ImmediateLane(),
+                Load.of(100).during(Duration.ofSeconds(1)));
+
+        assertThat(end.status()).isEqualTo(Status.COMPLETED);
+        assertThat(load(end).keepsUp()).isFalse();
+        assertThat(load(end).unserved()).as("those behind the one that waits").isBetween(10, 11);
+        assertThat(load(end).latency()).isNull();
+    }
+
+    @Test
+    void laneWhoseLastTasksTakeLongButDoNotWaitKeepsUp() {
+        AtomicInteger begun = new AtomicInteger();
+
+        RunFinished end = end(
+                plan(1, task -> {
+                    if (begun.incrementAndGet() >= 19) {
+                        spin(Duration.ofMillis(400));
+                    }
+                }),
+                new VirtualLane(),
+                Load.of(100).during(Duration.ofMillis(200)));
+
+        assertThat(load(end).keepsUp()).isTrue();
+        assertThat(load(end).served()).isEqualTo(20);
+    }
+
     @Test
     void cancelEndsARunThatWaitsForItsNextTask() {
         Flux<RunEvent> run =
@@ -196,6 +235,14 @@ class LoadedRunTest {
                 return Mono.fromRunnable(() -> body.accept(task));
             }
         };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void spin(Duration time) {
