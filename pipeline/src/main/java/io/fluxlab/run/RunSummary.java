@@ -119,7 +119,8 @@ public record RunSummary(
                 canaries);
     }
 
-    RunSummary withLoad(LoadSummary newLoad) {
+    /** This summary with what came of the load. */
+    public RunSummary withLoad(LoadSummary newLoad) {
         return new RunSummary(
                 tasks,
                 failed,

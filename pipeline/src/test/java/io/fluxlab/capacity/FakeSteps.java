@@ -178,22 +178,8 @@ final class FakeSteps implements StepRunner {
         long bystander =
                 bystanders.getOrDefault(lane, any -> MILLI).applyAsLong(rate);
         RunSummary summary = new RunSummary(
-                100,
-                0,
-                0,
-                1,
-                100 * cpuNanosOfTask,
-                0,
-                1,
-                null,
-                0,
-                new Latency(1, bystander, bystander, 1),
-                null,
-                null,
-                null,
-                null,
-                load,
-                null);
+                        100, 0, 0, 1, 100 * cpuNanosOfTask, 0, 1, null, 0, new Latency(1, bystander, bystander, 1))
+                .withLoad(load);
         return new RunFinished(1, 1, status, summary, null);
     }
 
