@@ -61,8 +61,9 @@ final class CapacityCommand implements Callable<Integer> {
             names = "--lanes",
             split = ",",
             paramLabel = "LANE",
-            description = "The lanes, each with its settings if one likes; all that are available and usual if none are "
-                    + "named.")
+            description =
+                    "The lanes, each with its settings if one likes; all that are available and usual if none are "
+                            + "named.")
     private List<String> lanes = List.of();
 
     @Option(
@@ -82,7 +83,8 @@ final class CapacityCommand implements Callable<Integer> {
     @Option(
             names = "--resolution",
             paramLabel = "PERCENT",
-            description = "How far apart the rates that are met and not met may be at the end: 8%%, and 2%% at the least.")
+            description =
+                    "How far apart the rates that are met and not met may be at the end: 8%%, and 2%% at the least.")
     private @Nullable Percentage resolution;
 
     @Option(
@@ -188,8 +190,7 @@ final class CapacityCommand implements Callable<Integer> {
 
     /** A lane on which tasks fail at any rate has failed; a search that has shown nothing of any lane abstains. */
     private static int status(List<LaneCapacity> found) {
-        if (found.stream()
-                .anyMatch(lane -> lane.answer() == Answer.NOT_AT_ALL && lane.limit() == Limit.FAILURE)) {
+        if (found.stream().anyMatch(lane -> lane.answer() == Answer.NOT_AT_ALL && lane.limit() == Limit.FAILURE)) {
             return ExitStatus.FAILED;
         }
         return found.stream().anyMatch(LaneCapacity::isAnything) ? ExitStatus.DONE : ExitStatus.ABSTAINED;

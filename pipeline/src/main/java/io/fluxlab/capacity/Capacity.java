@@ -48,8 +48,7 @@ public final class Capacity {
                         1);
     }
 
-    private static Flux<CapacityEvent> step(
-            CapacitySetup setup, CapacityCourse course, Turn turn, StepRunner runner) {
+    private static Flux<CapacityEvent> step(CapacitySetup setup, CapacityCourse course, Turn turn, StepRunner runner) {
         StepResult.Reader reader = new StepResult.Reader(setup.request().slo());
         Flux<CapacityEvent> end = Flux.defer(() -> course.stepFinished(turn, reader.result()));
         Flux<CapacityEvent> run = runner.run(turn.run())

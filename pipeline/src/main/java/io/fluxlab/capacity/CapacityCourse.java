@@ -40,8 +40,8 @@ final class CapacityCourse {
         this.seed = setup.seed();
         this.random = new Random(seed);
         this.searches = setup.lanes().stream()
-                .map(lane -> new LaneSearch(
-                        lane, setup.search(), setup.request().slo(), setup.highestBy()))
+                .map(lane ->
+                        new LaneSearch(lane, setup.search(), setup.request().slo(), setup.highestBy()))
                 .toList();
     }
 
@@ -146,17 +146,12 @@ final class CapacityCourse {
 
     /** The lanes whose searches the end of the time has cut off. */
     List<CapacityEvent> cutOff() {
-        return searches.stream()
-                .filter(LaneSearch::isUntold)
-                .map(this::found)
-                .toList();
+        return searches.stream().filter(LaneSearch::isUntold).map(this::found).toList();
     }
 
     CapacityEvent finished() {
         return new CapacityFinished(
-                seq++,
-                atNanos(),
-                searches.stream().map(LaneSearch::capacity).toList());
+                seq++, atNanos(), searches.stream().map(LaneSearch::capacity).toList());
     }
 
     private CapacityEvent found(LaneSearch search) {

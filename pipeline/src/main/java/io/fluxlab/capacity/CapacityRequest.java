@@ -31,7 +31,8 @@ public record CapacityRequest(
 
         @Param("the workload's parameters") @Nullable Map<String, Object> parameters,
 
-        @Param(value = "ids of the lanes", min = 1, max = 32) List<String> lanes,
+        @Param(value = "ids of the lanes", min = 1, max = 32)
+        List<String> lanes,
 
         @Param(value = "what is to hold, such as 'p99 < 20ms' or 'bystander.p99 < 5ms'", min = 1, max = 8)
         List<Slo> slo,
@@ -88,49 +89,19 @@ public record CapacityRequest(
     /** This request with these parameters. */
     public CapacityRequest with(Map<String, Object> newParameters) {
         return new CapacityRequest(
-                workload,
-                newParameters,
-                lanes,
-                slo,
-                from,
-                to,
-                resolution,
-                arrivals,
-                duration,
-                maxTimeMillis,
-                seed);
+                workload, newParameters, lanes, slo, from, to, resolution, arrivals, duration, maxTimeMillis, seed);
     }
 
     /** This request between these rates; null is the default. */
     public CapacityRequest between(@Nullable Rate newFrom, @Nullable Rate newTo) {
         return new CapacityRequest(
-                workload,
-                parameters,
-                lanes,
-                slo,
-                newFrom,
-                newTo,
-                resolution,
-                arrivals,
-                duration,
-                maxTimeMillis,
-                seed);
+                workload, parameters, lanes, slo, newFrom, newTo, resolution, arrivals, duration, maxTimeMillis, seed);
     }
 
     /** This request with steps of this kind: how tasks are spread, and for how long; null is the default. */
     public CapacityRequest stepping(@Nullable Arrivals newArrivals, @Nullable Span newDuration) {
         return new CapacityRequest(
-                workload,
-                parameters,
-                lanes,
-                slo,
-                from,
-                to,
-                resolution,
-                newArrivals,
-                newDuration,
-                maxTimeMillis,
-                seed);
+                workload, parameters, lanes, slo, from, to, resolution, newArrivals, newDuration, maxTimeMillis, seed);
     }
 
     /** This request with this resolution, this time and this seed; null is the default. */

@@ -95,9 +95,8 @@ public record CapacitySetup(
     }
 
     private double highestOfLab() {
-        Duration step = request.duration() == null
-                ? SHORTEST_STEP
-                : request.duration().time();
+        Duration step =
+                request.duration() == null ? SHORTEST_STEP : request.duration().time();
         int most = Math.min(bounds.tasksPerRun(), Load.MOST_TASKS);
         return most * 1e9 / step.toNanos();
     }
@@ -143,8 +142,8 @@ public record CapacitySetup(
         List<Quantile> percentiles = percentiles();
         Quantile first = percentiles.isEmpty() ? Quantile.P99 : percentiles.get(0);
         Load load = new Load(new Rate(perSecond), null, arrivals(), null, null, null, first, seed).during(duration);
-        OfferedLoad offered = OfferedLoad.of(load, seed)
-                .telling(percentiles.stream().skip(1).toList());
+        OfferedLoad offered =
+                OfferedLoad.of(load, seed).telling(percentiles.stream().skip(1).toList());
         int tasks = offered.schedule().size();
         Duration most = duration.multipliedBy(2).plus(PATIENCE);
         Steering steering = new Steering(

@@ -172,15 +172,17 @@ final class LaneSearch {
     }
 
     private static <T> Optional<T> mostOften(List<T> values) {
-        return values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+        return values.stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
                 .max(Entry.comparingByValue())
                 .map(Entry::getKey);
     }
 
     private List<RatePoint> curve() {
         Map<Double, List<StepResult>> byRate = counted.stream()
-                .collect(Collectors.groupingBy(
-                        Step::perSecond, Collectors.mapping(Step::result, Collectors.toList())));
+                .collect(Collectors.groupingBy(Step::perSecond, Collectors.mapping(Step::result, Collectors.toList())));
         return byRate.entrySet().stream()
                 .map(rate -> RatePoint.of(rate.getKey(), rate.getValue(), rates.decision(rate.getKey()), objectives))
                 .sorted(Comparator.comparingDouble(RatePoint::perSecond))

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param isHighest whether {@code met} is the highest rate that could be tried
  * @param isLowest whether {@code missed} is the lowest rate that is tried
  */
-record RateBracket(@Nullable Double met, @Nullable Double missed, boolean isNarrow, boolean isHighest, boolean isLowest) {}
+record RateBracket(
+        @Nullable Double met, @Nullable Double missed, boolean isNarrow, boolean isHighest, boolean isLowest) {}

@@ -43,10 +43,8 @@ public record RatePoint(
 
     /** Of the steps at a rate, one at least. */
     static RatePoint of(double perSecond, List<StepResult> steps, RateDecision decision, List<Slo> objectives) {
-        List<StepFigures> figures = steps.stream()
-                .map(StepResult::figures)
-                .filter(Objects::nonNull)
-                .toList();
+        List<StepFigures> figures =
+                steps.stream().map(StepResult::figures).filter(Objects::nonNull).toList();
         List<StepFigures> keptUp =
                 figures.stream().filter(StepFigures::hasLatencies).toList();
         return new RatePoint(

@@ -165,8 +165,8 @@ final class RateSearch {
         Double missed = lowestMissed();
         NavigableMap<Double, StepTally> below = missed == null ? rates : rates.headMap(missed, false);
         return below.descendingMap().entrySet().stream()
-                .filter(rate -> rate.getValue().ahead() >= ahead
-                        && rate.getValue().decision() != RateDecision.UNDECIDED)
+                .filter(rate ->
+                        rate.getValue().ahead() >= ahead && rate.getValue().decision() != RateDecision.UNDECIDED)
                 .map(Entry::getKey)
                 .findFirst()
                 .orElse(null);

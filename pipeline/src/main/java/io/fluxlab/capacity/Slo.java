@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bound what the figure is to be shorter than
  */
 public record Slo(
-        @Param("whether it is about the bystander, and not about the tasks") boolean bystander,
+        @Param("whether it is about the bystander, and not about the tasks")
+        boolean bystander,
 
         @Param("the percentile that is meant, the mean where it is missing") @Nullable
         Quantile by,
@@ -47,8 +48,8 @@ public record Slo(
             throw new IllegalArgumentException(EXAMPLES);
         }
         if (!matcher.group(2).equals("<")) {
-            throw new IllegalArgumentException(
-                    "%s: latencies are to be shorter than a time, so < and not %s".formatted(EXAMPLES, matcher.group(2)));
+            throw new IllegalArgumentException("%s: latencies are to be shorter than a time, so < and not %s"
+                    .formatted(EXAMPLES, matcher.group(2)));
         }
         String figure = matcher.group(1);
         boolean isBystander = figure.startsWith(BYSTANDER);

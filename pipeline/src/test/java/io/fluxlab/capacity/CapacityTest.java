@@ -34,7 +34,9 @@ class CapacityTest {
         assertThat(events.stream().filter(LaneFound.class::isInstance)).hasSize(2);
         assertThat(events)
                 .extracting(CapacityEvent::seq)
-                .isEqualTo(IntStream.range(0, events.size()).mapToObj(i -> (long) i).toList());
+                .isEqualTo(IntStream.range(0, events.size())
+                        .mapToObj(i -> (long) i)
+                        .toList());
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof StepStarted step) {
                 assertThat(events.get(i + 1)).isInstanceOfSatisfying(StepFinished.class, end -> {
@@ -110,7 +112,8 @@ class CapacityTest {
 
         List<StepFinished> ends = ends(steps.run("p99 < 20ms", "immediate"));
 
-        assertThat(ends.subList(0, 6)).allSatisfy(end -> assertThat(end.warmup()).isTrue());
+        assertThat(ends.subList(0, 6))
+                .allSatisfy(end -> assertThat(end.warmup()).isTrue());
         assertThat(ends.subList(6, ends.size()))
                 .allSatisfy(end -> assertThat(end.warmup()).isFalse());
     }

@@ -98,8 +98,7 @@ final class FakeSteps implements StepRunner {
     }
 
     List<CapacityEvent> run(List<String> slo, List<String> lanes) {
-        return Objects.requireNonNull(
-                events(this, slo, lanes).collectList().block(Duration.ofMinutes(1)));
+        return Objects.requireNonNull(events(this, slo, lanes).collectList().block(Duration.ofMinutes(1)));
     }
 
     Flux<CapacityEvent> events(String slo, String... lanes) {
@@ -132,7 +131,9 @@ final class FakeSteps implements StepRunner {
     public Flux<RunEvent> run(RunSetup step) {
         return Flux.defer(() -> {
             String lane = step.lane().name();
-            double rate = Objects.requireNonNull(step.load().orElseThrow().load().rate()).perSecond();
+            double rate = Objects.requireNonNull(
+                            step.load().orElseThrow().load().rate())
+                    .perSecond();
             if (refusing.test(rate)) {
                 return Flux.error(RejectedRequestException.limit("tasksPerRun", 1, 2));
             }
@@ -175,8 +176,7 @@ final class FakeSteps implements StepRunner {
                 null,
                 new Latency(sent, sent, sent, 100),
                 List.of());
-        long bystander =
-                bystanders.getOrDefault(lane, any -> MILLI).applyAsLong(rate);
+        long bystander = bystanders.getOrDefault(lane, any -> MILLI).applyAsLong(rate);
         RunSummary summary = new RunSummary(
                         100, 0, 0, 1, 100 * cpuNanosOfTask, 0, 1, null, 0, new Latency(1, bystander, bystander, 1))
                 .withLoad(load);

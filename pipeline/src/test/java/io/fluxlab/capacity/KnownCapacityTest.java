@@ -71,11 +71,7 @@ class KnownCapacityTest {
 
     /** In how many cases the rates between which the capacity was found are within the resolution of the true one. */
     private static double found(
-            boolean isExponential,
-            double bound,
-            ToDoubleFunction<double[]> figure,
-            double capacity,
-            double disturbed) {
+            boolean isExponential, double bound, ToDoubleFunction<double[]> figure, double capacity, double disturbed) {
         int found = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

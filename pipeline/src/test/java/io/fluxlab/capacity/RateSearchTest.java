@@ -88,8 +88,7 @@ class RateSearchTest {
         RateSearch search = search(MOST);
         AtomicInteger turn = new AtomicInteger();
 
-        List<Double> tried =
-                run(search, rate -> rate < 105 || (rate < 120 && turn.getAndIncrement() % 2 == 0), 400);
+        List<Double> tried = run(search, rate -> rate < 105 || (rate < 120 && turn.getAndIncrement() % 2 == 0), 400);
 
         assertThat(search.decision(113)).isEqualTo(RateDecision.UNDECIDED);
         assertThat(tried.stream().filter(rate -> rate == 113)).hasSize(StepTally.MOST_STEPS);

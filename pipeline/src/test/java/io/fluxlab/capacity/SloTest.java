@@ -62,7 +62,14 @@ class SloTest {
     @Test
     void aRequestIsReadWithItsObjectives() {
         CapacityRequest request = CapacityRequest.SCHEMA.read(Map.of(
-                "workload", "w", "lanes", List.of("l"), "slo", List.of("p99 < 20ms", "bystander.p99 < 5ms"), "to", "5000/s"));
+                "workload",
+                "w",
+                "lanes",
+                List.of("l"),
+                "slo",
+                List.of("p99 < 20ms", "bystander.p99 < 5ms"),
+                "to",
+                "5000/s"));
 
         assertThat(request.slo()).extracting(Slo::text).containsExactly("p99 < 20ms", "bystander.p99 < 5ms");
         assertThat(request.to()).isNotNull();

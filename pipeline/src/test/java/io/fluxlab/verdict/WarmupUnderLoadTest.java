@@ -53,6 +53,20 @@ class WarmupUnderLoadTest {
                 new RunCost(served * millisOfTask * MILLI, 1, 0, 1, null, 0),
                 null,
                 new LoadSummary(
-                        40, served, 0, 0, 0, null, keepsUp, 0, 20, 5, null, null, null, new Latency(1, 2, 3, 4), List.of())));
+                        40,
+                        served,
+                        0,
+                        0,
+                        0,
+                        null,
+                        keepsUp,
+                        0,
+                        20,
+                        5,
+                        null,
+                        null,
+                        null,
+                        new Latency(1, 2, 3, 4),
+                        List.of())));
     }
 }

@@ -45,14 +45,7 @@ class CapacityEventsTest {
             Limit.OBJECTIVE,
             "p99 < 20ms",
             List.of(new RatePoint(
-                    100,
-                    3,
-                    3,
-                    RateDecision.MET,
-                    Map.of("p99", 4L, "bystander.p99", 2L),
-                    PROFILE,
-                    LATENCY,
-                    LATENCY)));
+                    100, 3, 3, RateDecision.MET, Map.of("p99", 4L, "bystander.p99", 2L), PROFILE, LATENCY, LATENCY)));
     private static final LaneCapacity NOTHING =
             new LaneCapacity("immediate", Answer.CANT_TELL, null, null, null, null, List.of());
 
@@ -80,8 +73,7 @@ class CapacityEventsTest {
                     RateDecision.OPEN,
                     new StepFigures(
                             20, 0, 19.5, PROFILE, List.of(new Judged("p99", 4, 3, 6, 7, 299)), LATENCY, LATENCY, 500)),
-            new StepFinished(
-                    3, 4, "virtual", 2, 40, StepOutcome.FAILED, false, List.of(), RateDecision.MISSED, null),
+            new StepFinished(3, 4, "virtual", 2, 40, StepOutcome.FAILED, false, List.of(), RateDecision.MISSED, null),
             new LaneFound(4, 5, FOUND),
             new CapacityFinished(5, 6, List.of(NOTHING, FOUND)));
 

@@ -79,8 +79,7 @@ public final class ServiceLab implements Lab {
                 Activity.Kind.CAPACITY,
                 request.workload(),
                 request.lanes(),
-                activity -> lab.capacity(request)
-                        .takeUntilOther(ended.asMono().then(Mono.error(Activities::stops))));
+                activity -> lab.capacity(request).takeUntilOther(ended.asMono().then(Mono.error(Activities::stops))));
     }
 
     /** Admitted at the subscription, and counted until just before the subscriber learns of its end. */

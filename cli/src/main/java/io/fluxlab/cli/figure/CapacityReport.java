@@ -47,8 +47,7 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
         lines.add("");
         lines.addAll(capacities().lines(palette));
         lines.add("");
-        finished.lanes()
-                .forEach(lane -> lines.addAll(Prose.wrap(line(lane, words, palette), width, "  ")));
+        finished.lanes().forEach(lane -> lines.addAll(Prose.wrap(line(lane, words, palette), width, "  ")));
         List<String> plot = plot().lines(width);
         if (!plot.isEmpty()) {
             lines.add("");
@@ -67,7 +66,8 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
         lines.add("");
         lines.addAll(capacities().markdown());
         lines.add("");
-        finished.lanes().forEach(lane -> lines.add("- " + lane.lane() + ": " + new CapacityText(lane, words).sentence()));
+        finished.lanes()
+                .forEach(lane -> lines.add("- " + lane.lane() + ": " + new CapacityText(lane, words).sentence()));
         finished.lanes().stream().filter(lane -> !lane.curve().isEmpty()).forEach(lane -> {
             lines.add("");
             lines.add(words.say("capacity.curve-of", lane.lane()));
@@ -137,7 +137,10 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
     }
 
     private List<String> figures() {
-        return started.slo().stream().map(text -> Slo.parse(text).figure()).distinct().toList();
+        return started.slo().stream()
+                .map(text -> Slo.parse(text).figure())
+                .distinct()
+                .toList();
     }
 
     /** A figure at the highest rate that was met. */
@@ -159,7 +162,9 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
                         Stream.of(Column.right(words.say("capacity.rate"))),
                         Stream.concat(
                                 figures().stream().map(Column::right),
-                                Stream.of(Column.right(words.say("capacity.steps")), Column.left(words.say("capacity.decision")))))
+                                Stream.of(
+                                        Column.right(words.say("capacity.steps")),
+                                        Column.left(words.say("capacity.decision")))))
                 .toArray(Column[]::new));
         for (RatePoint point : lane.curve()) {
             table.row(Stream.of(
@@ -167,7 +172,8 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
                             figures().stream().map(figure -> Cell.of(time(point, figure))),
                             Stream.of(
                                     Cell.of(words.say("capacity.of", point.met(), point.steps())),
-                                    Cell.of(words.say("capacity.decision." + point.decision().id()))))
+                                    Cell.of(words.say("capacity.decision."
+                                            + point.decision().id()))))
                     .flatMap(cells -> cells)
                     .toArray(Cell[]::new));
         }
@@ -186,8 +192,7 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
                         lane.curve().stream()
                                 .filter(point -> point.figures().getOrDefault(figure, 0L) > 0)
                                 .map(point -> new Point(
-                                        point.perSecond(),
-                                        point.figures().get(figure)))
+                                        point.perSecond(), point.figures().get(figure)))
                                 .toList()))
                 .toList();
         return new CurvePlot(

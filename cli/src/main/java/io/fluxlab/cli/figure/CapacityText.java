@@ -24,7 +24,8 @@ final class CapacityText {
             return SpeedUps.UNKNOWN;
         }
         BigDecimal rounded = new BigDecimal(perSecond).round(new MathContext(3));
-        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.stripTrailingZeros().scale()) + "f/s", rounded);
+        return String.format(
+                Locale.ROOT, "%,." + Math.max(0, rounded.stripTrailingZeros().scale()) + "f/s", rounded);
     }
 
     /** What was found, and what keeps the lane from more. */
@@ -55,7 +56,6 @@ final class CapacityText {
         String key = limit == null ? "objective" : limit.id();
         boolean isHighest = limit == Limit.GENERATOR && lane.missedPerSecond() == null;
         String detail = lane.detail();
-        return words.say(
-                "capacity.because." + key + (isHighest ? ".highest" : ""), rate, detail == null ? "" : detail);
+        return words.say("capacity.because." + key + (isHighest ? ".highest" : ""), rate, detail == null ? "" : detail);
     }
 }

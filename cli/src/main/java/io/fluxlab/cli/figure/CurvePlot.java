@@ -43,7 +43,8 @@ final class CurvePlot {
 
     /** The plot in lines of at most so many characters; none where there is nothing to show, or no room for it. */
     List<String> lines(int width) {
-        List<Point> all = curves.stream().flatMap(curve -> curve.points().stream()).toList();
+        List<Point> all =
+                curves.stream().flatMap(curve -> curve.points().stream()).toList();
         double left = all.stream().mapToDouble(Point::x).min().orElse(0);
         double right = all.stream().mapToDouble(Point::x).max().orElse(0);
         if (right <= left) {
@@ -73,13 +74,16 @@ final class CurvePlot {
             String label = row == up.at(bound)
                     ? yText.apply(bound)
                     : row == 0 ? yText.apply(bottom) : row == HEIGHT - 1 ? yText.apply(top) : "";
-            lines.add(" ".repeat(margin - label.length()) + label + " │" + String.valueOf(cells[row]).stripTrailing());
+            lines.add(" ".repeat(margin - label.length()) + label + " │"
+                    + String.valueOf(cells[row]).stripTrailing());
         }
         String first = xText.apply(left);
         String last = xText.apply(right);
         lines.add(" ".repeat(margin) + " └" + "─".repeat(columns));
-        lines.add(" ".repeat(margin + 2) + first
-                + " ".repeat(Math.max(1, columns - first.length() - last.length())) + last);
+        lines.add(" ".repeat(margin + 2)
+                + first
+                + " ".repeat(Math.max(1, columns - first.length() - last.length()))
+                + last);
         lines.add(" ".repeat(margin + 2) + legend());
         return lines;
     }

@@ -27,7 +27,8 @@ public final class StepText {
     public String of(StepStarted step, Palette palette) {
         return words.say(
                 "phase.on",
-                palette.paint(Ink.STRONG, words.say("capacity.phase", step.step(), CapacityText.rate(step.perSecond()))),
+                palette.paint(
+                        Ink.STRONG, words.say("capacity.phase", step.step(), CapacityText.rate(step.perSecond()))),
                 palette.paint(Ink.NAME, step.lane()));
     }
 

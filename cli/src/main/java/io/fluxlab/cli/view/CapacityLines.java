@@ -9,8 +9,8 @@ import io.fluxlab.capacity.CapacityEvent.StepStarted;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.CapacityReport;
-import io.fluxlab.cli.figure.StepText;
 import io.fluxlab.cli.figure.ReportWords;
+import io.fluxlab.cli.figure.StepText;
 
 /** A search where no display can move: a line on standard error for each step. */
 public final class CapacityLines implements View<CapacityEvent> {

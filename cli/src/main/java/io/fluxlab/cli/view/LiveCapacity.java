@@ -72,10 +72,7 @@ public final class LiveCapacity implements View<CapacityEvent>, Picture {
         String elapsed = words.seconds(System.nanoTime() - startNanos);
         return started == null
                 ? elapsed
-                : words.say(
-                        "phase.time",
-                        elapsed,
-                        words.time(started.design().maxTimeMillis() * 1_000_000));
+                : words.say("phase.time", elapsed, words.time(started.design().maxTimeMillis() * 1_000_000));
     }
 
     @Override
