@@ -7,9 +7,11 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +40,11 @@ final class ArrivalsKept implements Benchmark {
         load(MANY, Duration.ofMillis(size.pick(300, 5_000))); // compiles what both run
         List<LoadSummary> many = new ArrayList<>();
         List<LoadSummary> few = new ArrayList<>();
+        double[] bare = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             many.add(load(MANY, time));
             few.add(load(FEW, time));
+            bare[round] = bareLatenessMillis(FEW, time);
         }
         report.figure(
                 this,
@@ -64,6 +68,26 @@ final class ArrivalsKept implements Benchmark {
                 spread(few, load -> load.sending().p99Nanos() / 1e6),
                 Unit.MILLISECONDS,
                 Target.atMost(1));
+        report.yardstick(
+                this,
+                "the machine: how late a bare thread is that parks until each is due, p99",
+                Spread.of(bare),
+                Unit.MILLISECONDS);
+    }
+
+    private static double bareLatenessMillis(int perSecond, Duration time) {
+        int count = (int) (perSecond * time.toMillis() / 1000);
+        long[] late = new long[count];
+        long start = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            long due = start + i * 1_000_000_000L / perSecond;
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            late[i] = System.nanoTime() - due;
+        }
+        Arrays.sort(late);
+        return late[count * 99 / 100] / 1e6;
     }
 
     private LoadSummary load(int perSecond, Duration time) {

@@ -31,6 +31,11 @@ final class Advice {
             Map.entry("maxTimeMillis", "--max-time"),
             Map.entry("sameWithin", "--same-within"),
             Map.entry("concurrency", "--concurrency"),
+            Map.entry("slo", "--slo"),
+            Map.entry("from", "--from"),
+            Map.entry("to", "--to"),
+            Map.entry("resolution", "--resolution"),
+            Map.entry("duration", "--duration"),
             Map.entry("load.backlog", "--backlog"),
             Map.entry("load.rate", "--rate"),
             Map.entry("load", "--rate"));

@@ -26,9 +26,15 @@ final class CapacityExportOptions {
             description = "Write the capacities and the curves as tables in Markdown.")
     private @Nullable Path markdown;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a page with the curves, which needs no network, as HTML.")
+    private @Nullable Path page;
+
     /** The files, all of which can be written. */
     List<CapacityExport> checked(Mistakes mistakes) {
-        return Stream.of(of(Format.JSON, json), of(Format.MARKDOWN, markdown))
+        return Stream.of(of(Format.JSON, json), of(Format.MARKDOWN, markdown), of(Format.PAGE, page))
                 .filter(Objects::nonNull)
                 .map(export -> mistakes.collect(export::checked))
                 .flatMap(Optional::stream)

@@ -74,6 +74,9 @@ class OfferTest extends ServerFixture {
         Client client = offered(deny("sleep"), NamePatterns.ALL);
         Map<String, Object> comparison = Map.of("workload", "sleep", "lanes", List.of("virtual", "parallel"));
         errorOf(client.stream("lab.compare", comparison), ErrorBody.REJECTED);
+        Map<String, Object> capacity =
+                Map.of("workload", "sleep", "lanes", List.of("virtual"), "slo", List.of("p99 < 1s"));
+        errorOf(client.stream("lab.capacity", capacity), ErrorBody.REJECTED);
         errorOf(client.channel("lab.steer", Flux.just(Client.sleeps(1, 1, "virtual"))), ErrorBody.REJECTED);
         assertServed(client);
     }

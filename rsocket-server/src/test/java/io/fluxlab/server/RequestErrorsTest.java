@@ -129,7 +129,7 @@ class RequestErrorsTest extends ServerFixture {
                 errorOf(client.rsocket().requestStream(DefaultPayload.create("{}")), INVALID),
                 "invalid-request",
                 "names no route",
-                "lab.compare, lab.steer");
+                "lab.compare, lab.capacity, lab.steer");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RequestErrorsTest extends ServerFixture {
 
     @Test
     void theWrongInteractionIsAnsweredWithTheRightOne() {
-        for (String route : List.of("lab.workloads", "lab.lanes", "lab.run", "lab.compare")) {
+        for (String route : List.of("lab.workloads", "lab.lanes", "lab.run", "lab.compare", "lab.capacity")) {
             assertSays(
                     errorOf(
                             client.rsocket()
@@ -211,6 +211,16 @@ class RequestErrorsTest extends ServerFixture {
         Map<String, Object> comparison =
                 Map.of("workload", "sleep", "lanes", List.of("virtual"), "parameters", Map.of("tasks", 11));
         assertSays(errorOf(strict.stream("lab.compare", comparison), REJECTED), "limit-exceeded", "tasksPerRun");
+        Map<String, Object> capacity = Map.of(
+                "workload",
+                "sleep",
+                "lanes",
+                List.of("virtual"),
+                "parameters",
+                Map.of("tasks", 11),
+                "slo",
+                List.of("p99 < 1s"));
+        assertSays(errorOf(strict.stream("lab.capacity", capacity), REJECTED), "limit-exceeded", "tasksPerRun");
         assertServed(strict);
     }
 

@@ -15,7 +15,9 @@ public record CapacityExport(Format format, Path file) {
         /** Everything that is known, the curves among it. */
         JSON,
         /** The tables. */
-        MARKDOWN
+        MARKDOWN,
+        /** The curves, as a page. */
+        PAGE
     }
 
     /**
@@ -45,6 +47,7 @@ public record CapacityExport(Format format, Path file) {
         return switch (format) {
             case JSON -> JsonText.of(report);
             case MARKDOWN -> String.join("\n", report.markdown()) + "\n";
+            case PAGE -> report.page().html();
         };
     }
 }

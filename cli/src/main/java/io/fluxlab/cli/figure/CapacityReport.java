@@ -12,8 +12,7 @@ import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
-import io.fluxlab.cli.figure.CurvePlot.Curve;
-import io.fluxlab.cli.figure.CurvePlot.Point;
+import io.fluxlab.scenario.report.CurvePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,13 +44,13 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
         List<String> lines = new ArrayList<>(opening(started, words, palette));
         lines.add(effort());
         lines.add("");
-        lines.addAll(capacities().lines(palette));
+        lines.addAll(table().lines(palette));
         lines.add("");
         finished.lanes().forEach(lane -> lines.addAll(Prose.wrap(line(lane, words, palette), width, "  ")));
-        List<String> plot = plot().lines(width);
+        List<String> plot = curves().plot().lines(width);
         if (!plot.isEmpty()) {
             lines.add("");
-            lines.add(palette.paint(Ink.FAINT, curveTitle()));
+            lines.add(palette.paint(Ink.FAINT, curves().title()));
             lines.addAll(plot);
         }
         return lines;
@@ -64,17 +63,30 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
         lines.add(words.machine(started.machine()) + "  ");
         lines.add(effort());
         lines.add("");
-        lines.addAll(capacities().markdown());
+        lines.addAll(table().markdown());
         lines.add("");
-        finished.lanes()
-                .forEach(lane -> lines.add("- " + lane.lane() + ": " + new CapacityText(lane, words).sentence()));
+        finished.lanes().forEach(lane -> lines.add("- " + line(lane, words, Palette.PLAIN)));
         finished.lanes().stream().filter(lane -> !lane.curve().isEmpty()).forEach(lane -> {
             lines.add("");
             lines.add(words.say("capacity.curve-of", lane.lane()));
             lines.add("");
-            lines.addAll(curve(lane).markdown());
+            lines.addAll(curves().table(lane).markdown());
         });
         return lines;
+    }
+
+    /** The report as a page. */
+    public CurvePage page() {
+        return new CurvePage(
+                words.language(),
+                words.say("capacity.title", started.workload()),
+                List.of(subject(), words.machine(started.machine()), effort()),
+                headings(),
+                finished.lanes().stream().map(this::row).toList(),
+                finished.lanes().stream()
+                        .map(lane -> line(lane, words, Palette.PLAIN))
+                        .toList(),
+                curves().chart());
     }
 
     /** What is looked for, and where: the lines that are known before the first step. */
@@ -114,91 +126,41 @@ public record CapacityReport(CapacityStarted started, CapacityFinished finished,
     }
 
     private static String percent(double part) {
-        return String.format(Locale.ROOT, "%.3g", part * PER_CENT).replaceAll("\\.?0+$", "") + " %";
+        double value = part * PER_CENT;
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f %%" : "%.1f %%", value);
     }
 
-    private Table capacities() {
+    private CapacityCurves curves() {
+        return new CapacityCurves(
+                finished.lanes(), started.slo().stream().map(Slo::parse).toList(), words);
+    }
+
+    private Table table() {
+        List<String> headings = headings();
         Table table = Table.of(Stream.concat(
+                        Stream.of(Column.left(headings.get(0))),
+                        headings.stream().skip(1).map(Column::right))
+                .toArray(Column[]::new));
+        finished.lanes()
+                .forEach(lane -> table.row(row(lane).stream().map(Cell::of).toArray(Cell[]::new)));
+        return table;
+    }
+
+    private List<String> headings() {
+        return Stream.concat(
+                        Stream.of(words.say("lane"), words.say("capacity.met"), words.say("capacity.missed")),
+                        curves().figures().stream())
+                .toList();
+    }
+
+    /** The two rates, and the figures at the one that is met. */
+    private List<String> row(LaneCapacity lane) {
+        return Stream.concat(
                         Stream.of(
-                                Column.left(words.say("lane")),
-                                Column.right(words.say("capacity.met")),
-                                Column.right(words.say("capacity.missed"))),
-                        figures().stream().map(Column::right))
-                .toArray(Column[]::new));
-        for (LaneCapacity lane : finished.lanes()) {
-            Stream<Cell> rates = Stream.of(
-                    Cell.of(lane.lane()),
-                    new Cell(Ink.STRONG, CapacityText.rate(lane.metPerSecond())),
-                    Cell.of(CapacityText.rate(lane.missedPerSecond())));
-            Stream<Cell> atMet = figures().stream().map(figure -> Cell.of(atMet(lane, figure)));
-            table.row(Stream.concat(rates, atMet).toArray(Cell[]::new));
-        }
-        return table;
-    }
-
-    private List<String> figures() {
-        return started.slo().stream()
-                .map(text -> Slo.parse(text).figure())
-                .distinct()
+                                lane.lane(),
+                                CapacityText.rate(lane.metPerSecond()),
+                                CapacityText.rate(lane.missedPerSecond())),
+                        curves().figures().stream().map(figure -> curves().atMet(lane, figure)))
                 .toList();
-    }
-
-    /** A figure at the highest rate that was met. */
-    private String atMet(LaneCapacity lane, String figure) {
-        return lane.curve().stream()
-                .filter(point -> lane.metPerSecond() != null && point.perSecond() == lane.metPerSecond())
-                .map(point -> time(point, figure))
-                .findFirst()
-                .orElse(SpeedUps.UNKNOWN);
-    }
-
-    private String time(RatePoint point, String figure) {
-        Long nanos = point.figures().get(figure);
-        return nanos == null ? SpeedUps.UNKNOWN : words.time(nanos);
-    }
-
-    private Table curve(LaneCapacity lane) {
-        Table table = Table.of(Stream.concat(
-                        Stream.of(Column.right(words.say("capacity.rate"))),
-                        Stream.concat(
-                                figures().stream().map(Column::right),
-                                Stream.of(
-                                        Column.right(words.say("capacity.steps")),
-                                        Column.left(words.say("capacity.decision")))))
-                .toArray(Column[]::new));
-        for (RatePoint point : lane.curve()) {
-            table.row(Stream.of(
-                            Stream.of(Cell.of(CapacityText.rate(point.perSecond()))),
-                            figures().stream().map(figure -> Cell.of(time(point, figure))),
-                            Stream.of(
-                                    Cell.of(words.say("capacity.of", point.met(), point.steps())),
-                                    Cell.of(words.say("capacity.decision."
-                                            + point.decision().id()))))
-                    .flatMap(cells -> cells)
-                    .toArray(Cell[]::new));
-        }
-        return table;
-    }
-
-    private String curveTitle() {
-        return words.say("capacity.curves", figures().get(0));
-    }
-
-    private CurvePlot plot() {
-        String figure = figures().get(0);
-        List<Curve> curves = finished.lanes().stream()
-                .map(lane -> new Curve(
-                        lane.lane(),
-                        lane.curve().stream()
-                                .filter(point -> point.figures().getOrDefault(figure, 0L) > 0)
-                                .map(point -> new Point(
-                                        point.perSecond(), point.figures().get(figure)))
-                                .toList()))
-                .toList();
-        return new CurvePlot(
-                curves,
-                Slo.parse(started.slo().get(0)).bound().nanos(),
-                CapacityText::rate,
-                nanos -> words.time(Math.round(nanos)));
     }
 }

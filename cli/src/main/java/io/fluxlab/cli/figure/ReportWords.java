@@ -18,11 +18,14 @@ public final class ReportWords {
     private final VerdictWording wording;
     private static final Set<String> OF_VARIANTS = Set.of("lane", "effort");
 
+    private final Language language;
     private final Words words;
     private final FindingWording findings;
     private final boolean variants;
 
-    private ReportWords(VerdictWording wording, FindingWording findings, Words words, boolean variants) {
+    private ReportWords(
+            Language language, VerdictWording wording, FindingWording findings, Words words, boolean variants) {
+        this.language = language;
         this.wording = wording;
         this.words = words;
         this.findings = findings;
@@ -32,6 +35,7 @@ public final class ReportWords {
     /** The words in a language. */
     public static ReportWords in(Language language) {
         return new ReportWords(
+                language,
                 VerdictWording.in(language),
                 FindingWording.in(language),
                 new Words("io.fluxlab.cli.figure.words", language),
@@ -40,7 +44,12 @@ public final class ReportWords {
 
     /** These words where variants are compared on one lane. */
     public ReportWords ofVariants() {
-        return new ReportWords(wording, findings, words, true);
+        return new ReportWords(language, wording, findings, words, true);
+    }
+
+    /** The language. */
+    Language language() {
+        return language;
     }
 
     /** The word or sentence of a key. */

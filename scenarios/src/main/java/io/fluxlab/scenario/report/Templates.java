@@ -22,6 +22,10 @@ final class Templates {
         return filled("index", values);
     }
 
+    static String curves(Map<String, Object> values) {
+        return filled("curves", values);
+    }
+
     private static PebbleEngine engine() {
         ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
         loader.setPrefix("io/fluxlab/scenario/report/");
