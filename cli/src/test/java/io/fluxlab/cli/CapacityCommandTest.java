@@ -52,11 +52,7 @@ class CapacityCommandTest {
                 .anyMatch(line -> line.startsWith("bounded-elastic: "))
                 .anyMatch(line -> line.startsWith("virtual: "))
                 .anyMatch(line -> line.contains("a bounded-elastic   b virtual"));
-        assertThat(run.errLines())
-                .first()
-                .asString()
-                .startsWith("sleep ")
-                .endsWith(", p99 < 30s, bystander.p99 < 30s");
+        assertThat(run.errLines()).first().asString().startsWith("sleep ").endsWith(", p99 < 30s, bystander.p99 < 30s");
         assertThat(run.errLines()).anyMatch(line -> line.matches("(virtual|bounded-elastic) 40/s: met, p99 .*"));
         assertThat(run.out() + run.err()).doesNotContain("\u001b");
     }
@@ -83,8 +79,7 @@ class CapacityCommandTest {
         Path page = folder.resolve("capacity.html");
         var run = capacity(Stream.concat(
                         LOOSE.stream(),
-                        Stream.of(
-                                "--export-json=" + json, "--export-markdown=" + markdown, "--report=" + page))
+                        Stream.of("--export-json=" + json, "--export-markdown=" + markdown, "--report=" + page))
                 .toList());
 
         assertThat(run.status()).isZero();
@@ -134,7 +129,8 @@ class CapacityCommandTest {
 
     @Test
     void searchWithoutTimeForAStepAbstains() {
-        var run = capacity(Stream.concat(LOOSE.stream(), Stream.of("--max-time", "1ms")).toList());
+        var run = capacity(
+                Stream.concat(LOOSE.stream(), Stream.of("--max-time", "1ms")).toList());
 
         assertThat(run.status()).isEqualTo(4);
         assertThat(run.out()).contains("can't tell: no rate has had enough steps");

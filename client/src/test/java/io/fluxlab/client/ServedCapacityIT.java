@@ -28,7 +28,9 @@ class ServedCapacityIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final CapacityRequest SLEEPS = CapacityRequest.of(
-                    "sleep", List.of("bounded-elastic"), List.of(Slo.parse("p99 < 30s"), Slo.parse("bystander.max < 1h")))
+                    "sleep",
+                    List.of("bounded-elastic"),
+                    List.of(Slo.parse("p99 < 30s"), Slo.parse("bystander.max < 1h")))
             .with(Map.of("tasks", 1, "minMillis", 1, "maxMillis", 1))
             .between(new Rate(40), new Rate(80))
             .stepping(null, Span.of(Duration.ofMillis(300)))
@@ -39,8 +41,8 @@ class ServedCapacityIT {
     void searchIsStreamedToItsEnd(String scheme) {
         try (ServedLab lab = ServedLab.start();
                 LabClient client = LabClient.connect(lab.uri(scheme))) {
-            List<CapacityEvent> events = Objects.requireNonNull(
-                    client.capacity(SLEEPS).collectList().block(PATIENCE));
+            List<CapacityEvent> events =
+                    Objects.requireNonNull(client.capacity(SLEEPS).collectList().block(PATIENCE));
 
             assertThat(events).first().isInstanceOfSatisfying(CapacityStarted.class, started -> {
                 assertThat(started.lanes()).containsExactly("bounded-elastic");
@@ -52,9 +54,10 @@ class ServedCapacityIT {
             assertThat(events).hasAtLeastOneElementOfType(LaneFound.class);
             assertThat(events)
                     .last()
-                    .isInstanceOfSatisfying(CapacityFinished.class, finished -> assertThat(
-                                    finished.lanes().get(0).curve())
-                            .isNotEmpty());
+                    .isInstanceOfSatisfying(
+                            CapacityFinished.class,
+                            finished ->
+                                    assertThat(finished.lanes().get(0).curve()).isNotEmpty());
         }
     }
 
@@ -62,8 +65,8 @@ class ServedCapacityIT {
     void cancelEndsTheStepThatGoesOn() {
         try (ServedLab lab = ServedLab.start();
                 LabClient client = LabClient.connect(lab.uri("tcp"))) {
-            CapacityRequest endless = SLEEPS.stepping(null, Span.of(Duration.ofMinutes(5)))
-                    .within(null, 3_600_000L, 1L);
+            CapacityRequest endless =
+                    SLEEPS.stepping(null, Span.of(Duration.ofMinutes(5))).within(null, 3_600_000L, 1L);
 
             StepVerifier.create(client.capacity(endless))
                     .expectNextCount(2)
@@ -84,10 +87,11 @@ class ServedCapacityIT {
 
             StepVerifier.create(client.capacity(wrong))
                     .expectErrorSatisfies(error -> assertThat(error)
-                            .isInstanceOfSatisfying(InvalidRequestException.class, invalid -> assertThat(
-                                            invalid.fields())
-                                    .extracting(field -> field.field())
-                                    .containsExactlyInAnyOrder("workload", "lanes[0]", "to")))
+                            .isInstanceOfSatisfying(
+                                    InvalidRequestException.class,
+                                    invalid -> assertThat(invalid.fields())
+                                            .extracting(field -> field.field())
+                                            .containsExactlyInAnyOrder("workload", "lanes[0]", "to")))
                     .verify(PATIENCE);
         }
     }

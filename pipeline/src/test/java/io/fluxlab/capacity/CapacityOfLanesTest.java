@@ -30,11 +30,8 @@ class CapacityOfLanesTest {
                 .stepping(null, Span.of(Duration.ofMillis(600)))
                 .within(1.0, 60_000L, 5L);
 
-        CapacityEvent last = LocalLab.builder()
-                .workload(waits)
-                .build()
-                .capacity(request)
-                .blockLast(PATIENCE);
+        CapacityEvent last =
+                LocalLab.builder().workload(waits).build().capacity(request).blockLast(PATIENCE);
 
         List<LaneCapacity> found = ((CapacityFinished) Objects.requireNonNull(last)).lanes();
         assertThat(highestMet(found.get(0)))

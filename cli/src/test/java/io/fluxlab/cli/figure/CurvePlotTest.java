@@ -45,7 +45,8 @@ class CurvePlotTest {
     @Test
     void nothingIsDrawnWhereThereIsNothingOrNoRoom() {
         assertThat(plot(List.of(), 10).lines(80)).isEmpty();
-        assertThat(plot(List.of(new Curve("one", List.of(new Point(1, 1)))), 10).lines(80)).isEmpty();
+        assertThat(plot(List.of(new Curve("one", List.of(new Point(1, 1)))), 10).lines(80))
+                .isEmpty();
         assertThat(plot(List.of(RISING), 10).lines(20)).isEmpty();
     }
 

@@ -57,7 +57,8 @@ public record CurveChart(
             double bound,
             DoubleFunction<String> xText,
             DoubleFunction<String> yText) {
-        List<Point> all = curves.stream().flatMap(curve -> curve.points().stream()).toList();
+        List<Point> all =
+                curves.stream().flatMap(curve -> curve.points().stream()).toList();
         Scale x = Scale.of(all.stream().map(Point::x).toList(), LEFT, RIGHT);
         List<Double> heights = new ArrayList<>(all.stream().map(Point::y).toList());
         heights.add(bound);
