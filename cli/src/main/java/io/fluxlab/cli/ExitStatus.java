@@ -10,7 +10,7 @@ final class ExitStatus {
     static final int USAGE = 2;
     /** The server can't be reached. */
     static final int UNREACHABLE = 3;
-    /** The comparison was done, and shows too little to recommend a lane. */
+    /** All was done, and shows too little: to recommend a lane, or to say anything of what one bears. */
     static final int ABSTAINED = 4;
     /** Ended by Ctrl-C: 128 and the number of SIGINT, as shells count. */
     static final int INTERRUPTED = 130;

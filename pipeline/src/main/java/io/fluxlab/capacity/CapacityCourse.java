@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** How one search is going: its numbers, its order, its lanes. Confined to the search's stream. */
@@ -30,7 +31,7 @@ final class CapacityCourse {
     private final Random random;
     private final List<LaneSearch> searches;
     private long seq;
-    private boolean isDisturbed;
+    private @Nullable String left;
 
     /** Starts now, by {@code nanoClock}. */
     CapacityCourse(CapacitySetup setup, LongSupplier nanoClock) {
@@ -78,7 +79,7 @@ final class CapacityCourse {
     }
 
     private boolean wantsStep(LaneSearch search) {
-        OptionalDouble rate = isDisturbed ? OptionalDouble.empty() : search.next();
+        OptionalDouble rate = left != null ? OptionalDouble.empty() : search.next();
         return rate.isPresent()
                 && atNanos() + duration(search, rate.getAsDouble()).toNanos()
                         <= setup.maxTime().toNanos();
@@ -120,19 +121,8 @@ final class CapacityCourse {
     Flux<CapacityEvent> stepFinished(Turn turn, StepResult result) {
         LaneSearch search = turn.search();
         boolean counts = search.end(turn.perSecond(), result);
-        isDisturbed |= result.isDisturbing();
-        CapacityEvent finished = new StepFinished(
-                seq++,
-                atNanos(),
-                search.lane().name(),
-                turn.step(),
-                turn.perSecond(),
-                result.outcome(),
-                !counts,
-                result.failed().stream().map(Slo::text).toList(),
-                search.decision(turn.perSecond()),
-                result.figures());
-        return search.isToTell() ? Flux.just(finished, found(search)) : Flux.just(finished);
+        left = result.isDisturbing() ? search.lane().name() : left;
+        return told(turn, result, !counts);
     }
 
     /** A step may not start. */
@@ -141,7 +131,23 @@ final class CapacityCourse {
         if (!search.refuse(turn.perSecond(), error.getMessage())) {
             return Flux.error(error);
         }
-        return search.isToTell() ? Flux.just(found(search)) : Flux.empty();
+        return told(turn, new StepResult(StepOutcome.REFUSED, List.of(), error.getMessage(), null, false), false);
+    }
+
+    private Flux<CapacityEvent> told(Turn turn, StepResult result, boolean isWarmup) {
+        LaneSearch search = turn.search();
+        CapacityEvent finished = new StepFinished(
+                seq++,
+                atNanos(),
+                search.lane().name(),
+                turn.step(),
+                turn.perSecond(),
+                result.outcome(),
+                isWarmup,
+                result.failed().stream().map(Slo::text).toList(),
+                search.decision(turn.perSecond()),
+                result.figures());
+        return search.isToTell() ? Flux.just(finished, found(search)) : Flux.just(finished);
     }
 
     /** The lanes whose searches the end of the time has cut off. */
@@ -151,11 +157,11 @@ final class CapacityCourse {
 
     CapacityEvent finished() {
         return new CapacityFinished(
-                seq++, atNanos(), searches.stream().map(LaneSearch::capacity).toList());
+                seq++, atNanos(), searches.stream().map(search -> search.capacity(left)).toList());
     }
 
     private CapacityEvent found(LaneSearch search) {
-        return new LaneFound(seq++, atNanos(), search.capacity());
+        return new LaneFound(seq++, atNanos(), search.capacity(left));
     }
 
     private long atNanos() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param metPerSecond the highest rate that was shown to be met; null where none was
  * @param missedPerSecond the lowest rate that was shown not to be met; null where none was
  * @param limit what kept the lane from more; null where that was not found
- * @param detail the objective that did not hold, the message of a failure, or why nothing faster could be tried; null where
- *     the limit says it all
+ * @param detail the objective that did not hold, the message of a failure, why nothing faster could be tried, or the lane whose
+ *     threads are left; null where the limit says it all
  * @param curve what was seen at each rate, from the lowest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,7 +63,9 @@ public record LaneCapacity(
         /** Nothing faster may be asked of the lab. */
         LAB,
         /** Nothing faster was asked for. */
-        REQUEST;
+        REQUEST,
+        /** Threads of a lane could not be stopped, beside which nothing can be measured. */
+        LEFT_BEHIND;
 
         /** As it travels. */
         @JsonValue

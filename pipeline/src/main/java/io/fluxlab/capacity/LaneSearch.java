@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ final class LaneSearch {
     boolean end(double perSecond, StepResult result) {
         boolean isWarmup = isWarmup(result);
         if (result.figures() != null) {
-            leastCpuNanos = Math.min(leastCpuNanos, result.figures().cpuNanosOfTask());
+            leastCpuNanos = Math.min(leastCpuNanos, (double) result.figures().cpuNanosOfTask());
         }
         if (isWarmup) {
             warmups++;
@@ -114,15 +115,16 @@ final class LaneSearch {
         return tell;
     }
 
-    /** What was found so far. */
-    LaneCapacity capacity() {
+    /** What was found so far; {@code left} is the lane whose threads could not be stopped, null where all could. */
+    LaneCapacity capacity(@Nullable String left) {
         RateBracket bracket = rates.bracket();
-        Limit limit = limit(bracket);
         Answer answer = bracket.isNarrow()
                 ? Answer.FOUND
                 : bracket.isHighest() ? Answer.AT_LEAST : bracket.isLowest() ? Answer.NOT_AT_ALL : Answer.CANT_TELL;
+        boolean isCutShort = answer == Answer.CANT_TELL && left != null;
+        Limit limit = isCutShort ? Limit.LEFT_BEHIND : limit(bracket);
         return new LaneCapacity(
-                lane.name(), answer, bracket.met(), bracket.missed(), limit, detail(bracket, limit), curve());
+                lane.name(), answer, bracket.met(), bracket.missed(), limit, isCutShort ? left : detail(bracket, limit), curve());
     }
 
     private @Nullable Limit limit(RateBracket bracket) {
@@ -142,6 +144,7 @@ final class LaneSearch {
             case BEHIND -> Limit.BEHIND;
             case FAILED -> Limit.FAILURE;
             case SENT_LATE -> Limit.GENERATOR;
+            case REFUSED -> Limit.LAB;
         };
     }
 
@@ -153,7 +156,7 @@ final class LaneSearch {
         List<String> details = limit == Limit.FAILURE
                 ? missed.stream()
                         .map(step -> step.result().message())
-                        .filter(message -> message != null)
+                        .filter(Objects::nonNull)
                         .toList()
                 : limit == Limit.OBJECTIVE || limit == Limit.GENERATOR
                         ? missed.stream()

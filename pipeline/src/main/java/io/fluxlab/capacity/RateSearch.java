@@ -96,7 +96,7 @@ final class RateSearch {
         return decision(met) == RateDecision.OPEN ? OptionalDouble.of(met) : OptionalDouble.empty();
     }
 
-    /** A rate that no step has missed yet or that is still open, or the next one up. */
+    /** The highest rate tried, where its steps leave open whether to go on or it is the highest of all; else the next one. */
     private OptionalDouble higher() {
         Entry<Double, StepTally> top = rates.lastEntry();
         if (top == null) {
@@ -113,7 +113,7 @@ final class RateSearch {
     private OptionalDouble lower(double missed) {
         double lowest = Math.min(missed, rates.firstKey());
         double next = Math.max(least, round(lowest / GROWTH));
-        return lowest <= least || next >= lowest ? OptionalDouble.empty() : OptionalDouble.of(next);
+        return lowest <= least || next >= lowest || next > most ? OptionalDouble.empty() : OptionalDouble.of(next);
     }
 
     private Collection<Double> between(double met, double missed) {
@@ -122,7 +122,7 @@ final class RateSearch {
 
     private boolean isWide(double low, double high) {
         double middle = middle(low, high);
-        return high / low > 1 + resolution && middle > low && middle < high;
+        return high / low > 1 + resolution && middle > low && middle < high && middle <= most;
     }
 
     private static double middle(double low, double high) {

@@ -14,7 +14,9 @@ public enum StepOutcome {
     /** Tasks failed, or the run did not come to its end. */
     FAILED,
     /** An objective does not hold, and the load generator was so late that this may be its own doing. */
-    SENT_LATE;
+    SENT_LATE,
+    /** The lab does not let a run start at this rate. */
+    REFUSED;
 
     /** As it travels: {@code sent-late}. */
     @JsonValue

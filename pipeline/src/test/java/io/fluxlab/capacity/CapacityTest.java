@@ -158,6 +158,23 @@ class CapacityTest {
     }
 
     @Test
+    void nothingIsMeasuredBesideThreadsThatCouldNotBeStopped() {
+        FakeSteps steps = new FakeSteps().leaving("immediate", rate -> rate > 50);
+
+        List<CapacityEvent> events = steps.run("p99 < 20ms", "immediate", "parallel");
+
+        assertThat(ends(events).stream().filter(end -> end.lane().equals("immediate")))
+                .last()
+                .satisfies(end -> assertThat(end.outcome()).isEqualTo(StepOutcome.FAILED));
+        assertThat(ends(events)).hasSizeLessThan(10);
+        assertThat(found(events)).allSatisfy(lane -> {
+            assertThat(lane.answer()).isEqualTo(Answer.CANT_TELL);
+            assertThat(lane.limit()).isEqualTo(Limit.LEFT_BEHIND);
+            assertThat(lane.detail()).isEqualTo("immediate");
+        });
+    }
+
+    @Test
     void searchWhoseFirstStepIsRefusedIsRefused() {
         StepVerifier.create(new FakeSteps().refusing(rate -> true).events("p99 < 20ms", "immediate"))
                 .expectNextCount(2)

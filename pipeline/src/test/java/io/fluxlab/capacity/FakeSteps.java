@@ -10,6 +10,7 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.LatencyProfile;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.Leftover;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
@@ -44,6 +45,7 @@ final class FakeSteps implements StepRunner {
     private final Map<String, DoubleToLongFunction> bystanders = new HashMap<>();
     private final Map<String, DoublePredicate> behind = new HashMap<>();
     private final Map<String, DoublePredicate> failing = new HashMap<>();
+    private final Map<String, DoublePredicate> leaving = new HashMap<>();
     private final Map<String, Integer> cold = new HashMap<>();
     private final Map<String, Integer> steps = new HashMap<>();
     private final AtomicLong nanos = new AtomicLong();
@@ -69,6 +71,12 @@ final class FakeSteps implements StepRunner {
 
     FakeSteps failing(String lane, DoublePredicate atRate) {
         failing.put(lane, atRate);
+        return this;
+    }
+
+    /** A lane whose threads can't be stopped. */
+    FakeSteps leaving(String lane, DoublePredicate atRate) {
+        leaving.put(lane, atRate);
         return this;
     }
 
@@ -147,7 +155,8 @@ final class FakeSteps implements StepRunner {
                         new TaskFailed(0, 0, 0, new Failure("task-failed", "no luck")),
                         end(lane, rate, Status.FAILED, latency, cpuNanosOfTask));
             }
-            return Flux.just(end(lane, rate, Status.COMPLETED, latency, cpuNanosOfTask));
+            boolean isLeft = leaving.getOrDefault(lane, any -> false).test(rate);
+            return Flux.just(end(lane, rate, isLeft ? Status.CANCELLED : Status.COMPLETED, latency, cpuNanosOfTask));
         });
     }
 
@@ -180,7 +189,15 @@ final class FakeSteps implements StepRunner {
         RunSummary summary = new RunSummary(
                         100, 0, 0, 1, 100 * cpuNanosOfTask, 0, 1, null, 0, new Latency(1, bystander, bystander, 1))
                 .withLoad(load);
-        return new RunFinished(1, 1, status, summary, null);
+        return status == Status.CANCELLED
+                ? new RunFinished(
+                        1,
+                        1,
+                        status,
+                        summary,
+                        new Failure("time-limit", "it took too long"),
+                        List.of(new Leftover(0, "a-thread", List.of())))
+                : new RunFinished(1, 1, status, summary, null);
     }
 
     private static final class OneTask implements Plan {

@@ -84,6 +84,25 @@ class RateSearchTest {
     }
 
     @Test
+    void rateThatIsRefusedLaterEndsTheSearchBelowIt() {
+        RateSearch search = search(MOST);
+        int steps = 0;
+        for (OptionalDouble rate = search.next(); rate.isPresent() && steps < 100; rate = search.next()) {
+            steps++;
+            if (rate.getAsDouble() > 100 && rate.getAsDouble() < 160) {
+                search.refuse(rate.getAsDouble());
+            } else {
+                search.add(rate.getAsDouble(), rate.getAsDouble() <= 100);
+            }
+        }
+
+        assertThat(steps).isLessThan(100);
+        assertThat(search.bracket().met()).isEqualTo(80);
+        assertThat(search.bracket().missed()).isEqualTo(160);
+        assertThat(search.bracket().isNarrow()).isFalse();
+    }
+
+    @Test
     void rateAtWhichStepsDifferStaysUndecidedAndIsApproachedFromBothSides() {
         RateSearch search = search(MOST);
         AtomicInteger turn = new AtomicInteger();

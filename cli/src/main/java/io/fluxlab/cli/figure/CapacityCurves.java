@@ -36,8 +36,8 @@ record CapacityCurves(List<LaneCapacity> lanes, List<Slo> slo, ReportWords words
         return slo.get(0).figure();
     }
 
-    private long bound() {
-        return slo.get(0).bound().nanos();
+    private double bound() {
+        return (double) slo.get(0).bound().nanos();
     }
 
     private List<RatePoint> drawn(LaneCapacity lane) {
@@ -54,7 +54,7 @@ record CapacityCurves(List<LaneCapacity> lanes, List<Slo> slo, ReportWords words
                 .map(lane -> new Curve(
                         lane.lane(),
                         drawn(lane).stream()
-                                .map(point -> new Point(point.perSecond(), nanos(point)))
+                                .map(point -> new Point(point.perSecond(), (double) nanos(point)))
                                 .toList()))
                 .toList();
         return new CurvePlot(curves, bound(), CapacityText::rate, this::time);
@@ -65,15 +65,16 @@ record CapacityCurves(List<LaneCapacity> lanes, List<Slo> slo, ReportWords words
                 .map(lane -> new Series(
                         lane.lane(),
                         drawn(lane).stream()
-                                .map(point -> new CurveChart.Point(point.perSecond(), nanos(point), tip(lane, point)))
+                                .map(point -> new CurveChart.Point(
+                                        point.perSecond(), (double) nanos(point), tip(lane, point)))
                                 .toList()))
                 .toList();
         return CurveChart.of(title(), curves, bound(), CapacityText::rate, this::time);
     }
 
     private String tip(LaneCapacity lane, RatePoint point) {
-        return lane.lane() + " " + CapacityText.rate(point.perSecond()) + ": " + drawn() + " " + time(nanos(point))
-                + ", " + decision(point);
+        return lane.lane() + " " + CapacityText.rate(point.perSecond()) + ": " + drawn() + " " + words.time(nanos(point)) + ", "
+                + decision(point);
     }
 
     /** A lane's curve in figures. */
@@ -82,7 +83,8 @@ record CapacityCurves(List<LaneCapacity> lanes, List<Slo> slo, ReportWords words
                         Stream.of(Column.right(words.say("capacity.rate"))),
                         figures().stream().map(Column::right),
                         Stream.of(
-                                Column.right(words.say("capacity.steps")), Column.left(words.say("capacity.decision"))))
+                                Column.right(words.say("capacity.steps")),
+                                Column.left(words.say("capacity.decision"))))
                 .flatMap(columns -> columns)
                 .toArray(Column[]::new));
         for (RatePoint point : lane.curve()) {

@@ -41,6 +41,9 @@ final class CapacityText {
     }
 
     private String cantTell(String met, String missed) {
+        if (lane.limit() == Limit.LEFT_BEHIND) {
+            return words.say("capacity.cant-tell.left-behind", String.valueOf(lane.detail()));
+        }
         if (lane.metPerSecond() == null) {
             return lane.missedPerSecond() == null
                     ? words.say("capacity.cant-tell")

@@ -32,7 +32,7 @@ public final class CapacityLines implements View<CapacityEvent> {
                 CapacityReport.opening(started, words, Palette.PLAIN).forEach(console::note);
             case StepFinished step -> console.note(text.of(step));
             case StepStarted ignored -> {}
-            case LaneFound ignored -> {}
+            case LaneFound found -> console.note(CapacityReport.line(found.capacity(), words, Palette.PLAIN));
             case CapacityFinished ignored -> {}
         }
     }
