@@ -55,8 +55,7 @@ final class ArrivalsKept implements Benchmark {
         report.yardstick(
                 this,
                 "runs of %d in which the lane is said to fall behind".formatted(rounds),
-                Spread.of(
-                        (double) many.stream().filter(load -> !load.keepsUp()).count()),
+                Spread.of((double) many.stream().filter(load -> !load.keepsUp()).count()),
                 Unit.PER_SECOND);
         report.yardstick(
                 this,

@@ -157,7 +157,9 @@ final class CapacityCourse {
 
     CapacityEvent finished() {
         return new CapacityFinished(
-                seq++, atNanos(), searches.stream().map(search -> search.capacity(left)).toList());
+                seq++,
+                atNanos(),
+                searches.stream().map(search -> search.capacity(left)).toList());
     }
 
     private CapacityEvent found(LaneSearch search) {

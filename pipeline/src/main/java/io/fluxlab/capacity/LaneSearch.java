@@ -124,7 +124,13 @@ final class LaneSearch {
         boolean isCutShort = answer == Answer.CANT_TELL && left != null;
         Limit limit = isCutShort ? Limit.LEFT_BEHIND : limit(bracket);
         return new LaneCapacity(
-                lane.name(), answer, bracket.met(), bracket.missed(), limit, isCutShort ? left : detail(bracket, limit), curve());
+                lane.name(),
+                answer,
+                bracket.met(),
+                bracket.missed(),
+                limit,
+                isCutShort ? left : detail(bracket, limit),
+                curve());
     }
 
     private @Nullable Limit limit(RateBracket bracket) {

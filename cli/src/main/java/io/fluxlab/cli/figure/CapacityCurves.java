@@ -73,8 +73,8 @@ record CapacityCurves(List<LaneCapacity> lanes, List<Slo> slo, ReportWords words
     }
 
     private String tip(LaneCapacity lane, RatePoint point) {
-        return lane.lane() + " " + CapacityText.rate(point.perSecond()) + ": " + drawn() + " " + words.time(nanos(point)) + ", "
-                + decision(point);
+        return lane.lane() + " " + CapacityText.rate(point.perSecond()) + ": " + drawn() + " "
+                + words.time(nanos(point)) + ", " + decision(point);
     }
 
     /** A lane's curve in figures. */
@@ -83,8 +83,7 @@ record CapacityCurves(List<LaneCapacity> lanes, List<Slo> slo, ReportWords words
                         Stream.of(Column.right(words.say("capacity.rate"))),
                         figures().stream().map(Column::right),
                         Stream.of(
-                                Column.right(words.say("capacity.steps")),
-                                Column.left(words.say("capacity.decision"))))
+                                Column.right(words.say("capacity.steps")), Column.left(words.say("capacity.decision"))))
                 .flatMap(columns -> columns)
                 .toArray(Column[]::new));
         for (RatePoint point : lane.curve()) {
