@@ -10,6 +10,7 @@ final class All {
             new CpuEfficiency(),
             new RunOverhead(),
             new HopsOverhead(),
+            new CanariesCost(),
             new EmptyTask(),
             new ArrivalsKept(),
             new Sleeps(),

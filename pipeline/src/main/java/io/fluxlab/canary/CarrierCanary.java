@@ -17,6 +17,9 @@ import reactor.core.publisher.Sinks;
  */
 final class CarrierCanary implements Canary {
 
+    /** The same for all who share them. */
+    static final SharedResource CARRIERS = CarrierCanary::new;
+
     private static final String NAME = "carriers";
 
     private final TimerThread driver;
@@ -28,6 +31,9 @@ final class CarrierCanary implements Canary {
 
     /** Guarded by this. */
     private long nextDueNanos;
+
+    /** Guarded by this. */
+    private boolean isStarted;
 
     /** Guarded by this; null before the end is known. */
     private @Nullable Long endNanos;
@@ -42,6 +48,7 @@ final class CarrierCanary implements Canary {
     @Override
     public synchronized void start() {
         nextDueNanos = System.nanoTime() + pace.periodNanos();
+        isStarted = true;
         thread.start();
     }
 
@@ -69,7 +76,7 @@ final class CarrierCanary implements Canary {
         long now = System.nanoTime();
         Long end = endNanos;
         long last = end == null ? now : end;
-        for (; nextDueNanos - last <= 0; nextDueNanos += pace.periodNanos()) {
+        for (; isStarted && nextDueNanos - last <= 0; nextDueNanos += pace.periodNanos()) {
             latency.record(now - nextDueNanos);
         }
     }
@@ -87,7 +94,11 @@ final class CarrierCanary implements Canary {
 
     private synchronized void end() {
         endNanos = System.nanoTime();
-        LockSupport.unpark(thread);
+        if (isStarted) {
+            LockSupport.unpark(thread);
+        } else {
+            finished.tryEmitValue(Latency.NONE);
+        }
     }
 
     @Override

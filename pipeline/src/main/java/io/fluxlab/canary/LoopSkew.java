@@ -10,7 +10,7 @@ import java.util.Optional;
  * others are served. Immutable.
  *
  * @param latest the loop whose p99 is the longest
- * @param medianP99Nanos the median of all loops' p99
+ * @param medianP99Nanos the p99 of the loop in the middle, of the calmer one where there are two
  * @param factor how many times as long the latest loop's p99 is
  */
 public record LoopSkew(CanaryReading latest, long medianP99Nanos, double factor) {

@@ -40,6 +40,9 @@ final class ProbeCanary implements Canary {
     /** Confined to the driver's thread. */
     private long nextDueNanos;
 
+    /** Whether the thing is there to be asked. Confined to the driver's thread. */
+    private boolean isSending;
+
     /**
      * How probes are sent.
      *
@@ -61,6 +64,7 @@ final class ProbeCanary implements Canary {
         long firstDueNanos = System.nanoTime() + aheadNanos();
         driver.execute(() -> {
             nextDueNanos = firstDueNanos;
+            isSending = true;
             tick();
         });
     }
@@ -70,17 +74,22 @@ final class ProbeCanary implements Canary {
     }
 
     private void tick() {
-        long ahead = aheadNanos();
-        long apart = pace.periodNanos();
-        for (long now = System.nanoTime(); nextDueNanos - ahead - now <= 0; nextDueNanos += apart) {
-            if (!take(nextDueNanos)) {
-                return;
-            }
+        sendDue();
+        if (isSending) {
+            driver.schedule(Duration.ofNanos(nextDueNanos - aheadNanos() - System.nanoTime()), this::tick);
         }
-        driver.schedule(Duration.ofNanos(nextDueNanos - ahead - System.nanoTime()), this::tick);
     }
 
-    /** False where there is nothing to ask any more. */
+    private void sendDue() {
+        long ahead = aheadNanos();
+        long apart = pace.periodNanos();
+        long now = System.nanoTime();
+        for (; isSending && nextDueNanos - ahead - now <= 0; nextDueNanos += apart) {
+            isSending = take(nextDueNanos);
+        }
+    }
+
+    /** False where there is nothing to ask any more, or there need be nothing. */
     private boolean take(long dueNanos) {
         synchronized (this) {
             if (isFinishing) {
@@ -139,6 +148,9 @@ final class ProbeCanary implements Canary {
         return Mono.defer(() -> {
             driver.execute(() -> {
                 driver.schedule(patience, this::giveUp);
+                if (isSending) {
+                    sendDue(); // what has been due since the last tick counts too
+                }
                 stop();
             });
             return finished.asMono().map(reading);

@@ -39,7 +39,7 @@ public interface SharedResource {
 
     /** The carriers of virtual threads: all virtual threads of a JVM share them. */
     static SharedResource carriers() {
-        return CarrierCanary::new;
+        return CarrierCanary.CARRIERS;
     }
 
     /** An event loop. */

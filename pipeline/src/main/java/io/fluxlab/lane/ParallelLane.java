@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.canary.SharedResource;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.loop.HomeLoop;
@@ -83,12 +84,17 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
                 threads(),
                 Claim.ofThreads(threads()),
                 name -> settings.shared() ? REACTORS_OWN : "Schedulers.newParallel(\"%s\"%s)".formatted(name, count),
-                (name, home) -> pool(name, home).asPool()));
+                this::stages));
     }
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         return SharedTimers.of(pool(LabThreads.name(name()), home), name(), !settings.shared());
+    }
+
+    private StagePlace.Pool stages(String threadName, HomeLoop home) {
+        StagePlace.Pool pool = pool(threadName, home).asPool();
+        return pool.sharing(SharedResource.timers(name(), pool.scheduler(), !settings.shared()));
     }
 
     private PoolSession pool(String name, HomeLoop home) {

@@ -4,6 +4,7 @@ import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.LabThreads;
 import java.time.Duration;
+import java.util.List;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -44,7 +45,7 @@ final class PoolSession implements LaneSession {
 
     /** The scheduler alone, for who needs no more. */
     StagePlace.Pool asPool() {
-        return new StagePlace.Pool(scheduler, this::peakThreads, close());
+        return new StagePlace.Pool(scheduler, this::peakThreads, close(), List.of());
     }
 
     /** What so many strands of {@link #elastic} take: a thread each, and one that looks for those that are idle. */

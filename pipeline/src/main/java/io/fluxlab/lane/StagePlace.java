@@ -1,7 +1,9 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.canary.SharedResource;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.loop.HomeLoop;
+import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -40,8 +42,19 @@ public record StagePlace(Kind kind, int workers, Claim claim, UnaryOperator<Stri
      *
      * @param peakThreads the most threads of the operating system that it had at once
      * @param close completes once every thread has ended, or was interrupted and ignored it. Starts at subscription
+     * @param shares what stages share there with others, and can harm
      */
-    public record Pool(Scheduler scheduler, IntSupplier peakThreads, Mono<Void> close) {}
+    public record Pool(
+            Scheduler scheduler, IntSupplier peakThreads, Mono<Void> close, List<SharedResource> shares) {
+
+        public Pool {
+            shares = List.copyOf(shares);
+        }
+
+        Pool sharing(SharedResource resource) {
+            return new Pool(scheduler, peakThreads, close, List.of(resource));
+        }
+    }
 
     /** No place of its own. */
     static StagePlace none() {

@@ -1,5 +1,7 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.canary.SharedResource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -23,6 +25,6 @@ final class VirtualPool {
             scheduler.dispose();
         });
         int carriers = VirtualSession.carriers(most == 0 ? Integer.MAX_VALUE : most);
-        return new StagePlace.Pool(scheduler, () -> carriers, close);
+        return new StagePlace.Pool(scheduler, () -> carriers, close, List.of(SharedResource.carriers()));
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.stage;
 
+import io.fluxlab.canary.SharedResource;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.lane.StagePlace;
@@ -65,6 +66,14 @@ record PlacedSession(
     @Override
     public @Nullable Scheduler schedulerOf(String stage) {
         return schedulers.get(stage);
+    }
+
+    @Override
+    public List<SharedResource> shares() {
+        return pools.stream()
+                .flatMap(pool -> pool.shares().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

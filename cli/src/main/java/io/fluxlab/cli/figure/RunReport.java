@@ -1,6 +1,7 @@
 package io.fluxlab.cli.figure;
 
 import io.fluxlab.canary.CanaryReading;
+import io.fluxlab.canary.LoopSkew;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.measure.Durations;
@@ -18,6 +19,7 @@ import io.fluxlab.wording.Language;
 import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a run went, for a person. Immutable.
@@ -62,6 +64,7 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         List<CanaryReading> canaries = summary.canaries();
         if (canaries != null) {
             canaries.forEach(reading -> lines.add(line(reading)));
+            LoopSkew.of(canaries).map(RunReport::line).ifPresent(lines::add);
         }
         if (summary.load() != null) {
             List<String> load = new LoadText(ReportWords.in(Language.EN)).lines(summary.load());
@@ -94,6 +97,15 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
         return "  %-9s  %s late on %s%s"
                 .formatted(
                         name, Quantities.latency(reading.latency()), reading.on(), reading.own() ? " (its own)" : "");
+    }
+
+    private static String line(LoopSkew skew) {
+        return String.format(
+                Locale.ROOT,
+                "  skew       p99 on %s is %.1f× that of the loop in the middle, %s",
+                skew.latest().on(),
+                skew.factor(),
+                Durations.readable(skew.medianP99Nanos()));
     }
 
     private static Whereabouts where(RunSummary summary) {

@@ -1,5 +1,6 @@
 package io.fluxlab.server.metrics;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunSummary;
@@ -18,6 +19,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +34,9 @@ public final class ServerMetrics implements ServerListener {
 
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1 << 20;
+
+    /** Seconds, from what nobody feels to what everybody does. */
+    private static final double[] BOUNDS = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3};
 
     private final MeterRegistry registry;
     private final Labels labels;
@@ -153,10 +158,24 @@ public final class ServerMetrics implements ServerListener {
         registry.timer("fluxlab.run.time", "lane", lane).record(figures.wallNanos(), TimeUnit.NANOSECONDS);
         DistributionSummary.builder("fluxlab.run.bystander.p99.seconds")
                 .description("The bystander's 99th percentile in runs that have ended")
-                .serviceLevelObjectives(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3)
+                .serviceLevelObjectives(BOUNDS)
                 .tag("lane", lane)
                 .register(registry)
                 .record(figures.bystander().p99Nanos() / NANOS);
+        List<CanaryReading> canaries = figures.canaries();
+        if (canaries != null) {
+            canaries.forEach(reading -> canary(lane, reading));
+        }
+    }
+
+    private void canary(String lane, CanaryReading reading) {
+        DistributionSummary.builder("fluxlab.run.canary.p99.seconds")
+                .description("How late canaries were in runs that have ended, the 99th percentile")
+                .serviceLevelObjectives(BOUNDS)
+                .tag("lane", lane)
+                .tag("canary", reading.canary().id())
+                .register(registry)
+                .record(reading.latency().p99Nanos() / NANOS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.run;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.diagnosis.Proof;
@@ -7,11 +8,13 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Verdict;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that steps have given so far: figure to step to lane to value. Not thread-safe. */
 final class Figures {
@@ -97,6 +100,7 @@ final class Figures {
             if (bystander != null) {
                 figures.put(Figure.BYSTANDER, latency(bystander));
             }
+            canaries(figures, lane.canaries());
         }
         verdict.failures().forEach(failure -> of(step, failure.lane()).put(Figure.STATUS, "failed"));
         String recommended = verdict.recommended();
@@ -125,6 +129,17 @@ final class Figures {
 
     static double millis(long nanos) {
         return nanos / NANOS_PER_MILLI;
+    }
+
+    /** Of several loops, the latest. */
+    static void canaries(Lane figures, @Nullable List<CanaryReading> canaries) {
+        if (canaries != null) {
+            Map<String, Map<String, Double>> latest = new LinkedHashMap<>();
+            canaries.stream()
+                    .sorted(Comparator.comparingLong(reading -> reading.latency().p99Nanos()))
+                    .forEach(reading -> latest.put(reading.canary().id(), latency(reading.latency())));
+            figures.put(Figure.CANARY, latest);
+        }
     }
 
     static Map<String, Double> latency(Latency latency) {

@@ -133,6 +133,7 @@ final class LaneRecord {
         if (bystander.count() > 0) {
             figures.put(Figure.BYSTANDER, Figures.latency(bystander));
         }
+        Figures.canaries(figures, last.summary().canaries());
     }
 
     private void hand(Figures.Lane figures) {

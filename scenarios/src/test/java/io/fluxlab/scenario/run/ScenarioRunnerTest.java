@@ -51,7 +51,8 @@ class ScenarioRunnerTest {
                 "failures.s.virtual == []",
                 "status.s.virtual == \"completed\" && wall.s.virtual > 0 && cpu.s.virtual > 0",
                 "threads.s.virtual > 0 && allocated.s.virtual > 0",
-                "bystander.s.virtual.p50Millis <= bystander.s.virtual.maxMillis"));
+                "bystander.s.virtual.p50Millis <= bystander.s.virtual.maxMillis",
+                "canary.s.virtual.carrier.p50Millis <= canary.s.virtual.carrier.maxMillis"));
 
         assertThat(events)
                 .filteredOn(Judged.class::isInstance)
