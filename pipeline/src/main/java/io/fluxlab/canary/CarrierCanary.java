@@ -47,7 +47,7 @@ final class CarrierCanary implements Canary {
 
     @Override
     public synchronized void start() {
-        nextDueNanos = System.nanoTime() + pace.periodNanos();
+        nextDueNanos = System.nanoTime();
         isStarted = true;
         thread.start();
     }

@@ -10,6 +10,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -66,9 +67,20 @@ class CanariesTest {
     }
 
     private static List<CanaryReading> finished(Canaries canaries, Duration patience) {
-        List<CanaryReading> readings = canaries.finish(patience).block(PATIENCE);
+        return finished(canaries, patience, () -> {});
+    }
+
+    /** What stood still goes on once they are due no more, so that there is nothing to say of the time after. */
+    private List<CanaryReading> finishedAtRelease(Canaries canaries) {
+        return finished(canaries, PATIENCE, release::countDown);
+    }
+
+    private static List<CanaryReading> finished(Canaries canaries, Duration patience, Runnable meanwhile) {
+        CompletableFuture<List<CanaryReading>> readings = canaries.finish(patience).toFuture();
+        meanwhile.run();
+        List<CanaryReading> found = readings.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         canaries.close().block(PATIENCE);
-        return readings;
+        return found;
     }
 
     private static Latency only(List<CanaryReading> readings) {
@@ -76,10 +88,10 @@ class CanariesTest {
         return readings.get(0).latency();
     }
 
-    /** With one waiting only, there would be one, and those that are in time after the stall would be half. */
+    /** Of what is due in a stall, half waits for about half of it, but for what the driver itself was late by. */
     private static void assertAllCount(Latency latency) {
         assertThat(latency.count()).isGreaterThan(STALL / 2);
-        assertThat(latency.p50Nanos()).isGreaterThan(latency.maxNanos() / 16);
+        assertThat(latency.p50Nanos()).isGreaterThan(latency.maxNanos() / 8);
         assertThat(latency.maxNanos()).isGreaterThan(STALL * PERIOD.toNanos());
     }
 
@@ -89,9 +101,8 @@ class CanariesTest {
         stall(group.next());
         canaries.start();
         untilManyAreDue();
-        release.countDown();
 
-        assertAllCount(only(finished(canaries, PATIENCE)));
+        assertAllCount(only(finishedAtRelease(canaries)));
     }
 
     @Test
@@ -100,9 +111,8 @@ class CanariesTest {
         stall(scheduler::schedule);
         canaries.start();
         untilManyAreDue();
-        release.countDown();
 
-        assertAllCount(only(finished(canaries, PATIENCE)));
+        assertAllCount(only(finishedAtRelease(canaries)));
     }
 
     @Test
