@@ -72,8 +72,8 @@ final class CanariesCost implements Benchmark {
     }
 
     private void computing(Runs runs, String lane, Size size, Report report) throws Exception {
-        RunRequest request = RunRequest.of("count", lane)
-                .with(Map.of("tasks", 200, "n", (long) size.pick(1, 20) * MILLION));
+        RunRequest request =
+                RunRequest.of("count", lane).with(Map.of("tasks", 200, "n", (long) size.pick(1, 20) * MILLION));
         Turns cpuNanos = Turns.of(
                 size.pick(0, 2),
                 size.pick(1, 15),

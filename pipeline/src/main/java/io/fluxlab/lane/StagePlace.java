@@ -44,8 +44,7 @@ public record StagePlace(Kind kind, int workers, Claim claim, UnaryOperator<Stri
      * @param close completes once every thread has ended, or was interrupted and ignored it. Starts at subscription
      * @param shares what stages share there with others, and can harm
      */
-    public record Pool(
-            Scheduler scheduler, IntSupplier peakThreads, Mono<Void> close, List<SharedResource> shares) {
+    public record Pool(Scheduler scheduler, IntSupplier peakThreads, Mono<Void> close, List<SharedResource> shares) {
 
         public Pool {
             shares = List.copyOf(shares);

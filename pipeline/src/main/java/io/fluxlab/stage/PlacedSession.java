@@ -70,10 +70,7 @@ record PlacedSession(
 
     @Override
     public List<SharedResource> shares() {
-        return pools.stream()
-                .flatMap(pool -> pool.shares().stream())
-                .distinct()
-                .toList();
+        return pools.stream().flatMap(pool -> pool.shares().stream()).distinct().toList();
     }
 
     @Override

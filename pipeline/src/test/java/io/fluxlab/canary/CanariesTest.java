@@ -76,9 +76,11 @@ class CanariesTest {
     }
 
     private static List<CanaryReading> finished(Canaries canaries, Duration patience, Runnable meanwhile) {
-        CompletableFuture<List<CanaryReading>> readings = canaries.finish(patience).toFuture();
+        CompletableFuture<List<CanaryReading>> readings =
+                canaries.finish(patience).toFuture();
         meanwhile.run();
-        List<CanaryReading> found = readings.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        List<CanaryReading> found =
+                readings.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         canaries.close().block(PATIENCE);
         return found;
     }
@@ -155,12 +157,11 @@ class CanariesTest {
                 reading(CanaryKind.LOOP, 400),
                 reading(CanaryKind.LOOP, 20));
 
-        assertThat(LoopSkew.of(readings))
-                .hasValueSatisfying(skew -> {
-                    assertThat(skew.latest()).isEqualTo(readings.get(2));
-                    assertThat(skew.medianP99Nanos()).isEqualTo(20);
-                    assertThat(skew.factor()).isEqualTo(20);
-                });
+        assertThat(LoopSkew.of(readings)).hasValueSatisfying(skew -> {
+            assertThat(skew.latest()).isEqualTo(readings.get(2));
+            assertThat(skew.medianP99Nanos()).isEqualTo(20);
+            assertThat(skew.factor()).isEqualTo(20);
+        });
         assertThat(LoopSkew.of(readings.subList(0, 2))).isEmpty();
     }
 

@@ -38,8 +38,7 @@ public enum Figure {
     /** The bystander's latency: p50Millis, p99Millis, maxMillis. */
     BYSTANDER(MapType.create(SimpleType.STRING, SimpleType.DOUBLE), Source.SUMMARY),
     /** How late each canary beside the bystander was, by what it waited for: timer, worker, carrier, loop. */
-    CANARY(
-            MapType.create(SimpleType.STRING, MapType.create(SimpleType.STRING, SimpleType.DOUBLE)), Source.SUMMARY),
+    CANARY(MapType.create(SimpleType.STRING, MapType.create(SimpleType.STRING, SimpleType.DOUBLE)), Source.SUMMARY),
     /** How many items there were; known also where there are too many to keep. */
     COUNT(SimpleType.INT, Source.SUMMARY),
     /** All items, by task and then by index. */

@@ -136,7 +136,8 @@ final class Figures {
         if (canaries != null) {
             Map<String, Map<String, Double>> latest = new LinkedHashMap<>();
             canaries.stream()
-                    .sorted(Comparator.comparingLong(reading -> reading.latency().p99Nanos()))
+                    .sorted(Comparator.comparingLong(
+                            reading -> reading.latency().p99Nanos()))
                     .forEach(reading -> latest.put(reading.canary().id(), latency(reading.latency())));
             figures.put(Figure.CANARY, latest);
         }
