@@ -128,7 +128,7 @@ final class CapacityCourse {
     /** A step may not start. */
     Flux<CapacityEvent> refused(Turn turn, RejectedRequestException error) {
         LaneSearch search = turn.search();
-        if (!search.refuse(turn.perSecond(), error.getMessage())) {
+        if (!search.refuse(turn.perSecond(), String.valueOf(error.getMessage()))) {
             return Flux.error(error);
         }
         return told(turn, new StepResult(StepOutcome.REFUSED, List.of(), error.getMessage(), null, false), false);
