@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Programs that are run for their output. */
@@ -22,12 +23,17 @@ final class Command {
 
     /** The lines that a program prints; what it says on standard error is shown. */
     static List<String> run(String... command) throws IOException, InterruptedException {
+        return run(Set.of(0), command);
+    }
+
+    /** The lines that a program prints which may end with any of these statuses. */
+    static List<String> run(Set<Integer> statuses, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
-        if (status != 0) {
+        if (!statuses.contains(status)) {
             throw new IOException(String.join(" ", command) + " ended with status " + status);
         }
         return output.lines().toList();
