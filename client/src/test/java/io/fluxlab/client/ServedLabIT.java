@@ -3,6 +3,7 @@ package io.fluxlab.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.canary.CanaryKind;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.OfRun;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
@@ -85,6 +86,20 @@ class ServedLabIT {
                 .verifyComplete();
         StepVerifier.create(client.workloads().map(WorkloadInfo::name).collectList())
                 .assertNext(names -> assertThat(names).containsAll(workloads))
+                .verifyComplete();
+    }
+
+    @Test
+    void runTellsHowLateItsCanariesWere() {
+        var request = RunRequest.of("sleep", "virtual").with(Map.of("tasks", 2, "minMillis", 50, "maxMillis", 50));
+
+        StepVerifier.create(client.run(request).ofType(RunFinished.class))
+                .assertNext(end -> assertThat(end.summary().canaries())
+                        .singleElement()
+                        .satisfies(reading -> {
+                            assertThat(reading.canary()).isEqualTo(CanaryKind.CARRIER);
+                            assertThat(reading.latency().count()).isPositive();
+                        }))
                 .verifyComplete();
     }
 

@@ -2,12 +2,16 @@ package io.fluxlab.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSummary;
+import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.Verdict;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +98,25 @@ class HarmTest {
 
         assertThat(of(CanaryKind.CARRIER, calm).p50Nanos() * MUCH)
                 .isLessThan(of(CanaryKind.CARRIER, busy).p50Nanos());
+    }
+
+    @Test
+    void aComparisonSaysWhichCanaryDecided() {
+        ComparisonRequest request = ComparisonRequest.of("burn")
+                .on("parallel:shared=true", "virtual")
+                .with(Map.of("tasks", 4 * CPUS, "calls", 1))
+                .rounds(2, 0);
+
+        Verdict verdict = ((ComparisonEvent.Verdict) lab.compare(request).blockLast(PATIENCE)).verdict();
+
+        assertThat(verdict.lanes())
+                .extracting(LaneVerdict::harm)
+                .extracting(CanaryReading::canary)
+                .containsExactly(CanaryKind.TIMER, CanaryKind.CARRIER);
+        assertThat(verdict.reason())
+                .contains("a timer on the parallel scheduler fires", "a virtual thread wakes", "late (p99)");
+        assertThat(verdict.samples()).allSatisfy(sample -> assertThat(sample.canaries())
+                .hasSize(1));
     }
 
     @Test
