@@ -10,9 +10,9 @@ public interface Canary {
     void start();
 
     /**
-     * It is due no more. Completes with its reading once everything that was due has had its answer, or after {@code
-     * patience}: what has no answer then counts with the time that it has waited. Starts at subscription; cancel changes
-     * nothing.
+     * It is due no more. Completes with its reading, on any thread, once everything that was due has had its answer, or after
+     * {@code patience}: what has no answer then counts with the time that it has waited. Starts at subscription; cancel
+     * changes nothing.
      */
     Mono<CanaryReading> finish(Duration patience);
 
