@@ -115,8 +115,8 @@ class HarmTest {
                 .containsExactly(CanaryKind.TIMER, CanaryKind.CARRIER);
         assertThat(verdict.reason())
                 .contains("a timer on the parallel scheduler fires", "a virtual thread wakes", "late (p99)");
-        assertThat(verdict.samples()).allSatisfy(sample -> assertThat(sample.canaries())
-                .hasSize(1));
+        assertThat(verdict.samples())
+                .allSatisfy(sample -> assertThat(sample.canaries()).hasSize(1));
     }
 
     @Test
