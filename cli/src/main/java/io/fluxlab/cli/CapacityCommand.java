@@ -96,13 +96,14 @@ final class CapacityCommand implements Callable<Integer> {
     @Option(
             names = "--duration",
             paramLabel = "TIME",
-            description = "For how long tasks arrive in a step: 1s to 3s, by the rate and the percentile.")
+            description = "For how long tasks arrive in a step: 1s to 10s, by the rate, the percentile and its bound.")
     private @Nullable Duration duration;
 
     @Option(
             names = "--max-time",
             paramLabel = "TIME",
-            description = "Start no new step after this time: 40s for each lane.")
+            description =
+                    "Start no new step after this time: 20s and twenty steps for each lane, which are 40s where a step takes 1s.")
     private @Nullable Duration maxTime;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the arrivals and of the lanes' order; random.")

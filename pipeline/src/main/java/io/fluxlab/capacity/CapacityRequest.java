@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param to no higher rate is tried; null is as high as the lab allows
  * @param resolution how far apart the rates that are met and missed may be at the end; null is 0.08
  * @param arrivals how tasks are spread; null is a Poisson process
- * @param duration for how long tasks arrive in a step; null is one to three seconds, by the rate
- * @param maxTimeMillis after which no new step starts, in milliseconds; null is 40 s for each lane
+ * @param duration for how long tasks arrive in a step; null is a second at the least, and longer where a percentile or a bound
+ *     takes longer to be told
+ * @param maxTimeMillis after which no new step starts, in milliseconds; null is 20 s and twenty steps for each lane
  * @param seed of arrivals and of the lanes' order; null is a random one
  */
 public record CapacityRequest(
@@ -53,11 +54,12 @@ public record CapacityRequest(
         @Param("how arrivals are spread, poisson where it is missing") @Nullable
         Arrivals arrivals,
 
-        @Param("for how long tasks arrive in a step, 1s to 3s by the rate where it is missing") @Nullable
+        @Param("for how long tasks arrive in a step, 1s to 10s by rate and bound where it is missing") @Nullable
         Span duration,
 
         @Param(
-                value = "milliseconds after which no new step starts, 40,000 for each lane where it is missing",
+                value =
+                        "milliseconds after which no new step starts, 20,000 and twenty steps for each lane where it is missing",
                 min = 1,
                 max = 86_400_000)
         @Nullable

@@ -35,15 +35,24 @@ public record CapacitySetup(
     public static final Duration SHORTEST_STEP = Duration.ofSeconds(1);
 
     /** Percentiles of few tasks take longer steps, but no longer than this. */
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(3);
+    private static final Duration LONGEST_FOR_PERCENTILES = Duration.ofSeconds(3);
+
+    /** Objectives that allow long latencies take longer steps, but no longer than this. */
+    private static final Duration LONGEST_FOR_OBJECTIVES = Duration.ofSeconds(10);
 
     /** With fewer arrivals a step says nothing. */
     private static final int FEWEST_ARRIVALS = 10;
 
+    /** The rate is doubled there, so that a lane that bears half of it is soon late by the bound. */
+    private static final double BOUNDS_ON_THE_WAY_UP = 2;
+
     /** A search that finds nothing lower stops at this part of the rate that it began with. */
     private static final int LOWEST_PART = 8;
 
-    private static final Duration TIME_OF_LANE = Duration.ofSeconds(40);
+    /** So long a lane may take on the way up, and so many steps that decide. */
+    private static final Duration TIME_OF_WAY_UP = Duration.ofSeconds(20);
+
+    private static final int DECIDING_STEPS = 20;
 
     /** What a run may take beyond its arrivals until it is said to hang. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -73,7 +82,9 @@ public record CapacitySetup(
     Duration maxTime() {
         Duration asked = request.maxTimeMillis() != null
                 ? Duration.ofMillis(request.maxTimeMillis())
-                : TIME_OF_LANE.multipliedBy(lanes.size());
+                : TIME_OF_WAY_UP
+                        .plus(duration(highestRate(), true).multipliedBy(DECIDING_STEPS))
+                        .multipliedBy(lanes.size());
         return bounds.runTime().filter(most -> most.compareTo(asked) < 0).orElse(asked);
     }
 
@@ -95,10 +106,8 @@ public record CapacitySetup(
     }
 
     private double highestOfLab() {
-        Duration step =
-                request.duration() == null ? SHORTEST_STEP : request.duration().time();
         int most = Math.min(bounds.tasksPerRun(), Load.MOST_TASKS);
-        return most * 1e9 / step.toNanos();
+        return most * 1e9 / duration(Rate.MOST, true).toNanos();
     }
 
     /** What keeps a search from more than {@link #highestRate}. */
@@ -109,14 +118,28 @@ public record CapacitySetup(
                 : highestOfLab() < Rate.MOST ? LaneCapacity.Limit.LAB : LaneCapacity.Limit.GENERATOR;
     }
 
-    /** For how long tasks arrive in a step: where it is to decide, long enough for the percentiles to be more than guesses. */
+    /**
+     * For how long tasks arrive in a step: where it is to decide, long enough for the percentiles to be more than guesses, and
+     * for a lane that is over its capacity by the resolution to show it. The queue of such a lane grows by that part of the
+     * time, so that latencies get to the bound after the bound divided by the resolution; at twice its capacity, after the bound.
+     */
     Duration duration(double perSecond, boolean decides) {
         if (request.duration() != null) {
             return request.duration().time();
         }
         Duration few = timeOf(FEWEST_ARRIVALS, perSecond);
-        Duration wanted = decides ? least(LONGEST_STEP, timeOf(enough(), perSecond)) : SHORTEST_STEP;
-        return most(SHORTEST_STEP, most(few, wanted));
+        Duration shown = decides ? least(LONGEST_FOR_PERCENTILES, timeOf(enough(), perSecond)) : SHORTEST_STEP;
+        double boundsTaken = decides ? 1 / request.chosenResolution() : BOUNDS_ON_THE_WAY_UP;
+        Duration overrun = Duration.ofNanos(Math.round(longestBound() * boundsTaken));
+        return most(most(SHORTEST_STEP, few), most(shown, least(LONGEST_FOR_OBJECTIVES, overrun)));
+    }
+
+    private long longestBound() {
+        return request.slo().stream()
+                .filter(slo -> !slo.bystander())
+                .mapToLong(slo -> slo.bound().nanos())
+                .max()
+                .orElse(0);
     }
 
     private static Duration timeOf(int arrivals, double perSecond) {

@@ -100,7 +100,7 @@ final class RateSearch {
     private OptionalDouble higher() {
         Entry<Double, StepTally> top = rates.lastEntry();
         if (top == null) {
-            return most <= 0 ? OptionalDouble.empty() : OptionalDouble.of(round(first));
+            return most <= 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(most, round(first)));
         }
         boolean isHighest = top.getKey() >= most;
         RateDecision decision = top.getValue().decision();
@@ -144,10 +144,11 @@ final class RateSearch {
         Double met = highestMet(StepTally.AHEAD);
         Double missed = lowestMissed();
         Double lowest = rates.isEmpty() ? null : rates.firstKey();
+        double apart = (1 + resolution) * (1 + resolution); // an undecided rate between the two is as close to either
         return new RateBracket(
                 met,
                 missed,
-                met != null && missed != null && missed / met <= (1 + resolution) * (1 + resolution),
+                met != null && missed != null && missed / met <= apart,
                 met != null && missed == null && met >= most,
                 met == null && missed != null && missed.equals(lowest) && missed <= least);
     }

@@ -58,6 +58,10 @@ class NoTurnForMistakesTest extends ServerFixture {
         return Map.of("workload", workload, "lanes", lanes, "parameters", parameters);
     }
 
+    private static Map<String, Object> capacity(String workload, String slo) {
+        return Map.of("workload", workload, "lanes", List.of("virtual"), "slo", List.of(slo));
+    }
+
     static Stream<Arguments> mistakes() {
         Map<String, Object> none = Map.of();
         Map<String, Object> wrong = Map.of("tasks", -1);
@@ -75,7 +79,10 @@ class NoTurnForMistakesTest extends ServerFixture {
                         ErrorBody.REJECTED,
                         "lanes[1]"),
                 Arguments.of("lab.compare", comparison("slep", lanes, none), ErrorBody.INVALID, "workload"),
-                Arguments.of("lab.compare", comparison("sleep", lanes, wrong), ErrorBody.INVALID, "parameters.tasks"));
+                Arguments.of("lab.compare", comparison("sleep", lanes, wrong), ErrorBody.INVALID, "parameters.tasks"),
+                Arguments.of("lab.capacity", capacity("fetch", "p99 < 1s"), ErrorBody.REJECTED, "workload"),
+                Arguments.of("lab.capacity", capacity("slep", "p99 < 1s"), ErrorBody.INVALID, "workload"),
+                Arguments.of("lab.capacity", capacity("sleep", "p99 > 1s"), ErrorBody.INVALID, "slo[0]"));
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ class RequestsFuzz {
     private static final int LANES = 2;
     private static final int STEER = 3;
     private static final int CBOR = 4;
+    private static final int CAPACITY = 8;
+    private static final int ROUTES = STEER | CAPACITY;
 
     private static FuzzedServer server;
 
@@ -41,6 +43,8 @@ class RequestsFuzz {
                         SampleRequests.RUNS.stream().map(run -> Parts.script(format | RUN, bytes.apply(run))),
                         SampleRequests.COMPARISONS.stream()
                                 .map(comparison -> Parts.script(format | COMPARE, bytes.apply(comparison))),
+                        SampleRequests.CAPACITIES.stream()
+                                .map(capacity -> Parts.script(format | CAPACITY, bytes.apply(capacity))),
                         SampleRequests.COMMANDS.stream()
                                 .map(command -> Parts.script(
                                         format | STEER, bytes.apply(SampleRequests.RUNS.get(0)), bytes.apply(command))))
@@ -54,9 +58,10 @@ class RequestsFuzz {
         Client client = server.client((parts.manner() & CBOR) != 0);
         byte[] request = parts.next();
         server.expectAnswer(
-                switch (parts.manner() & STEER) {
+                switch (parts.manner() & ROUTES) {
                     case RUN -> stream(client, "lab.run", request);
                     case COMPARE -> stream(client, "lab.compare", request);
+                    case CAPACITY -> stream(client, "lab.capacity", request);
                     case LANES -> stream(client, "lab.lanes", request);
                     default -> steer(client, request, parts.next());
                 });

@@ -21,6 +21,11 @@ final class SampleRequests {
             {"workload":"sleep","lanes":["virtual","gil:switchMillis=1"],"maxTimeMillis":5000,"seed":-7,
              "runEvents":true,"isolate":false}""");
 
+    static final List<String> CAPACITIES = List.of("""
+            {"workload":"sleep","lanes":["virtual"],"slo":["p99 < 20ms","bystander.p99 < 5ms"],"to":"50/s","maxTimeMillis":100}""", """
+            {"workload":"primes","lanes":["immediate"],"slo":"mean < 1s,max < 2s","from":1,"resolution":0.1,"seed":3,
+             "arrivals":"constant","duration":"100ms","maxTimeMillis":1}""");
+
     static final List<String> COMMANDS = List.of("""
             {"command":"pause"}""", """
             {"command":"concurrency","value":16}""");

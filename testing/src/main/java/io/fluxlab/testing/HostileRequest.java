@@ -15,6 +15,7 @@ public record HostileRequest(String route, String shape, String json) {
 
     private static final String RUN = "lab.run";
     private static final String COMPARE = "lab.compare";
+    private static final String CAPACITY = "lab.capacity";
     private static final String SLEEP = "{\"workload\":\"sleep\",\"lane\":\"virtual\"";
     private static final String RANGES = "{\"workload\":\"primes\",\"lane\":\"virtual\",\"parameters\":{\"ranges\":";
 
@@ -79,7 +80,11 @@ public record HostileRequest(String route, String shape, String json) {
                 compare("lanes", bytes, "\"virtual\","),
                 compare("unknown lanes", bytes, "\"virtuel\","),
                 compare("lanes with settings", bytes, "\"gil:switchMillis=0\","),
-                compare("lanes that are objects", bytes, "{},"));
+                compare("lanes that are objects", bytes, "{},"),
+                capacity("objectives", bytes, "[\"", "p99 < 1s\",\"", "p99 < 1s\"]"),
+                capacity("objectives in a text", bytes, "\"", "p99 < 1s,", "p99 < 1s\""),
+                capacity("a percentile's digits", bytes, "[\"p99.", "9", " < 1s\"]"),
+                capacity("spaces in an objective", bytes, "[\"p99", " ", "< 1s\"]"));
     }
 
     /** A request of that size with nothing wrong in it, which runs one short task. */
@@ -95,6 +100,11 @@ public record HostileRequest(String route, String shape, String json) {
     private static HostileRequest compare(String shape, int bytes, String lane) {
         String head = "{\"workload\":\"sleep\",\"lanes\":[";
         return new HostileRequest(COMPARE, shape, fill(bytes, head, lane, "\"virtual\"]}"));
+    }
+
+    private static HostileRequest capacity(String shape, int bytes, String head, String unit, String tail) {
+        String before = "{\"workload\":\"sleep\",\"lanes\":[\"virtual\"],\"slo\":" + head;
+        return new HostileRequest(CAPACITY, shape, fill(bytes, before, unit, tail + "}"));
     }
 
     private static String fill(int bytes, String head, String unit, String tail) {
