@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which rate is tried next, for one lane. While steps meet the objectives the rate is doubled, one step at each. From the
- * first rate that is decided as missed, the geometric middle between it and the highest that was met is tried, with as many
- * steps as a decision takes, until they are no further apart than the resolution. A rate that stays undecided is left between
- * the two, and approached from both sides. What was met by a single step on the way up is decided last, where it is still the
- * highest. Knows no clock and no lane; not thread-safe.
+ * first rate that is decided as missed, the highest that was met by a step on the way up is decided, too, so that something is
+ * known of either side whenever the time is up. Then the geometric middle between the two is tried, with as many steps as a
+ * decision takes, until they are no further apart than the resolution. A rate that stays undecided is left between the two, and
+ * approached from both sides. Knows no clock and no lane; not thread-safe.
  */
 final class RateSearch {
 
@@ -83,6 +83,9 @@ final class RateSearch {
         if (met == null) {
             return lower(missed);
         }
+        if (decision(met) == RateDecision.OPEN) {
+            return OptionalDouble.of(met);
+        }
         double from = met;
         for (double undecided : between(met, missed)) {
             if (isWide(from, undecided)) {
@@ -90,10 +93,7 @@ final class RateSearch {
             }
             from = undecided;
         }
-        if (isWide(from, missed)) {
-            return OptionalDouble.of(middle(from, missed));
-        }
-        return decision(met) == RateDecision.OPEN ? OptionalDouble.of(met) : OptionalDouble.empty();
+        return isWide(from, missed) ? OptionalDouble.of(middle(from, missed)) : OptionalDouble.empty();
     }
 
     /** The highest rate tried, where its steps leave open whether to go on or it is the highest of all; else the next one. */
