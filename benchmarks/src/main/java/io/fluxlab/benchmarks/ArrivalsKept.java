@@ -56,7 +56,7 @@ final class ArrivalsKept implements Benchmark {
                 this,
                 "runs of %d in which the lane is said to fall behind".formatted(rounds),
                 Spread.of((double) many.stream().filter(load -> !load.keepsUp()).count()),
-                Unit.PER_SECOND);
+                Unit.COUNT);
         report.yardstick(
                 this,
                 "how late they are sent, p99",

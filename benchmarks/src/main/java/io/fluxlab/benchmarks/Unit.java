@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a figure counts, and how it is printed. */
 enum Unit {
     RATIO("%.3f", ""),
+    COUNT("%.0f", ""),
     SECONDS("%.2f", " s"),
     MILLISECONDS("%.2f", " ms"),
     MICROSECONDS("%.2f", " µs"),
