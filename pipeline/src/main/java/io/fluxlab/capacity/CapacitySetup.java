@@ -32,7 +32,7 @@ public record CapacitySetup(
         String id, CapacityRequest request, Supplier<Subject> subject, List<Lane> lanes, Bounds bounds) {
 
     /** For so long tasks arrive in a step where nobody says, at the least. */
-    public static final Duration SHORTEST_STEP = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_STEP = Duration.ofSeconds(1);
 
     /** Percentiles of few tasks take longer steps, but no longer than this. */
     private static final Duration LONGEST_FOR_PERCENTILES = Duration.ofSeconds(3);
