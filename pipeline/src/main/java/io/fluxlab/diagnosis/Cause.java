@@ -8,6 +8,9 @@ public enum Cause {
     /** Tasks give no sign, and would not end. */
     @JsonProperty("silent")
     SILENT,
+    /** A source that does not wait for demand ran ahead of its consumer, and failed. */
+    @JsonProperty("overflow")
+    OVERFLOW,
     /** The work was done before anybody subscribed to the bodies. */
     @JsonProperty("nothing-to-do")
     NOTHING_TO_DO,

@@ -10,6 +10,7 @@ public final class Diagnosis {
 
     private static final List<Rule> RULES = List.of(
             new SilentTasks(),
+            new Overflowed(),
             new NothingToDo(),
             new StarvedMachine(),
             new PinnedThreads(),
@@ -55,7 +56,7 @@ public final class Diagnosis {
 
     private static boolean isKnownWithoutSamples(Rule rule) {
         return switch (rule.cause()) {
-            case SILENT, NOTHING_TO_DO, POOL_EXHAUSTED, HOP_BOUND, GARBAGE_BOUND, PINNED -> true;
+            case SILENT, OVERFLOW, NOTHING_TO_DO, POOL_EXHAUSTED, HOP_BOUND, GARBAGE_BOUND, PINNED -> true;
             case STARVED_MACHINE, SPINNING, SERIALISED, LEFT_THE_LANE, CPU_BOUND, WAITING, UNKNOWN -> false;
         };
     }

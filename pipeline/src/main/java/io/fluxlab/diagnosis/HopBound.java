@@ -8,8 +8,14 @@ final class HopBound implements Rule {
 
     private static final double WORTH = 0.5;
 
-    /** A hop that takes longer waits for a thread: it is not the hop that costs. */
+    /** A hop that takes longer may wait for a thread: then it is not the hop that costs. */
     private static final long LONGEST_HOP_NANOS = 400_000;
+
+    /** Where the threads behind the hop idle, nobody waits for one: the machine is slow to wake it up. */
+    private static final long LONGEST_HOP_TO_IDLE_NANOS = 20_000_000;
+
+    /** Of the looks at what the tasks do, so many that saw one at work there: its threads idle. */
+    private static final double IDLE = 0.3;
 
     @Override
     public Cause cause() {
@@ -22,15 +28,19 @@ final class HopBound implements Rule {
         return evidence.hops().stream()
                 .filter(path -> path.stops().size() > 1)
                 .findFirst()
-                .flatMap(path -> suspect(path, taskNanos));
+                .flatMap(path -> suspect(path, taskNanos, longest(evidence.samples())));
     }
 
-    private Optional<Suspicion> suspect(HopPath path, long taskNanos) {
+    private static long longest(Samples samples) {
+        return samples.atOnce(Samples::isElsewhere) < IDLE ? LONGEST_HOP_TO_IDLE_NANOS : LONGEST_HOP_NANOS;
+    }
+
+    private Optional<Suspicion> suspect(HopPath path, long taskNanos, long longestHopNanos) {
         int hops = path.stops().size() - 1;
         long workNanos = path.stops().stream().mapToLong(HopPath.Stop::nanos).sum() / path.tasks();
         long hopNanos = (taskNanos - workNanos) / hops;
         double share = (double) (taskNanos - workNanos) / Math.max(1, taskNanos);
-        return share < WORTH || hopNanos > LONGEST_HOP_NANOS
+        return share < WORTH || hopNanos > longestHopNanos
                 ? Optional.empty()
                 : Optional.of(Suspicion.of(cause(), "hops", share)
                         .what(path.stops().get(1).via())

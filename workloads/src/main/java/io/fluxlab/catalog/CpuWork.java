@@ -4,12 +4,13 @@ package io.fluxlab.catalog;
  * Work of a length that is told in CPU time: so many rounds of a generator, of which it was measured once how many a thread makes
  * in a nanosecond. Not time that goes by: of two threads that share a CPU, each takes twice as long. Thread-safe.
  */
-final class CpuWork {
+public final class CpuWork {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L; // SplitMix64 (Steele, Lea and Flood, 2014)
     private static final int ROUNDS_BETWEEN_LOOKS = 20_000;
     private static final int TRIAL_ROUNDS = 200_000;
     private static final int TRIALS = 40;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private CpuWork() {}
 
@@ -31,7 +32,7 @@ final class CpuWork {
     }
 
     /** Makes sure that it is known how fast this machine is. Takes some milliseconds the first time. */
-    static void calibrate() {
+    public static void calibrate() {
         if (!(Speed.ROUNDS_PER_NANO > 0)) {
             throw new IllegalStateException("rounds per nanosecond must be above 0, were " + Speed.ROUNDS_PER_NANO);
         }
@@ -55,6 +56,17 @@ final class CpuWork {
             rounds -= next;
         }
         return state;
+    }
+
+    /**
+     * Computes for so many milliseconds of CPU time.
+     *
+     * @return 1, whatever came out
+     * @throws InterruptedException where the thread is interrupted
+     */
+    public static int burnMillis(int cpuMillis) throws InterruptedException {
+        long result = burn(1, cpuMillis * NANOS_PER_MILLI);
+        return result == 0 ? 0 : 1;
     }
 
     private static long rounds(long seed, int rounds) {

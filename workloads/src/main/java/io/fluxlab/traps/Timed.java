@@ -16,7 +16,7 @@ public record Timed(
         @Param(value = "how many tasks", min = 1, max = 10_000)
         int tasks,
 
-        @Param(value = "milliseconds that a step takes", min = 1, max = 3_600_000)
+        @Param(value = "milliseconds that a step of a task takes", min = 1, max = 3_600_000)
         int millis) {
 
     /** This one put right; empty where it is right. */
