@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the user's own frames, the innermost first; without any, the first few of all
  * @param samples how often a task was seen there
  * @param outside how many tasks that had started were somewhere else meanwhile, on average
- * @param distinctThreads how many threads there were
+ * @param distinctThreads how many threads there were, in the run that had most
  */
 public record Site(
         Activity activity,

@@ -4,6 +4,7 @@ import io.fluxlab.diagnosis.Evidence;
 import io.fluxlab.diagnosis.Machine;
 import io.fluxlab.diagnosis.Outline;
 import io.fluxlab.diagnosis.Recorded;
+import io.fluxlab.loop.LabThreads;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunWatch;
 import io.fluxlab.trail.HopPath;
@@ -21,6 +22,9 @@ import reactor.core.scheduler.Schedulers;
  * thread at a time.
  */
 public final class Profiler {
+
+    /** A thread of the lab's own on which no task ended is none that work went away to. */
+    private static final String LAB = LabThreads.name("");
 
     private final Scheduler scheduler;
     private final TaskSampler sampler;
@@ -114,7 +118,7 @@ public final class Profiler {
                 .filter(place -> place.threads().equals(threads))
                 .findFirst()
                 .map(place -> place.where())
-                .orElse(Position.ELSEWHERE);
+                .orElse(threads.startsWith(LAB) ? Position.HOME : Position.ELSEWHERE);
     }
 
     /** Lets go of its threads. */

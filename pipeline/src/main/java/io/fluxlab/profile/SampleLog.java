@@ -60,6 +60,11 @@ final class SampleLog {
         });
     }
 
+    /** Another run begins, whose threads may be others: what is counted is how many a run has. */
+    void beginRun() {
+        accounts.values().forEach(Account::beginRun);
+    }
+
     /** How many looks were added that saw a task. */
     int looks() {
         return looks;
@@ -92,7 +97,7 @@ final class SampleLog {
                 key.at(),
                 account.samples,
                 account.looks == 0 ? 0 : account.outside / account.looks,
-                account.threads.size());
+                account.distinctThreads());
     }
 
     /** What is known of one site. */
@@ -101,5 +106,15 @@ final class SampleLog {
         private double samples;
         private double outside;
         private int looks;
+        private int mostThreads;
+
+        void beginRun() {
+            mostThreads = distinctThreads();
+            threads.clear();
+        }
+
+        int distinctThreads() {
+            return Math.max(mostThreads, threads.size());
+        }
     }
 }

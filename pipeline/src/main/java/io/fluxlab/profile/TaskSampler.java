@@ -64,7 +64,7 @@ final class TaskSampler implements RunWatch {
 
     @Override
     public void begin(Consumer<Predicate<TaskActivity>> tasks) {
-        noteBystanders();
+        beginRun();
         running = tasks;
         next.update(scheduler.schedule(this::lookAgain));
     }
@@ -93,9 +93,10 @@ final class TaskSampler implements RunWatch {
         return log.samples(position);
     }
 
-    /** Threads that do something before any task has started have no part in the run. */
-    private synchronized void noteBystanders() {
+    /** Another run begins; threads that do something before any of its tasks has started have no part in it. */
+    private synchronized void beginRun() {
         bystanders.clear();
+        log.beginRun();
         for (ThreadInfo thread : THREADS.dumpAllThreads(false, false, DEPTH)) {
             if (CodeFrames.isWorking(thread.getStackTrace())) {
                 bystanders.add(thread.getThreadId());

@@ -19,7 +19,7 @@ public final class BusyVirtual extends Trap<Timed> {
                 "busy-virtual",
                 "computes on virtual threads, beside one that sleeps ten times for a moment",
                 Kind.CPU,
-                new Timed(Style.WRITTEN, 16, 20));
+                new Timed(Style.WRITTEN, 16, 10));
     }
 
     @Override

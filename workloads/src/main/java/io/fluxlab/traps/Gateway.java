@@ -23,16 +23,16 @@ import reactor.netty.resources.LoopResources;
  */
 record Gateway(HttpClient client, LoopResources clientLoops, Mono<Void> closing) {
 
-    /** How many loops each of the two has. */
-    static final int LOOPS = 4;
+    private static final int SERVER_LOOPS = 2;
+    private static final int CLIENT_LOOPS = 4;
 
     private static final Duration QUIET = Duration.ZERO;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What it takes for so many requests at once: loops, their selectors, a listening socket, both ends of each connection. */
     static Claim claim(long requests) {
-        return Claim.ofThreads(3 * LOOPS)
-                .plus(Claim.ofDescriptors(9 * LOOPS + 1))
+        return Claim.ofThreads(2L * (SERVER_LOOPS + CLIENT_LOOPS))
+                .plus(Claim.ofDescriptors(6L * (SERVER_LOOPS + CLIENT_LOOPS) + 1))
                 .plus(Claim.ofHeapBytes(1 << 20))
                 .plus(Claim.ofHeapBytes(64 * 1024).plus(Claim.ofDescriptors(2)).times(requests));
     }
@@ -45,8 +45,8 @@ record Gateway(HttpClient client, LoopResources clientLoops, Mono<Void> closing)
      */
     static Mono<Gateway> open(int requests, boolean isColocated, Function<String, Mono<String>> answer) {
         return Mono.defer(() -> {
-            LoopResources serverLoops = LoopResources.create("gateway-server", 1, LOOPS, true);
-            LoopResources clientLoops = LoopResources.create("gateway-client", 1, LOOPS, true, isColocated);
+            LoopResources serverLoops = LoopResources.create("gateway-server", 1, SERVER_LOOPS, true);
+            LoopResources clientLoops = LoopResources.create("gateway-client", 1, CLIENT_LOOPS, true, isColocated);
             ConnectionProvider connections = ConnectionProvider.create("gateway", requests);
             ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
             Mono<Void> closing = connections

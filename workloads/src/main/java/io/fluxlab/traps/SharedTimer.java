@@ -16,14 +16,14 @@ public final class SharedTimer extends Trap<Timed> {
     /** One task in so many is a heartbeat. */
     private static final int HEARTBEATS = 8;
 
-    private static final int BEATS = 7;
+    private static final int BEATS = 14;
 
     public SharedTimer() {
         super(
                 "shared-timer",
                 "hashes passwords on the scheduler that drives the timers of heartbeats",
                 Kind.CPU,
-                new Timed(Style.WRITTEN, 16, 20));
+                new Timed(Style.WRITTEN, 16, 10));
     }
 
     /** The scheduler that drives the timers, and one for nothing but passwords. */

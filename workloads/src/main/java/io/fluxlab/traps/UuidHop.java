@@ -34,7 +34,7 @@ public final class UuidHop extends Trap<UuidHop.Parameters> {
                 "uuid-hop",
                 "makes random UUIDs, each of them on another thread",
                 Kind.CPU,
-                new Parameters(Style.WRITTEN, 16, 100));
+                new Parameters(Style.WRITTEN, 64, 2));
     }
 
     @Override

@@ -17,7 +17,18 @@ class ServicesTest {
     void aLabFindsThemAll() {
         assertThat(LocalLab.create().workloads().map(WorkloadInfo::name).toIterable())
                 .contains("count", "digest", "fetch", "orders", "primes", "render", "sleep")
-                .contains("few-permits", "filter-when");
+                .contains(
+                        "blocked-handler",
+                        "busy-virtual",
+                        "eager-just",
+                        "few-permits",
+                        "filter-when",
+                        "group-by",
+                        "interval-overflow",
+                        "nested-subscribe-on",
+                        "one-client-loop",
+                        "shared-timer",
+                        "uuid-hop");
     }
 
     @Test
