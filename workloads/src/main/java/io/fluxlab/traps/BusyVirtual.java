@@ -12,12 +12,12 @@ import reactor.core.scheduler.Scheduler;
 /** Virtual threads that compute do not make way for those that would only like to wake up (ox#481). */
 public final class BusyVirtual extends Trap<Timed> {
 
-    private static final int NAPS = 10;
+    private static final int NAPS = 6;
 
     public BusyVirtual() {
         super(
                 "busy-virtual",
-                "computes on virtual threads, beside one that sleeps ten times for a moment",
+                "computes on virtual threads, beside one that sleeps six times for a moment",
                 Kind.CPU,
                 new Timed(Style.WRITTEN, 16, 10));
     }
