@@ -8,6 +8,8 @@ public enum Activity {
     SPINNING,
     /** Its thread waits for a time to pass. */
     SLEEPING,
+    /** Its virtual thread waits, for whatever it is, and holds its carrier. */
+    PINNED,
     /** Its thread waits for a lock that another one has. */
     BLOCKED,
     /** Its thread waits for one of several things that others have: a permit, a connection, an element of a queue. */

@@ -21,7 +21,7 @@ final class PinnedThreads implements Rule {
                 Math.round(evidence.samples().tasks())));
         double share = (double) nanos / Math.max(1, evidence.outline().wallNanos() * carriers);
         return share < WORTH
-                ? Optional.empty()
+                ? bySamples(evidence.samples())
                 : evidence.recorded()
                         .longest(Kind.PINNED)
                         .map(wait -> Suspicion.of(cause(), "carrier", share)
@@ -29,5 +29,16 @@ final class PinnedThreads implements Rule {
                                 .at(wait.at())
                                 .with("times", (double) wait.count())
                                 .with("nanos", (double) nanos));
+    }
+
+    /** The flight recorder tells of a wait when it has ended, and not of every one. */
+    private Optional<Suspicion> bySamples(Samples samples) {
+        double share = samples.share(Activity.PINNED);
+        return share < WORTH
+                ? Optional.empty()
+                : samples.most(site -> site.activity() == Activity.PINNED)
+                        .map(site -> Suspicion.of(cause(), "seen", share)
+                                .at(site.at())
+                                .with("atOnce", samples.atOnce(each -> each.activity() == Activity.PINNED)));
     }
 }

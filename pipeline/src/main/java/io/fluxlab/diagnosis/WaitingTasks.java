@@ -32,7 +32,7 @@ final class WaitingTasks implements Rule {
             case IO -> "io";
             case SUSPENDED -> "signal";
             case BLOCKED, ACQUIRING -> "lock";
-            case PARKED, RUNNING, SPINNING -> "other";
+            case PARKED, PINNED, RUNNING, SPINNING -> "other";
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.fluxlab.profile;
 
 import io.fluxlab.diagnosis.Activity;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,9 @@ final class Stacks {
     }
 
     private static Activity waiting(StackTraceElement... stack) {
+        if (Arrays.stream(stack).limit(DEPTH).anyMatch(Stacks::holdsCarrier)) {
+            return Activity.PINNED;
+        }
         boolean isPool = false;
         int depth = Math.min(DEPTH, stack.length);
         for (int i = 0; i < depth; i++) {
@@ -64,6 +68,12 @@ final class Stacks {
             }
         }
         return isPool ? Activity.ACQUIRING : Activity.PARKED;
+    }
+
+    /** A virtual thread that can't be unmounted parks on its carrier. */
+    private static boolean holdsCarrier(StackTraceElement frame) {
+        return frame.getClassName().equals("java.lang.VirtualThread")
+                && frame.getMethodName().equals("parkOnCarrierThread");
     }
 
     private static boolean isOfPool(String type, String method) {
