@@ -23,8 +23,15 @@ final class Remedies {
                 evidence.outline().atOnce() > evidence.machine().cpus()
                         ? Optional.of(Remedy.atMost(lane, evidence.machine().cpus()))
                         : Optional.empty();
-            case SILENT, OVERFLOW, NOTHING_TO_DO, STARVED_MACHINE, SPINNING, SERIALISED, HOP_BOUND, LEFT_THE_LANE, UNKNOWN ->
-                Optional.empty();
+            case SILENT,
+                    OVERFLOW,
+                    NOTHING_TO_DO,
+                    STARVED_MACHINE,
+                    SPINNING,
+                    SERIALISED,
+                    HOP_BOUND,
+                    LEFT_THE_LANE,
+                    UNKNOWN -> Optional.empty();
         };
     }
 

@@ -35,9 +35,8 @@ public final class BusyVirtual extends Trap<Timed> {
                         .label(task -> task == 0 ? "ticker" : "busy " + task)
                         .open(() -> WidePool.open("computing"))
                         .close(Scheduler::dispose)
-                        .body(call -> call.task() == 0
-                                ? ticker(parameters.millis() / 2)
-                                : busy(parameters, call.shared())));
+                        .body(call ->
+                                call.task() == 0 ? ticker(parameters.millis() / 2) : busy(parameters, call.shared())));
         return claiming(plan, atOnce -> WidePool.CLAIM);
     }
 

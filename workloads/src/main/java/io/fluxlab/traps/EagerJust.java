@@ -25,16 +25,10 @@ public final class EagerJust extends Trap<Timed> {
 
     @Override
     public Plan plan(Timed parameters) {
-        return tasks(
-                parameters.tasks(),
-                Workload.builder(name())
-                        .body(call -> switch (parameters.style()) {
-                            case WRITTEN ->
-                                Mono.just(load(parameters.millis())).subscribeOn(Schedulers.boundedElastic());
-                            case FIXED ->
-                                Mono.fromCallable(() -> load(parameters.millis()))
-                                        .subscribeOn(Schedulers.boundedElastic());
-                        }));
+        return tasks(parameters.tasks(), Workload.builder(name()).body(call -> switch (parameters.style()) {
+            case WRITTEN -> Mono.just(load(parameters.millis())).subscribeOn(Schedulers.boundedElastic());
+            case FIXED -> Mono.fromCallable(() -> load(parameters.millis())).subscribeOn(Schedulers.boundedElastic());
+        }));
     }
 
     private static int load(int millis) throws InterruptedException {

@@ -62,17 +62,15 @@ record Gateway(HttpClient client, LoopResources clientLoops, Mono<Void> closing)
                     .handle((request, response) -> response.sendString(answer.apply(request.uri())))
                     .doOnBound(server -> channels.add(server.channel()))
                     .bind()
-                    .map(server -> new Gateway(
-                            client(connections, server).runOn(clientLoops, false), clientLoops, closing))
+                    .map(server ->
+                            new Gateway(client(connections, server).runOn(clientLoops, false), clientLoops, closing))
                     .onErrorResume(error -> closing.then(Mono.error(error)));
         });
     }
 
     private static HttpClient client(ConnectionProvider connections, DisposableChannel server) {
         InetSocketAddress address = (InetSocketAddress) server.address();
-        return HttpClient.create(connections)
-                .remoteAddress(() -> address)
-                .resolver(NoopAddressResolverGroup.INSTANCE);
+        return HttpClient.create(connections).remoteAddress(() -> address).resolver(NoopAddressResolverGroup.INSTANCE);
     }
 
     /** The answer to this path. Starts at subscription; cancel closes the connection. */

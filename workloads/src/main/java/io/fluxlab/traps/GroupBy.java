@@ -45,13 +45,10 @@ public final class GroupBy extends Trap<GroupBy.Parameters> {
 
     @Override
     public Plan plan(Parameters parameters) {
-        return tasks(
-                parameters.tasks(),
-                Workload.builder(name())
-                        .body(call -> switch (parameters.style()) {
-                            case WRITTEN -> written(parameters.groups());
-                            case FIXED -> fixed(parameters.groups());
-                        }));
+        return tasks(parameters.tasks(), Workload.builder(name()).body(call -> switch (parameters.style()) {
+            case WRITTEN -> written(parameters.groups());
+            case FIXED -> fixed(parameters.groups());
+        }));
     }
 
     private static Mono<Long> written(int groups) {

@@ -33,18 +33,15 @@ public final class IntervalOverflow extends Trap<Timed> {
     @Override
     public Plan plan(Timed parameters) {
         Duration tick = Duration.ofMillis(parameters.millis());
-        return tasks(
-                parameters.tasks(),
-                Workload.builder(name()).body(call -> {
-                    Scheduler timer = call.context().timer();
-                    Flux<Long> ticks = Flux.interval(tick, timer).take(TICKS);
-                    Flux<Long> handled =
-                            switch (parameters.style()) {
-                                case WRITTEN -> ticks.concatMap(each -> handle(tick, timer));
-                                case FIXED -> ticks.onBackpressureLatest().concatMap(each -> handle(tick, timer), 1);
-                            };
-                    return handled.then(Mono.just(true));
-                }));
+        return tasks(parameters.tasks(), Workload.builder(name()).body(call -> {
+            Scheduler timer = call.context().timer();
+            Flux<Long> ticks = Flux.interval(tick, timer).take(TICKS);
+            Flux<Long> handled = switch (parameters.style()) {
+                case WRITTEN -> ticks.concatMap(each -> handle(tick, timer));
+                case FIXED -> ticks.onBackpressureLatest().concatMap(each -> handle(tick, timer), 1);
+            };
+            return handled.then(Mono.just(true));
+        }));
     }
 
     private static Mono<Long> handle(Duration tick, Scheduler timer) {

@@ -63,11 +63,10 @@ public final class SharedTimer extends Trap<Timed> {
     }
 
     private static Publisher<Integer> login(Timed parameters, Pools schedulers) {
-        Scheduler scheduler =
-                switch (parameters.style()) {
-                    case WRITTEN -> schedulers.timers();
-                    case FIXED -> schedulers.passwords();
-                };
+        Scheduler scheduler = switch (parameters.style()) {
+            case WRITTEN -> schedulers.timers();
+            case FIXED -> schedulers.passwords();
+        };
         return Mono.fromCallable(() -> CpuWork.burnMillis(parameters.millis())).subscribeOn(scheduler);
     }
 }

@@ -46,12 +46,12 @@ public final class UuidHop extends Trap<UuidHop.Parameters> {
 
     @Override
     public Plan plan(Parameters parameters) {
-        Mono<Integer> length = Mono.fromCallable(() -> UUID.randomUUID().toString().length());
-        Workload<Repeated> body = Workload.builder(name())
-                .body(call -> switch (parameters.style()) {
-                    case WRITTEN -> length.subscribeOn(Schedulers.boundedElastic());
-                    case FIXED -> length;
-                });
+        Mono<Integer> length =
+                Mono.fromCallable(() -> UUID.randomUUID().toString().length());
+        Workload<Repeated> body = Workload.builder(name()).body(call -> switch (parameters.style()) {
+            case WRITTEN -> length.subscribeOn(Schedulers.boundedElastic());
+            case FIXED -> length;
+        });
         return body.plan(new Repeated(parameters.tasks(), parameters.calls()));
     }
 }
