@@ -8,11 +8,14 @@ final class HopBound implements Rule {
 
     private static final double WORTH = 0.5;
 
-    /** A hop that takes longer may wait for a thread: then it is not the hop that costs. */
+    /** A hop that takes longer may wait for a thread, a time or an answer: then it is not the hop that costs. */
     private static final long LONGEST_HOP_NANOS = 400_000;
 
-    /** Where the threads behind the hop idle, nobody waits for one: the machine is slow to wake it up. */
+    /** Where it waits for none of these, the machine is slow to wake the thread behind the hop up. */
     private static final long LONGEST_HOP_TO_IDLE_NANOS = 20_000_000;
+
+    /** Where hardly more tasks than this go on at once, no other one has the thread behind the hop. */
+    private static final double ALONE = 1.5;
 
     /** Of the looks at what the tasks do, so many that saw one at work there: its threads idle. */
     private static final double IDLE = 0.3;
@@ -28,11 +31,15 @@ final class HopBound implements Rule {
         return evidence.hops().stream()
                 .filter(path -> path.stops().size() > 1)
                 .findFirst()
-                .flatMap(path -> suspect(path, taskNanos, longest(evidence.samples())));
+                .flatMap(path -> suspect(path, taskNanos, longest(path, evidence.samples())));
     }
 
-    private static long longest(Samples samples) {
-        return samples.atOnce(Samples::isElsewhere) < IDLE ? LONGEST_HOP_TO_IDLE_NANOS : LONGEST_HOP_NANOS;
+    private static long longest(HopPath path, Samples samples) {
+        boolean isIdle = samples.tasks() < ALONE || samples.atOnce(Samples::isElsewhere) < IDLE;
+        boolean isOnlyAHop = path.stops().stream()
+                .skip(1)
+                .allMatch(stop -> Operators.leadsOntoAScheduler(String.valueOf(stop.via())));
+        return isIdle && isOnlyAHop ? LONGEST_HOP_TO_IDLE_NANOS : LONGEST_HOP_NANOS;
     }
 
     private Optional<Suspicion> suspect(HopPath path, long taskNanos, long longestHopNanos) {

@@ -204,14 +204,37 @@ class DiagnosisTest {
         assertThat(hop(30_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
     }
 
+    @Test
+    void hopThatTakesLongIsTheCauseWhereNobodyHasTheThreadBehindIt() {
+        Cases alone = hop(2_000_000, 2_000).started(1);
+        Cases amongOthers = hop(2_000_000, 2_000).started(8);
+        for (Cases each : List.of(alone, amongOthers)) {
+            each.doing(Activity.RUNNING, null, Position.ELSEWHERE, "boundedElastic", 0.4, 1);
+        }
+
+        assertThat(alone.finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(amongOthers.finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+    }
+
+    @Test
+    void timeThatPassesOnTheWayToAnotherThreadIsNoHop() {
+        assertThat(hop("subscribeOnCallable", 5_000_000, 2_000).finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(hop("delayElement", 5_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+        assertThat(hop("flatMap", 5_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+    }
+
     private static Cases hop(long taskNanos, long workNanos) {
+        return hop("subscribeOn", taskNanos, workNanos);
+    }
+
+    private static Cases hop(String via, long taskNanos, long workNanos) {
         return Cases.on("immediate")
                 .assembly(new Assembly(0, Cases.TASKS * taskNanos, 0))
                 .hops(new HopPath(
                         1,
                         List.of(
                                 new Stop("home", null, 0, 0),
-                                new Stop("boundedElastic-1", "subscribeOn", workNanos, 1))));
+                                new Stop("boundedElastic-1", via, workNanos, 1))));
     }
 
     @Test
