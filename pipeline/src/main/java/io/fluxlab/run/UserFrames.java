@@ -13,6 +13,9 @@ public final class UserFrames {
 
     private static final String FLUXLAB = "io.fluxlab.";
 
+    /** In the name of what the JDK makes of a lambda: it calls the user's method, which has a frame of its own. */
+    private static final String LAMBDA = "$$Lambda";
+
     private static final List<String> LIBRARIES = List.of(
             "java.",
             "javax.",
@@ -27,9 +30,9 @@ public final class UserFrames {
 
     private UserFrames() {}
 
-    /** Whether a class of this name is the JDK's or of a library that runs code of others. */
+    /** Whether a class of this name is the JDK's, some of which it makes at run time, or of a library that runs others' code. */
     public static boolean isOfLibrary(String className) {
-        return LIBRARIES.stream().anyMatch(className::startsWith);
+        return className.contains(LAMBDA) || LIBRARIES.stream().anyMatch(className::startsWith);
     }
 
     /** The first frames that are the user's where an error comes from, or its cause; the innermost first. */
