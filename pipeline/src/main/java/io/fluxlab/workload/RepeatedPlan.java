@@ -80,10 +80,10 @@ final class RepeatedPlan<S, I> implements Plan {
         if (parameters.calls() == 1) {
             return Flux.defer(() -> called(task, 0, context));
         }
-        return Flux.range(0, parameters.calls()).concatMap(number -> {
+        return new CallSequence<>(Flux.range(0, parameters.calls()).concatMap(number -> {
             context.checkpoint(number);
             return called(task, number, context);
-        });
+        }));
     }
 
     private Publisher<?> called(int task, int number, TaskContext context) {
