@@ -50,8 +50,7 @@ public final class LabServer {
     private final Runs runs;
     private final ReadingQueue queue;
     private final Security security;
-    private final Scheduler requests =
-            Schedulers.newBoundedElastic(READERS, Integer.MAX_VALUE, "fluxlab-server-requests", IDLE_SECONDS, true);
+    private final Scheduler requests = ReadingQueue.readers("fluxlab-server-requests", READERS);
     private final Scheduler starts =
             Schedulers.newBoundedElastic(READERS, Integer.MAX_VALUE, "fluxlab-server-starts", IDLE_SECONDS, true);
     private final Scheduler clock = Schedulers.newSingle("fluxlab-server-clock", true);

@@ -1,13 +1,18 @@
 package io.fluxlab.server;
 
 import io.fluxlab.error.RejectedRequestException;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Has requests read on a few threads that are no event loops: connections in turn, and of each connection one request at a
@@ -15,6 +20,8 @@ import reactor.core.scheduler.Scheduler;
  * bounded in bytes, for each connection and for all of them. Thread-safe.
  */
 final class ReadingQueue {
+
+    private static final int IDLE_SECONDS = 60;
 
     private final Scheduler scheduler;
     private final int threads;
@@ -25,9 +32,9 @@ final class ReadingQueue {
     private long bytes;
 
     /**
-     * ReadingQueue on these threads.
+     * A queue for these threads.
      *
-     * @param scheduler has so many threads or more; whoever made it disposes of it
+     * @param scheduler has so many threads or more, as {@link #readers} has; whoever made it disposes of it
      * @param mostBytesOfLine what may wait of one connection, unless it is a single request
      * @param mostBytes what may wait altogether
      */
@@ -36,6 +43,20 @@ final class ReadingQueue {
         this.threads = threads;
         this.mostBytesOfLine = mostBytesOfLine;
         this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Threads that all take from one queue. Those of a bounded elastic scheduler have a queue each: what comes when one is
+     * about to idle can be put behind what another is held up by.
+     *
+     * @param name of the threads, before their numbers
+     * @param threads how many there are at most; they are daemons, and end when they idle
+     */
+    static Scheduler readers(String name, int threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DefaultThreadFactory(name, true));
+        pool.allowCoreThreadTimeOut(true);
+        return Schedulers.fromExecutorService(pool, name);
     }
 
     /** The requests of one connection. Guarded by the queue it is of. */

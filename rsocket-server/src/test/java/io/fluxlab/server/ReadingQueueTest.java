@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -148,25 +149,33 @@ class ReadingQueueTest {
 
     @Test
     void oneConnectionHoldsUpOneThread() throws InterruptedException {
-        Scheduler two = Schedulers.newBoundedElastic(2, 100, "readers", 10, true);
+        Scheduler two = ReadingQueue.readers("readers", 2);
         CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch others = new CountDownLatch(20);
         try {
             ReadingQueue turns = new ReadingQueue(two, 2, 100_000, 100_000);
             ReadingQueue.Line hostile = new ReadingQueue.Line();
             for (int i = 0; i < 20; i++) {
-                Waiting.turn(turns, hostile, DefaultPayload.create("bad"))
-                        .subscribe(payload -> await().until(() -> held.getCount() == 0), errors::add);
+                Waiting.turn(turns, hostile, DefaultPayload.create("bad")).subscribe(payload -> hold(held), errors::add);
             }
-            for (int i = 0; i < 20; i++) {
+            // one after the other, so that the other thread is about to idle when the next one comes
+            for (int i = 0; i < 2_000; i++) {
+                CountDownLatch served = new CountDownLatch(1);
                 Waiting.turn(turns, new ReadingQueue.Line(), DefaultPayload.create("good"))
-                        .subscribe(payload -> others.countDown(), errors::add);
+                        .subscribe(payload -> served.countDown(), errors::add);
+                assertThat(served.await(30, TimeUnit.SECONDS)).as("good " + i).isTrue();
             }
-            others.await();
             assertThat(errors).isEmpty();
         } finally {
             held.countDown();
             two.dispose();
+        }
+    }
+
+    private static void hold(CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
