@@ -89,7 +89,8 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
-        return SharedTimers.of(pool(LabThreads.name(name()), home), name(), !settings.shared());
+        PoolSession pool = pool(LabThreads.name(name()), home).withStrands(concurrency);
+        return SharedTimers.of(pool, name(), !settings.shared());
     }
 
     private StagePlace.Pool stages(String threadName, HomeLoop home) {

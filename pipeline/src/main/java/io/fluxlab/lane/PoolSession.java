@@ -5,6 +5,8 @@ import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.LabThreads;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -20,6 +22,7 @@ final class PoolSession implements LaneSession {
     private final Scheduler scheduler;
     private final CountingThreads threads;
     private final HomeLoop home;
+    private final Queue<Scheduler.Worker> taken = new ConcurrentLinkedQueue<>();
 
     PoolSession(Scheduler scheduler, CountingThreads threads, HomeLoop home) {
         this.scheduler = scheduler;
@@ -39,6 +42,17 @@ final class PoolSession implements LaneSession {
         return new PoolSession(Schedulers.newBoundedElastic(most, queue, threads, IDLE_SECONDS), threads, home);
     }
 
+    /**
+     * This pool, with the workers of so many strands taken. A parallel scheduler deals its threads out in turn, to timers as
+     * to workers: a timer between two strands would have both on one thread.
+     */
+    PoolSession withStrands(int count) {
+        for (int i = 0; i < count; i++) {
+            taken.add(scheduler.createWorker());
+        }
+        return this;
+    }
+
     Scheduler scheduler() {
         return scheduler;
     }
@@ -55,7 +69,8 @@ final class PoolSession implements LaneSession {
 
     @Override
     public Strand strand() {
-        Scheduler.Worker worker = scheduler.createWorker();
+        Scheduler.Worker first = taken.poll();
+        Scheduler.Worker worker = first == null ? scheduler.createWorker() : first;
         return worker::schedule;
     }
 
