@@ -61,9 +61,10 @@ public record ParallelLane(ParallelLane.Settings settings) implements LaneFamily
         return Math.min(Math.max(1, tasks), threads());
     }
 
+    /** All of its threads, however few tasks there are: timers are dealt to each in turn. */
     @Override
     public Claim claim(int concurrency) {
-        return Claim.ofThreads(Math.min(concurrency, threads()));
+        return Claim.ofThreads(threads());
     }
 
     @Override
