@@ -36,6 +36,19 @@ class ScenarioCommandTest {
     Path folder;
 
     @Test
+    void trapsAreListedWithTheReportsThatTheyAreFrom() {
+        var run = CommandRun.of("scenario", "list", "--traps");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("spring-security#5406", "BlockHound#160", "quarkus#55011", "JEP 491")
+                .doesNotContain("sum-or-max");
+        assertThat(CommandRun.of("scenario", "list").out())
+                .contains("sum-or-max")
+                .doesNotContain("spring-security#5406");
+    }
+
+    @Test
     void everythingIsPrintedInTheOrderOfALesson() throws IOException {
         var run = CommandRun.of("scenario", "run", script(ALL));
 
