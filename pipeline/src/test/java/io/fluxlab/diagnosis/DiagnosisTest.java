@@ -218,7 +218,8 @@ class DiagnosisTest {
 
     @Test
     void timeThatPassesOnTheWayToAnotherThreadIsNoHop() {
-        assertThat(hop("subscribeOnCallable", 5_000_000, 2_000).finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(hop("subscribeOnCallable", 5_000_000, 2_000).finding().cause())
+                .isEqualTo(Cause.HOP_BOUND);
         assertThat(hop("delayElement", 5_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
         assertThat(hop("flatMap", 5_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
     }
@@ -231,10 +232,7 @@ class DiagnosisTest {
         return Cases.on("immediate")
                 .assembly(new Assembly(0, Cases.TASKS * taskNanos, 0))
                 .hops(new HopPath(
-                        1,
-                        List.of(
-                                new Stop("home", null, 0, 0),
-                                new Stop("boundedElastic-1", via, workNanos, 1))));
+                        1, List.of(new Stop("home", null, 0, 0), new Stop("boundedElastic-1", via, workNanos, 1))));
     }
 
     @Test

@@ -18,8 +18,7 @@ class CallSequenceTest {
     @Test
     void itemsErrorsAndContextGoThrough() {
         Flux<Integer> calls = new CallSequence<>(Flux.range(0, 3).concatMap(Mono::just));
-        Flux<String> context =
-                new CallSequence<>(Flux.deferContextual(view -> Flux.just(view.<String>get("who"))));
+        Flux<String> context = new CallSequence<>(Flux.deferContextual(view -> Flux.just(view.<String>get("who"))));
 
         StepVerifier.create(calls).expectNext(0, 1, 2).verifyComplete();
         StepVerifier.create(context.contextWrite(view -> view.put("who", "ada")))
@@ -55,7 +54,8 @@ class CallSequenceTest {
 
         assertThat(given)
                 .singleElement()
-                .satisfies(subscription -> assertThat(Scannable.from(subscription).isScanAvailable())
-                        .isFalse());
+                .satisfies(
+                        subscription -> assertThat(Scannable.from(subscription).isScanAvailable())
+                                .isFalse());
     }
 }

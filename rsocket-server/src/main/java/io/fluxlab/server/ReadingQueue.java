@@ -54,7 +54,12 @@ final class ReadingQueue {
      */
     static Scheduler readers(String name, int threads) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new DefaultThreadFactory(name, true));
+                threads,
+                threads,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new DefaultThreadFactory(name, true));
         pool.allowCoreThreadTimeOut(true);
         return Schedulers.fromExecutorService(pool, name);
     }

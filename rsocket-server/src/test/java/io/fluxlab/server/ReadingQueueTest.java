@@ -155,7 +155,8 @@ class ReadingQueueTest {
             ReadingQueue turns = new ReadingQueue(two, 2, 100_000, 100_000);
             ReadingQueue.Line hostile = new ReadingQueue.Line();
             for (int i = 0; i < 20; i++) {
-                Waiting.turn(turns, hostile, DefaultPayload.create("bad")).subscribe(payload -> hold(held), errors::add);
+                Waiting.turn(turns, hostile, DefaultPayload.create("bad"))
+                        .subscribe(payload -> hold(held), errors::add);
             }
             // one after the other, so that the other thread is about to idle when the next one comes
             for (int i = 0; i < 2_000; i++) {

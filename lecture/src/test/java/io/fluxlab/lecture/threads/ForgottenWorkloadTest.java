@@ -147,8 +147,9 @@ class ForgottenWorkloadTest extends WorkloadContract<Parameters> {
         assertThat(run.failures())
                 .hasSize(2)
                 .allMatch(message -> message.contains("the program did not end within 1500 ms"));
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                                .isEmpty());
     }
 
     private List<Ending> endings(String carrier) {
