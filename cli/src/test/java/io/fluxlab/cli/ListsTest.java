@@ -18,7 +18,7 @@ class ListsTest {
     }
 
     @Test
-    void generalWorkloadsAreListedBeforeTheLectures() {
+    void generalWorkloadsAreListedBeforeTheLecturesAndTrapsComeLast() {
         var names = CommandRun.of("workloads").outLines().stream()
                 .map(line -> line.replaceFirst(" .*", ""))
                 .skip(1)
@@ -26,7 +26,9 @@ class ListsTest {
 
         var general = List.of("count", "digest", "fetch", "orders", "primes", "render", "sleep");
         assertThat(names.subList(0, general.size())).isEqualTo(general);
-        assertThat(names.subList(general.size(), names.size())).isSorted().contains("addition", "squares");
+        var traps = names.indexOf("blocked-handler");
+        assertThat(names.subList(general.size(), traps)).isSorted().contains("addition", "squares");
+        assertThat(names.subList(traps, names.size())).isSorted().contains("few-permits", "uuid-hop");
     }
 
     @Test

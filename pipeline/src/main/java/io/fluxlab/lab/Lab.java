@@ -23,7 +23,7 @@ import reactor.core.publisher.Flux;
  */
 public interface Lab {
 
-    /** The workloads that can be run: the user's own, then general ones, then the lecture's, each by name. */
+    /** The workloads that can be run: the user's own, then general ones, then the lecture's, then traps, each by name. */
     Flux<WorkloadInfo> workloads();
 
     /** The lanes there are, from the simplest on, also those that are not available here. */

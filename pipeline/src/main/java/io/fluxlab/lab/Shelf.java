@@ -9,10 +9,13 @@ enum Shelf {
     /** What comes along for everybody. */
     GENERAL,
     /** The lecture's phenomena. */
-    LECTURE;
+    LECTURE,
+    /** What people wrote and reported, and what puts it right. */
+    TRAP;
 
     private static final String OURS = "io.fluxlab.";
     private static final String LECTURES = OURS + "lecture.";
+    private static final String TRAPS = OURS + "traps.";
     private static final String MADE_OF_A_BODY = Workload.class.getPackageName();
 
     /** Where a workload stands, by the package of its class. */
@@ -20,6 +23,9 @@ enum Shelf {
         String name = workload.getClass().getPackageName() + ".";
         if (name.startsWith(LECTURES)) {
             return LECTURE;
+        }
+        if (name.startsWith(TRAPS)) {
+            return TRAP;
         }
         return name.startsWith(OURS) && !name.equals(MADE_OF_A_BODY + ".") ? GENERAL : OWN;
     }

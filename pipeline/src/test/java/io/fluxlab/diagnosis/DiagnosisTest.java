@@ -217,6 +217,21 @@ class DiagnosisTest {
     }
 
     @Test
+    void whoWaitsForACpuWhileItHandsOverLooksBusyByTheClockAlone() {
+        Cases suspended = hop(200_000, 190_000)
+                .started(1)
+                .doing(Activity.SUSPENDED, "subscribeOnCallable", Position.ELSEWHERE, "", 0.7, 0)
+                .doing(Activity.RUNNING, 0.3);
+        Cases computing = hop(200_000, 190_000)
+                .started(1)
+                .doing(Activity.SUSPENDED, "subscribeOnCallable", Position.ELSEWHERE, "", 0.2, 0)
+                .doing(Activity.RUNNING, 0.8);
+
+        assertThat(suspended.finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(computing.finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+    }
+
+    @Test
     void timeThatPassesOnTheWayToAnotherThreadIsNoHop() {
         assertThat(hop("subscribeOnCallable", 5_000_000, 2_000).finding().cause())
                 .isEqualTo(Cause.HOP_BOUND);
