@@ -9,7 +9,6 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.spring.ServiceLab;
 import io.fluxlab.wire.WireFormat;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -20,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +80,7 @@ class OrdersApplicationIT {
     }
 
     @Test
-    void runIsStreamedAsServerSentEvents() throws Exception {
+    void runIsStreamedAsServerSentEvents() {
         List<String> events = get("/runs/pricing/parallel?tasks=3")
                 .body()
                 .lines()
@@ -92,7 +92,7 @@ class OrdersApplicationIT {
     }
 
     @Test
-    void threadsBeforeAndAfterARunAreEqual() throws Exception {
+    void threadsBeforeAndAfterARunAreEqual() {
         get("/runs/pricing/immediate?tasks=1");
         await().until(() -> threadsOfRuns().isEmpty());
         Set<Thread> before = threads();
@@ -120,7 +120,7 @@ class OrdersApplicationIT {
     }
 
     @Test
-    void bestNamesALaneAndWhy() throws Exception {
+    void bestNamesALaneAndWhy() {
         Map<String, Object> best = json(get("/best/pricing"));
 
         assertThat(best)
@@ -131,7 +131,7 @@ class OrdersApplicationIT {
     }
 
     @Test
-    void wrongRequestIsAProblemThatNamesTheField() throws Exception {
+    void wrongRequestIsAProblemThatNamesTheField() {
         HttpResponse<String> answer = get("/runs/prising/parallel");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -139,7 +139,7 @@ class OrdersApplicationIT {
     }
 
     @Test
-    void metersAndVerdictsAreThereWithoutFurtherWork() throws Exception {
+    void metersAndVerdictsAreThereWithoutFurtherWork() {
         get("/runs/pricing/parallel?tasks=3");
         get("/best/pricing");
 
@@ -177,8 +177,11 @@ class OrdersApplicationIT {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    /** The whole answer, or a failure where it does not come to its end. */
+    private HttpResponse<String> get(String path) {
+        return http.sendAsync(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .orTimeout(1, TimeUnit.MINUTES)
+                .join();
     }
 
     private static Map<String, Object> json(HttpResponse<String> answer) {
