@@ -21,7 +21,6 @@ import io.fluxlab.cli.view.LiveCapacity;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
-import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.load.Arrivals;
 import io.fluxlab.load.Rate;
 import java.time.Duration;
@@ -136,8 +135,12 @@ final class CapacityCommand implements Callable<Integer> {
             List<CapacityExport> exports = files.checked(mistakes);
             mistakes.throwIfAny();
             try {
-                CapacityReport report =
-                        find(lab, request(named.name(), typed.isEmpty() ? available(lab) : typed, parameters));
+                CapacityReport report = find(
+                        lab,
+                        request(
+                                named.name(),
+                                typed.isEmpty() ? UsualLanes.of(lab, surroundings.interrupt()) : typed,
+                                parameters));
                 exports.forEach(export -> export.write(report));
                 return status(report.finished().lanes());
             } catch (InvalidRequestException e) {
@@ -195,17 +198,6 @@ final class CapacityCommand implements Callable<Integer> {
             return ExitStatus.FAILED;
         }
         return found.stream().anyMatch(LaneCapacity::isAnything) ? ExitStatus.DONE : ExitStatus.ABSTAINED;
-    }
-
-    private List<String> available(Lab lab) {
-        List<String> names = new ArrayList<>();
-        Following.follow(
-                lab.lanes()
-                        .filter(lane -> lane.available() && !lane.onRequest())
-                        .map(LaneInfo::name),
-                surroundings.interrupt(),
-                names::add);
-        return names;
     }
 
     /** An objective as it is typed. */

@@ -22,11 +22,9 @@ import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.Variant;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
-import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,7 +172,9 @@ final class CompareCommand implements Callable<Integer> {
                     compared.map(VariantArguments.Named::variants).orElse(List.of());
             List<String> lanesToRunOn = compared.isPresent()
                     ? List.of(variants.lane().orElseGet(() -> UsualLane.of(lab, named.name())))
-                    : !placed.isEmpty() ? (typed.isEmpty() ? placed : typed) : typed.isEmpty() ? available(lab) : typed;
+                    : !placed.isEmpty()
+                            ? (typed.isEmpty() ? placed : typed)
+                            : typed.isEmpty() ? UsualLanes.of(lab, surroundings.interrupt()) : typed;
             List<String> chosen =
                     compared.isPresent() ? several.stream().map(Variant::name).toList() : lanesToRunOn;
             Mistakes mistakes = new Mistakes();
@@ -327,16 +327,5 @@ final class CompareCommand implements Callable<Integer> {
         }
         boolean isAnswered = !conditions.isEmpty() || report.verdict().recommended() != null;
         return isAnswered ? ExitStatus.DONE : ExitStatus.ABSTAINED;
-    }
-
-    private List<String> available(Lab lab) {
-        List<String> names = new ArrayList<>();
-        Following.follow(
-                lab.lanes()
-                        .filter(lane -> lane.available() && !lane.onRequest())
-                        .map(LaneInfo::name),
-                surroundings.interrupt(),
-                names::add);
-        return names;
     }
 }

@@ -16,9 +16,7 @@ import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
-import io.fluxlab.lab.LaneInfo;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -88,7 +86,12 @@ final class ExplainCommand implements Callable<Integer> {
             Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
             mistakes.throwIfAny();
             try {
-                return explain(lab, request(named.name(), typed.isEmpty() ? available(lab) : typed, parameters));
+                return explain(
+                        lab,
+                        request(
+                                named.name(),
+                                typed.isEmpty() ? UsualLanes.of(lab, surroundings.interrupt()) : typed,
+                                parameters));
             } catch (InvalidRequestException e) {
                 throw Advice.on(e, named.name(), lab);
             }
@@ -149,16 +152,5 @@ final class ExplainCommand implements Callable<Integer> {
         return output.isLive(console)
                 ? new LiveComparison(words, output.palette(console))
                 : new RoundLines(console, words);
-    }
-
-    private List<String> available(Lab lab) {
-        List<String> names = new ArrayList<>();
-        Following.follow(
-                lab.lanes()
-                        .filter(lane -> lane.available() && !lane.onRequest())
-                        .map(LaneInfo::name),
-                surroundings.interrupt(),
-                names::add);
-        return names;
     }
 }

@@ -17,7 +17,7 @@ import reactor.core.publisher.Sinks;
  */
 final class CarrierCanary implements Canary {
 
-    /** The same for all who share them. */
+    /** The carriers, which a JVM has once for all of its virtual threads. */
     static final SharedResource CARRIERS = CarrierCanary::new;
 
     private static final String NAME = "carriers";
