@@ -1,5 +1,6 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.testing.ClassData;
 import io.fluxlab.testing.HeedSignals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +29,9 @@ final class FluxlabProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "--sun-misc-unsafe-memory-access=allow"));
+        ClassData.option().ifPresent(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         return command;
     }
