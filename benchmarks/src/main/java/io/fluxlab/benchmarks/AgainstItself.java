@@ -30,9 +30,7 @@ final class AgainstItself implements Benchmark {
 
     /** How long a comparison goes on: as a user's does, or only to see that it runs. */
     private record Effort(
-            @Nullable Integer rounds,
-            @Nullable Integer warmup,
-            @Nullable Long maxTimeMillis) {}
+            @Nullable Integer rounds, @Nullable Long maxTimeMillis) {}
 
     /** What both variants call. */
     public static long steps(int steps) {
@@ -46,7 +44,7 @@ final class AgainstItself implements Benchmark {
     @Override
     public void measure(Size size, Report report) {
         int comparisons = size.pick(1, 100);
-        Effort effort = size == Size.SHORT ? new Effort(2, 1, null) : new Effort(null, null, 30_000L);
+        Effort effort = size == Size.SHORT ? new Effort(1, null) : new Effort(null, 60_000L);
         report.figure(
                 this,
                 "the same code against itself: part of %d comparisons called slower".formatted(comparisons),
@@ -78,9 +76,10 @@ final class AgainstItself implements Benchmark {
 
     private static boolean isSlower(LocalLab lab, Workload<?> base, Workload<?> changed, Effort effort) {
         ComparisonEvent last = lab.compare(Comparison.of(base)
-                        .on("process")
-                        .with(Map.of("tasks", 8, "calls", 400))
-                        .rounds(effort.rounds(), effort.warmup())
+                        .on("parallel")
+                        .with(Map.of("tasks", 8, "calls", 200))
+                        .rounds(effort.rounds(), null)
+                        .isolatedWarm()
                         .maxTimeMillis(effort.maxTimeMillis())
                         .variants(Variant.of("base", base.name()), Variant.of("new", changed.name())))
                 .blockLast();

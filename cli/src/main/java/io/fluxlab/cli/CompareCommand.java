@@ -218,7 +218,7 @@ final class CompareCommand implements Callable<Integer> {
         request = placed.isEmpty() ? request : request.placements(placed);
         request = seed == null ? request : request.seed(seed);
         request = sameWithin == null ? request : request.sameWithin(sameWithin.part());
-        request = isolate ? request.isolated() : request;
+        request = isolate ? request.isolated() : variants.needJvms() ? request.isolatedWarm() : request;
         request = explain ? request.explained() : request;
         request = load.load().map(request::under).orElse(request);
         if (output.json()) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Several bodies, or one with several parameters, that are compared on one lane. */
 final class VariantArguments {
 
+    /** Its children have a class path each already. */
     private static final String CHILDREN = "process";
 
     @Option(
@@ -33,7 +34,8 @@ final class VariantArguments {
             paramLabel = "PATH",
             description =
                     "Is my change slower? Compare the method that --call names with what it is on this class path, "
-                            + "in child JVMs: 'base' is the one there, 'new' the one on --classpath.")
+                            + "in fresh JVMs that are warmed: 'base' is the one there, 'new' the one on --classpath; for 90s, "
+                            + "or --max-time.")
     private @Nullable String against;
 
     @Option(names = "--lane", paramLabel = "LANE", description = "The lane on which variants are compared.")
@@ -50,9 +52,15 @@ final class VariantArguments {
         return against != null || !variants.isEmpty() || work.texts().size() > 1;
     }
 
-    /** The lane that was named, or that there is no choice but. */
+    /** The lane that was named. */
     Optional<String> lane() {
-        return Optional.ofNullable(lane).or(() -> against == null ? Optional.empty() : Optional.of(CHILDREN));
+        return Optional.ofNullable(lane);
+    }
+
+    /** Whether runs need JVMs of their own, since two class paths don't go into one. */
+    boolean needJvms() {
+        return against != null
+                && !lane().map(name -> name.split(":", 2)[0].equals(CHILDREN)).orElse(false);
     }
 
     /**
@@ -73,8 +81,7 @@ final class VariantArguments {
             return Optional.empty();
         }
         if (!lanes.isEmpty()) {
-            throw new UsageException("--lanes %s: variants are compared on one lane: name it by --lane"
-                    .formatted(String.join(",", lanes)));
+            throw manyLanes(lanes);
         }
         List<String> named = variants.isEmpty()
                 ? texts.stream().map(text -> text + "=" + text).toList()
@@ -94,21 +101,23 @@ final class VariantArguments {
         return Optional.of(new Named(all, own));
     }
 
+    private static UsageException manyLanes(List<String> lanes) {
+        return new UsageException(
+                "--lanes %s: variants are compared on one lane: name it by --lane".formatted(String.join(",", lanes)));
+    }
+
     /** One body from two class paths. */
     private Named against(String path, List<String> texts, WorkloadArguments work, LabOptions lab, List<String> lanes) {
-        if (!variants.isEmpty() || !lanes.isEmpty()) {
-            throw new UsageException("--against %s: that makes the variants, on one lane: leave %s away"
-                    .formatted(path, variants.isEmpty() ? "--lanes" : "--variant"));
+        if (!lanes.isEmpty()) {
+            throw manyLanes(lanes);
+        }
+        if (!variants.isEmpty()) {
+            throw new UsageException("--against %s: that makes the variants: leave --variant away".formatted(path));
         }
         if (texts.size() != 1
                 || !CodeName.isMeant(texts.get(0))
                 || CodeName.parse(texts.get(0)).isSource()) {
             throw new UsageException("--against %s: name the method by --call CLASS::METHOD".formatted(path));
-        }
-        if (lane != null && !lane.split(":", 2)[0].equals(CHILDREN)) {
-            throw new UsageException(
-                    "--lane %s: two class paths need child JVMs: the lane is %s, which may have settings"
-                            .formatted(lane, CHILDREN));
         }
         List<String> base = ClassPath.entries("--against", path);
         List<Workload<?>> own = List.of(

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fluxlab.cli.code.Code;
+import io.fluxlab.cli.code.CodeMaker;
+import io.fluxlab.cli.code.CodeName;
+import io.fluxlab.process.child.MadeWorkload;
+import io.fluxlab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +21,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Child JVMs run the user's code, too: what a source file was compiled to, and what is on another class path. */
 class CodeInChildrenTest {
@@ -43,8 +51,9 @@ class CodeInChildrenTest {
                 .doesNotContain(String.valueOf(ProcessHandle.current().pid()));
     }
 
-    @Test
-    void aMethodIsComparedWithWhatItIsOnAnotherClassPath() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"process:processes=1", "event-loop"})
+    void aMethodIsComparedWithWhatItIsOnAnotherClassPath(String lane) throws IOException {
         System.setProperty("fluxlab.classpath", compiled("new", 2));
 
         var run = CommandRun.of(
@@ -54,7 +63,7 @@ class CodeInChildrenTest {
                 "--against",
                 compiled("base", 1),
                 "--lane",
-                "process:processes=1",
+                lane,
                 "-p",
                 "tasks=1",
                 "-p",
@@ -71,10 +80,23 @@ class CodeInChildrenTest {
         for (String line : run.outLines()) {
             JsonNode event = new ObjectMapper().readTree(line);
             event.at("/event/items")
-                    .forEach(item -> items.computeIfAbsent(event.at("/lane").asText(), lane -> new TreeSet<>())
+                    .forEach(item -> items.computeIfAbsent(event.at("/lane").asText(), variant -> new TreeSet<>())
                             .add(item.asText()));
         }
         assertThat(items).isEqualTo(Map.of("base", Set.of("1"), "new", Set.of("2")));
+    }
+
+    @Test
+    void aChildThatIsKeptKeepsItsClasses() throws IOException {
+        CodeName name = CodeName.parse("com.acme.Version::value");
+        Workload<?> one = CodeMaker.workload(Code.read(name, List.of(), ""), List.of(compiled("base", 1)), "-one");
+        Workload<?> other = CodeMaker.workload(Code.read(name, List.of(), ""), List.of(compiled("new", 2)), "-other");
+        MadeWorkload made = new MadeWorkload();
+
+        Workload<?> first = made.of(one.recipe().orElseThrow());
+
+        assertThat(made.of(one.recipe().orElseThrow())).isSameAs(first);
+        assertThat(made.of(other.recipe().orElseThrow()).name()).isEqualTo(other.name());
     }
 
     @Test
@@ -86,10 +108,9 @@ class CodeInChildrenTest {
                 .isEqualTo("fluxlab: --against: no such file: no.jar\n");
         assertThat(CommandRun.of("compare", "primes", "--against", base).err())
                 .isEqualTo("fluxlab: --against %s: name the method by --call CLASS::METHOD\n".formatted(base));
-        assertThat(CommandRun.of("compare", "--call", "a.B::c", "--against", base, "--lane", "virtual")
+        assertThat(CommandRun.of("compare", "--call", "a.B::c", "--against", base, "--lanes", "virtual,parallel")
                         .err())
-                .isEqualTo("fluxlab: --lane virtual: two class paths need child JVMs: the lane is process, which may"
-                        + " have settings\n");
+                .isEqualTo("fluxlab: --lanes virtual,parallel: variants are compared on one lane: name it by --lane\n");
     }
 
     private String compiled(String version, int value) throws IOException {

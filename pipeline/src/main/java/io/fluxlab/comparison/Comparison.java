@@ -92,8 +92,22 @@ public final class Comparison {
 
     private static Flux<ComparisonEvent> round(Course course, boolean isWarmup) {
         List<Turn> turns = course.nextRound(isWarmup);
-        Flux<ComparisonEvent> lanes = Flux.fromIterable(turns).concatMap(turn -> turn(course, turn), 1);
-        return isWarmup ? lanes : lanes.concatWith(Mono.fromSupplier(course::standings));
+        Flux<ComparisonEvent> lanes = pass(course, turns);
+        if (isWarmup) {
+            return lanes;
+        }
+        Flux<ComparisonEvent> whole =
+                course.keepsJvms() ? course.withJvms(lanes.concatWith(passes(course, turns))) : lanes;
+        return whole.concatWith(Mono.fromSupplier(course::standings));
+    }
+
+    private static Flux<ComparisonEvent> passes(Course course, List<Turn> turns) {
+        return Flux.defer(() -> course.wantsPass() ? pass(course, course.nextPass(turns)) : Flux.empty())
+                .repeat(course::wantsPass);
+    }
+
+    private static Flux<ComparisonEvent> pass(Course course, List<Turn> turns) {
+        return Flux.fromIterable(turns).concatMap(turn -> turn(course, turn), 1);
     }
 
     private static Flux<ComparisonEvent> turn(Course course, Turn turn) {

@@ -117,7 +117,7 @@ public sealed interface ComparisonEvent {
     /**
      * How a comparison goes about it: rounds that count (null is as many as it takes), warm-up rounds (likewise), the
      * time after which no new round starts (null is none), the seed with which it can be repeated, whether each run has a
-     * fresh JVM (null is not), how far two lanes may be from each other and still count as the same (0.03 for 3 %), and
+     * fresh JVM (null is not), whether that is warmed before (null is not), how far two lanes may be from each other and still count as the same (0.03 for 3 %), and
      * the one lane on which variants are compared, which are then what events call lanes (null is none), and how tasks
      * arrive in each run (null is all at once).
      */
@@ -128,6 +128,7 @@ public sealed interface ComparisonEvent {
             @JsonInclude @Nullable Long maxTimeMillis,
             long seed,
             @JsonInclude @Nullable Boolean isolate,
+            @Nullable Boolean warm,
             @JsonInclude @Nullable Double sameWithin,
             @Nullable String lane,
             @Nullable Load load) {
@@ -140,7 +141,7 @@ public sealed interface ComparisonEvent {
                 long seed,
                 @Nullable Boolean isolate,
                 @Nullable Double sameWithin) {
-            this(rounds, warmup, maxTimeMillis, seed, isolate, sameWithin, null, null);
+            this(rounds, warmup, maxTimeMillis, seed, isolate, null, sameWithin, null, null);
         }
 
         /** The band that outcomes are judged by; a lab that does not say it has the usual one. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param runEvents whether the runs' own events are wanted too; null is not
  * @param isolate whether each run has a fresh JVM, so that no lane profits or suffers from what others have left; null is
  *     not
+ * @param warm whether fresh JVMs are one for each lane and round, which play the run until they are warm and then several times
+ *     in turn, the median of which counts; null is not
  * @param sameWithin how far two lanes may be from each other and still count as the same, 0.03 for 3 %, which null is
  * @param progress how many tasks a display has room for, which is told now and then how far the run that goes on is; null
  *     is no display
@@ -70,6 +72,10 @@ public record ComparisonRequest(
         Boolean runEvents,
 
         @Param("whether each run has a fresh JVM") @Nullable Boolean isolate,
+
+        @Param("whether fresh JVMs are warmed and play several runs in turn, the median of which counts: with isolate")
+        @Nullable
+        Boolean warm,
 
         @Param(
                 value =
@@ -181,6 +187,14 @@ public record ComparisonRequest(
         return changed(draft -> draft.isolate = true);
     }
 
+    /**
+     * This request with a fresh JVM for each lane in each round: they are warmed, and play several runs in turn. A round's
+     * figure is the median of them, so that what differs from JVM to JVM is in the interval.
+     */
+    public ComparisonRequest isolatedWarm() {
+        return isolated().changed(draft -> draft.warm = true);
+    }
+
     /** This request with the runs' own events. */
     public ComparisonRequest withRunEvents() {
         return changed(draft -> draft.runEvents = true);
@@ -265,6 +279,7 @@ public record ComparisonRequest(
         private @Nullable Long seed;
         private @Nullable Boolean runEvents;
         private @Nullable Boolean isolate;
+        private @Nullable Boolean warm;
         private @Nullable Double sameWithin;
         private @Nullable Integer progress;
         private @Nullable Language lang;
@@ -289,6 +304,7 @@ public record ComparisonRequest(
             seed = request.seed;
             runEvents = request.runEvents;
             isolate = request.isolate;
+            warm = request.warm;
             sameWithin = request.sameWithin;
             progress = request.progress;
             lang = request.lang;
@@ -311,6 +327,7 @@ public record ComparisonRequest(
                     seed,
                     runEvents,
                     isolate,
+                    warm,
                     sameWithin,
                     progress,
                     lang,

@@ -12,6 +12,7 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.RunSetup.Steering;
 import io.fluxlab.run.Runner;
+import io.fluxlab.run.WarmJvms;
 import io.fluxlab.trail.FollowedPlan;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.StoppingRule;
@@ -55,6 +56,9 @@ public record ComparisonSetup(
     public static final Duration LOAD_TIME = Duration.ofSeconds(2);
     /** A search begins with rounds of many placements, and most of them are slow. */
     static final Duration SEARCH_MAX_TIME = Duration.ofSeconds(90);
+
+    /** As many fresh JVMs as it takes to tell a few per cent, each of which is warmed. */
+    static final Duration WARM_MAX_TIME = Duration.ofSeconds(90);
 
     /** A run is not stopped before, unless somebody wants it: in less, a task could not be told from one that is stuck. */
     static final Duration LEAST_RUN_TIME = Duration.ofSeconds(10);
@@ -143,13 +147,25 @@ public record ComparisonSetup(
     Optional<Duration> maxTime() {
         Optional<Duration> asked = request.maxTimeMillis() != null
                 ? Optional.of(Duration.ofMillis(request.maxTimeMillis()))
-                : rounds() != null
-                        ? Optional.empty()
-                        : Optional.of(request.searchesPlacements() ? SEARCH_MAX_TIME : DEFAULT_MAX_TIME);
+                : rounds() != null ? Optional.empty() : Optional.of(usualMaxTime());
         return asked.isPresent() && place.runTime().isPresent()
                 ? asked.filter(time -> time.compareTo(place.runTime().get()) < 0)
                         .or(place::runTime)
                 : asked.or(place::runTime);
+    }
+
+    private Duration usualMaxTime() {
+        return request.searchesPlacements() ? SEARCH_MAX_TIME : isWarm() ? WARM_MAX_TIME : DEFAULT_MAX_TIME;
+    }
+
+    /** Whether each lane has a fresh JVM in each round, which is warmed and plays several runs in turn with the others'. */
+    boolean isWarm() {
+        return Boolean.TRUE.equals(request.warm());
+    }
+
+    /** How many JVMs there are at once where runs have one of their own. */
+    public int jvmsAtOnce() {
+        return isWarm() ? lanes.size() : 1;
     }
 
     /** This comparison under this lease. */
@@ -217,9 +233,16 @@ public record ComparisonSetup(
         return new ComparisonSetup(id, asked, () -> plainOn(lane), List.of(lane, other), place, variants);
     }
 
-    /** A run on this lane, so many nanoseconds after the comparison's start; arrivals have the seed of their round. */
-    Flux<RunEvent> run(Lane lane, long atNanos, long seed) {
+    /**
+     * A run on this lane, so many nanoseconds after the comparison's start; arrivals have the seed of their round.
+     *
+     * @param jvms that are kept for the round; null is none
+     */
+    Flux<RunEvent> run(Lane lane, long atNanos, long seed, @Nullable WarmJvms jvms) {
         Optional<Duration> limit = runTime(atNanos);
+        if (jvms != null) {
+            return jvms.run(lane.name(), runRequest(lane, seed), subjectOn(lane).recipe(), limit);
+        }
         return isolation()
                 .map(isolation ->
                         isolation.run(runRequest(lane, seed), subjectOn(lane).recipe(), limit, lease()))

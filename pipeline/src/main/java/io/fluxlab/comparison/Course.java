@@ -22,12 +22,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
@@ -66,6 +68,7 @@ final class Course {
     private long roundStartNanos;
     private long wholeRoundNanos;
     private List<String> inRound = List.of();
+    private @Nullable WarmRound warmRound;
 
     /** Starts now, by {@code nanoClock}; {@code takingNanos} tells what was spent so far on taking its events. */
     Course(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
@@ -88,6 +91,7 @@ final class Course {
                 setup.maxTime().map(Duration::toMillis).orElse(null),
                 seed,
                 setup.isolation().isPresent() ? true : null,
+                setup.isWarm() ? true : null,
                 setup.band().within(),
                 setup.sharedLane(),
                 setup.load().orElse(null));
@@ -213,6 +217,32 @@ final class Course {
         return order.stream().map(lane -> new Turn(round, lane, isWarmup)).toList();
     }
 
+    /** Whether a round that counts has JVMs of its own, in which lanes have several turns. */
+    boolean keepsJvms() {
+        return setup.isWarm();
+    }
+
+    /** This round with such JVMs, which are ended with it. */
+    <T> Flux<T> withJvms(Flux<T> round) {
+        return setup.isolation().orElseThrow().during(setup.lease(), jvms -> {
+            warmRound = new WarmRound(jvms, nanoClock);
+            return round;
+        });
+    }
+
+    /** The turns of this round once more, in another order. */
+    List<Turn> nextPass(List<Turn> turns) {
+        Objects.requireNonNull(warmRound).passes();
+        List<Turn> order = new ArrayList<>(turns);
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    /** Whether the JVMs of this round, which are warm, play another run each. */
+    boolean wantsPass() {
+        return canGoOn() && figures.failures().isEmpty() && warmRound != null && warmRound.wantsPass();
+    }
+
     /** All of them; under load, after the first round, those that may yet keep up. */
     private List<Lane> lanesToWarm() {
         Set<String> cold = cold();
@@ -234,7 +264,8 @@ final class Course {
         figures.start();
         takingShare.start();
         long ofRound = new SplittableRandom(seed + (turn.isWarmup() ? -turn.round() : turn.round())).nextLong();
-        return setup.run(turn.lane(), atNanos(), ofRound);
+        return setup.run(
+                turn.lane(), atNanos(), ofRound, turn.isWarmup() || warmRound == null ? null : warmRound.jvms());
     }
 
     /** Fails where the first round does not fit into the time; one in which a lane has failed shows what it can. */

@@ -23,6 +23,7 @@ import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.Missing;
 import io.fluxlab.verdict.RunCost;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,10 @@ final class TurnFigures {
 
     private final Map<String, LaneFailure> failures = new LinkedHashMap<>();
     private final List<LaneSample> samples = new ArrayList<>();
+
+    /** Those of the round that goes on, by the lane. */
+    private final Map<String, List<LaneSample>> ofRound = new HashMap<>();
+
     private final List<LaneSample> warmupSamples = new ArrayList<>();
     private final Map<String, Whereabouts> counted = new HashMap<>();
     private final Map<String, Whereabouts> warmups = new HashMap<>();
@@ -161,7 +166,25 @@ final class TurnFigures {
         if (stages != null) {
             (turn.isWarmup() ? warmupStages : countedStages).merge(lane, stages, TurnFigures::sum);
         }
-        (turn.isWarmup() ? warmupSamples : samples).add(sample(turn, finished.summary()));
+        LaneSample sample = sample(turn, finished.summary());
+        if (turn.isWarmup()) {
+            warmupSamples.add(sample);
+        } else {
+            count(sample);
+        }
+    }
+
+    /** A lane that has several runs in a round has the median one as its figure. */
+    private void count(LaneSample sample) {
+        List<LaneSample> runs = ofRound.computeIfAbsent(sample.lane(), lane -> new ArrayList<>());
+        if (!runs.isEmpty() && runs.get(0).round() != sample.round()) {
+            runs.clear();
+        }
+        runs.add(sample);
+        runs.sort(Comparator.comparingLong(LaneSample::figureNanos));
+        samples.removeIf(
+                other -> other.round() == sample.round() && other.lane().equals(sample.lane()));
+        samples.add(runs.get(runs.size() / 2));
     }
 
     private static List<StageUse> sum(List<StageUse> some, List<StageUse> more) {

@@ -216,6 +216,9 @@ final class Admission {
 
     private Optional<Isolation> isolation(ComparisonRequest request, FieldErrors errors) {
         if (!Boolean.TRUE.equals(request.isolate())) {
+            if (Boolean.TRUE.equals(request.warm())) {
+                errors.add("warm", true, "warm is for fresh JVMs: isolate must be true");
+            }
             return Optional.empty();
         }
         if (isolation.isEmpty()) {

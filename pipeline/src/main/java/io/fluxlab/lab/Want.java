@@ -36,7 +36,8 @@ record Want(Claim self, Claim lanes, Claim tasks) {
     static Want of(ComparisonSetup setup) {
         Optional<Isolation> isolation = setup.place().isolation();
         Want largest = new Want(Runner.claim(0, 0), Claim.NONE, Claim.NONE);
-        Claim kept = isolation.map(Isolation::claim).orElse(Claim.NONE);
+        Claim kept =
+                isolation.map(jvms -> jvms.claim().times(setup.jvmsAtOnce())).orElse(Claim.NONE);
         for (Lane lane : setup.lanes()) {
             Plan plan = setup.subjectOn(lane).plan();
             Want want = of(plan, lane, lane.concurrency(plan.size()));

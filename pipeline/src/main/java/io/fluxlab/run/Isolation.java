@@ -6,9 +6,11 @@ import io.fluxlab.workload.Recipe;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** Gives a run a JVM of its own. Found by {@link java.util.ServiceLoader}. Implementations are stateless and thread-safe. */
+/** Gives runs JVMs of their own. Found by {@link java.util.ServiceLoader}. Implementations are stateless and thread-safe. */
 public interface Isolation {
 
     /** Why this workload can't run in another JVM, or empty where it can. */
@@ -26,4 +28,12 @@ public interface Isolation {
      * @param lease of which it makes use until the JVM is gone
      */
     Flux<RunEvent> run(RunRequest request, Optional<Recipe> recipe, Optional<Duration> timeLimit, Lease lease);
+
+    /**
+     * What goes on with warm JVMs at hand; none has been started yet. Cold. However it ends, also by cancel, all of them are
+     * ended; completion and errors wait for that.
+     *
+     * @param lease of which it makes use until they are gone
+     */
+    <T> Flux<T> during(Lease lease, Function<WarmJvms, ? extends Publisher<T>> life);
 }

@@ -30,16 +30,6 @@ public record Subject(
     }
 
     /**
-     * Makes the subject from its data and the recipe of its workload, with a plan of its own.
-     *
-     * @throws IllegalArgumentException where the recipe's maker is not on the class path
-     * @throws io.fluxlab.error.InvalidRequestException where the parameters are wrong
-     */
-    public static Subject of(Recipe recipe, Map<String, Object> parameters) {
-        return of(made(recipe), parameters);
-    }
-
-    /**
      * The workload of a recipe.
      *
      * @throws IllegalArgumentException where the recipe's maker is not on the class path
@@ -67,7 +57,12 @@ public record Subject(
         return Optional.empty();
     }
 
-    private static <P extends Record> Subject of(Workload<P> workload, Map<String, Object> parameters) {
+    /**
+     * Makes the subject of a workload that is there, with a plan of its own.
+     *
+     * @throws io.fluxlab.error.InvalidRequestException where the parameters are wrong
+     */
+    public static <P extends Record> Subject of(Workload<P> workload, Map<String, Object> parameters) {
         P values = Schema.withDefaults(workload.name(), workload.defaults()).read(parameters);
         return new Subject(workload.name(), parameters, workload.plan(values), workload.recipe(), Optional.empty());
     }

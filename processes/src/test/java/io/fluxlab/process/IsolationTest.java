@@ -19,6 +19,8 @@ import io.fluxlab.workload.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.Disposable;
@@ -51,6 +53,51 @@ class IsolationTest {
                 .doesNotHaveDuplicates()
                 .doesNotContain(ProcessHandle.current().pid());
         guests.leaveWithinASecond();
+    }
+
+    @Test
+    void aWarmRoundHasAJvmForEachLaneInWhichItRunsAgainAndAgain() {
+        Board board = Board.at(folder.resolve("board"));
+        Guests guests = new Guests(board);
+        ComparisonRequest request = ComparisonRequest.of("contract")
+                .with(ContractWorkload.parameters(Script.SIGNING, 1, "", board))
+                .on("immediate", "parallel")
+                .rounds(1, 0)
+                .isolatedWarm();
+
+        List<ComparisonEvent> events =
+                LocalLab.create().compare(request).collectList().block(LONG);
+
+        assertThat(events)
+                .last()
+                .isInstanceOfSatisfying(
+                        ComparisonEvent.Verdict.class,
+                        last -> assertThat(last.verdict().samples())
+                                .as("a figure for each lane")
+                                .hasSize(2));
+        assertThat(Set.copyOf(board.processes()))
+                .hasSize(2)
+                .doesNotContain(ProcessHandle.current().pid());
+        assertThat(events.stream()
+                        .filter(ComparisonEvent.RoundStarted.class::isInstance)
+                        .count())
+                .as("runs that are told")
+                .isGreaterThan(2)
+                .as("runs, with those that warm up")
+                .isLessThan(board.get(Count.GUESTS));
+        guests.leaveWithinASecond();
+    }
+
+    @Test
+    void warmIsForJvmsOfTheirOwn() {
+        ComparisonRequest cold = ComparisonRequest.of("contract").on("immediate");
+        ComparisonRequest request =
+                ComparisonRequest.SCHEMA.read(Map.of("workload", cold.workload(), "lanes", cold.lanes(), "warm", true));
+
+        assertThatThrownBy(() -> LocalLab.create().compare(request).blockLast(LONG))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        error -> assertThat(error.fields().get(0).field()).isEqualTo("warm"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.measure.ProcessVitals;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.process.child.ChildScope;
+import io.fluxlab.process.child.MadeWorkload;
 import io.fluxlab.process.message.Beat;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.OpenPlan;
@@ -29,6 +30,7 @@ final class TaskServer implements RSocket {
     private static final Duration BEAT = Duration.ofMillis(100);
 
     private final ChildScope process;
+    private final MadeWorkload made = new MadeWorkload();
     private final Worker worker = new Worker("worker");
     private volatile @Nullable Plan plan;
     private volatile @Nullable RunningTask current;
@@ -68,10 +70,10 @@ final class TaskServer implements RSocket {
         }));
     }
 
-    private static Subject subject(OpenPlan request) {
+    private Subject subject(OpenPlan request) {
         Recipe recipe = request.recipe();
         return recipe != null
-                ? Subject.of(recipe, request.parameters())
+                ? Subject.of(made.of(recipe), request.parameters())
                 : Subject.of(request.workload(), request.parameters())
                         .orElseThrow(() -> new BrokenRunException(
                                 "unknown-workload",
