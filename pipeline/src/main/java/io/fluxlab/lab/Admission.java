@@ -132,15 +132,24 @@ final class Admission {
         if (request.variants() != null) {
             return checkVariants(request, request.variants(), lanes, errors);
         }
+        if (request.placements() != null
+                && !request.searchesPlacements()
+                && !request.candidates().isEmpty()) {
+            String message = "placements name the lanes themselves: leave lanes or placements away, was "
+                    + Names.shortened(String.join(", ", request.lanes()));
+            errors.add("lanes", request.lanes(), message);
+        }
         String baseline = request.baseline();
         List<String> compared =
                 request.searchesPlacements() ? lanes.stream().map(Lane::name).toList() : request.compared();
-        if (baseline != null && !compared.contains(baseline)) {
+        if (baseline != null && !compared.contains(baseline) && !(compared.isEmpty() && !errors.isEmpty())) {
             String message = "baseline must be one of the %s compared, was %s%s"
                     .formatted(
                             request.placements() == null ? "lanes" : "placements",
                             Names.shortened(baseline),
-                            Names.hint(baseline, compared));
+                            request.searchesPlacements()
+                                    ? "; such as " + compared.get(0)
+                                    : Names.hint(baseline, compared));
             errors.add("baseline", baseline, message);
         }
         Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
@@ -235,14 +244,14 @@ final class Admission {
         return isolation;
     }
 
-    private LaneReader lanes(List<String> stages, FieldErrors errors) {
+    private LaneReader lanes(Optional<List<String>> stages, FieldErrors errors) {
         return new LaneReader(catalog, stages, errors);
     }
 
-    /** The stages of a workload's pipeline; none where it has none, or something is wrong with its parameters. */
-    private List<String> stages(String workload, @Nullable Map<String, Object> parameters) {
-        Catalog.Entry<?> entry = catalog.workload(workload);
-        return entry == null ? List.of() : entry.stages(parameters == null ? Map.of() : parameters);
+    /** The stages of a workload's pipeline; empty where that can't be told, as something is wrong with it or its parameters. */
+    private Optional<List<String>> stages(String workload, @Nullable Map<String, Object> parameters) {
+        return Optional.ofNullable(catalog.workload(workload))
+                .flatMap(entry -> entry.stages(parameters == null ? Map.of() : parameters));
     }
 
     private void checkFit(String field, @Nullable Lane lane, String workload, FieldErrors errors) {

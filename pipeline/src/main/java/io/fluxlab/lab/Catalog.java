@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,11 +78,12 @@ final class Catalog {
             return new Entry<>(workload, Schema.withDefaults(workload.name(), workload.defaults()));
         }
 
-        List<String> stages(Map<String, Object> parameters) {
+        /** The stages of its pipeline, none where it has none; empty where the parameters are wrong. */
+        Optional<List<String>> stages(Map<String, Object> parameters) {
             try {
-                return workload.stages(schema.read(parameters));
+                return Optional.of(workload.stages(schema.read(parameters)));
             } catch (InvalidRequestException e) { // whoever reads them for a plan says so
-                return List.of();
+                return Optional.empty();
             }
         }
 

@@ -24,11 +24,11 @@ final class LaneReader {
     private static final int MOST_PLACEMENTS = 256;
 
     private final Catalog known;
-    private final List<String> stages;
+    private final Optional<List<String>> stages;
     private final FieldErrors errors;
 
-    /** A reader for a workload whose pipeline has these stages; none where it has none, or is not known. */
-    LaneReader(Catalog known, List<String> stages, FieldErrors errors) {
+    /** A reader for a workload whose pipeline has these stages; empty where that is not known, which is an error already. */
+    LaneReader(Catalog known, Optional<List<String>> stages, FieldErrors errors) {
         this.known = known;
         this.stages = stages;
         this.errors = errors;
@@ -36,27 +36,34 @@ final class LaneReader {
 
     /** The placements that are right, as lanes; all that there are where the best is looked for. */
     List<Lane> placements(ComparisonRequest request) {
-        List<String> texts = request.placements() == null ? List.of() : request.placements();
-        if (!request.searchesPlacements()) {
+        List<String> texts = request.placements() == null || stages.isEmpty() ? List.of() : request.placements();
+        if (!request.searchesPlacements() || stages.isEmpty()) {
             return all("placements", texts, this::placement);
         }
         List<Lane> candidates = request.candidates().isEmpty()
                 ? all("placements", List.of("event-loop", "parallel", "bounded-elastic"))
                 : all("lanes", request.candidates());
-        if (stages.isEmpty() || candidates.isEmpty()) {
+        if (stages.get().isEmpty()) {
             errors.add("placements[0]", ComparisonRequest.BEST, NO_STAGES);
             return List.of();
         }
-        double number = Math.pow(candidates.size(), stages.size());
+        List<Lane> unfit =
+                candidates.stream().filter(lane -> lane.stagePlace().isEmpty()).toList();
+        if (!unfit.isEmpty()) {
+            unfit.forEach(lane -> errors.add(
+                    "lanes[" + request.candidates().indexOf(lane.name()) + "]", lane.name(), Placement.noPlace(lane)));
+            return List.of();
+        }
+        double number = Math.pow(candidates.size(), stages.get().size());
         if (number > MOST_PLACEMENTS) {
             errors.add(
                     "placements[0]",
                     ComparisonRequest.BEST,
                     "at most %d placements can be tried, were %.0f of %d stages on %d lanes: name fewer lanes, or the placements"
-                            .formatted(MOST_PLACEMENTS, number, stages.size(), candidates.size()));
+                            .formatted(MOST_PLACEMENTS, number, stages.get().size(), candidates.size()));
             return List.of();
         }
-        return Placement.all(stages, candidates.stream().map(Lane::name).toList()).stream()
+        return Placement.all(stages.get(), candidates.stream().map(Lane::name).toList()).stream()
                 .map(text -> placement("placements[0]", text))
                 .filter(Objects::nonNull)
                 .toList();
@@ -65,7 +72,7 @@ final class LaneReader {
     /** The placement as a lane, or null and an error more. */
     @Nullable
     Lane placement(String field, String text) {
-        return read(field, text, this::placed);
+        return stages.isEmpty() ? null : read(field, text, this::placed);
     }
 
     /** The lanes that are right. */
@@ -95,7 +102,7 @@ final class LaneReader {
     /** The lane, or null and an error more. */
     @Nullable
     Lane one(String field, String text) {
-        return read(field, text, name -> name.contains(Placement.AT) ? placed(name) : lane(name));
+        return text.contains(Placement.AT) ? placement(field, text) : read(field, text, this::lane);
     }
 
     private @Nullable Lane read(String field, String text, Function<String, Lane> reading) {
@@ -112,10 +119,19 @@ final class LaneReader {
     }
 
     private Lane placed(String text) {
-        if (stages.isEmpty()) {
+        List<String> names = stages.orElse(List.of());
+        if (names.isEmpty()) {
             throw wrong(text, NO_STAGES);
         }
-        return new PlacedLane(text, Placement.read(text, stages, this::lane));
+        if (!text.contains(Placement.AT) && isMeantAsBest(text)) {
+            throw wrong(text, "unknown placement %s; did you mean %s?".formatted(text, ComparisonRequest.BEST));
+        }
+        return new PlacedLane(text, Placement.read(text, names, this::lane));
+    }
+
+    private boolean isMeantAsBest(String text) {
+        return known.lane(text) == null
+                && Names.nearest(text, List.of(ComparisonRequest.BEST)).isPresent();
     }
 
     private Lane find(LaneText named, String text) {

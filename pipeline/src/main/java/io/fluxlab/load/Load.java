@@ -101,6 +101,30 @@ public record Load(
         return ramp != null ? ramp.text() : rate == null ? "" : rate.text();
     }
 
+    /** Its parts that were given, each as one would write it: {@code 200/s poisson duration=2s deadline=50ms}. */
+    public String text() {
+        StringBuilder text = new StringBuilder(rateText());
+        if (arrivals == Arrivals.POISSON) {
+            text.append(" poisson");
+        }
+        if (duration != null) {
+            text.append(" duration=").append(duration.text());
+        }
+        if (deadline != null) {
+            text.append(" deadline=").append(deadline.text());
+        }
+        if (backlog != null) {
+            text.append(" backlog=").append(backlog);
+        }
+        if (by != null) {
+            text.append(" by=").append(by.text());
+        }
+        if (seed != null) {
+            text.append(" seed=").append(seed);
+        }
+        return text.toString();
+    }
+
     /** The rate at the beginning, each second. */
     double first() {
         return ramp != null ? ramp.from().perSecond() : rate == null ? 0 : rate.perSecond();
@@ -138,7 +162,8 @@ public record Load(
                     field,
                     rateText(),
                     "%s must bring between 1 and %d tasks, was %s for %s, which brings %s"
-                            .formatted(field, MOST_TASKS, rateText(), time, Math.round(tasks)));
+                            .formatted(
+                                    field, MOST_TASKS, rateText(), Span.of(time).text(), Math.round(tasks)));
         }
     }
 }

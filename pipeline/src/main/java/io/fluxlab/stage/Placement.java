@@ -105,13 +105,16 @@ public record Placement(Map<String, Lane> lanes) {
         return parts;
     }
 
+    /** Why no stage can run on this lane. */
+    public static String noPlace(Lane lane) {
+        return "the lane %s is no scheduler of this JVM: no stage can be placed there; immediate, event-loop, parallel, bounded-elastic and virtual are"
+                .formatted(Names.shortened(lane.name()));
+    }
+
     private static Lane placeable(String text, Function<String, Lane> laneOf) {
         Lane lane = laneOf.apply(text);
         if (lane.stagePlace().isEmpty()) {
-            throw wrong(
-                    text,
-                    "the lane %s is no scheduler of this JVM: no stage can be placed there; immediate, event-loop, parallel, bounded-elastic and virtual are"
-                            .formatted(Names.shortened(text)));
+            throw wrong(text, noPlace(lane));
         }
         return lane;
     }

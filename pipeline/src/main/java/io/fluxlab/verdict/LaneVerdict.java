@@ -7,6 +7,8 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.trail.PlaceOfWork;
 import io.fluxlab.trail.Wait;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,15 @@ public record LaneVerdict(
             @Nullable Latency bystander,
             RunCost cost) {
         this(standing, outcome, roundsNeeded, bystander, cost, null, null, null, null, null);
+    }
+
+    /** The percentile of latencies that these lanes are judged by; empty where it is a run's time. */
+    public static Optional<String> judgedBy(List<LaneVerdict> lanes) {
+        return lanes.stream()
+                .map(LaneVerdict::load)
+                .filter(Objects::nonNull)
+                .map(LaneLoad::by)
+                .findFirst();
     }
 
     /** The lane's name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** A context without a run: it remembers checkpoints, and from some count on it cancels. */
 public final class LooseContext implements TaskContext, AutoCloseable {
@@ -46,6 +47,11 @@ public final class LooseContext implements TaskContext, AutoCloseable {
     @Override
     public Scheduler timer() {
         return home.scheduler();
+    }
+
+    @Override
+    public Scheduler scheduler() {
+        return Schedulers.immediate();
     }
 
     @Override

@@ -130,7 +130,9 @@ final class ExpectationText {
         Map<String, Object> flat = new LinkedHashMap<>();
         figures.forEach((name, value) -> {
             if (value instanceof Map<?, ?> several) {
-                several.forEach((part, each) -> flat.put(name + "." + part, each));
+                Map<String, Object> parts = new LinkedHashMap<>();
+                several.forEach((part, each) -> parts.put(name + "." + part, each));
+                flat.putAll(flat(parts));
             } else {
                 flat.put(name, value);
             }

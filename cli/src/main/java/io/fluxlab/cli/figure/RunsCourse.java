@@ -7,6 +7,7 @@ import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -75,6 +76,7 @@ public final class RunsCourse {
             report.failures().forEach(failure -> failures.add(lane + ", " + failure));
         });
         lines.addAll(table.lines(palette));
+        runs.forEach((lane, run) -> lines.addAll(load(lane, run.report())));
         failures.forEach(failure -> lines.addAll(
                 Prose.wrap(INDENT + palette.paint(Ink.BAD, words.say("failed")) + " " + failure, width, INDENT)));
         items.forEach((lane, some) -> lines.addAll(items(lane, some, width, palette)));
@@ -93,6 +95,17 @@ public final class RunsCourse {
                 .map(Kept::item)
                 .toList();
         new ItemTable(byTask).lines(room, palette).forEach(line -> lines.add(INDENT + INDENT + line));
+        return lines;
+    }
+
+    /** What came of the load on a lane; nothing where there was none. */
+    private List<String> load(String lane, RunReport report) {
+        LoadSummary load = report.finished().summary().load();
+        if (load == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(lane));
+        new LoadText(words).lines(load).forEach(line -> lines.add(INDENT + line));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package io.fluxlab.cli.figure;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Prose;
+import io.fluxlab.load.Load;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Form;
@@ -17,6 +18,7 @@ import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -78,7 +80,9 @@ public final class ScenarioText {
             lines.add("");
             lines.add(step(step.id()));
             lines.addAll(indented(say(kind(step.full())) + ": " + step.full().workload() + parameters(step.full())));
-            lines.addAll(indented(say(Phrase.LANES) + ": " + String.join(", ", step.lanes())));
+            lines.addAll(indented(
+                    say(isPlaced(step) ? Phrase.PLACEMENT : Phrase.LANES) + ": " + String.join(", ", step.lanes())));
+            load(step.full()).ifPresent(load -> lines.addAll(indented(say(Phrase.LOAD) + ": " + load.text())));
         }
         lines.add("");
         lines.addAll(shows(scenario));
@@ -168,6 +172,20 @@ public final class ScenarioText {
             case Action.Compares ignored -> Phrase.COMPARE;
             case Action.Explains ignored -> Phrase.EXPLAIN;
         };
+    }
+
+    private static boolean isPlaced(Step step) {
+        return step.full() instanceof Action.Compares compares
+                && compares.request().placements() != null;
+    }
+
+    private static Optional<Load> load(Action action) {
+        return Optional.ofNullable(
+                switch (action) {
+                    case Action.Runs runs -> runs.requests().get(0).load();
+                    case Action.Compares compares -> compares.request().load();
+                    case Action.Explains explains -> explains.request().load();
+                });
     }
 
     private static String parameters(Action action) {

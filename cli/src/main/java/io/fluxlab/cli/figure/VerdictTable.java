@@ -5,14 +5,12 @@ import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.verdict.Interval;
-import io.fluxlab.verdict.LaneLoad;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Outcome;
 import io.fluxlab.verdict.SameBand;
 import io.fluxlab.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -56,17 +54,8 @@ final class VerdictTable {
                 : columns.stream().map(List::of).toList();
     }
 
-    /** The percentile that lanes are judged by; empty where it is a run's time. */
-    private static Optional<String> by(Verdict verdict) {
-        return verdict.lanes().stream()
-                .map(LaneVerdict::load)
-                .filter(Objects::nonNull)
-                .map(LaneLoad::by)
-                .findFirst();
-    }
-
     private static List<LaneFigure> between(Verdict verdict) {
-        if (by(verdict).isPresent()) {
+        if (LaneVerdict.judgedBy(verdict.lanes()).isPresent()) {
             return LOAD;
         }
         return verdict.lanes().stream().anyMatch(lane -> lane.calls() != null) ? CALLS : List.of();
@@ -115,7 +104,7 @@ final class VerdictTable {
     }
 
     private Column column(LaneFigure figure, boolean behindBystander) {
-        Optional<String> by = figure == LaneFigure.MEDIAN ? by(verdict) : Optional.empty();
+        Optional<String> by = figure == LaneFigure.MEDIAN ? LaneVerdict.judgedBy(verdict.lanes()) : Optional.empty();
         String heading = by.isPresent()
                 ? words.say("figure.latency", by.get())
                 : words.say((behindBystander && figure.isOfBystander() ? "short." : "figure.") + figure.id());

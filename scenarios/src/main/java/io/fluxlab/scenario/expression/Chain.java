@@ -42,7 +42,7 @@ record Chain(Figure figure, List<@Nullable String> segments, List<Integer> place
     }
 
     Mention mention() {
-        return new Mention(figure, segment(0), segment(1), place(0), place(1));
+        return new Mention(figure, segment(0), segment(1), segment(2), new Mention.At(place(0), place(1), place(2)));
     }
 
     private @Nullable String segment(int index) {

@@ -25,6 +25,12 @@ public enum Figure {
     FINDING(SimpleType.STRING, Source.EXPLANATION),
     /** How what may help came out: remedy, result, helped, before and after, ratio. */
     PROOF(MapType.create(SimpleType.STRING, SimpleType.DYN), Source.EXPLANATION),
+    /** How a load was borne: keepsUp, latencies, throughput, how many waited, missed or were left out. */
+    LOAD(MapType.create(SimpleType.STRING, SimpleType.DYN), Source.LOAD),
+    /** The stage of a placement that decides how long a run takes. */
+    DECIDES(SimpleType.STRING, Source.PLACEMENTS),
+    /** What each stage of a placement took: stage to figures. */
+    STAGES(MapType.create(SimpleType.STRING, MapType.create(SimpleType.STRING, SimpleType.DYN)), Source.PLACEMENTS),
     /** The lane to use, by step alone. */
     RECOMMENDED(SimpleType.STRING, Source.VERDICT),
     /** How the run ended: completed, failed or cancelled. */
@@ -59,8 +65,30 @@ public enum Figure {
         SUMMARY,
         VERDICT,
         EXPLANATION,
+        LOAD,
+        PLACEMENTS,
         EVENTS
     }
+
+    /** What is known of the bystander's latency, in this order. */
+    public static final List<String> LATENCY_FIELDS = List.of("p50Millis", "p99Millis", "maxMillis");
+
+    /** What is known of a load; the latencies only of lanes that keep up, {@code missed} only where there is a deadline. */
+    public static final List<String> LOAD_FIELDS = List.of(
+            "keepsUp",
+            "offered",
+            "throughput",
+            "growth",
+            "waiting",
+            "missed",
+            "overflowed",
+            "unserved",
+            "meanMillis",
+            "p50Millis",
+            "p90Millis",
+            "p99Millis",
+            "p999Millis",
+            "maxMillis");
 
     private final CelType type;
     private final Source source;
@@ -83,6 +111,21 @@ public enum Figure {
     /** Whether only an explanation has it. */
     public boolean ofExplanationsOnly() {
         return source == Source.EXPLANATION;
+    }
+
+    /** Whether only a step with a load has it. */
+    public boolean ofLoadsOnly() {
+        return source == Source.LOAD;
+    }
+
+    /** Whether only a comparison of placements has it. */
+    public boolean ofPlacementsOnly() {
+        return source == Source.PLACEMENTS;
+    }
+
+    /** What its value is a map of, by name; none where that is not said once and for all. */
+    public List<String> fields() {
+        return this == BYSTANDER ? LATENCY_FIELDS : this == LOAD ? LOAD_FIELDS : List.of();
     }
 
     /** Whether every event of a run is needed for it. */

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param figure which one
  * @param step the step's id, null where it is not written as a constant
  * @param lane the lane's id, likewise
- * @param stepAt where in the expression the step's id is, counted in code points
- * @param laneAt where the lane's id is
+ * @param field what is asked of the lane's value, likewise
+ * @param at where they stand
  */
 public record Mention(
-        Figure figure, @Nullable String step, @Nullable String lane, int stepAt, int laneAt) {}
+        Figure figure,
+        @Nullable String step,
+        @Nullable String lane,
+        @Nullable String field,
+        At at) {
+
+    /** Where in the expression each of them is, counted in code points. */
+    public record At(int step, int lane, int field) {}
+}

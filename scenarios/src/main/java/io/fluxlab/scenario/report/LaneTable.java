@@ -16,6 +16,7 @@ import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** A step's lanes as a table of texts. Immutable. */
 record LaneTable(List<String> headings, List<Line> lines) {
 
-    private static final String NONE = "–";
+    /** What is not known. */
+    static final String NONE = "–";
 
     /** One lane; the recommended one stands out. */
     record Line(boolean recommended, List<String> cells) {
@@ -33,7 +35,15 @@ record LaneTable(List<String> headings, List<Line> lines) {
         }
     }
 
-    static LaneTable of(StepStory step, Language language) {
+    /** All tables of a step that have lines: its lanes, what came of a load, the stages of placements. */
+    static List<LaneTable> all(StepStory step, Language language) {
+        return Stream.of(Optional.of(of(step, language)), LoadTable.of(step, language), StageTable.of(step, language))
+                .flatMap(Optional::stream)
+                .filter(table -> !table.lines.isEmpty())
+                .toList();
+    }
+
+    private static LaneTable of(StepStory step, Language language) {
         Verdict verdict = step.verdict();
         ComparisonStarted started = step.started();
         LaneTable all = verdict == null || started == null
@@ -55,16 +65,19 @@ record LaneTable(List<String> headings, List<Line> lines) {
     }
 
     private static LaneTable ofComparison(Verdict verdict, SameBand band, Language language) {
+        String judged = LaneVerdict.judgedBy(verdict.lanes())
+                .map(by -> by + " " + Phrase.LATENCY.in(language))
+                .orElseGet(() -> Phrase.MEDIAN.in(language));
         return new LaneTable(
                 headings(
                         language,
-                        Phrase.LANE,
-                        Phrase.MEDIAN,
-                        Phrase.SPEED_UP,
-                        Phrase.INTERVAL,
-                        Phrase.OUTCOME,
-                        Phrase.CPUS,
-                        Phrase.THREADS),
+                        Phrase.LANE.in(language),
+                        judged,
+                        Phrase.SPEED_UP.in(language),
+                        Phrase.INTERVAL.in(language),
+                        Phrase.OUTCOME.in(language),
+                        Phrase.CPUS.in(language),
+                        Phrase.THREADS.in(language)),
                 verdict.lanes().stream()
                         .map(lane -> line(verdict, band, lane, VerdictWording.in(language)))
                         .toList());
@@ -113,19 +126,19 @@ record LaneTable(List<String> headings, List<Line> lines) {
         return new LaneTable(
                 headings(
                         language,
-                        Phrase.LANE,
-                        Phrase.STATUS,
-                        Phrase.TASKS,
-                        Phrase.ITEMS,
-                        Phrase.WALL,
-                        Phrase.CPUS,
-                        Phrase.THREADS),
+                        Phrase.LANE.in(language),
+                        Phrase.STATUS.in(language),
+                        Phrase.TASKS.in(language),
+                        Phrase.ITEMS.in(language),
+                        Phrase.WALL.in(language),
+                        Phrase.CPUS.in(language),
+                        Phrase.THREADS.in(language)),
                 lines);
     }
 
-    private static List<String> headings(Language language, Phrase... phrases) {
+    private static List<String> headings(Language language, String... first) {
         return Stream.concat(
-                        Stream.of(phrases).map(phrase -> phrase.in(language)),
+                        Stream.of(first),
                         Stream.of(Phrase.BYSTANDER.in(language) + " p50", "p99", "max", Phrase.CANARIES.in(language)))
                 .toList();
     }

@@ -11,6 +11,8 @@ import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
+import io.fluxlab.verdict.Recommendation;
+import io.fluxlab.verdict.Verdict;
 import io.fluxlab.wording.FindingWording;
 import io.fluxlab.wording.Language;
 import io.fluxlab.wording.VerdictWording;
@@ -43,7 +45,8 @@ final class Page {
             String details,
             String problem,
             List<Plot> plots,
-            LaneTable table,
+            List<LaneTable> tables,
+            String code,
             List<String> remarks,
             List<FindingPart> findings,
             List<ItemsPart> items) {}
@@ -98,7 +101,7 @@ final class Page {
     }
 
     private StepPart step(StepStory step) {
-        var verdict = step.verdict();
+        Verdict verdict = step.verdict();
         List<String> remarks = verdict == null
                 ? step.lanes().entrySet().stream()
                         .flatMap(lane -> lane.getValue().failures().stream().map(text -> lane.getKey() + ", " + text))
@@ -113,7 +116,8 @@ final class Page {
                 step.step().workload() + parameters(step),
                 Objects.requireNonNullElse(step.problem(), ""),
                 new Plots(language).of(step),
-                LaneTable.of(step, language),
+                LaneTable.all(step, language),
+                code(step),
                 remarks,
                 findings(step),
                 step.lanes().entrySet().stream()
@@ -121,6 +125,13 @@ final class Page {
                         .map(lane -> items(
                                 lane.getKey(), lane.getValue(), !step.step().compares()))
                         .toList());
+    }
+
+    /** What to write for the placement that is recommended; empty where none is. */
+    private static String code(StepStory step) {
+        Verdict verdict = step.verdict();
+        Recommendation write = verdict == null || verdict.placements() == null ? null : verdict.recommendation();
+        return write == null ? "" : write.code();
     }
 
     private static Phrase heading(StepStory step) {

@@ -32,7 +32,7 @@ final class Plots {
     List<Plot> of(StepStory step) {
         List<Plot> plots = new ArrayList<>();
         Verdict verdict = step.verdict();
-        if (verdict != null) {
+        if (verdict != null && !verdict.lanes().isEmpty()) {
             plots.add(walls(verdict));
         }
         Map<String, Latency> bystanders = step.bystanders();
@@ -50,8 +50,10 @@ final class Plots {
 
     /** Every round of every lane, the median, and its interval. */
     private Plot walls(Verdict verdict) {
+        List<String> judged = verdict.lanes().stream().map(LaneVerdict::lane).toList();
         double most = verdict.samples().stream()
-                .mapToDouble(LaneSample::wallNanos)
+                .filter(sample -> judged.contains(sample.lane()))
+                .mapToDouble(LaneSample::figureNanos)
                 .max()
                 .orElse(1);
         Axis axis = Axis.linear(most / NANOS_PER_MILLI);
@@ -65,10 +67,13 @@ final class Plots {
             }
             verdict.samples().stream()
                     .filter(sample -> sample.lane().equals(lane.lane()))
-                    .forEach(sample -> canvas.dot(axis, millis(sample.wallNanos()), y, "round", lane.lane()));
+                    .forEach(sample -> canvas.dot(axis, millis(sample.figureNanos()), y, "round", lane.lane()));
             canvas.bar(axis, median, median, y - 9, 18, "median", lane.lane());
         }
-        return canvas.plot(Phrase.WALL_PLOT.in(language), axis);
+        String title = LaneVerdict.judgedBy(verdict.lanes())
+                .map(by -> by + " " + Phrase.LATENCY.in(language) + " " + Phrase.LATENCY_PLOT.in(language))
+                .orElseGet(() -> Phrase.WALL_PLOT.in(language));
+        return canvas.plot(title, axis);
     }
 
     private Plot bystanders(Map<String, Latency> lanes) {

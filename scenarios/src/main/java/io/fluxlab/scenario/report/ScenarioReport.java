@@ -45,7 +45,7 @@ public final class ScenarioReport {
             case Judged one -> judged.add(one);
             case ScenarioFinished last -> finished = last;
             case ScenarioStarted ignored -> {}
-            case StepFinished ignored -> {}
+            case StepFinished end -> step(end.step()).end(end.figures());
         }
     }
 

@@ -12,7 +12,6 @@ import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a page shows of one step. Not thread-safe. */
@@ -22,6 +21,7 @@ final class StepStory {
     private final Map<String, LaneStory> lanes = new LinkedHashMap<>();
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Map<String, Proved> proved = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> figures = new LinkedHashMap<>();
     private @Nullable ComparisonStarted started;
     private @Nullable Verdict verdict;
     private @Nullable String problem;
@@ -32,12 +32,15 @@ final class StepStory {
     }
 
     void accept(String lane, RunEvent event) {
-        Objects.requireNonNull(lanes.get(lane)).accept(event);
+        lanes.computeIfAbsent(lane, key -> new LaneStory()).accept(event);
     }
 
     void accept(ComparisonEvent event) {
         switch (event) {
-            case ComparisonStarted first -> started = first;
+            case ComparisonStarted first -> {
+                started = first;
+                lanes.keySet().retainAll(first.lanes());
+            }
             case ComparisonEvent.OfRun run -> accept(run.lane(), run.event());
             case ComparisonEvent.Verdict last -> verdict = last.verdict();
             case ComparisonEvent.RoundStarted ignored -> {}
@@ -46,6 +49,15 @@ final class StepStory {
             case ComparisonEvent.Found found -> this.found.put(found.lane(), found);
             case ComparisonEvent.Proved proved -> this.proved.put(proved.lane(), proved);
         }
+    }
+
+    void end(Map<String, Map<String, Object>> given) {
+        figures.putAll(given);
+    }
+
+    /** The plain figures that it gave, lane by lane. */
+    Map<String, Map<String, Object>> figures() {
+        return figures;
     }
 
     void breakDown(String message) {

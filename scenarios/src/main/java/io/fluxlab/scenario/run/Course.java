@@ -49,12 +49,16 @@ final class Course {
     }
 
     ScenarioEvent started(Step step) {
-        records.clear();
-        figures.begin(step.id(), step.lanes());
-        Set<Figure> wanted = wanted(step);
-        step.lanes().forEach(lane -> records.put(lane, new LaneRecord(lane, wanted)));
+        begin(step, step.lanes());
         return new ScenarioEvent.StepStarted(
                 atNanos(), step.id(), step.action(form).workload(), step.lanes(), step.compares(), step.explains());
+    }
+
+    private void begin(Step step, List<String> lanes) {
+        records.clear();
+        figures.begin(step.id(), lanes);
+        Set<Figure> wanted = wanted(step);
+        lanes.forEach(lane -> records.put(lane, new LaneRecord(lane, wanted)));
     }
 
     ScenarioEvent ofRun(Step step, String lane, RunEvent event) {
@@ -63,7 +67,9 @@ final class Course {
     }
 
     ScenarioEvent ofComparison(Step step, ComparisonEvent event) {
-        if (event instanceof ComparisonEvent.OfRun run) {
+        if (event instanceof ComparisonEvent.ComparisonStarted started) {
+            begin(step, started.lanes()); // a search is for placements that no script names
+        } else if (event instanceof ComparisonEvent.OfRun run) {
             record(step, run.lane(), run.event());
         } else if (event instanceof ComparisonEvent.Found found) {
             figures.found(step.id(), found);

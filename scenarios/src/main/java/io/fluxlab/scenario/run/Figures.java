@@ -6,7 +6,10 @@ import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.scenario.expression.Figure;
+import io.fluxlab.verdict.LaneBehind;
+import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
+import io.fluxlab.verdict.PlacementFinding;
 import io.fluxlab.verdict.Verdict;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that steps have given so far: figure to step to lane to value. Not thread-safe. */
@@ -91,6 +95,10 @@ final class Figures {
                 figures.put(Figure.LOW, low);
                 figures.put(Figure.HIGH, high);
             }
+            LoadFigures.of(lane, verdict).ifPresent(load -> {
+                figures.put(Figure.LOAD, load);
+                figures.put(Figure.WALL, millis(wallNanos(lane.lane(), verdict)));
+            });
             figures.put(Figure.OUTCOME, lane.outcome().id());
             figures.put(Figure.STATUS, "completed");
             figures.put(Figure.CPU, lane.cost().cpu());
@@ -103,10 +111,60 @@ final class Figures {
             canaries(figures, lane.canaries());
         }
         verdict.failures().forEach(failure -> of(step, failure.lane()).put(Figure.STATUS, "failed"));
+        verdict.behind().forEach(lane -> behind(of(step, lane.lane()), lane, verdict));
+        Optional.ofNullable(verdict.placements())
+                .ifPresent(placements -> placements.forEach(found -> placed(of(step, found.lane()), found)));
         String recommended = verdict.recommended();
         if (recommended != null) {
             Objects.requireNonNull(all.get(Figure.RECOMMENDED)).put(step, recommended);
         }
+    }
+
+    /** A lane that falls behind has no time to hold against another's. */
+    private static void behind(Lane figures, LaneBehind lane, Verdict verdict) {
+        figures.put(Figure.LOAD, LoadFigures.of(lane, verdict));
+        figures.put(Figure.STATUS, "completed");
+        Latency bystander = lane.bystander();
+        if (bystander != null) {
+            figures.put(Figure.BYSTANDER, latency(bystander));
+        }
+        canaries(figures, lane.canaries());
+    }
+
+    /** What is judged under load is a percentile of latencies, and no wall time. */
+    private static long wallNanos(String lane, Verdict verdict) {
+        long[] sorted = verdict.samples().stream()
+                .filter(sample -> sample.lane().equals(lane))
+                .mapToLong(LaneSample::wallNanos)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
+    private static void placed(Lane figures, PlacementFinding placement) {
+        figures.put(Figure.DECIDES, placement.decides());
+        Map<String, Map<String, Object>> stages = new LinkedHashMap<>();
+        placement.stages().forEach(share -> {
+            Map<String, Object> stage = new LinkedHashMap<>();
+            stage.put("lane", share.lane());
+            stage.put("time", share.timeShare());
+            Double cpu = share.cpuShare();
+            if (cpu != null) {
+                stage.put("cpu", cpu);
+            }
+            stage.put("busy", share.busy());
+            stage.put("workMillis", millis(share.workNanos()));
+            stage.put("waitMillis", millis(share.waitNanos()));
+            stage.put("queueMillis", millis(share.queueNanos()));
+            stage.put("queue", share.queue());
+            stage.put("hops", share.hops());
+            Long hop = share.hopNanos();
+            if (hop != null) {
+                stage.put("hopMillis", millis(hop));
+            }
+            stages.put(share.stage(), stage);
+        });
+        figures.put(Figure.STAGES, stages);
     }
 
     /** As expressions take them. */

@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.run;
 
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
@@ -134,6 +135,10 @@ final class LaneRecord {
             figures.put(Figure.BYSTANDER, Figures.latency(bystander));
         }
         Figures.canaries(figures, last.summary().canaries());
+        LoadSummary load = last.summary().load();
+        if (load != null) {
+            figures.put(Figure.LOAD, LoadFigures.of(load));
+        }
     }
 
     private void hand(Figures.Lane figures) {

@@ -1,14 +1,14 @@
 package io.fluxlab.scenario.script;
 
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.scenario.expression.Expression;
+import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.scenario.expression.Mention;
 import io.fluxlab.scenario.expression.WrongExpressionException;
+import io.fluxlab.stage.Placement;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Compiles what a script expects, and looks whether every step and lane that it names is there. Confined to one script. */
 final class ExpressionCheck {
@@ -47,39 +47,55 @@ final class ExpressionCheck {
         if (id == null) {
             return;
         }
-        Mark mark = tree.inText(pointer, mention.stepAt());
+        Mark mark = tree.inText(pointer, mention.at().step());
         if (!steps.containsKey(id)) {
             mistakes.add(Mistake.unknown(mark, "step", id, steps.keySet()));
             return;
         }
         Map<String, Object> step = Plain.map(steps.get(id));
         StepKind kind = StepKind.of(step).orElse(StepKind.EXPLAIN); // the schema minds a step that does nothing
-        if (mention.figure().ofComparisonsOnly() && kind == StepKind.RUN) {
-            mistakes.add(new Mistake(
-                    mark,
-                    "only a comparison has %s, and step \"%s\" is a run"
-                            .formatted(mention.figure().id(), id)));
-        }
-        if (mention.figure().ofExplanationsOnly() && kind != StepKind.EXPLAIN) {
-            mistakes.add(new Mistake(
-                    mark,
-                    "only an explanation has %s, and step \"%s\" is a %s"
-                            .formatted(mention.figure().id(), id, kind == StepKind.RUN ? "run" : "comparison")));
-        }
+        Map<String, Object> request = Plain.map(step.get(kind.key()));
+        checkSource(mention.figure(), id, kind, request, mark);
         String lane = mention.lane();
-        if (lane != null && mention.figure().perLane() && !lanes(step).contains(lane)) {
-            mistakes.add(
-                    Mistake.unknown(tree.inText(pointer, mention.laneAt()), "lane of step " + id, lane, lanes(step)));
+        if (lane != null && mention.figure().perLane()) {
+            checkLane(lane, id, request, tree.inText(pointer, mention.at().lane()));
+        }
+        String field = mention.field();
+        List<String> fields = mention.figure().fields();
+        if (field != null && !fields.isEmpty() && !fields.contains(field)) {
+            String what = "figure of " + mention.figure().id();
+            mistakes.add(Mistake.unknown(tree.inText(pointer, mention.at().field()), what, field, fields));
         }
     }
 
-    private static Collection<String> lanes(Map<String, Object> step) {
-        Map<String, Object> request = new LinkedHashMap<>();
-        for (StepKind kind : StepKind.values()) {
-            request.putAll(Plain.map(step.get(kind.key())));
+    /** Whether the step is of the kind that has the figure. */
+    private void checkSource(Figure figure, String id, StepKind kind, Map<String, Object> request, Mark mark) {
+        String is = "is %s".formatted(kind == StepKind.RUN ? "a run" : "a comparison");
+        if (figure.ofComparisonsOnly() && kind == StepKind.RUN) {
+            onlyWith("a comparison", figure, id, is, mark);
+        } else if (figure.ofExplanationsOnly() && kind != StepKind.EXPLAIN) {
+            onlyWith("an explanation", figure, id, is, mark);
+        } else if (figure.ofLoadsOnly() && !request.containsKey("load")) {
+            onlyWith("a step with a load", figure, id, "has none", mark);
+        } else if (figure.ofPlacementsOnly() && !request.containsKey("placements")) {
+            onlyWith("a comparison of placements", figure, id, "compares none", mark);
         }
-        return Stream.concat(Stream.ofNullable(request.get("lane")), Plain.list(request.get("lanes")).values().stream())
-                .map(String::valueOf)
-                .toList();
+    }
+
+    private void onlyWith(String what, Figure figure, String id, String but, Mark mark) {
+        mistakes.add(new Mistake(mark, "only %s has %s, and step \"%s\" %s".formatted(what, figure.id(), id, but)));
+    }
+
+    private void checkLane(String lane, String id, Map<String, Object> request, Mark mark) {
+        List<String> lanes = StepRequest.lanes(request);
+        boolean isAnyPlacement = lanes.equals(List.of(ComparisonRequest.BEST));
+        if (isAnyPlacement && !lane.contains(Placement.AT)) {
+            mistakes.add(new Mistake(
+                    mark,
+                    "step %s tries all placements: name one in full, such as \"fetch@event-loop,parse@parallel\", was \"%s\""
+                            .formatted(id, lane)));
+        } else if (!isAnyPlacement && !lanes.contains(lane)) {
+            mistakes.add(Mistake.unknown(mark, "lane of step " + id, lane, lanes));
+        }
     }
 }

@@ -1,14 +1,21 @@
 package io.fluxlab.scenario.script;
 
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.FieldError;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.run.RunRequest;
 import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** What a lab has, for scripts to be held against. Immutable. */
-public record LabListing(List<WorkloadInfo> workloads, List<LaneInfo> lanes) {
+/**
+ * What a lab has, for scripts to be held against. Immutable.
+ *
+ * @param lab says what is wrong with a request as a whole, where it can without being asked over a network
+ */
+public record LabListing(List<WorkloadInfo> workloads, List<LaneInfo> lanes, Lab lab) {
 
     public LabListing {
         workloads = List.copyOf(workloads);
@@ -17,7 +24,10 @@ public record LabListing(List<WorkloadInfo> workloads, List<LaneInfo> lanes) {
 
     /** Asks the lab, at subscription. */
     public static Mono<LabListing> of(Lab lab) {
-        return Mono.zip(lab.workloads().collectList(), lab.lanes().collectList(), LabListing::new);
+        return Mono.zip(
+                lab.workloads().collectList(),
+                lab.lanes().collectList(),
+                (workloads, lanes) -> new LabListing(workloads, lanes, lab));
     }
 
     Optional<WorkloadInfo> workload(String name) {
@@ -34,5 +44,13 @@ public record LabListing(List<WorkloadInfo> workloads, List<LaneInfo> lanes) {
 
     List<String> laneNames() {
         return lanes.stream().map(LaneInfo::name).toList();
+    }
+
+    List<FieldError> mistakes(RunRequest request) {
+        return lab.mistakes(request);
+    }
+
+    List<FieldError> mistakes(ComparisonRequest request) {
+        return lab.mistakes(request);
     }
 }

@@ -1,8 +1,10 @@
 package io.fluxlab.scenario.script;
 
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LaneText;
+import io.fluxlab.stage.Placement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds the lanes that a step names, and their settings, against those of a lab. Confined to one request of a script. */
 final class LaneCheck {
+
+    private static final Pattern PLACED = Pattern.compile(Placement.AT + "([^,;:@]+)");
 
     private final LabListing lab;
     private final YamlTree tree;
@@ -30,8 +35,16 @@ final class LaneCheck {
         Map<Integer, Object> lanes = Plain.list(request.get("lanes"));
         lanes.forEach((index, lane) -> lane(lane, at + "/lanes/" + index));
         Optional.ofNullable(request.get("lane")).ifPresent(lane -> lane(lane, at + "/lane"));
-        if (request.get("baseline") instanceof String baseline && !lanes.containsValue(baseline)) {
-            List<String> compared = lanes.values().stream().map(String::valueOf).toList();
+        Optional.ofNullable(request.get("placement")).ifPresent(lane -> lane(lane, at + "/placement"));
+        if (request.get("placements") instanceof String) {
+            StepRequest.placements(request).forEach(text -> placement(text, at + "/placements"));
+        }
+        Plain.list(request.get("placements"))
+                .forEach((index, text) -> placement(String.valueOf(text), at + "/placements/" + index));
+        List<String> compared = StepRequest.lanes(request);
+        if (request.get("baseline") instanceof String baseline
+                && !compared.contains(baseline)
+                && !compared.equals(List.of(ComparisonRequest.BEST))) {
             mistakes.add(Mistake.unknown(tree.value(at + "/baseline"), "lane of the comparison", baseline, compared));
         }
         return mistakes;
@@ -39,6 +52,10 @@ final class LaneCheck {
 
     private void lane(Object lane, String pointer) {
         if (!(lane instanceof String text)) {
+            return;
+        }
+        if (text.contains(Placement.AT)) {
+            placement(text, pointer);
             return;
         }
         try {
@@ -51,6 +68,22 @@ final class LaneCheck {
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> mistakes.add(new Mistake(tree.value(pointer), error.message())));
         }
+    }
+
+    /** The lanes that are named behind a stage; whether a stage can run there, and which there are, the lab knows. */
+    private void placement(String text, String pointer) {
+        List<String> whole = new ArrayList<>(lab.laneNames());
+        whole.add(ComparisonRequest.BEST);
+        if (!text.contains(Placement.AT) && !text.contains(":") && !whole.contains(text)) {
+            mistakes.add(Mistake.unknown(tree.value(pointer), "placement", text, whole));
+        }
+        PLACED.matcher(text).results().forEach(lane -> {
+            String name = lane.group(1).strip();
+            if (lab.lane(name).isEmpty()) {
+                int offset = text.codePointCount(0, lane.start(1));
+                mistakes.add(Mistake.unknown(tree.inText(pointer, offset), "lane", name, lab.laneNames()));
+            }
+        });
     }
 
     private void lane(LaneInfo lane, LanePlaces places, LaneText named) {

@@ -1,9 +1,5 @@
 package io.fluxlab.scenario.script;
 
-import io.fluxlab.comparison.ComparisonRequest;
-import io.fluxlab.error.InvalidRequestException;
-import io.fluxlab.run.RunRequest;
-import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Expectation;
 import io.fluxlab.scenario.Explanation;
 import io.fluxlab.scenario.Sample;
@@ -27,7 +23,6 @@ final class ScriptBuilder {
     private static final long USUAL_LIMIT_MILLIS = 120_000;
 
     private final YamlTree tree;
-    private final List<Mistake> mistakes = new ArrayList<>();
 
     ScriptBuilder(YamlTree tree) {
         this.tree = tree;
@@ -35,16 +30,7 @@ final class ScriptBuilder {
 
     Scenario build(Map<String, Object> script) {
         List<Step> steps = new ArrayList<>();
-        Plain.map(script.get("steps")).forEach((id, step) -> {
-            try {
-                steps.add(step(id, Plain.map(step)));
-            } catch (InvalidRequestException e) {
-                mistakes.add(new Mistake(tree.key("/steps/" + id), String.valueOf(e.getMessage())));
-            }
-        });
-        if (!mistakes.isEmpty()) {
-            throw new WrongScriptException(mistakes);
-        }
+        Plain.map(script.get("steps")).forEach((id, step) -> steps.add(step(id, Plain.map(step))));
         Heading heading = heading(script);
         return new Scenario(
                 heading.name(),
@@ -70,31 +56,10 @@ final class ScriptBuilder {
     private Step step(String id, Map<String, Object> step) {
         StepKind kind = StepKind.of(step).orElseThrow();
         Map<String, Object> full = Plain.map(step.get(kind.key()));
-        Map<String, Object> quick = Plain.merged(full, Plain.map(step.get("quick")));
+        Map<String, Object> quick = StepRequest.quick(full, Plain.map(step.get("quick")));
         long limitMillis = ((Number) step.getOrDefault("limitMillis", USUAL_LIMIT_MILLIS)).longValue();
         String place = tree.key("/steps/" + id).toString();
-        return new Step(id, action(kind, full), action(kind, quick), limitMillis, place);
-    }
-
-    private static Action action(StepKind kind, Map<String, Object> values) {
-        return switch (kind) {
-            case RUN -> runs(values);
-            case COMPARE -> new Action.Compares(ComparisonRequest.SCHEMA.read(values));
-            case EXPLAIN -> new Action.Explains(ComparisonRequest.SCHEMA.read(values));
-        };
-    }
-
-    private static Action runs(Map<String, Object> values) {
-        List<Object> lanes = values.containsKey("lane")
-                ? List.of(values.get("lane"))
-                : List.copyOf(Plain.list(values.get("lanes")).values());
-        return new Action.Runs(lanes.stream()
-                .map(lane -> {
-                    Map<String, Object> request = Plain.merged(values, Map.of("lane", lane));
-                    request.remove("lanes");
-                    return RunRequest.SCHEMA.read(request);
-                })
-                .toList());
+        return new Step(id, StepRequest.action(kind, full), StepRequest.action(kind, quick), limitMillis, place);
     }
 
     private static Expectation expectation(Map<String, Object> values) {

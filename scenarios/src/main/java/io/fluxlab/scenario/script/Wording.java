@@ -41,7 +41,10 @@ final class Wording {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> Optional.of(unknown(error));
             case "required" -> Optional.of("\"" + error.getProperty() + "\" is missing");
-            case "type" -> hasTextForm(value, rule) ? Optional.empty() : Optional.of("must be " + types(rule) + was);
+            case "type" ->
+                hasTextForm(value, rule) && example(error).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("must be " + types(rule) + example(error) + was);
             case "enum" ->
                 Optional.of("must be one of " + values(rule).collect(Collectors.joining(", ")) + was
                         + near(value.asText(), values(rule).toList()));

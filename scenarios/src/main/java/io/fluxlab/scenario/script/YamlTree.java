@@ -69,6 +69,19 @@ final class YamlTree implements Places {
         return plain;
     }
 
+    /** Whether there is a value. */
+    boolean has(String pointer) {
+        return values.containsKey(pointer);
+    }
+
+    /** Whether a mark is in the value, or at its key. */
+    boolean covers(String pointer, Mark mark) {
+        Node node = values.get(pointer);
+        return node != null
+                && mark.compareTo(key(pointer)) >= 0
+                && node.getEndMark().map(end -> mark.compareTo(mark(end)) <= 0).orElse(false);
+    }
+
     /** Where a value stands, or the nearest value around it. */
     @Override
     public Mark value(String pointer) {

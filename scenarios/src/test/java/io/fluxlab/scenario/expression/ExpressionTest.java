@@ -160,8 +160,8 @@ class ExpressionTest {
 
         assertThat(mentions)
                 .containsExactly(
-                        new Mention(Figure.WALL, "s", "virtual", 5, 7),
-                        new Mention(Figure.RATIO, "t", "bounded-elastic", 23, 25));
+                        new Mention(Figure.WALL, "s", "virtual", null, new Mention.At(5, 7, 0)),
+                        new Mention(Figure.RATIO, "t", "bounded-elastic", null, new Mention.At(23, 25, 0)));
     }
 
     @Test

@@ -107,8 +107,33 @@ class ReportTest {
         assertThat(index.resolveSibling("fixture.html")).exists();
     }
 
+    @Test
+    void loadsAndStagesHaveTables() {
+        var html = report("""
+                name: fixture
+                title: Arrivals and stages
+                explain: {en: {predict: p, shows: s}, ru: {predict: п, shows: р}}
+                steps:
+                  loaded:
+                    compare: {workload: sleeping, lanes: [immediate, virtual], rounds: 1, warmup: 0, load: {rate: 200/s, duration: 400ms}}
+                  placed:
+                    compare: {workload: orders, parameters: {tasks: 2, stages: 'a:sleep=1ms,b:block=20ms'}, placements: [event-loop, b@virtual], rounds: 1, warmup: 0}
+                expect:
+                  - {that: '!load.loaded.immediate.keepsUp', proves: p}
+                """).html(Language.EN);
+
+        assertThat(html)
+                .contains("<th>load</th>", "<th>served/s</th>", "<th>p99.9</th>", "<td>falls behind</td>")
+                .contains("<th>stage</th>", "<td>b (decides)</td>", "<td>b@virtual</td>")
+                .doesNotContain("NaN", "Infinity");
+    }
+
     private ScenarioReport report() {
-        var scenario = fixture.read(SCRIPT);
+        return report(SCRIPT);
+    }
+
+    private ScenarioReport report(String script) {
+        var scenario = fixture.read(script);
         var report = new ScenarioReport(scenario, Form.FULL);
         ScenarioRunner.on(fixture.lab, timer)
                 .run(scenario, Form.FULL, Detail.EVENTS)

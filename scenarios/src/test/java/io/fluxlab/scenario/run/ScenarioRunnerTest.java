@@ -15,6 +15,7 @@ import io.fluxlab.scenario.run.ScenarioEvent.OfRun;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import io.fluxlab.scenario.run.ScenarioEvent.StepFinished;
+import io.fluxlab.scenario.script.ScriptReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -235,8 +236,12 @@ class ScenarioRunnerTest {
 
     @Test
     void requestThatTheLabRefusesIsToldWithTheStepsPlace() {
-        var scenario = fixture.scenario(
-                "s: {run: {workload: sleep, parameters: {minMillis: 9, maxMillis: 1}, lane: virtual}}", "true");
+        var scenario = ScriptReader.ofTextsAlone()
+                .read(
+                        "fixture.yaml",
+                        Fixture.script(
+                                "s: {run: {workload: sleep, parameters: {minMillis: 9, maxMillis: 1}, lane: virtual}}",
+                                "true"));
 
         StepVerifier.create(runner.run(scenario, Form.FULL, Detail.EXPECTED))
                 .expectNextCount(2)

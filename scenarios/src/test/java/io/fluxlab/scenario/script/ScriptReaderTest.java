@@ -59,7 +59,7 @@ class ScriptReaderTest {
                         "gil.yaml:11:53: must be one of blocking, async, was \"lazy\"",
                         "gil.yaml:12:26: unknown lane \"paralel\", did you mean \"parallel\"?",
                         "gil.yaml:13:15: must be at least 1, was 0",
-                        "gil.yaml:14:24: unknown key \"lanes\"; known are parameters, concurrency, bystander, rounds, "
+                        "gil.yaml:14:24: unknown key \"lanes\"; known are parameters, load, concurrency, bystander, rounds, "
                                 + "warmup, maxTimeMillis, runTimeMillis, seed",
                         "gil.yaml:16:17: unknown step \"slees\", did you mean \"sleeps\"?",
                         "gil.yaml:17:22: unknown key \"de\"; known are en, ru",
