@@ -20,6 +20,7 @@ import io.fluxlab.cli.view.View;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.Variant;
+import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.parameter.Names;
@@ -270,6 +271,11 @@ final class CompareCommand implements Callable<Integer> {
             width = view.width(console.width());
         } catch (InterruptedRunException e) {
             course.lastWords().forEach(console::note);
+            throw e;
+        } catch (BrokenRunException e) {
+            if (!output.json()) {
+                course.explanation().lines(width, output.palette(console)).forEach(console::line);
+            }
             throw e;
         }
         Report report = course.report();

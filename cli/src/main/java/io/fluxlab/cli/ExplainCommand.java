@@ -14,7 +14,9 @@ import io.fluxlab.cli.view.RoundLines;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.TimeTooShortException;
 import io.fluxlab.lab.Lab;
 import java.time.Duration;
 import java.util.List;
@@ -125,20 +127,35 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (InterruptedRunException e) {
             course.lastWords().forEach(console::note);
             throw e;
-        }
-        if (!output.json()) {
+        } catch (BrokenRunException e) {
             tell(course, words, width);
+            if (!isExplained(course, e)) {
+                throw e;
+            }
+            console.note("fluxlab: " + e.getMessage());
+            return ExitStatus.DONE;
         }
+        tell(course, words, width);
         return ExitStatus.DONE;
     }
 
+    /** Whether the lanes were explained, and only had not time enough to be held against each other. */
+    private static boolean isExplained(ComparisonCourse course, BrokenRunException error) {
+        return error.code().equals(TimeTooShortException.CODE)
+                && !course.explanation().isEmpty();
+    }
+
     private void tell(ComparisonCourse course, ReportWords words, int width) {
-        Console console = surroundings.console();
-        Report report = course.report();
         ExplanationText explanation = course.explanation();
-        Report.opening(report.started(), words, output.palette(console)).forEach(console::line);
+        if (output.json()) {
+            return;
+        }
+        Console console = surroundings.console();
+        course.started()
+                .ifPresent(started ->
+                        Report.opening(started, words, output.palette(console)).forEach(console::line));
         explanation.lines(width, output.palette(console)).forEach(console::line);
-        if (explanation.isEmpty()) {
+        if (explanation.isEmpty() && course.isOver()) {
             console.line(words.say("explained.none"));
         }
         console.flush();

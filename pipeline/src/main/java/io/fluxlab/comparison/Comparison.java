@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.error.TimeTooShortException;
 import io.fluxlab.run.HopMeter;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.TaskSilent;
@@ -39,7 +40,8 @@ public final class Comparison {
      * slow subscriber holds up the next run, and the one that goes on only where it wants the runs' own events; a task that
      * gives no sign is told of in any case.
      * Ends in one verdict, also where a lane fails or leaves threads behind; fails with a
-     * {@link io.fluxlab.error.BrokenRunException} where two lanes disagree on the results.
+     * {@link io.fluxlab.error.BrokenRunException} where two lanes disagree on the results, and where its time is too short
+     * for one round, though not before its lanes were explained, where that was asked for.
      */
     public static Flux<ComparisonEvent> run(ComparisonSetup setup) {
         return setup.lease()
@@ -55,12 +57,21 @@ public final class Comparison {
     private static Flux<ComparisonEvent> play(Course course) {
         return Flux.concat(
                 Mono.fromSupplier(course::started),
-                idle(course).then(hops(course)).thenMany(warmup(course)),
-                counted(course),
-                Flux.defer(() -> course.wantsExplanation() && !course.isDisturbed()
-                        ? Explanation.of(course.explanation())
-                        : Flux.empty()),
+                Flux.concat(idle(course).then(hops(course)).thenMany(warmup(course)), counted(course))
+                        .onErrorResume(
+                                TimeTooShortException.class,
+                                error -> explanation(course).concatWith(Mono.error(error))),
+                explanation(course),
                 Mono.fromSupplier(course::verdict));
+    }
+
+    private static Flux<ComparisonEvent> explanation(Course course) {
+        return Flux.defer(() -> {
+            if (!course.wantsExplanation()) {
+                return Flux.empty();
+            }
+            return course.isDisturbed() ? Mono.justOrEmpty(course.silenceLeft()) : Explanation.of(course.explanation());
+        });
     }
 
     private static Mono<Void> idle(Course course) {

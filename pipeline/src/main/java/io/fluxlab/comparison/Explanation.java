@@ -3,6 +3,7 @@ package io.fluxlab.comparison;
 import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.diagnosis.Finding;
 import io.fluxlab.diagnosis.Remedy;
+import io.fluxlab.error.TimeTooShortException;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.profile.Profiler;
 import io.fluxlab.trail.HopPath;
@@ -28,13 +29,13 @@ final class Explanation {
     /** Tasks that take longer are not followed from thread to thread. */
     private static final Duration SHORT = Duration.ofMillis(20);
 
-    private static final int MOST_RUNS = 200;
+    private static final int MOST_RUNS = 1_000;
 
     /** So long a watched run may take. */
     private static final Duration MOST_RUN = Duration.ofSeconds(6);
 
-    /** So long it is tried whether a remedy helps. */
-    private static final Duration PROOF_TIME = Duration.ofSeconds(4);
+    /** So long it may be tried at least whether a remedy helps. */
+    private static final Duration LEAST_PROOF_TIME = Duration.ofSeconds(4);
 
     private Explanation() {}
 
@@ -56,7 +57,7 @@ final class Explanation {
 
     private static Mono<ComparisonEvent> watch(ExplanationCourse course, Lane lane, Profiler profiler) {
         long start = System.nanoTime();
-        return Flux.defer(() -> course.watchedRun(lane, MOST_RUN))
+        return Flux.defer(() -> course.watchedRun(lane, course.mostRun(lane, MOST_RUN)))
                 .doOnNext(profiler::accept)
                 .contextWrite(profiler.watch().told())
                 .then()
@@ -85,9 +86,12 @@ final class Explanation {
             return Flux.just(known.get());
         }
         return course.remedied(lane, remedy)
-                .map(changed -> Comparison.run(course.pair(lane, changed, remedy, PROOF_TIME))
+                .map(changed -> Comparison.run(course.pair(lane, changed, remedy, LEAST_PROOF_TIME))
                         .ofType(ComparisonEvent.Verdict.class)
-                        .map(last -> course.proved(lane, remedy, changed.name(), last.verdict())))
+                        .map(last -> course.proved(lane, remedy, changed.name(), last.verdict()))
+                        .onErrorResume(
+                                TimeTooShortException.class,
+                                error -> Mono.just(course.outOfTime(lane, remedy, error.neededNanos()))))
                 .orElse(Flux.empty());
     }
 }

@@ -4,7 +4,9 @@ import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.comparison.ComparisonEvent.Watching;
 import io.fluxlab.diagnosis.Diagnosis;
+import io.fluxlab.diagnosis.Evidence;
 import io.fluxlab.diagnosis.Finding;
+import io.fluxlab.diagnosis.Outline.Silence;
 import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.diagnosis.Remedy;
 import io.fluxlab.lane.Lane;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -44,6 +47,9 @@ record ExplanationCourse(
         LongSupplier seq,
         LongSupplier clock) {
 
+    /** So many times as long a run may take while it is watched. */
+    private static final int SLOWED = 3;
+
     /** The lanes whose tasks can be watched: those that run in this JVM. */
     List<Lane> explainable() {
         return setup.lanes().stream().filter(lane -> !lane.isElsewhere()).toList();
@@ -55,6 +61,12 @@ record ExplanationCourse(
 
     private int tasks(Lane lane) {
         return setup.subjectOn(lane).plan().size();
+    }
+
+    /** How long a watched run may take: so long, or more where those that count took nearly as long and came to an end. */
+    Duration mostRun(Lane lane, Duration usual) {
+        long counted = countedNanos(lane.name()).orElse(0);
+        return Duration.ofNanos(Math.max(usual.toNanos(), SLOWED * counted));
     }
 
     Flux<RunEvent> watchedRun(Lane lane, Duration most) {
@@ -70,6 +82,17 @@ record ExplanationCourse(
                 .defaultIfEmpty(List.of());
     }
 
+    /** A lane on which tasks were silent in a run that counts, and could not be stopped; empty where it is none of these. */
+    Optional<ComparisonEvent> foundSilent(String name, Silence silence) {
+        return explainable().stream()
+                .filter(lane -> lane.name().equals(name))
+                .findFirst()
+                .map(lane -> found(
+                        lane,
+                        Diagnosis.of(Evidence.ofSilence(name, atOnce(lane), tasks(lane), silence)),
+                        new Watching(0, 0, null, 0, 0)));
+    }
+
     ComparisonEvent found(Lane lane, int runs, long watchedNanos, Observed observed) {
         Finding seen = Diagnosis.of(observed.evidence());
         Finding finding = correction(lane).map(seen::with).orElse(seen);
@@ -79,6 +102,10 @@ record ExplanationCourse(
                 slowdown(lane.name(), observed.medianNanos()),
                 observed.samplingNanos(),
                 observed.evidence().samples().looks());
+        return found(lane, finding, watching);
+    }
+
+    private Found found(Lane lane, Finding finding, Watching watching) {
         return new Found(
                 seq.getAsLong(),
                 clock.getAsLong(),
@@ -99,12 +126,18 @@ record ExplanationCourse(
     }
 
     private @Nullable Double slowdown(String lane, long medianNanos) {
+        OptionalLong counted = countedNanos(lane);
+        return counted.isEmpty() ? null : (Double) ((double) medianNanos / counted.getAsLong());
+    }
+
+    /** The median of the runs that count; empty where there are none. */
+    private OptionalLong countedNanos(String lane) {
         long[] counted = samples.stream()
                 .filter(sample -> sample.lane().equals(lane))
                 .mapToLong(LaneSample::wallNanos)
                 .sorted()
                 .toArray();
-        return counted.length == 0 ? null : (Double) ((double) medianNanos / counted[counted.length / 2]);
+        return counted.length == 0 ? OptionalLong.empty() : OptionalLong.of(counted[counted.length / 2]);
     }
 
     /** What the rounds that counted prove already. */
@@ -118,10 +151,16 @@ record ExplanationCourse(
         return Proofs.remedied(lane, remedy, compared, setup.mayTryOtherLanes());
     }
 
-    /** The lane against itself with the remedy, for so long. */
-    ComparisonSetup pair(Lane lane, Lane changed, Remedy remedy, Duration time) {
+    /** The lane against itself with the remedy, for so long, or as long as the lanes were held against each other. */
+    ComparisonSetup pair(Lane lane, Lane changed, Remedy remedy, Duration least) {
+        Duration time =
+                setup.maxTime().filter(asked -> asked.compareTo(least) > 0).orElse(least);
         return setup.against(
                 lane, changed, remedy.parameters() == null ? Optional.empty() : setup.corrected(lane), time);
+    }
+
+    ComparisonEvent outOfTime(Lane lane, Remedy remedy, long neededNanos) {
+        return proved(lane, Proof.outOfTime(remedy, tasks(lane), neededNanos));
     }
 
     ComparisonEvent proved(Lane lane, Remedy remedy, String changed, Verdict verdict) {

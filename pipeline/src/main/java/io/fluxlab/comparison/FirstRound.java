@@ -2,7 +2,7 @@ package io.fluxlab.comparison;
 
 import static io.fluxlab.measure.Durations.readable;
 
-import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.error.TimeTooShortException;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.TaskFinished;
@@ -40,7 +40,7 @@ final class FirstRound {
     /**
      * Makes sure that the lanes which have not had their turn can have it.
      *
-     * @throws BrokenRunException if they can't, saying what would fit and what is known
+     * @throws TimeTooShortException if they can't, saying what would fit and what is known
      */
     void check(List<String> lanes, long atNanos, long mostNanos) {
         long left = lanes.stream().filter(lane -> !wallNanos.containsKey(lane)).count();
@@ -51,8 +51,7 @@ final class FirstRound {
         String known = wallNanos.entrySet().stream()
                 .map(lane -> lane.getKey() + " took " + readable(lane.getValue()))
                 .collect(Collectors.joining(", "));
-        throw new BrokenRunException(
-                "time-too-short",
+        throw new TimeTooShortException(
                 "one round of %d lanes does not fit into %s: %s have gone by, and it takes %s more, or longer. Known is: %s. What fits: smaller parameters%s, of which a run takes %s or less; or about %s, for one round to warm up and five that count"
                         .formatted(
                                 lanes.size(),
@@ -62,6 +61,12 @@ final class FirstRound {
                                 known,
                                 lanes.size() > 2 ? " or fewer lanes" : "",
                                 readable(mostNanos / ROUNDS / lanes.size()),
-                                readable(ROUNDS * round)));
+                                readable(neededNanos(round))),
+                neededNanos(round));
+    }
+
+    /** How long it takes to show something where a round takes so long. */
+    static long neededNanos(long roundNanos) {
+        return ROUNDS * roundNanos;
     }
 }

@@ -82,11 +82,15 @@ final class Proofs {
     static Proof of(Remedy remedy, String lane, String changed, int tasks, Verdict verdict) {
         Standing before = standing(verdict, lane);
         Standing after = standing(verdict, changed);
-        return of(
+        Proof proof = of(
                 remedy,
                 before == null ? failed(verdict, lane, tasks) : side(before, tasks),
                 after == null ? failed(verdict, changed, tasks) : side(after, tasks),
                 before == null ? null : after);
+        boolean isTimed = before != null && after != null;
+        return isTimed && proof.low() == null
+                ? proof.needing(FirstRound.neededNanos(before.medianNanos() + after.medianNanos()))
+                : proof;
     }
 
     private static Proof of(Remedy remedy, Side before, Side after, @Nullable Standing standing) {

@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.diagnosis.Outline;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
@@ -62,6 +63,7 @@ final class TurnFigures {
     private int size;
     private @Nullable TaskSilent silent;
     private Missing.@Nullable LeftBehind left;
+    private Outline.@Nullable Silence silence;
 
     /** Of lanes, or variants, whose results are held to this rule. */
     TurnFigures(Agreement.Rule rule) {
@@ -126,6 +128,18 @@ final class TurnFigures {
         return Optional.ofNullable(left);
     }
 
+    /** How tasks were silent in the run that has left threads behind; empty where none has, or none was. */
+    Optional<Outline.Silence> silenceLeft() {
+        return Optional.ofNullable(silence);
+    }
+
+    private Outline.@Nullable Silence silence(LaneFailure failure) {
+        TaskSilent last = silent;
+        return last == null
+                ? null
+                : new Outline.Silence(failure.failed(), last.silentNanos(), last.demand(), failure.at());
+    }
+
     void accept(Turn turn, RunEvent event) {
         if (event instanceof RunStarted started) {
             size = started.tasks();
@@ -145,9 +159,13 @@ final class TurnFigures {
     private void finish(Turn turn, RunFinished finished) {
         String lane = turn.lane().name();
         if (finished.status() != Status.COMPLETED) {
-            failures.put(lane, failure(lane, finished));
+            LaneFailure failure = failure(lane, finished);
+            failures.put(lane, failure);
             List<Leftover> threads = finished.left();
-            left = threads == null ? left : new Missing.LeftBehind(lane, threads.size());
+            if (threads != null) {
+                left = new Missing.LeftBehind(lane, threads.size());
+                silence = silence(failure);
+            }
             return;
         }
         LoadSummary load = finished.summary().load();

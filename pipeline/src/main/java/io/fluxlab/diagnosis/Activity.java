@@ -21,6 +21,11 @@ public enum Activity {
     /** No thread is in it: it waits for a signal. */
     SUSPENDED;
 
+    /** Whether another thread may do meanwhile what is waited for. */
+    public boolean waitsForOthers() {
+        return this == SUSPENDED || this == PARKED;
+    }
+
     /** Whether the thread that does this is held and uses no CPU time. */
     public boolean holdsThread() {
         return this != RUNNING && this != SPINNING && this != SUSPENDED;

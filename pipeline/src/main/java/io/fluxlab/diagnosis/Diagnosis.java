@@ -56,8 +56,8 @@ public final class Diagnosis {
 
     private static boolean isKnownWithoutSamples(Rule rule) {
         return switch (rule.cause()) {
-            case SILENT, OVERFLOW, NOTHING_TO_DO, POOL_EXHAUSTED, HOP_BOUND, GARBAGE_BOUND, PINNED -> true;
-            case STARVED_MACHINE, SPINNING, SERIALISED, LEFT_THE_LANE, CPU_BOUND, WAITING, UNKNOWN -> false;
+            case SILENT, OVERFLOW, NOTHING_TO_DO, POOL_EXHAUSTED, GARBAGE_BOUND, PINNED -> true;
+            case STARVED_MACHINE, SPINNING, SERIALISED, HOP_BOUND, LEFT_THE_LANE, CPU_BOUND, WAITING, UNKNOWN -> false;
         };
     }
 }

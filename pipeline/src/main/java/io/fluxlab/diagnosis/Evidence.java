@@ -28,6 +28,17 @@ public record Evidence(
         hops = List.copyOf(hops);
     }
 
+    /** Nothing is known but that tasks on a lane were silent in a run of so many, until it was stopped. */
+    public static Evidence ofSilence(String lane, int atOnce, int tasks, Outline.Silence silence) {
+        return new Evidence(
+                new Outline(lane, atOnce, 1, tasks, silence.tasks(), silence.nanos(), silence, null),
+                Samples.NONE,
+                Machine.NONE,
+                Recorded.NONE,
+                Whereabouts.UNKNOWN,
+                List.of());
+    }
+
     /** Which part of the CPUs that tasks could have used they got, from 0 to 1; 1 where they asked for hardly any. */
     double cpuShareGot() {
         double wanted = Math.min(

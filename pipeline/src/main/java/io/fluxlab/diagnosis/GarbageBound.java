@@ -24,7 +24,9 @@ final class GarbageBound implements Rule {
         Machine machine = evidence.machine();
         double share = (double) machine.collectorNanos()
                 / Math.max(1, Math.max(evidence.outline().wallNanos(), machine.cpuNanos()));
-        double perCpuSecond = machine.allocatedBytes() / Math.max(1e-9, machine.cpuNanos() / 1e9);
+        Long ofTasks = machine.taskCpuNanos();
+        long cpuNanos = ofTasks == null || ofTasks == 0 ? machine.cpuNanos() : ofTasks;
+        double perCpuSecond = machine.allocatedBytes() / Math.max(1e-9, cpuNanos / 1e9);
         if (perCpuSecond < LITTLE_PER_CPU_SECOND) {
             return Optional.empty();
         }

@@ -12,6 +12,11 @@ final class NothingToDo implements Rule {
     /** Of what is built in no time, the share says nothing. */
     private static final long WORTH_NANOS = 100_000;
 
+    private static final int LEAST_SAMPLES = 8;
+
+    /** Less than a task costs that does nothing. */
+    private static final long TRIVIAL_NANOS = 5_000;
+
     @Override
     public Cause cause() {
         return Cause.NOTHING_TO_DO;
@@ -27,6 +32,10 @@ final class NothingToDo implements Rule {
         if (assembly.readyMade() > 0 && assembly.readyMade() == tasks) {
             return Optional.of(Suspicion.of(cause(), "ready-made", 1).with("tasks", tasks));
         }
+        if (isTrivial(evidence)) {
+            return Optional.of(Suspicion.of(cause(), "trivial", 1)
+                    .with("nanos", evidence.whereabouts().taskNanos()));
+        }
         return assembly.share() > MOST_ASSEMBLY && assembly.nanos() > WORTH_NANOS * tasks
                 ? Optional.of(Suspicion.of(cause(), "at-assembly", assembly.share())
                         .at(evidence.samples()
@@ -34,5 +43,14 @@ final class NothingToDo implements Rule {
                                 .map(Site::at)
                                 .orElse(List.of())))
                 : Optional.empty();
+    }
+
+    /** Whether tasks end as soon as they have begun: on their thread, without fail, so that hardly one is ever seen. */
+    private static boolean isTrivial(Evidence evidence) {
+        return evidence.outline().failed() == 0
+                && evidence.outline().silence() == null
+                && evidence.whereabouts().taskNanos() < TRIVIAL_NANOS
+                && evidence.samples().count() < LEAST_SAMPLES
+                && evidence.hops().stream().allMatch(path -> path.stops().size() == 1);
     }
 }

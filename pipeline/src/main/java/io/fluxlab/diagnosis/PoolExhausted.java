@@ -35,19 +35,19 @@ final class PoolExhausted implements Rule {
     /** Several threads of a pool hold tasks that wait, and more wait for them. */
     private Optional<Suspicion> ofThreads(Evidence evidence) {
         Samples samples = evidence.samples();
-        double suspended = samples.share(Activity.SUSPENDED);
+        double pending = samples.pending();
         return samples.most(site -> Samples.isElsewhere(site) && site.activity().holdsThread())
-                .filter(site -> suspended >= WORTH)
+                .filter(site -> pending >= WORTH)
                 .filter(site -> {
                     int threads = SerialisedTasks.threads(samples, site.threads());
                     return threads > 1
                             && samples.atOnce(other -> other.threads().equals(site.threads())) > BUSY * threads;
                 })
-                .map(site -> Suspicion.of(cause(), "threads", suspended)
+                .map(site -> Suspicion.of(cause(), "threads", pending)
                         .what(site.threads())
                         .at(site.at())
                         .with("places", SerialisedTasks.threads(samples, site.threads()))
-                        .with("waiting", samples.atOnce(other -> other.activity() == Activity.SUSPENDED)));
+                        .with("waiting", samples.atOnce(Samples::isPending)));
     }
 
     private Optional<Suspicion> byFailure(Evidence evidence) {

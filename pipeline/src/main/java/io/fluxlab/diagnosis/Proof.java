@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio median over the rounds of wall time with it / wall time without it; null where one of them has failed
  * @param low lower end of the ratio's 95 % interval; null where there is none
  * @param high upper end of it
+ * @param neededNanos how long the two take that could show something, in nanoseconds, where there was less time; null where it was enough
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Proof(
@@ -24,7 +25,8 @@ public record Proof(
         Side after,
         @Nullable Double ratio,
         @Nullable Double low,
-        @Nullable Double high) {
+        @Nullable Double high,
+        @Nullable Long neededNanos) {
 
     /** One of the two that were held against each other: tasks of a run, and the median wall time; null where it failed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,7 +64,18 @@ public record Proof(
             @Nullable Double ratio,
             @Nullable Double low,
             @Nullable Double high) {
-        return new Proof(remedy, result(before, after, low, high), before, after, ratio, low, high);
+        return new Proof(remedy, result(before, after, low, high), before, after, ratio, low, high, null);
+    }
+
+    /** Nothing was shown, since it takes so many nanoseconds; both are of so many tasks. */
+    public static Proof outOfTime(Remedy remedy, int tasks, long neededNanos) {
+        Side unknown = new Side(tasks, 0, null);
+        return new Proof(remedy, Result.CANT_TELL, unknown, unknown, null, null, null, neededNanos);
+    }
+
+    /** This proof where so many nanoseconds would have shown more. */
+    public Proof needing(long nanos) {
+        return new Proof(remedy, result, before, after, ratio, low, high, nanos);
     }
 
     private static Result result(Side before, Side after, @Nullable Double low, @Nullable Double high) {

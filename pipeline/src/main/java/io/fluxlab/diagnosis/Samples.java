@@ -54,6 +54,15 @@ public record Samples(int looks, double tasks, List<Site> sites) {
         return sites.stream().filter(chosen).max(Comparator.comparingDouble(Site::samples));
     }
 
+    /** Which part of the tasks' time was spent waiting for what another thread may do meanwhile, from 0 to 1. */
+    double pending() {
+        return share(Samples::isPending);
+    }
+
+    static boolean isPending(Site site) {
+        return site.activity().waitsForOthers() && !isElsewhere(site);
+    }
+
     /** Whether a site is on threads that are neither the lane's nor the home loop's. */
     static boolean isElsewhere(Site site) {
         return site.position() == Position.ELSEWHERE && !site.threads().isEmpty();

@@ -24,25 +24,30 @@ final class SerialisedTasks implements Rule {
         Samples samples = evidence.samples();
         return samples.most(site -> site.activity() == Activity.BLOCKED
                         || (site.activity() == Activity.ACQUIRING && site.outside() < ALONE))
-                .filter(site -> samples.tasks() > SEVERAL && site.samples() >= WORTH * samples.count())
+                .filter(site -> samples.tasks() > SEVERAL && site.samples() >= worth(samples.tasks()) * samples.count())
                 .map(site -> Suspicion.of(cause(), "lock", site.samples() / samples.count())
                         .what(site.what())
                         .at(site.at())
                         .with("waiting", samples.atOnce(site::equals)));
     }
 
+    /** Where one of so many tasks has a lock all the time, the others wait for all of it: that, in part, is worth telling. */
+    private static double worth(double tasks) {
+        return Math.min(WORTH, (tasks - 1) / tasks / 2);
+    }
+
     /** One thread has all the work, and other tasks wait for it. */
     private Optional<Suspicion> byThread(Evidence evidence) {
         Samples samples = evidence.samples();
-        double suspended = samples.share(Activity.SUSPENDED);
+        double pending = samples.pending();
         return samples.most(Samples::isElsewhere)
-                .filter(site -> suspended >= WORTH && samples.tasks() > SEVERAL)
+                .filter(site -> pending >= WORTH && samples.tasks() > SEVERAL)
                 .filter(site -> threads(samples, site.threads()) == 1
                         && samples.atOnce(other -> other.threads().equals(site.threads())) > BUSY)
-                .map(site -> Suspicion.of(cause(), "thread", suspended)
+                .map(site -> Suspicion.of(cause(), "thread", pending)
                         .what(site.threads())
                         .at(site.at())
-                        .with("waiting", samples.atOnce(other -> other.activity() == Activity.SUSPENDED)));
+                        .with("waiting", samples.atOnce(Samples::isPending)));
     }
 
     static int threads(Samples samples, String group) {

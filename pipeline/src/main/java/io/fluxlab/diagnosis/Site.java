@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads the name of these threads, without the number at its end; empty where there was no thread
  * @param at the user's own frames, the innermost first; without any, the first few of all
  * @param samples how often a task was seen there
- * @param outside how many tasks that had started were somewhere else meanwhile, on average
+ * @param outside how many tasks that had started were at other places meanwhile: the median
  * @param distinctThreads how many threads there were, in the run that had most
  */
 public record Site(

@@ -31,8 +31,8 @@ final class WaitingTasks implements Rule {
             case SLEEPING -> "sleep";
             case IO -> "io";
             case SUSPENDED -> "signal";
-            case BLOCKED, ACQUIRING -> "lock";
-            case PARKED, PINNED, RUNNING, SPINNING -> "other";
+            case BLOCKED -> "lock";
+            case ACQUIRING, PARKED, PINNED, RUNNING, SPINNING -> "other";
         };
     }
 }

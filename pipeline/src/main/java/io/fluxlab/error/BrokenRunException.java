@@ -3,7 +3,7 @@ package io.fluxlab.error;
 import java.util.List;
 
 /** The request was accepted, and what it started broke: for instance, lanes that disagree on the results. */
-public final class BrokenRunException extends LabException {
+public sealed class BrokenRunException extends LabException permits TimeTooShortException {
 
     private static final long serialVersionUID = 1L;
 

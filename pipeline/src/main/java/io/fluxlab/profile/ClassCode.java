@@ -25,7 +25,7 @@ final class ClassCode {
         return found;
     }
 
-    /** Texts as they are, other constants as the two indices that those of methods have. */
+    /** Texts as they are, classes as the index of their name, others as the two indices that those of methods have. */
     private static Object[] constants(DataInputStream in) throws IOException {
         Object[] constants = new Object[in.readUnsignedShort()];
         for (int i = 1; i < constants.length; i++) {
@@ -38,7 +38,8 @@ final class ClassCode {
                     in.skipNBytes(8);
                     constants[++i] = "";
                 }
-                case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
+                case 7 -> constants[i] = in.readUnsignedShort();
+                case 8, 16, 19, 20 -> in.skipNBytes(2);
                 case 15 -> in.skipNBytes(3);
                 case 9, 10, 11, 12, 17, 18 -> constants[i] = new int[] {in.readUnsignedShort(), in.readUnsignedShort()};
                 default -> throw new IOException("a constant's tag must be known, was " + tag);

@@ -19,6 +19,7 @@ final class CodeFrames {
             "io.fluxlab.lane.",
             "io.fluxlab.loop.",
             "io.fluxlab.load.",
+            "io.fluxlab.measure.",
             "io.fluxlab.canary.",
             "io.fluxlab.capacity.",
             "io.fluxlab.workload.",

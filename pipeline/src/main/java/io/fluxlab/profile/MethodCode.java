@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** The bytecode of one method (Java Virtual Machine Specification, chapter 6). Not changed once it is made. */
 final class MethodCode {
@@ -21,6 +21,11 @@ final class MethodCode {
             + "3333" + "333" + "55" // fields, calls
             + "3" + "2" + "3" + "11" + "33" + "11" // objects
             + "9" + "4" + "33" + "55"; // wide, multianewarray, branches by null, wide branches
+
+    private static final String SPINS = "onSpinWait";
+
+    /** A method with more does more than to tell something. */
+    private static final int MOST_INSTRUCTIONS = 24;
 
     private final ByteBuffer code;
     private final int[] lines;
@@ -60,38 +65,112 @@ final class MethodCode {
         return (opcode >= 153 && opcode <= 167) || opcode == 198 || opcode == 199;
     }
 
-    /** Whether the loop reads something at each turn, calls nothing but such methods, and keeps nothing of it. */
-    boolean onlyAsks(Loop loop, Set<String> methods) {
+    /**
+     * Whether the loop waits: it says so, or reads something at each turn, calls nothing but methods that tell something, and
+     * keeps nothing of it but what they told last, or how often it has asked.
+     */
+    boolean waits(Loop loop, Predicate<Call> asks) {
         boolean reads = false;
-        for (int pc : starts) {
+        for (int at = 0; at < starts.size(); at++) {
+            int pc = starts.get(at);
             if (pc < loop.from() || pc > loop.to()) {
                 continue;
             }
-            int opcode = opcode(pc);
-            boolean isCall = opcode >= 182 && opcode <= 185;
-            if (isCall && !methods.contains(called(pc))) {
+            boolean isCall = isCall(pc);
+            if (isCall && called(pc).name().equals(SPINS)) {
+                return true;
+            }
+            if (isCall ? !asks.test(called(pc)) : !isHarmless(pc) && !keepsAnAnswer(at) && !counts(pc, loop)) {
                 return false;
             }
-            boolean isRead = isCall || opcode == 178 || opcode == 180;
-            boolean isHarmless = opcode <= 53
-                    || (opcode >= 87 && opcode <= 103)
-                    || (opcode >= 133 && opcode <= 167)
-                    || opcode == 192
-                    || opcode == 193
-                    || opcode == 198
-                    || opcode == 199;
-            if (!isRead && !isHarmless) {
-                return false;
-            }
-            reads |= isRead;
+            reads |= isCall || isFieldRead(pc);
         }
         return reads;
     }
 
-    private String called(int pc) {
+    /** Whether the method as a whole only tells something: no loop, nothing written, no call but of such methods. */
+    boolean tells(Predicate<Call> asks) {
+        return starts.size() < MOST_INSTRUCTIONS
+                && starts.stream().noneMatch(pc -> branches(pc) && code.getShort(pc + 1) <= 0)
+                && starts.stream().allMatch(pc -> isCall(pc) ? asks.test(called(pc)) : isHarmless(pc) || returns(pc));
+    }
+
+    private static boolean isStore(int opcode) {
+        return opcode >= 54 && opcode <= 78;
+    }
+
+    /** Whether it keeps in a local variable what a call without arguments has just told. */
+    private boolean keepsAnAnswer(int at) {
+        if (!isStore(opcode(starts.get(at)))) {
+            return false;
+        }
+        int before = at - 1;
+        while (before >= 0 && isConversion(opcode(starts.get(before)))) {
+            before--;
+        }
+        return before >= 0
+                && isCall(starts.get(before))
+                && called(starts.get(before)).isWithoutArguments();
+    }
+
+    private static boolean isConversion(int opcode) {
+        return opcode == 89 || opcode == 92 || opcode == 192 || (opcode >= 133 && opcode <= 147);
+    }
+
+    /** Whether it adds to a variable that the loop makes no other use of. */
+    private boolean counts(int pc, Loop loop) {
+        return opcode(pc) == 132
+                && starts.stream()
+                        .filter(other -> other >= loop.from() && other <= loop.to())
+                        .noneMatch(other -> loadedInt(other) == (code.get(pc + 1) & 0xFF));
+    }
+
+    /** The number of the variable that it loads; -1 where it loads none. */
+    private int loadedInt(int pc) {
+        int opcode = opcode(pc);
+        return opcode == 21 ? code.get(pc + 1) & 0xFF : opcode >= 26 && opcode <= 29 ? opcode - 26 : -1;
+    }
+
+    private boolean isCall(int pc) {
+        return opcode(pc) >= 182 && opcode(pc) <= 185;
+    }
+
+    private boolean isFieldRead(int pc) {
+        return opcode(pc) == 178 || opcode(pc) == 180;
+    }
+
+    private boolean returns(int pc) {
+        return opcode(pc) >= 172 && opcode(pc) <= 177;
+    }
+
+    /** Constants, loads, the stack, sums, conversions, comparisons, branches, checks of a type. */
+    private boolean isHarmless(int pc) {
+        int opcode = opcode(pc);
+        return isFieldRead(pc)
+                || opcode <= 53
+                || (opcode >= 87 && opcode <= 103)
+                || (opcode >= 133 && opcode <= 167)
+                || opcode == 192
+                || opcode == 193
+                || opcode == 198
+                || opcode == 199;
+    }
+
+    /** A method that is called, by its class (with slashes), its name and its descriptor. */
+    record Call(String owner, String name, String descriptor) {
+        boolean isWithoutArguments() {
+            return descriptor.startsWith("()");
+        }
+    }
+
+    private Call called(int pc) {
         int[] method = (int[]) constants[code.getShort(pc + 1) & 0xFFFF];
         int[] nameAndType = (int[]) constants[method[1]];
-        return String.valueOf(constants[nameAndType[0]]);
+        Object owner = constants[method[0]];
+        return new Call(
+                owner instanceof Integer name ? String.valueOf(constants[name]) : "",
+                String.valueOf(constants[nameAndType[0]]),
+                String.valueOf(constants[nameAndType[1]]));
     }
 
     private int opcode(int pc) {

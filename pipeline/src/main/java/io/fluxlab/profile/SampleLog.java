@@ -5,6 +5,7 @@ import io.fluxlab.diagnosis.Samples;
 import io.fluxlab.diagnosis.Site;
 import io.fluxlab.trail.PlaceOfWork.Position;
 import io.fluxlab.trail.ThreadNames;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ final class SampleLog {
     private record Key(Activity activity, @Nullable String what, String threads, List<String> at) {}
 
     /**
-     * Adds one look. Of the tasks without a thread, as many as there are threads beside the lane that work are taken to be on
-     * these.
+     * Adds one look. Of the tasks that wait for what others do, as many as there are threads beside the lane that work are taken
+     * to be on these.
      */
     void add(Look look) {
         if (look.started() == 0) {
@@ -40,24 +41,31 @@ final class SampleLog {
         double weight = look.seen().isEmpty()
                 ? 0
                 : (double) look.started() / look.seen().size();
-        double suspended = weight
+        double pending = weight
                 * look.seen().stream()
-                        .filter(seen -> seen.activity() == Activity.SUSPENDED)
+                        .filter(seen -> seen.activity().waitsForOthers())
                         .count();
-        double onStrays = Math.min(suspended, look.strays().size());
-        double left = suspended == 0 ? 0 : (suspended - onStrays) / suspended;
+        double onStrays = Math.min(pending, look.strays().size());
+        double left = pending == 0 ? 0 : (pending - onStrays) / pending;
         for (Look.Seen seen : look.seen()) {
-            put(now, seen, seen.activity() == Activity.SUSPENDED ? weight * left : weight);
+            put(now, seen, seen.activity().waitsForOthers() ? weight * left : weight);
         }
-        look.strays().forEach(seen -> put(now, seen, 1));
+        if (pending > 0 || look.seen().isEmpty()) {
+            look.strays().forEach(seen -> put(now, seen, 1));
+        }
         now.forEach((key, count) -> {
             Account account = accounts.get(key);
             if (account != null) {
                 account.samples += count;
-                account.looks++;
-                account.outside += Math.max(0, look.started() - count);
+                account.outside.add(Math.max(0, look.started() - at(now, key)));
             }
         });
+    }
+
+    /** How many did this there, also those of which it is not known for what they wait, since they have just been woken. */
+    private static double at(Map<Key, Double> now, Key key) {
+        Key unnamed = new Key(key.activity(), null, key.threads(), key.at());
+        return now.getOrDefault(key, 0.0) + (unnamed.equals(key) ? 0 : now.getOrDefault(unnamed, 0.0));
     }
 
     /** Another run begins, whose threads may be others: what is counted is how many a run has. */
@@ -71,8 +79,10 @@ final class SampleLog {
     }
 
     private void put(Map<Key, Double> now, Look.Seen seen, double count) {
-        Key key = new Key(seen.activity(), seen.what(), ThreadNames.groupOf(seen.thread()), seen.at());
-        if (accounts.size() < MOST_SITES || accounts.containsKey(key)) {
+        Key exact = new Key(seen.activity(), seen.what(), ThreadNames.groupOf(seen.thread()), seen.at());
+        boolean isFull = accounts.size() >= MOST_SITES && !accounts.containsKey(exact);
+        Key key = isFull ? new Key(exact.activity(), null, exact.threads(), exact.at()) : exact;
+        if (accounts.size() < 2 * MOST_SITES || accounts.containsKey(key)) {
             accounts.computeIfAbsent(key, none -> new Account()).threads.add(seen.threadId());
             now.merge(key, count, Double::sum);
         }
@@ -96,17 +106,31 @@ final class SampleLog {
                 key.activity() == Activity.SUSPENDED ? "" : key.threads(),
                 key.at(),
                 account.samples,
-                account.looks == 0 ? 0 : account.outside / account.looks,
+                account.outside(),
                 account.distinctThreads());
     }
 
     /** What is known of one site. */
     private static final class Account {
+        private static final double SEVERAL = 1.5;
         private final Set<Long> threads = new HashSet<>();
         private double samples;
-        private double outside;
-        private int looks;
+        private final List<Double> outside = new ArrayList<>();
         private int mostThreads;
+
+        /**
+         * The median: when a run begins and ends, tasks are elsewhere that have not come so far, or have gone on. A look at
+         * many tasks takes longer than some have what they wait for, so that it may see one have it after the other: where a
+         * quarter of the looks saw no more than one, there is no more than one.
+         */
+        double outside() {
+            List<Double> sorted = outside.stream().sorted().toList();
+            if (sorted.isEmpty()) {
+                return 0;
+            }
+            double few = sorted.get(sorted.size() / 4);
+            return few < SEVERAL ? few : sorted.get(sorted.size() / 2);
+        }
 
         void beginRun() {
             mostThreads = distinctThreads();

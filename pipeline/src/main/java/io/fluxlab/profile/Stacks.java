@@ -13,6 +13,10 @@ final class Stacks {
 
     private static final Set<String> SPINS = Set.of("onSpinWait", "yield", "yield0", "tryYield", "yieldContinuation");
 
+    /** Who runs in one of these is about to wait, or has waited and goes on in a moment. */
+    private static final Set<String> ENTERS =
+            Set.of("acquire", "acquireUninterruptibly", "lock", "lockInterruptibly", "readLock", "writeLock");
+
     private static final Pattern LOCKS =
             Pattern.compile("java\\.util\\.concurrent\\.locks\\.(ReentrantLock|ReentrantReadWriteLock|StampedLock).*");
 
@@ -39,7 +43,17 @@ final class Stacks {
             return Activity.BLOCKED;
         }
         boolean waits = state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
-        return waits ? waiting(stack) : runnable(stack);
+        return waits || isParked(stack) ? waiting(stack) : runnable(stack);
+    }
+
+    /** A virtual thread that was woken and has no carrier yet is said to run, and stands where it parked. */
+    private static boolean isParked(StackTraceElement... stack) {
+        return Arrays.stream(stack)
+                .takeWhile(frame -> !CodeFrames.isWorkload(frame.getClassName()))
+                .limit(DEPTH)
+                .anyMatch(frame -> frame.getClassName().equals("java.lang.VirtualThread")
+                        && (frame.getMethodName().startsWith("park")
+                                || frame.getMethodName().startsWith("sleep")));
     }
 
     private static Activity waiting(StackTraceElement... stack) {
@@ -64,7 +78,9 @@ final class Stacks {
                 isPool = true;
             }
             if (CodeFrames.isWorkload(type)) {
-                return isPool || isOfPool(type, method) ? Activity.ACQUIRING : Activity.PARKED;
+                return isPool || isOfPool(type, method)
+                        ? Activity.ACQUIRING
+                        : i > 0 && isTimer(stack[i - 1]) ? Activity.SLEEPING : Activity.PARKED;
             }
         }
         return isPool ? Activity.ACQUIRING : Activity.PARKED;
@@ -74,6 +90,11 @@ final class Stacks {
     private static boolean holdsCarrier(StackTraceElement frame) {
         return frame.getClassName().equals("java.lang.VirtualThread")
                 && frame.getMethodName().equals("parkOnCarrierThread");
+    }
+
+    private static boolean isTimer(StackTraceElement frame) {
+        return frame.getClassName().equals("java.util.concurrent.locks.LockSupport")
+                && !frame.getMethodName().equals("park");
     }
 
     private static boolean isOfPool(String type, String method) {
@@ -104,6 +125,14 @@ final class Stacks {
             }
             if (CodeFrames.isWorkload(type)) {
                 return Activity.RUNNING;
+            }
+            if (ENTERS.contains(stack[i].getMethodName())) {
+                if (type.equals("java.util.concurrent.Semaphore")) {
+                    return Activity.ACQUIRING;
+                }
+                if (LOCKS.matcher(type).matches()) {
+                    return Activity.BLOCKED;
+                }
             }
         }
         return Activity.RUNNING;

@@ -21,12 +21,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -53,7 +52,6 @@ final class TaskSampler implements RunWatch {
     private final Random random = new Random(1); // which tasks are looked at must not depend on what they do
     private final SampleLog log = new SampleLog();
     private final WaitingLoops loops = new WaitingLoops();
-    private final Disposable.Swap next = Disposables.swap();
     private final Set<Long> bystanders = new HashSet<>();
     private volatile @Nullable Consumer<Predicate<TaskActivity>> running;
     private long costNanos;
@@ -66,16 +64,12 @@ final class TaskSampler implements RunWatch {
     public void begin(Consumer<Predicate<TaskActivity>> tasks) {
         beginRun();
         running = tasks;
-        next.update(scheduler.schedule(this::lookAgain));
+        scheduler.schedule(() -> lookAgain(tasks));
     }
 
     @Override
     public void end() {
         running = null;
-        Disposable last = next.get();
-        if (last != null) {
-            last.dispose();
-        }
     }
 
     /** How often the tasks were looked at so far. */
@@ -104,13 +98,15 @@ final class TaskSampler implements RunWatch {
         }
     }
 
-    private void lookAgain() {
-        Consumer<Predicate<TaskActivity>> tasks = running;
-        if (tasks == null) {
+    /** Until the run ends: who begins another has looks of its own. */
+    private void lookAgain(Consumer<Predicate<TaskActivity>> tasks) {
+        if (running != tasks) {
             return;
         }
         long pause = Math.min(LONGEST.toNanos(), Math.max(INTERVAL.toNanos(), SPARSE * look(tasks)));
-        next.update(scheduler.schedule(this::lookAgain, pause, TimeUnit.NANOSECONDS));
+        if (running == tasks) {
+            scheduler.schedule(() -> lookAgain(tasks), pause, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** Takes a look, and tells how much CPU time that took: on a busy machine, it may take far longer than that. */
@@ -181,7 +177,7 @@ final class TaskSampler implements RunWatch {
                 info == null
                         ? seen(
                                 thread.getState(),
-                                null,
+                                blocker(thread),
                                 thread.getName(),
                                 thread.threadId(),
                                 thread.getContextClassLoader(),
@@ -201,7 +197,7 @@ final class TaskSampler implements RunWatch {
                 .filter(Operators::keepsOrder)
                 .findFirst()
                 .orElse(operators.isEmpty() ? null : operators.get(0));
-        return new Seen(Activity.SUSPENDED, first, "", 0, List.of());
+        return new Seen(Activity.SUSPENDED, first == null ? null : Operators.name(first), "", 0, List.of());
     }
 
     private Seen seen(
@@ -220,5 +216,13 @@ final class TaskSampler implements RunWatch {
     /** Its class; which of these it is, a number tells. */
     private static @Nullable String lock(ThreadInfo thread) {
         return thread.getLockName();
+    }
+
+    /** The same of a virtual thread, of which no more is known than what it said itself that it parks for. */
+    private static @Nullable String blocker(Thread thread) {
+        Object blocker = LockSupport.getBlocker(thread);
+        return blocker == null
+                ? null
+                : blocker.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(blocker));
     }
 }

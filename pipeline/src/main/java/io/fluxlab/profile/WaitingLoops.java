@@ -3,9 +3,11 @@ package io.fluxlab.profile;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class WaitingLoops {
             "currentTimeMillis",
             "currentThread",
             "get",
+            "getAsBoolean",
             "getPlain",
             "getOpaque",
             "getAcquire",
@@ -42,40 +45,71 @@ final class WaitingLoops {
             "isTerminated",
             "interrupted",
             "peek",
+            "poll",
             "tryAcquire",
             "tryLock",
             "booleanValue",
             "intValue",
             "longValue");
 
+    /** So deep a loop's question may lie in methods of the user's. */
+    private static final int DEPTH = 3;
+
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     /** Whether a thread that runs is in a loop that waits, by its stack, the innermost frame first. */
     boolean isIn(@Nullable ClassLoader loader, StackTraceElement... stack) {
+        int depth = 0;
         for (StackTraceElement frame : stack) {
-            if (CodeFrames.isWorkload(frame.getClassName())) {
-                return known.computeIfAbsent(
-                        frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber(),
-                        place -> waits(loader, frame));
+            boolean isOwn = CodeFrames.isWorkload(frame.getClassName());
+            if (isOwn && waits(loader, frame)) {
+                return true;
             }
-            if (!ASKS.contains(frame.getMethodName()) && !frame.getClassName().contains("VarHandle")) {
+            boolean isQuestion = isOwn
+                    ? ++depth < DEPTH && tells(loader, frame)
+                    : ASKS.contains(frame.getMethodName())
+                            || frame.getClassName().contains("VarHandle");
+            if (!isQuestion) {
                 return false;
             }
         }
         return false;
     }
 
-    private static boolean waits(@Nullable ClassLoader loader, StackTraceElement frame) {
-        String file = frame.getClassName().replace('.', '/') + ".class";
+    private boolean waits(@Nullable ClassLoader loader, StackTraceElement frame) {
+        return known.computeIfAbsent(
+                frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber(),
+                place -> code(loader, frame.getClassName(), frame.getMethodName())
+                        .anyMatch(method -> method.loopAt(frame.getLineNumber())
+                                .filter(loop -> method.waits(loop, call -> asks(loader, call, 1)))
+                                .isPresent()));
+    }
+
+    private boolean tells(@Nullable ClassLoader loader, StackTraceElement frame) {
+        return known.computeIfAbsent(
+                frame.getClassName() + "." + frame.getMethodName(),
+                place -> allTell(loader, frame.getClassName(), frame.getMethodName(), 1));
+    }
+
+    private static boolean asks(@Nullable ClassLoader loader, MethodCode.Call call, int depth) {
+        String owner = call.owner().replace('/', '.');
+        return ASKS.contains(call.name())
+                || (depth < DEPTH && CodeFrames.isWorkload(owner) && allTell(loader, owner, call.name(), depth + 1));
+    }
+
+    private static boolean allTell(@Nullable ClassLoader loader, String owner, String name, int depth) {
+        List<MethodCode> methods = code(loader, owner, name).toList();
+        return !methods.isEmpty()
+                && methods.stream().allMatch(method -> method.tells(call -> asks(loader, call, depth)));
+    }
+
+    private static Stream<MethodCode> code(@Nullable ClassLoader loader, String owner, String name) {
+        String file = owner.replace('.', '/') + ".class";
         ClassLoader from = loader == null ? ClassLoader.getSystemClassLoader() : loader;
         try (InputStream in = from.getResourceAsStream(file)) {
-            return in != null
-                    && ClassCode.read(new DataInputStream(in), frame.getMethodName()).stream()
-                            .anyMatch(method -> method.loopAt(frame.getLineNumber())
-                                    .filter(loop -> method.onlyAsks(loop, ASKS))
-                                    .isPresent());
+            return in == null ? Stream.empty() : ClassCode.read(new DataInputStream(in), name).stream();
         } catch (IOException | RuntimeException e) { // no class file as it should be: nothing is known
-            return false;
+            return Stream.empty();
         }
     }
 }

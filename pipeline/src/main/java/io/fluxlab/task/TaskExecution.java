@@ -157,8 +157,16 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     public List<String> operators() {
         return Stream.concat(chain(Scannable.from(upstream)), chain(Scannable.from(trail.lastBody())))
                 .limit(MOST_OPERATORS)
-                .map(Scannable::stepName)
+                .map(TaskExecution::name)
                 .toList();
+    }
+
+    /** One that subscribes to one publisher at a time is told from those that do to several. */
+    private static String name(Scannable operator) {
+        String name = operator.stepName();
+        return name.startsWith("flatMap") && operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1
+                ? name + "(1)"
+                : name;
     }
 
     private static Stream<Scannable> chain(Scannable last) {

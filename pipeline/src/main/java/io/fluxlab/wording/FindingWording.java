@@ -73,6 +73,10 @@ public final class FindingWording {
                     proof.after().tasks(),
                     proof.before().succeeded());
         }
+        Long needed = proof.neededNanos();
+        if (needed != null) {
+            return words.say("proof.out-of-time", remedy, words.time(needed));
+        }
         Long before = proof.before().medianNanos();
         Long after = proof.after().medianNanos();
         return words.say(

@@ -58,6 +58,25 @@ final class Cases {
         return this;
     }
 
+    /** So many threads hand something over at each look, or take it. */
+    Cases handing(double threads) {
+        sites.add(new Site(
+                Activity.RUNNING,
+                null,
+                Position.ELSEWHERE,
+                "parallel",
+                List.of("jdk.internal.misc.Unsafe.unpark(Unsafe.java)"),
+                threads * LOOKS,
+                Math.max(0, started - threads),
+                (int) threads));
+        return this;
+    }
+
+    /** A task takes so long, from its start to its end. */
+    Cases taking(long taskNanos) {
+        return assembly(new Assembly(0, TASKS * taskNanos, 0));
+    }
+
     Cases started(double tasks) {
         started = tasks;
         return this;

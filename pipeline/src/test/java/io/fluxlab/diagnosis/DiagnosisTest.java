@@ -199,55 +199,80 @@ class DiagnosisTest {
 
     @Test
     void hopsThatTakeLongerThanTheWorkAreTheCauseUnlessTheyWaitForAThread() {
-        assertThat(hop(30_000, 2_000).finding().cause()).isEqualTo(Cause.HOP_BOUND);
-        assertThat(hop(30_000, 25_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
-        assertThat(hop(30_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
-    }
+        Cases alone = hop("publishOn", 30_000).doing(Activity.SUSPENDED, 6).doing(Activity.RUNNING, 2);
+        Cases forWork = hop("publishOn", 30_000)
+                .doing(Activity.SUSPENDED, 6)
+                .doing(Activity.RUNNING, null, Position.ELSEWHERE, "parallel", 2, 2);
+        Cases forShortTimes =
+                hop("publishOn", 30_000).doing(Activity.SUSPENDED, 0.3).doing(Activity.RUNNING, 0.7);
 
-    @Test
-    void hopThatTakesLongIsTheCauseWhereNobodyHasTheThreadBehindIt() {
-        Cases alone = hop(2_000_000, 2_000).started(1);
-        Cases amongOthers = hop(2_000_000, 2_000).started(8);
-        for (Cases each : List.of(alone, amongOthers)) {
-            each.doing(Activity.RUNNING, null, Position.ELSEWHERE, "boundedElastic", 0.4, 1);
-        }
-
-        assertThat(alone.finding().cause()).isEqualTo(Cause.HOP_BOUND);
-        assertThat(amongOthers.finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
-    }
-
-    @Test
-    void whoWaitsForACpuWhileItHandsOverLooksBusyByTheClockAlone() {
-        Cases suspended = hop(200_000, 190_000)
-                .started(1)
-                .doing(Activity.SUSPENDED, "subscribeOnCallable", Position.ELSEWHERE, "", 0.7, 0)
-                .doing(Activity.RUNNING, 0.3);
-        Cases computing = hop(200_000, 190_000)
-                .started(1)
-                .doing(Activity.SUSPENDED, "subscribeOnCallable", Position.ELSEWHERE, "", 0.2, 0)
-                .doing(Activity.RUNNING, 0.8);
-
-        assertThat(suspended.finding().cause()).isEqualTo(Cause.HOP_BOUND);
-        assertThat(computing.finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+        assertThat(alone.handing(2).finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(forWork.finding().cause()).isEqualTo(Cause.LEFT_THE_LANE);
+        assertThat(forShortTimes.finding().cause()).isEqualTo(Cause.CPU_BOUND);
     }
 
     @Test
     void timeThatPassesOnTheWayToAnotherThreadIsNoHop() {
-        assertThat(hop("subscribeOnCallable", 5_000_000, 2_000).finding().cause())
-                .isEqualTo(Cause.HOP_BOUND);
-        assertThat(hop("delayElement", 5_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
-        assertThat(hop("flatMap", 5_000_000, 2_000).finding().cause()).isNotEqualTo(Cause.HOP_BOUND);
+        assertThat(waitsOn("subscribeOnCallable", 5_000_000).cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(waitsOn("delayElement", 5_000_000).cause()).isEqualTo(Cause.WAITING);
+        assertThat(waitsOn("flatMap", 5_000_000).cause()).isEqualTo(Cause.WAITING);
+        assertThat(waitsOn("flatMap", 50_000).cause()).isEqualTo(Cause.HOP_BOUND);
     }
 
-    private static Cases hop(long taskNanos, long workNanos) {
-        return hop("subscribeOn", taskNanos, workNanos);
+    private static Finding waitsOn(String via, long taskNanos) {
+        return hop(via, taskNanos).doing(Activity.SUSPENDED, 8).finding();
     }
 
-    private static Cases hop(String via, long taskNanos, long workNanos) {
+    private static Cases hop(String via, long taskNanos) {
         return Cases.on("immediate")
                 .assembly(new Assembly(0, Cases.TASKS * taskNanos, 0))
-                .hops(new HopPath(
-                        1, List.of(new Stop("home", null, 0, 0), new Stop("boundedElastic-1", via, workNanos, 1))));
+                .hops(new HopPath(1, List.of(new Stop("home", null, 0, 0), new Stop("boundedElastic-1", via, 0, 1))));
+    }
+
+    @Test
+    void tasksThatEndAsSoonAsTheyBeginHaveNothingToDo() {
+        assertThat(Cases.on("parallel").taking(1_500).finding().cause()).isEqualTo(Cause.NOTHING_TO_DO);
+        assertThat(Cases.on("parallel").taking(50_000).finding().cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(hop("publishOn", 1_500).finding().cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(Cases.on("parallel")
+                        .taking(1_500)
+                        .failed(1, "task-failed", "boom")
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.UNKNOWN);
+    }
+
+    @Test
+    void whereTwoTasksShareALockHalfOfTheirTimeIsAllThatOneCanWait() {
+        assertThat(Cases.on("parallel")
+                        .started(2)
+                        .doing(Activity.RUNNING, 1.4)
+                        .doing(Activity.BLOCKED, 0.6)
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.SERIALISED);
+        assertThat(Cases.on("virtual")
+                        .started(8)
+                        .doing(Activity.SLEEPING, 5.6)
+                        .doing(Activity.BLOCKED, 2.4)
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.WAITING);
+    }
+
+    @Test
+    void threadsThatWaitForWhatAPoolDoesCountAsTasksThatWaitForIt() {
+        Finding several = Cases.on("virtual")
+                .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "io", 3, 3)
+                .doing(Activity.PARKED, 5)
+                .finding();
+        Finding one = Cases.on("virtual")
+                .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "io", 1, 1)
+                .doing(Activity.PARKED, 7)
+                .finding();
+
+        assertThat(several.cause()).isEqualTo(Cause.POOL_EXHAUSTED);
+        assertThat(one.cause()).isEqualTo(Cause.SERIALISED);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.diagnosis.Proof.Result;
 import io.fluxlab.diagnosis.Proof.Side;
+import io.fluxlab.wording.FindingWording;
+import io.fluxlab.wording.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,16 @@ class ProofTest {
         assertThat(result(WELL, WELL, 0.96, 1.3)).isEqualTo(Result.DID_NOT_HELP);
         assertThat(result(WELL, WELL, 0.4, 1.3)).isEqualTo(Result.CANT_TELL);
         assertThat(result(WELL, WELL, null, null)).isEqualTo(Result.CANT_TELL);
+    }
+
+    @Test
+    void whatThereWasNoTimeForSaysWhichTimeWouldDo() {
+        Proof proof = Proof.outOfTime(Remedy.lane("virtual"), 16, 24_000_000_000L);
+
+        assertThat(proof.result()).isEqualTo(Result.CANT_TELL);
+        assertThat(FindingWording.in(Language.EN).proof(proof, "parallel"))
+                .isEqualTo(
+                        "virtual in place of parallel: there was not time enough to try it; about 24 s would do (--max-time).");
     }
 
     private static Result result(Side before, Side after, @Nullable Double low, @Nullable Double high) {

@@ -5,40 +5,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.example.bodies.Bodies;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitingLoopsTest {
 
-    private static final Set<String> ASKS = Set.of("nanoTime", "onSpinWait", "yield", "isDone", "get");
+    private static final Set<String> ASKS = Set.of("nanoTime", "onSpinWait", "yield", "isDone", "get", "poll");
 
     @ParameterizedTest
-    @ValueSource(strings = {"spinsOnTheClock", "spinsOnAFlag", "yields"})
+    @ValueSource(strings = {"spinsOnTheClock", "spinsOnAFlag", "yields", "polls", "counts"})
     void loopsThatAskAndChangeNothingWait(String method) throws IOException {
         assertThat(hasWaitingLoop(method)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xorshift", "primes", "arrays", "bigArrays", "sleeps"})
+    @ValueSource(strings = {"xorshift", "primes", "arrays", "bigArrays", "sleeps", "searches", "follows"})
     void loopsThatComputeDoNot(String method) throws IOException {
         assertThat(hasWaitingLoop(method)).isFalse();
     }
 
-    private static boolean hasWaitingLoop(String name) throws IOException {
-        List<MethodCode> methods;
-        try (InputStream in = Objects.requireNonNull(Bodies.class.getResourceAsStream("Bodies.class"))) {
-            methods = ClassCode.read(new DataInputStream(in), name);
+    @Test
+    void loopsThatAskByAMethodOfTheirOwnWait() {
+        StackTraceElement loop = frame("asksItself");
+        StackTraceElement question = frame("isReady");
+
+        assertThat(new WaitingLoops().isIn(null, loop)).isTrue();
+        assertThat(new WaitingLoops().isIn(null, question, loop)).isTrue();
+        assertThat(new WaitingLoops().isIn(null, frame("xorshift"), loop)).isFalse();
+    }
+
+    /** Somewhere in its loop, or in its only line. */
+    private static StackTraceElement frame(String method) {
+        return IntStream.range(1, 500)
+                .filter(line -> hasCode(method, line))
+                .mapToObj(line -> new StackTraceElement(Bodies.class.getName(), method, "Bodies.java", line))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean hasCode(String method, int line) {
+        try {
+            return method.equals("isReady")
+                    || methods(method).get(0).loopAt(line).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasWaitingLoop(String name) throws IOException {
+        List<MethodCode> methods = methods(name);
         assertThat(methods).hasSize(1);
         return IntStream.range(1, 500)
                 .mapToObj(methods.get(0)::loopAt)
                 .flatMap(Optional::stream)
-                .anyMatch(loop -> methods.get(0).onlyAsks(loop, ASKS));
+                .anyMatch(loop -> methods.get(0).waits(loop, call -> ASKS.contains(call.name())));
+    }
+
+    private static List<MethodCode> methods(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Bodies.class.getResourceAsStream("Bodies.class"))) {
+            return ClassCode.read(new DataInputStream(in), name);
+        }
     }
 }

@@ -2,15 +2,20 @@ package org.example.bodies;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -188,6 +193,69 @@ public final class Bodies {
             Thread.onSpinWait();
         }
         return 1;
+    }
+
+    /** Asks a queue and keeps what it says. */
+    public static int polls() {
+        Queue<Integer> queue = new ConcurrentLinkedQueue<>();
+        CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS).execute(() -> queue.add(1));
+        Integer element = queue.poll();
+        while (element == null) {
+            element = queue.poll();
+        }
+        return element;
+    }
+
+    /** Counts how often it asks. */
+    public static int counts() {
+        long start = System.nanoTime();
+        int asked = 0;
+        while (System.nanoTime() - start < 4_000_000) {
+            asked++;
+        }
+        return asked > 0 ? 1 : 0;
+    }
+
+    private static boolean isReady(AtomicInteger state) {
+        return state.get() > 0;
+    }
+
+    /** Asks by a method of its own. */
+    public static int asksItself() {
+        AtomicInteger state = new AtomicInteger();
+        CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS).execute(state::incrementAndGet);
+        int asked = 0;
+        while (!isReady(state)) {
+            asked++;
+        }
+        return asked < 0 ? 0 : 1;
+    }
+
+    /** Reads on and on, and goes on from where it is. */
+    public static int searches() {
+        int[] numbers = new int[50_000];
+        numbers[numbers.length - 1] = 1;
+        int at = 0;
+        for (int i = 0; i < 20; i++) {
+            at = 0;
+            while (numbers[at] == 0) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** Takes what it was told for the next question. */
+    public static int follows() {
+        Map<Integer, Integer> next = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            next.put(i, i + 1);
+        }
+        Integer at = 0;
+        while (next.get(at) != null) {
+            at = next.get(at);
+        }
+        return at;
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // that is what it is about

@@ -9,6 +9,7 @@ import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public final class ComparisonCourse {
     /** What was found out about the lanes, and tried; nothing where nobody asked. */
     public ExplanationText explanation() {
         return new ExplanationText(explanations, words);
+    }
+
+    /** How it began; empty where it did not. */
+    public Optional<ComparisonStarted> started() {
+        return Optional.ofNullable(started);
+    }
+
+    /** Whether it ended in a verdict. */
+    public boolean isOver() {
+        return verdict != null;
     }
 
     /** The report of a comparison that has ended. */

@@ -53,6 +53,9 @@ public final class ExplanationText {
         if (!beside.isEmpty()) {
             indented(beside, width, lines);
         }
+        if (found.watching().runs() == 0) {
+            return lines;
+        }
         List<String> cost = new ArrayList<>();
         indented(watching(found.watching()), width, cost);
         cost.forEach(line -> lines.add(palette.paint(Ink.FAINT, line)));
