@@ -34,7 +34,7 @@ class GreedyRunsIT {
     /** What runs are given to end, and to say their last once they are cancelled. */
     private static final Duration GIVEN = Duration.ofSeconds(5 + 3);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path folder;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A request that is too long fails alone. */
 class LongRequestTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @ValueSource(strings = {"tcp", "ws"})

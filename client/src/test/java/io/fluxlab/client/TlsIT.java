@@ -48,7 +48,7 @@ import reactor.netty.tcp.TcpClient;
 @ValueSource(strings = {"tls", "wss"})
 class TlsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Parameter
     private String scheme;

@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 @Test
 public abstract class ClientVerification<T> extends LabPublisherVerification<T> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Function<LabServer, String> address;
     private LabServer server;

@@ -36,7 +36,7 @@ import reactor.core.scheduler.Schedulers;
 @EnabledIfSystemProperty(named = "fluxlab.blockhound", matches = "true")
 class LanesUnderBlockHoundTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Queue<Throwable> VIOLATIONS = new ConcurrentLinkedQueue<>();
 
     private final LocalLab lab = LocalLab.builder()

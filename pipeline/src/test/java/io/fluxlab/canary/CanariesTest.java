@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
 /** Canaries beside things that stand still, or are gone. */
 class CanariesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final Duration PERIOD = Duration.ofMillis(1);
 

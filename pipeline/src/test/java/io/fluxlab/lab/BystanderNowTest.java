@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /** What a lab tells of its bystanders while runs go on. */
 class BystanderNowTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Map<String, Object> ONCE = Map.of("tasks", 1, "calls", 1);
 
     private final LocalLab lab = LocalLab.builder()

@@ -24,7 +24,7 @@ import reactor.test.publisher.TestPublisher;
 /** What runs may claim together. */
 class ClaimsTest {
 
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final long MEGABYTE = 1 << 20;
     private static final Claim MOST = new Claim(100 * MEGABYTE, 40, 30, new Children(4, 1000));
 

@@ -31,7 +31,7 @@ import reactor.core.publisher.Flux;
 
 class LocalLabTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final AtomicInteger calls = new AtomicInteger();
     private final LocalLab lab = LocalLab.builder()

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** A run whose body does not let go of its thread when it is told to end. */
 class StubbornRunTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final RunRequest RUN =
             RunRequest.of("stubborn", "bounded-elastic").with(Map.of("tasks", 1, "calls", 1));
 

@@ -20,6 +20,7 @@ import io.fluxlab.run.SteerCommand;
 import io.fluxlab.run.Story;
 import io.fluxlab.run.Trial;
 import io.fluxlab.run.Viewer;
+import io.fluxlab.testing.MachineTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +57,7 @@ public abstract class LaneContract extends LaneFlowContract {
 
         viewer.cancel();
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> board().get(Count.NOW) == 0);
+        MachineTime.within(Duration.ofSeconds(2), "interrupted", () -> board().get(Count.NOW) == 0);
     }
 
     @Test
@@ -107,7 +108,7 @@ public abstract class LaneContract extends LaneFlowContract {
 
         commands.tryEmitNext(SteerCommand.CANCEL).orThrow();
 
-        await().atMost(Duration.ofSeconds(1)).until(viewer::hasEnded);
+        MachineTime.within(Duration.ofSeconds(1), "the run has ended", viewer::hasEnded);
         guests.leaveWithinASecond();
         Story story = viewer.story();
         assertThat(story.end().status()).isEqualTo(Status.CANCELLED);
@@ -125,7 +126,7 @@ public abstract class LaneContract extends LaneFlowContract {
                 .thenConsumeWhile(Pulse.class::isInstance)
                 .expectErrorSatisfies(error ->
                         assertThat(error).isInstanceOf(BrokenRunException.class).hasMessageContaining("no label"))
-                .verify(Duration.ofSeconds(5));
+                .verify(START);
 
         guests.leaveWithinASecond();
         assertThat(closed(trial)).isOne();
@@ -138,7 +139,7 @@ public abstract class LaneContract extends LaneFlowContract {
 
         StepVerifier.create(trial.events())
                 .expectError(BrokenRunException.class)
-                .verify(Duration.ofSeconds(5));
+                .verify(START);
 
         guests.leaveWithinASecond();
         assertThat(closed(trial)).isOne();
@@ -151,7 +152,7 @@ public abstract class LaneContract extends LaneFlowContract {
 
         StepVerifier.create(trial.with(BystanderRate.DEFAULT).events(), 0)
                 .thenCancel()
-                .verify(Duration.ofSeconds(5));
+                .verify(START);
 
         guests.leaveWithinASecond();
         await().untilAsserted(() -> assertThat(closed(trial)).isOne());
@@ -213,7 +214,7 @@ public abstract class LaneContract extends LaneFlowContract {
         await().atMost(START).until(() -> viewer.count(TaskStarted.class) > 0);
 
         commands.tryEmitNext(SteerCommand.CANCEL).orThrow();
-        await().atMost(Duration.ofSeconds(4)).until(viewer::hasEnded);
+        MachineTime.within(Duration.ofSeconds(4), "the run has ended", viewer::hasEnded);
 
         assertThat(viewer.error()).isNull();
         assertThat(viewer.story().end().status()).isEqualTo(Status.CANCELLED);
@@ -253,8 +254,8 @@ public abstract class LaneContract extends LaneFlowContract {
         LaneSession session = lane().open(home, 3);
         session.strand();
 
-        StepVerifier.create(session.close()).expectComplete().verify(Duration.ofSeconds(2));
-        StepVerifier.create(home.close()).expectComplete().verify(Duration.ofSeconds(2));
+        StepVerifier.create(session.close()).expectComplete().verify(START);
+        StepVerifier.create(home.close()).expectComplete().verify(START);
         guests.leaveWithinASecond();
     }
 

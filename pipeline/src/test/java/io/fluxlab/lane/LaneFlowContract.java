@@ -184,9 +184,7 @@ public abstract class LaneFlowContract {
 
         await().atMost(START).until(() -> viewer.events().size() == 4);
         long taken = 2 * 512;
-        await().during(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(2))
-                .until(() -> board.get(Count.EMITTED) <= taken + 2_048);
+        await().during(Duration.ofMillis(100)).atMost(START).until(() -> board.get(Count.EMITTED) <= taken + 2_048);
         viewer.cancel();
     }
 
@@ -198,9 +196,7 @@ public abstract class LaneFlowContract {
         viewer.want(10);
 
         await().atMost(START).until(() -> viewer.events().size() == 10 && board.get(Count.RAN) >= WINDOW / 2);
-        await().during(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(2))
-                .until(() -> board.get(Count.RAN) <= WINDOW + 10);
+        await().during(Duration.ofMillis(100)).atMost(START).until(() -> board.get(Count.RAN) <= WINDOW + 10);
         viewer.cancel();
     }
 }

@@ -27,12 +27,12 @@ class BystanderTest {
 
     @BeforeEach
     void connect() {
-        bystander = Bystander.open(home.loop(), driver, Duration.ofMillis(5)).block(Duration.ofSeconds(5));
+        bystander = Bystander.open(home.loop(), driver, Duration.ofMillis(5)).block(Duration.ofMinutes(1));
     }
 
     @AfterEach
     void close() {
-        home.close().then(driver.close()).block(Duration.ofSeconds(5));
+        home.close().then(driver.close()).block(Duration.ofMinutes(1));
     }
 
     @Test
@@ -80,7 +80,7 @@ class BystanderTest {
         home.loop().execute(() -> holdUntil(release));
         await().pollDelay(Duration.ofMillis(200)).until(() -> true);
 
-        Latency latency = bystander.finish(Duration.ofMillis(100)).block(Duration.ofSeconds(5));
+        Latency latency = bystander.finish(Duration.ofMillis(100)).block(Duration.ofMinutes(1));
         release.countDown();
 
         assertThat(latency.maxNanos()).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(290));
@@ -106,10 +106,10 @@ class BystanderTest {
     void requestsOutliveAHomeLoopThatIsGone() {
         bystander.start();
         await().until(() -> bystander.interval().count() > 0);
-        home.close().block(Duration.ofSeconds(5));
+        home.close().block(Duration.ofMinutes(1));
         await().until(() -> bystander.interval().maxNanos() > TimeUnit.MILLISECONDS.toNanos(100));
 
-        Latency latency = bystander.finish(Duration.ofMillis(50)).block(Duration.ofSeconds(5));
+        Latency latency = bystander.finish(Duration.ofMillis(50)).block(Duration.ofMinutes(1));
 
         assertThat(latency.maxNanos()).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(100));
     }
@@ -117,11 +117,11 @@ class BystanderTest {
     @Test
     void anAnswerThatIsReadLateWasGivenInTime() {
         Bystander once =
-                Bystander.open(home.loop(), driver, Duration.ofMinutes(1)).block(Duration.ofSeconds(5));
+                Bystander.open(home.loop(), driver, Duration.ofMinutes(1)).block(Duration.ofMinutes(1));
         once.start();
         driver.execute(() -> driver.execute(BystanderTest::stall)); // due after the request
 
-        Latency latency = once.finish(Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
+        Latency latency = once.finish(Duration.ofSeconds(5)).block(Duration.ofMinutes(1));
 
         assertThat(latency.count()).isOne();
         assertThat(latency.maxNanos()).isLessThan(TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS));
@@ -131,7 +131,7 @@ class BystanderTest {
     void requestsComeFurtherApartWhileManyRunsGoOnAndAsBeforeAfterwards() {
         AtomicInteger runs = new AtomicInteger(4_000); // a second for each
         Bystander shared = Bystander.open(home.loop(), driver, new Pace(Duration.ofMillis(5), runs::get))
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofMinutes(1));
         shared.start();
         await().pollDelay(HALF_A_SECOND).until(() -> true);
         Latency crowded = shared.interval();
@@ -148,11 +148,11 @@ class BystanderTest {
     @Test
     void stallShowsAlsoWhereRequestsAreFurtherApart() {
         Bystander shared = Bystander.open(home.loop(), driver, new Pace(Duration.ofMillis(5), () -> 200))
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofMinutes(1));
         shared.start();
         home.loop().submit(BystanderTest::stall).syncUninterruptibly();
 
-        Latency latency = shared.finish(Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
+        Latency latency = shared.finish(Duration.ofSeconds(5)).block(Duration.ofMinutes(1));
 
         assertThat(latency.count()).isLessThanOrEqualTo(2 * STALL_MILLIS / 50);
         assertThat(latency.maxNanos()).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(STALL_MILLIS - 60));
@@ -174,7 +174,7 @@ class BystanderTest {
     }
 
     private Latency finish() {
-        return bystander.finish(Duration.ofSeconds(5)).block(Duration.ofSeconds(10));
+        return bystander.finish(Duration.ofSeconds(5)).block(Duration.ofMinutes(1));
     }
 
     private static void holdUntil(CountDownLatch release) {

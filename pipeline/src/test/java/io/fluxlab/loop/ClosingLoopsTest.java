@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ClosingLoopsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ClosingLoops loops = ClosingLoops.of("loops-test", 2);
 

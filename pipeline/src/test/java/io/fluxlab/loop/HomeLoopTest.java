@@ -31,7 +31,7 @@ class HomeLoopTest {
     @AfterEach
     void close() {
         letGo.countDown();
-        home.close().block(Duration.ofSeconds(5));
+        home.close().block(Duration.ofMinutes(1));
     }
 
     @Test

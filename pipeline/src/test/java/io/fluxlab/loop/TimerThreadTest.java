@@ -25,7 +25,7 @@ class TimerThreadTest {
 
     @AfterEach
     void close() {
-        timer.close().block(Duration.ofSeconds(5));
+        timer.close().block(Duration.ofMinutes(1));
     }
 
     @Test
@@ -67,7 +67,7 @@ class TimerThreadTest {
         StepVerifier.create(timer.close()).verifyComplete();
 
         assertThat(done).containsExactly("due");
-        threads.getFirst().join(Duration.ofSeconds(5));
+        threads.getFirst().join(Duration.ofMinutes(1));
         assertThat(threads.getFirst().isAlive()).isFalse();
     }
 
@@ -78,14 +78,14 @@ class TimerThreadTest {
         timer.ended()
                 .doOnTerminate(() -> interrupted.set(Thread.currentThread().isInterrupted()))
                 .and(timer.close())
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofMinutes(1));
 
         assertThat(interrupted).isFalse();
     }
 
     @Test
     void whoAsksForTheEndLateIsToldAtOnce() {
-        timer.close().block(Duration.ofSeconds(5));
+        timer.close().block(Duration.ofMinutes(1));
 
         StepVerifier.create(timer.ended()).verifyComplete();
         StepVerifier.create(timer.close()).verifyComplete();
@@ -93,7 +93,7 @@ class TimerThreadTest {
 
     @Test
     void nothingIsTakenOnceItIsClosed() {
-        timer.close().block(Duration.ofSeconds(5));
+        timer.close().block(Duration.ofMinutes(1));
 
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> timer.execute(() -> {}));
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> timer.schedule(LONG, () -> {}));

@@ -1,8 +1,8 @@
 package io.fluxlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.testing.MachineTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,9 +54,9 @@ public final class Guests {
     }
 
     public void leaveWithinASecond() {
-        await().atMost(Duration.ofSeconds(1))
-                .pollInterval(Duration.ofMillis(10))
-                .untilAsserted(() -> assertThat(here())
+        MachineTime.within(
+                Duration.ofSeconds(1),
+                () -> assertThat(here())
                         .as("threads, processes and descriptors that are still here")
                         .isEmpty());
     }

@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 /** Runs whose tasks arrive on their own time. */
 class LoadedRunTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @ValueSource(strings = {"immediate", "parallel", "virtual"})

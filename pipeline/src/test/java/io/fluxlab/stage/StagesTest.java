@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 class StagesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Queue<String> threads = new ConcurrentLinkedQueue<>();
 

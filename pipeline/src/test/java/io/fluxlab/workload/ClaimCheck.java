@@ -27,7 +27,7 @@ import reactor.core.publisher.BaseSubscriber;
  */
 public record ClaimCheck(Workload<?> workload, RunRequest request) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Objects that somebody else makes meanwhile, or the run for all runs to come. */
     private static final long NOISE_BYTES = 2 << 20;

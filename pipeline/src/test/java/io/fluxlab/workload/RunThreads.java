@@ -25,7 +25,7 @@ public record RunThreads(Set<Thread> before) {
                 .boundedElastic(); // process-wide, with a thread of its own, and made when Reactor Netty first needs it
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** What is there now. */
     public static RunThreads now() {

@@ -10,6 +10,7 @@ import io.fluxlab.process.child.Children;
 import io.fluxlab.process.message.Route;
 import io.fluxlab.process.work.TaskProgram;
 import io.fluxlab.run.Guests;
+import io.fluxlab.testing.MachineTime;
 import io.rsocket.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,8 @@ class ChildrenTest {
     void nothingIsLeft() {
         guests.leaveWithinASecond();
         if (folder.get() != null) {
-            await().atMost(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertThat(folder.get()).doesNotExist());
+            MachineTime.within(
+                    Duration.ofSeconds(1), () -> assertThat(folder.get()).doesNotExist());
         }
     }
 

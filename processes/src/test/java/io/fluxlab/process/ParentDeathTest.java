@@ -1,9 +1,9 @@
 package io.fluxlab.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.testing.HeedSignals;
+import io.fluxlab.testing.MachineTime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,10 +54,8 @@ class ParentDeathTest {
 
             end.accept(parent, children);
 
-            await().atMost(Duration.ofSeconds(5))
-                    .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
-            await().atMost(Duration.ofSeconds(5))
-                    .untilAsserted(() -> assertThat(left()).isEmpty());
+            MachineTime.within(Duration.ofSeconds(5), () -> assertThat(children).noneMatch(ProcessHandle::isAlive));
+            MachineTime.within(Duration.ofSeconds(5), () -> assertThat(left()).isEmpty());
         } finally {
             parent.destroyForcibly();
         }

@@ -2,7 +2,6 @@ package io.fluxlab.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.InvalidRequestException;
@@ -22,6 +21,7 @@ import io.fluxlab.run.RunSummary;
 import io.fluxlab.run.Script;
 import io.fluxlab.run.Story;
 import io.fluxlab.run.Trial;
+import io.fluxlab.testing.MachineTime;
 import io.fluxlab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ import reactor.util.context.Context;
 
 class ProcessLaneTest extends LaneContract {
 
-    private static final Duration LONG = Duration.ofSeconds(50);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @Override
     protected Lane lane() {
@@ -49,8 +49,7 @@ class ProcessLaneTest extends LaneContract {
     /** The folder for temporary files is this module's own: see its pom. */
     @AfterEach
     void nothingIsLeftInTheFileSystem() {
-        await().atMost(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(left()).isEmpty());
+        MachineTime.within(Duration.ofSeconds(2), () -> assertThat(left()).isEmpty());
     }
 
     private static List<Path> left() throws IOException {

@@ -35,7 +35,7 @@ import reactor.core.publisher.Flux;
 /** What a client may have of the machine that serves it, over a real socket. */
 class ServedProcessesTest {
 
-    private static final Duration LONG = Duration.ofSeconds(50);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final long HOURS = 1_000_000_000_000_000L;
 
     private LabServer server;

@@ -1,9 +1,9 @@
 package io.fluxlab.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.process.child.Children;
+import io.fluxlab.testing.MachineTime;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class SharedFilesTest {
 
             Signals.send(signal, parent.pid());
 
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            MachineTime.within(Duration.ofSeconds(5), () -> {
                 assertThat(child.isAlive()).isFalse();
                 assertThat(file.getParent()).doesNotExist();
             });

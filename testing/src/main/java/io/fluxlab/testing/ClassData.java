@@ -28,8 +28,12 @@ public final class ClassData implements Extension {
     private static final String CHILDREN = "fluxlab.children.archive";
     private static final String CLASS_PATH = "java.class.path";
 
-    private static final List<String> FLAGS =
-            List.of("-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable");
+    /** As tests have them: a JVM with other options for its modules makes less of an archive. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xlog:disable");
 
     private static final long PATIENCE_SECONDS = 120;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The lock within one JVM; {@link ProcessLockWorkloadTest} has it between several. */
 class ProcessLockTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;

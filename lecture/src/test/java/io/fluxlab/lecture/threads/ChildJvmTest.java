@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ChildJvmTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Test
     void programThatCanNotStartIsNamed() {

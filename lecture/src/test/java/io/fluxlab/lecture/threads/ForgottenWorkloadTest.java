@@ -25,7 +25,7 @@ import reactor.core.Disposable;
 class ForgottenWorkloadTest extends WorkloadContract<Parameters> {
 
     private static final String LANE = "bounded-elastic";
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @Override
     protected Workload<Parameters> workload() {

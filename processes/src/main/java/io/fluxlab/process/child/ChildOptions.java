@@ -61,7 +61,7 @@ public record ChildOptions(Class<? extends ChildProgram> program, List<String> j
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         inherited().forEach(command::add);
-        ClassArchive.option().ifPresent(command::add);
+        command.addAll(ClassArchive.options());
         command.addAll(jvm);
         command.addAll(List.of(
                 "-XX:-UsePerfData", // a file in shared memory, which outlives a JVM that is killed

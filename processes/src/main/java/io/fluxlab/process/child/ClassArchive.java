@@ -2,6 +2,7 @@ package io.fluxlab.process.child;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,15 @@ final class ClassArchive {
         return System.getProperty(TRAIN) != null;
     }
 
-    /** The option for a child; empty where it starts from whatever its parent started from. */
-    static Optional<String> option() {
+    /** Archives are not worth a word: one that does not fit is left, and what a child says last tells how it ended. */
+    private static final String QUIETLY = "-Xlog:disable";
+
+    /** The options for a child; none where it starts from whatever its parent started from. */
+    static List<String> options() {
+        return option().map(archive -> List.of(archive, QUIETLY)).orElse(List.of());
+    }
+
+    private static Optional<String> option() {
         String toMake = System.getProperty(TRAIN);
         if (toMake != null) {
             return Optional.of(JVM_TRAIN + toMake);
@@ -37,7 +45,7 @@ final class ClassArchive {
                 .map(file -> JVM_USE + file);
     }
 
-    /** Whether this is an option that {@link #option} takes the place of. */
+    /** Whether this is an option that {@link #options} takes the place of. */
     static boolean isReplaced(String option) {
         return option.startsWith(JVM_USE) && option().isPresent();
     }

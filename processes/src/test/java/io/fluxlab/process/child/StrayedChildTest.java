@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A child process that is not where it should be: it serves nobody and ends. */
 class StrayedChildTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final int DISCONNECTED = 11;
 
     private final HomeLoop loop = HomeLoop.open("strayed");

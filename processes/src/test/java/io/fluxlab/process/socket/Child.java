@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /** A child as its parent meets it, in this process; says how often it has served. */
 final class Child {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final AtomicInteger served = new AtomicInteger();
     private final CompletableFuture<Void> end;

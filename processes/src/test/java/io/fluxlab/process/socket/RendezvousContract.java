@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A parent lets in the children that it has invited, each once, and nobody else; and a child takes nobody for its parent. */
 abstract class RendezvousContract {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration FOR_EVER = Duration.ofDays(1);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UnixRendezvousTest extends RendezvousContract {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application's own server is watched while its lab runs something. */
 class WatchedLoopsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static List<CanaryReading> loops(String... properties) {
         try (ConfigurableApplicationContext application = Application.start(properties)) {
