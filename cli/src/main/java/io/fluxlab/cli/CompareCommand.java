@@ -235,6 +235,11 @@ final class CompareCommand implements Callable<Integer> {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
+        if (placed.isEmpty() && !placements.isEmpty()) {
+            throw new UsageException(
+                    "--placements names none: write best, or stage@lane with commas between them, such as "
+                            + "'fetch@event-loop,parse@parallel'");
+        }
         if (!placed.isEmpty() && !typed.isEmpty() && !placed.equals(List.of(ComparisonRequest.BEST))) {
             throw new UsageException(
                     "--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"

@@ -123,6 +123,9 @@ final class LaneReader {
         if (names.isEmpty()) {
             throw wrong(text, NO_STAGES);
         }
+        if (text.equals(ComparisonRequest.BEST)) {
+            throw wrong(text, "best looks for the best of all placements: it is no placement beside others");
+        }
         if (!text.contains(Placement.AT) && isMeantAsBest(text)) {
             throw wrong(text, "unknown placement %s; did you mean %s?".formatted(text, ComparisonRequest.BEST));
         }

@@ -11,6 +11,7 @@ import io.fluxlab.error.FieldError;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.verdict.PlacementFinding;
+import io.fluxlab.verdict.Verdict;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -111,5 +112,58 @@ class PlacementsTest {
                             .sum())
                     .isBetween(0.99, 1.01);
         });
+    }
+
+    @Test
+    void stagesThatBlockArePlacedWhereTheyHoldUpNobody() {
+        String placed = "fetch@event-loop,parse@parallel,store@bounded-elastic";
+        LocalLab blocking = LocalLab.builder()
+                .workload(Stages.from("fetch", () -> Mono.delay(Duration.ofMillis(20)))
+                        .then("parse", order -> asleep(2))
+                        .then("store", order -> asleep(10))
+                        .tasks(40)
+                        .as("blocking"))
+                .build();
+
+        Verdict verdict = blocking.compare(ComparisonRequest.of("blocking")
+                        .placements("parallel", placed)
+                        .rounds(5, 1))
+                .ofType(ComparisonEvent.Verdict.class)
+                .blockLast(SOON)
+                .verdict();
+
+        assertThat(verdict.lanes())
+                .filteredOn(lane -> lane.lane().equals(placed))
+                .singleElement()
+                .satisfies(lane -> assertThat(lane.standing().ratio()).isLessThan(0.8));
+        assertThat(verdict.recommended()).isIn(placed, null);
+        if (verdict.recommended() != null) {
+            assertThat(verdict.recommendation().code())
+                    .contains("Schedulers.newParallel(\"blocking-parse\")", "Schedulers.boundedElastic()")
+                    .contains("parse(afterFetch)).subscribeOn(parseScheduler)")
+                    .contains("store(afterParse)).subscribeOn(storeScheduler)");
+        }
+    }
+
+    private static long asleep(long millis) throws InterruptedException {
+        Thread.sleep(millis);
+        return millis;
+    }
+
+    @Test
+    void aRequestNamesLanesOrPlacements() {
+        assertThat(lab.mistakes(ComparisonRequest.of("own").on("virtual").placements("parallel", "parse@virtual")))
+                .extracting(FieldError::field, FieldError::message)
+                .containsExactly(tuple(
+                        "lanes", "placements name the lanes themselves: leave lanes or placements away, was virtual"));
+        assertThat(lab.mistakes(ComparisonRequest.of("own").placements("best", "parallel")))
+                .extracting(FieldError::message)
+                .containsExactly("best looks for the best of all placements: it is no placement beside others");
+        assertThat(lab.mistakes(ComparisonRequest.of("own").on("gil").placements("best")))
+                .extracting(FieldError::field)
+                .containsExactly("lanes[0]");
+        assertThat(lab.mistakes(ComparisonRequest.of("onw").placements("parallel")))
+                .extracting(FieldError::field)
+                .containsExactly("workload");
     }
 }

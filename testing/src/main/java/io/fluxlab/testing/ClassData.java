@@ -79,7 +79,7 @@ public final class ClassData implements Extension {
         if (!Files.exists(archive)) {
             return true;
         }
-        for (String jar : jars.split(File.pathSeparator)) {
+        for (String jar : jars.split(File.pathSeparator, -1)) {
             if (Files.getLastModifiedTime(Path.of(jar)).compareTo(Files.getLastModifiedTime(archive)) > 0) {
                 return true;
             }

@@ -175,6 +175,6 @@ record BuiltInStage(
     }
 
     private static InvalidRequestException wrong(String text, String message) {
-        return InvalidRequestException.of(PARAMETER, text, message);
+        return InvalidRequestException.of(PARAMETER, text, PARAMETER + ": " + message);
     }
 }

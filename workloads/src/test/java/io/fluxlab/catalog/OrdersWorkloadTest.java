@@ -58,7 +58,7 @@ class OrdersWorkloadTest extends WorkloadContract<Parameters> {
                 .singleElement()
                 .satisfies(error -> {
                     assertThat(error.field()).isEqualTo("stages");
-                    assertThat(error.message()).startsWith(message);
+                    assertThat(error.message()).startsWith("stages: " + message);
                 });
     }
 }

@@ -59,7 +59,8 @@ class RequestCheckTest {
                 "workload: orders, placements: [^'store@parallel,store@virtual'] | the stage store is placed twice: place each once",
                 "workload: orders, placements: [parallel], baseline: ^paralel    | unknown lane of the comparison \"paralel\", did you mean \"parallel\"?",
                 "workload: orders, placements: best, baseline: ^parallel         | baseline must be one of the placements compared, was parallel; such as fetch@event-loop,",
-                "workload: orders, placements: best, parameters: {stages: ^'fetch:slep=2ms'} | unknown setting slep of the stage fetch; did you mean sleep?",
+                "workload: orders, placements: best, parameters: {stages: ^'fetch:slep=2ms'} | stages: unknown setting slep of the stage fetch; did you mean sleep?",
+                "workload: orders, placements: [^best, parallel] | best looks for the best of all placements: it is no placement beside others",
                 "^workload: orders | must have exactly one of lanes, placements"
             })
     void whatIsWrongWithPlacementsIsToldAtTheirValue(String request, String mistake) {
