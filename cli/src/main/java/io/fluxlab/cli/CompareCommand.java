@@ -286,7 +286,6 @@ final class CompareCommand implements Callable<Integer> {
         Report report = course.report();
         if (!output.json()) {
             report.lines(width, output.palette(console)).forEach(console::line);
-            course.explanation().lines(width, output.palette(console)).forEach(console::line);
             console.flush();
         }
         return report;

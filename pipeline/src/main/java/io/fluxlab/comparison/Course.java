@@ -69,7 +69,6 @@ final class Course {
     private long wholeRoundNanos;
     private List<String> inRound = List.of();
     private @Nullable WarmRound warmRound;
-    private String inTurn = "";
 
     /** Starts now, by {@code nanoClock}; {@code takingNanos} tells what was spent so far on taking its events. */
     Course(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
@@ -264,7 +263,6 @@ final class Course {
     Flux<RunEvent> run(Turn turn) {
         figures.start();
         takingShare.start();
-        inTurn = turn.lane().name();
         long ofRound = new SplittableRandom(seed + (turn.isWarmup() ? -turn.round() : turn.round())).nextLong();
         return setup.run(
                 turn.lane(), atNanos(), ofRound, turn.isWarmup() || warmRound == null ? null : warmRound.jvms());
@@ -316,9 +314,7 @@ final class Course {
 
     /** What a run shows that has left threads behind, beside which nothing can be watched; empty where none has. */
     Optional<ComparisonEvent> silenceLeft() {
-        return figures.left()
-                .flatMap(left -> figures.silenceLeft())
-                .flatMap(silence -> explanation().foundSilent(inTurn, silence));
+        return figures.silenceLeft(explanation()::foundSilent);
     }
 
     ComparisonEvent standings() {

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +129,9 @@ final class TurnFigures {
         return Optional.ofNullable(left);
     }
 
-    /** How tasks were silent in the run that has left threads behind; empty where none has, or none was. */
-    Optional<Outline.Silence> silenceLeft() {
-        return Optional.ofNullable(silence);
+    /** What is made of the lane whose run has left threads behind, and how its tasks were silent; empty where none was. */
+    <T> Optional<T> silenceLeft(BiFunction<String, Outline.Silence, Optional<T>> made) {
+        return left == null || silence == null ? Optional.empty() : made.apply(left.lane(), silence);
     }
 
     private Outline.@Nullable Silence silence(LaneFailure failure) {

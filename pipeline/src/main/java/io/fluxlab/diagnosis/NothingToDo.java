@@ -15,7 +15,7 @@ final class NothingToDo implements Rule {
     private static final int LEAST_SAMPLES = 8;
 
     /** Less than a task costs that does nothing. */
-    private static final long TRIVIAL_NANOS = 5_000;
+    private static final long TRIVIAL_NANOS = 10_000;
 
     @Override
     public Cause cause() {

@@ -23,6 +23,10 @@ final class Stacks {
     private static final Pattern POOLS = Pattern.compile(
             "java\\.util\\.concurrent\\.(Semaphore|\\w*BlockingQueue|\\w*BlockingDeque|\\w*TransferQueue|SynchronousQueue|Exchanger).*");
 
+    /** Who waits in one of these waits for what somebody does, whatever the method is called that does. */
+    private static final Pattern RESULTS = Pattern.compile(
+            "java\\.util\\.concurrent\\.(FutureTask|CompletableFuture|CountDownLatch).*|reactor\\.core\\.publisher\\.Blocking.*");
+
     private static final Pattern POOL_NAMES =
             Pattern.compile("(?i).*(pool|acquire|borrow|checkout|getconnection|bulkhead|permit).*");
 
@@ -61,6 +65,7 @@ final class Stacks {
             return Activity.PINNED;
         }
         boolean isPool = false;
+        boolean isResult = false;
         int depth = Math.min(DEPTH, stack.length);
         for (int i = 0; i < depth; i++) {
             String type = stack[i].getClassName();
@@ -77,8 +82,9 @@ final class Stacks {
             if (POOLS.matcher(type).matches()) {
                 isPool = true;
             }
+            isResult |= RESULTS.matcher(type).matches();
             if (CodeFrames.isWorkload(type)) {
-                return isPool || isOfPool(type, method)
+                return isPool || (!isResult && isOfPool(type, method))
                         ? Activity.ACQUIRING
                         : i > 0 && isTimer(stack[i - 1]) ? Activity.SLEEPING : Activity.PARKED;
             }

@@ -163,10 +163,8 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
 
     /** One that subscribes to one publisher at a time is told from those that do to several. */
     private static String name(Scannable operator) {
-        String name = operator.stepName();
-        return name.startsWith("flatMap") && operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1
-                ? name + "(1)"
-                : name;
+        boolean isOneByOne = operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1;
+        return operator.stepName() + (isOneByOne && operator.stepName().startsWith("flatMap") ? "(1)" : "");
     }
 
     private static Stream<Scannable> chain(Scannable last) {

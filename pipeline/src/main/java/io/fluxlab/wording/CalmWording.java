@@ -38,8 +38,10 @@ final class CalmWording {
                         speed,
                         words.time(calm.own().latency().p99Nanos()),
                         words.time(calm.others().latency().p99Nanos()),
-                        baseline.lane())
-                : words.say(harmKey(calm, subject), speed, harm(subject), harm(baseline), baseline.lane());
+                        baseline.lane(),
+                        subject.lane())
+                : words.say(
+                        harmKey(calm, subject), speed, harm(subject), harm(baseline), baseline.lane(), subject.lane());
     }
 
     private static String loopKey(Calmness calm, LaneVerdict subject) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.example.bodies.Bodies;
+import org.example.bodies.Loops;
+import org.example.bodies.NativeFrames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -40,8 +42,8 @@ class LabelledBodiesTest {
     private record Labelled(String name, String lane, Cause cause, Callable<?> body) {}
 
     private static final List<Labelled> BODIES = List.of(
-            new Labelled("xorshift", "parallel", Cause.CPU_BOUND, Bodies::xorshift),
-            new Labelled("primes", "immediate", Cause.CPU_BOUND, Bodies::primes),
+            new Labelled("xorshift", "parallel", Cause.CPU_BOUND, Loops::xorshift),
+            new Labelled("primes", "immediate", Cause.CPU_BOUND, Loops::primes),
             new Labelled("sleeps", "virtual", Cause.WAITING, Bodies::sleeps),
             new Labelled("result", "bounded-elastic", Cause.WAITING, Bodies::waitsForAResult),
             new Labelled("delays", "event-loop", Cause.WAITING, Bodies::delays),
@@ -56,15 +58,27 @@ class LabelledBodiesTest {
             new Labelled("impatient", "virtual", Cause.POOL_EXHAUSTED, Bodies::impatient),
             new Labelled("small-pool", "event-loop", Cause.POOL_EXHAUSTED, Bodies::smallPool),
             new Labelled("few-threads", "event-loop", Cause.POOL_EXHAUSTED, Bodies::fewThreads),
-            new Labelled("spins-clock", "parallel", Cause.SPINNING, Bodies::spinsOnTheClock),
-            new Labelled("spins-flag", "parallel", Cause.SPINNING, Bodies::spinsOnAFlag),
-            new Labelled("yields", "parallel", Cause.SPINNING, Bodies::yields),
+            new Labelled("spins-clock", "parallel", Cause.SPINNING, Loops::spinsOnTheClock),
+            new Labelled("spins-flag", "parallel", Cause.SPINNING, Loops::spinsOnAFlag),
+            new Labelled("yields", "parallel", Cause.SPINNING, Loops::yields),
             new Labelled("arrays", "parallel", Cause.GARBAGE_BOUND, Bodies::arrays),
             new Labelled("big-arrays", "parallel", Cause.GARBAGE_BOUND, Bodies::bigArrays),
             new Labelled("on-parallel", "immediate", Cause.LEFT_THE_LANE, Bodies::onParallel),
             new Labelled("published", "immediate", Cause.LEFT_THE_LANE, Bodies::publishedOnParallel),
             new Labelled("uuid", "immediate", Cause.HOP_BOUND, Bodies::uuidBehindAHop),
             new Labelled("there-and-back", "immediate", Cause.HOP_BOUND, Bodies::thereAndBack),
+            new Labelled("chain", "event-loop", Cause.HOP_BOUND, Bodies::chain),
+            new Labelled("initialiser", "virtual", Cause.PINNED, NativeFrames::sleep),
+            new Labelled("initialiser-parks", "virtual", Cause.PINNED, NativeFrames::park),
+            new Labelled("ticking", "event-loop", Cause.OVERFLOW, Bodies::ticksTooFast),
+            new Labelled("emitting", "event-loop", Cause.OVERFLOW, Bodies::emitsTooMuch),
+            new Labelled("pool-results", "virtual", Cause.POOL_EXHAUSTED, Bodies::waitsForAPool),
+            new Labelled("one-at-a-time", "virtual", Cause.SERIALISED, Bodies::waitsForOneThread),
+            new Labelled("polls", "parallel", Cause.SPINNING, Loops::polls),
+            new Labelled("asks-itself", "parallel", Cause.SPINNING, Loops::asksItself),
+            new Labelled("follows", "parallel", Cause.CPU_BOUND, Loops::follows),
+            new Labelled("own-queue", "virtual", Cause.WAITING, Bodies::ownQueue),
+            new Labelled("constant", "immediate", Cause.NOTHING_TO_DO, Bodies::constant),
             new Labelled("never", "event-loop", Cause.SILENT, Bodies::never),
             new Labelled("latch", "virtual", Cause.SILENT, Bodies::latch),
             new Labelled("groups", "event-loop", Cause.SILENT, Bodies::groups),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both languages have the same sentences, about the same things. */
 class WordsTest {
@@ -43,6 +44,18 @@ class WordsTest {
                         .as(key)
                         .extracting(MatchResult::group)
                         .isEmpty());
+    }
+
+    /** "Latencies on parallel are shorter, but keeps the loop free" says it of the latencies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void whereLatenciesAreTheSubjectTheLaneIsNamedAgain(String language) {
+        Map<String, String> patterns = patterns(language);
+
+        assertThat(patterns.keySet().stream()
+                        .filter(key -> key.matches(".*\\b(calm|harm)\\.(more|less)\\..*") && !key.endsWith(".load")))
+                .hasSize(10)
+                .allSatisfy(key -> assertThat(patterns.get(key + ".load")).contains("{4}"));
     }
 
     @Test

@@ -2,22 +2,19 @@ package org.example.bodies;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -37,38 +34,12 @@ public final class Bodies {
         thread.setDaemon(true);
         return thread;
     });
-    private static final AtomicBoolean NEVER = new AtomicBoolean();
     private static volatile boolean ready;
 
     private Bodies() {}
 
     private static void nap(long millis) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(millis);
-    }
-
-    public static int xorshift() {
-        long x = 88172645463325252L;
-        for (long i = 1_500_000; i > 0; i--) {
-            x ^= x << 13;
-            x ^= x >>> 7;
-            x ^= x << 17;
-        }
-        return x == 0 ? 0 : 1;
-    }
-
-    public static int primes() {
-        int found = 0;
-        for (int i = 2; i < 20_000; i++) {
-            boolean isPrime = true;
-            for (int d = 2; d * d <= i; d++) {
-                if (i % d == 0) {
-                    isPrime = false;
-                    break;
-                }
-            }
-            found += isPrime ? 1 : 0;
-        }
-        return found;
     }
 
     public static int sleeps() throws InterruptedException {
@@ -178,96 +149,6 @@ public final class Bodies {
                 STORE);
     }
 
-    public static int spinsOnTheClock() {
-        long end = System.nanoTime() + 4_000_000;
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        return 1;
-    }
-
-    public static int spinsOnAFlag() throws Exception {
-        CompletableFuture<Void> later =
-                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS));
-        while (!later.isDone() && !ready && !NEVER.get()) {
-            Thread.onSpinWait();
-        }
-        return 1;
-    }
-
-    /** Asks a queue and keeps what it says. */
-    public static int polls() {
-        Queue<Integer> queue = new ConcurrentLinkedQueue<>();
-        CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS).execute(() -> queue.add(1));
-        Integer element = queue.poll();
-        while (element == null) {
-            element = queue.poll();
-        }
-        return element;
-    }
-
-    /** Counts how often it asks. */
-    public static int counts() {
-        long start = System.nanoTime();
-        int asked = 0;
-        while (System.nanoTime() - start < 4_000_000) {
-            asked++;
-        }
-        return asked > 0 ? 1 : 0;
-    }
-
-    private static boolean isReady(AtomicInteger state) {
-        return state.get() > 0;
-    }
-
-    /** Asks by a method of its own. */
-    public static int asksItself() {
-        AtomicInteger state = new AtomicInteger();
-        CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS).execute(state::incrementAndGet);
-        int asked = 0;
-        while (!isReady(state)) {
-            asked++;
-        }
-        return asked < 0 ? 0 : 1;
-    }
-
-    /** Reads on and on, and goes on from where it is. */
-    public static int searches() {
-        int[] numbers = new int[50_000];
-        numbers[numbers.length - 1] = 1;
-        int at = 0;
-        for (int i = 0; i < 20; i++) {
-            at = 0;
-            while (numbers[at] == 0) {
-                at++;
-            }
-        }
-        return at;
-    }
-
-    /** Takes what it was told for the next question. */
-    public static int follows() {
-        Map<Integer, Integer> next = new HashMap<>();
-        for (int i = 0; i < 20_000; i++) {
-            next.put(i, i + 1);
-        }
-        Integer at = 0;
-        while (next.get(at) != null) {
-            at = next.get(at);
-        }
-        return at;
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // that is what it is about
-    public static int yields() {
-        CompletableFuture<Void> later =
-                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS));
-        while (!later.isDone()) {
-            Thread.yield();
-        }
-        return 1;
-    }
-
     public static int arrays() {
         List<byte[]> kept = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -285,11 +166,11 @@ public final class Bodies {
     }
 
     public static Mono<Integer> onParallel() {
-        return Mono.fromCallable(Bodies::xorshift).subscribeOn(Schedulers.parallel());
+        return Mono.fromCallable(Loops::xorshift).subscribeOn(Schedulers.parallel());
     }
 
     public static Flux<Integer> publishedOnParallel() {
-        return Flux.range(0, 2).publishOn(Schedulers.parallel()).map(i -> xorshift());
+        return Flux.range(0, 2).publishOn(Schedulers.parallel()).map(i -> Loops.xorshift());
     }
 
     public static Mono<Integer> uuidBehindAHop() {
@@ -298,6 +179,56 @@ public final class Bodies {
 
     public static Mono<Integer> thereAndBack() {
         return Mono.just(1).publishOn(Schedulers.boundedElastic()).publishOn(Schedulers.parallel());
+    }
+
+    public static Mono<Integer> chain() {
+        return Mono.just(1)
+                .publishOn(Schedulers.parallel())
+                .map(i -> i + 1)
+                .publishOn(Schedulers.boundedElastic())
+                .map(i -> i + 1)
+                .publishOn(Schedulers.parallel());
+    }
+
+    public static Mono<Long> ticksTooFast() {
+        return Flux.interval(Duration.ofMillis(1))
+                .take(200)
+                .concatMap(tick -> Mono.delay(Duration.ofMillis(20)), 1)
+                .count();
+    }
+
+    /** Emits as many as it likes, whatever was asked for. */
+    public static Mono<Long> emitsTooMuch() {
+        return Flux.<Integer>create(
+                        sink -> {
+                            for (int i = 0; i < 100; i++) {
+                                sink.next(i);
+                            }
+                            sink.complete();
+                        },
+                        FluxSink.OverflowStrategy.ERROR)
+                .concatMap(i -> Mono.delay(Duration.ofMillis(2)), 1)
+                .count();
+    }
+
+    public static int waitsForAPool() throws Exception {
+        return STORE.submit(() -> {
+                    nap(10);
+                    return 1;
+                })
+                .get();
+    }
+
+    public static int waitsForOneThread() {
+        return Objects.requireNonNull(oneThread().block());
+    }
+
+    public static int ownQueue() throws InterruptedException {
+        return new LinkedBlockingQueue<Integer>().poll(10, TimeUnit.MILLISECONDS) == null ? 1 : 0;
+    }
+
+    public static int constant() {
+        return 42;
     }
 
     public static Mono<Integer> never() {
@@ -322,7 +253,7 @@ public final class Bodies {
     }
 
     public static Mono<Integer> justOfAComputation() {
-        return Mono.just(xorshift());
+        return Mono.just(Loops.xorshift());
     }
 
     public static Mono<Integer> nested() {

@@ -3,9 +3,12 @@ package io.fluxlab.cli.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fluxlab.cli.figure.CapacityReport;
 import io.fluxlab.cli.figure.Report;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.wire.WireFormat;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +29,13 @@ final class JsonText {
         all.setAll(fields(report.started()));
         all.put("wallNanos", report.nanos());
         all.set("verdict", fields(report.verdict()));
+        if (!report.explanation().isEmpty()) {
+            ArrayNode findings = all.putArray("findings");
+            ArrayNode proofs = all.putArray("proofs");
+            for (ComparisonEvent event : report.explanation().events()) {
+                (event instanceof Proved ? proofs : findings).add(fields(event));
+            }
+        }
         return MAPPER.writeValueAsString(all) + "\n";
     }
 

@@ -76,6 +76,6 @@ public final class ComparisonCourse {
         if (started == null || verdict == null) {
             throw new IllegalStateException("the comparison ended without a verdict");
         }
-        return new Report(started, verdict.verdict(), verdict.atNanos(), words, columns);
+        return new Report(started, verdict.verdict(), verdict.atNanos(), words, columns, explanation());
     }
 }

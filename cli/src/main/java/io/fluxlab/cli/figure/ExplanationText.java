@@ -28,6 +28,34 @@ public final class ExplanationText {
         return events.isEmpty();
     }
 
+    /** What was found and what was tried, as it came. */
+    public List<ComparisonEvent> events() {
+        return events;
+    }
+
+    /** A paragraph for each lane as Markdown. */
+    List<String> markdown() {
+        List<String> lines = new ArrayList<>();
+        for (ComparisonEvent event : events) {
+            if (event instanceof Found found) {
+                lines.add("");
+                lines.add("**" + found.lane() + ": "
+                        + words.findings().name(found.finding().cause()) + "**  ");
+                lines.add(found.reason());
+                found.finding().suspicion().at().forEach(frame -> lines.add("- `" + frame + "`"));
+                String beside = words.findings().beside(found.finding());
+                if (!beside.isEmpty()) {
+                    lines.add("");
+                    lines.add(beside);
+                }
+            } else if (event instanceof Proved proved) {
+                lines.add("");
+                lines.add(proved.reason());
+            }
+        }
+        return lines;
+    }
+
     /** A paragraph for each lane, in lines of at most {@code width} characters where that is possible. */
     public List<String> lines(int width, Palette palette) {
         List<String> lines = new ArrayList<>();

@@ -24,9 +24,15 @@ import java.util.Optional;
  * @param nanos how long it took
  * @param words in which it is told
  * @param columns what the table shows of each lane, in this order; none is the usual
+ * @param explanation what limits each lane, and what was tried; empty where nobody asked
  */
 public record Report(
-        ComparisonStarted started, Verdict verdict, long nanos, ReportWords words, List<LaneFigure> columns) {
+        ComparisonStarted started,
+        Verdict verdict,
+        long nanos,
+        ReportWords words,
+        List<LaneFigure> columns,
+        ExplanationText explanation) {
 
     public Report {
         columns = List.copyOf(columns);
@@ -66,6 +72,7 @@ public record Report(
             lines.addAll(note == null ? List.of() : Prose.wrap(note, width, ""));
         }
         verdict.warnings().forEach(warning -> lines.addAll(Prose.wrap(text(warning, palette), width, "  ")));
+        lines.addAll(explanation.lines(width, palette));
         return lines;
     }
 
@@ -109,6 +116,7 @@ public record Report(
             lines.add("");
             lines.add("> " + text(warning, Palette.PLAIN));
         });
+        lines.addAll(explanation.markdown());
         return lines;
     }
 

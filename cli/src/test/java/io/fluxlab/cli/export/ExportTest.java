@@ -57,6 +57,20 @@ class ExportTest {
     }
 
     @Test
+    void findingsAndProofsAreInJsonAndMarkdown() throws IOException {
+        var json = new ObjectMapper().readTree(written(Format.JSON, Samples.explained(ROUNDS)));
+
+        assertThat(json.at("/findings/0/cause").asText()).isEqualTo("cpu-bound");
+        assertThat(json.at("/findings/0/lane").asText()).isEqualTo("immediate");
+        assertThat(json.at("/proofs/0/result").asText()).isEqualTo("helped");
+        assertThat(new ObjectMapper().readTree(written(Format.JSON)).has("findings"))
+                .isFalse();
+        assertThat(written(Format.MARKDOWN, Samples.explained(ROUNDS)))
+                .contains("\n**immediate: CPU-bound**  \nTasks compute.\n- `com.acme.Primes.count(Primes.java:7)`\n")
+                .endsWith("\n\nparallel helps.\n");
+    }
+
+    @Test
     void folderIsNoFile() {
         refused(folder, folder + " can't be written: it is a folder");
     }

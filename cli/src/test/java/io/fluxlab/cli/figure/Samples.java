@@ -4,7 +4,16 @@ import io.fluxlab.canary.CanaryKind;
 import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Design;
+import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
+import io.fluxlab.comparison.ComparisonEvent.Proved;
+import io.fluxlab.comparison.ComparisonEvent.Watching;
+import io.fluxlab.diagnosis.Cause;
+import io.fluxlab.diagnosis.Finding;
+import io.fluxlab.diagnosis.Proof;
+import io.fluxlab.diagnosis.Proof.Side;
+import io.fluxlab.diagnosis.Remedy;
+import io.fluxlab.diagnosis.Suspicion;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.LaneSample;
@@ -31,7 +40,13 @@ public final class Samples {
 
     public static Report report(int rounds, Language language, LaneFigure... figures) {
         List<LaneFigure> columns = List.of(figures);
-        return new Report(started(), verdict(rounds, language), 14_800 * MILLI, ReportWords.in(language), columns);
+        return new Report(
+                started(),
+                verdict(rounds, language),
+                14_800 * MILLI,
+                ReportWords.in(language),
+                columns,
+                nothing(language));
     }
 
     /** A report in which parallel has a canary beside the bystander, too. */
@@ -39,7 +54,13 @@ public final class Samples {
         List<LaneSample> samples = samples(rounds).stream()
                 .map(sample -> sample.lane().equals("parallel") ? withCanary(sample) : sample)
                 .toList();
-        return new Report(started(), verdict(samples, language), 14_800 * MILLI, ReportWords.in(language), List.of());
+        return new Report(
+                started(),
+                verdict(samples, language),
+                14_800 * MILLI,
+                ReportWords.in(language),
+                List.of(),
+                nothing(language));
     }
 
     private static LaneSample withCanary(LaneSample sample) {
@@ -98,5 +119,34 @@ public final class Samples {
         RunCost cost = new RunCost(800 * MILLI, 800.0 * MILLI / wallNanos, 12_345_678, threads, null, 0);
         Latency bystander = new Latency(p99Nanos / 2, p99Nanos, p99Nanos * 2, 100);
         return new LaneSample(lane, round, wallNanos, cost, bystander);
+    }
+
+    /** A report of lanes that were explained: immediate computes, and parallel helps. */
+    public static Report explained(int rounds) {
+        Report report = report(rounds);
+        Suspicion suspicion = new Suspicion(
+                Cause.CPU_BOUND, "computing", 1, null, List.of("com.acme.Primes.count(Primes.java:7)"), Map.of());
+        Proof proof = Proof.of(Remedy.lane("parallel"), new Side(4, 0, 800L), new Side(4, 0, 400L), 0.5, 0.4, 0.6);
+        return new Report(
+                report.started(),
+                report.verdict(),
+                report.nanos(),
+                report.words(),
+                report.columns(),
+                new ExplanationText(
+                        List.of(
+                                new Found(
+                                        7,
+                                        8,
+                                        "immediate",
+                                        new Finding(suspicion, List.of(), List.of(), proof.remedy()),
+                                        "Tasks compute.",
+                                        new Watching(1, 2, null, 3, 4)),
+                                new Proved(8, 9, "immediate", proof, "parallel helps.")),
+                        report.words()));
+    }
+
+    private static ExplanationText nothing(Language language) {
+        return new ExplanationText(List.of(), ReportWords.in(language));
     }
 }

@@ -1,0 +1,134 @@
+package org.example.bodies;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Bodies that are loops: some wait, some compute. */
+public final class Loops {
+
+    private static final AtomicBoolean NEVER = new AtomicBoolean();
+    private static volatile boolean ready;
+
+    private Loops() {}
+
+    public static int spinsOnTheClock() {
+        long end = System.nanoTime() + 4_000_000;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return 1;
+    }
+
+    public static int spinsOnAFlag() throws Exception {
+        CompletableFuture<Void> later =
+                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS));
+        while (!later.isDone() && !ready && !NEVER.get()) {
+            Thread.onSpinWait();
+        }
+        return 1;
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // that is what it is about
+    public static int yields() {
+        CompletableFuture<Void> later =
+                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS));
+        while (!later.isDone()) {
+            Thread.yield();
+        }
+        return 1;
+    }
+
+    /** Asks a queue and keeps what it says. */
+    public static int polls() {
+        Queue<Integer> queue = new ConcurrentLinkedQueue<>();
+        CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS).execute(() -> queue.add(1));
+        Integer element = queue.poll();
+        while (element == null) {
+            element = queue.poll();
+        }
+        return element;
+    }
+
+    /** Counts how often it asks. */
+    public static int counts() {
+        long start = System.nanoTime();
+        int asked = 0;
+        while (System.nanoTime() - start < 4_000_000) {
+            asked++;
+        }
+        return asked > 0 ? 1 : 0;
+    }
+
+    private static boolean isReady(AtomicInteger state) {
+        return state.get() > 0;
+    }
+
+    /** Asks by a method of its own. */
+    public static int asksItself() {
+        AtomicInteger state = new AtomicInteger();
+        CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS).execute(state::incrementAndGet);
+        int asked = 0;
+        while (!isReady(state)) {
+            asked++;
+        }
+        return asked < 0 ? 0 : 1;
+    }
+
+    /** Reads on and on, and goes on from where it is. */
+    public static int searches() {
+        int[] numbers = new int[50_000];
+        numbers[numbers.length - 1] = 1;
+        int at = 0;
+        for (int i = 0; i < 20; i++) {
+            at = 0;
+            while (numbers[at] == 0) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** Takes what it was told for the next question. */
+    public static int follows() {
+        Map<Integer, Integer> next = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            next.put(i, i + 1);
+        }
+        Integer at = 0;
+        while (next.get(at) != null) {
+            at = next.get(at);
+        }
+        return at;
+    }
+
+    public static int xorshift() {
+        long x = 88172645463325252L;
+        for (long i = 1_500_000; i > 0; i--) {
+            x ^= x << 13;
+            x ^= x >>> 7;
+            x ^= x << 17;
+        }
+        return x == 0 ? 0 : 1;
+    }
+
+    public static int primes() {
+        int found = 0;
+        for (int i = 2; i < 20_000; i++) {
+            boolean isPrime = true;
+            for (int d = 2; d * d <= i; d++) {
+                if (i % d == 0) {
+                    isPrime = false;
+                    break;
+                }
+            }
+            found += isPrime ? 1 : 0;
+        }
+        return found;
+    }
+}
