@@ -1,11 +1,10 @@
 package io.fluxlab.scenario.script;
 
-import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
-import io.fluxlab.run.RunRequest;
+import io.fluxlab.scenario.Action;
 import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -46,11 +45,15 @@ public record LabListing(List<WorkloadInfo> workloads, List<LaneInfo> lanes, Lab
         return lanes.stream().map(LaneInfo::name).toList();
     }
 
-    List<FieldError> mistakes(RunRequest request) {
-        return lab.mistakes(request);
-    }
-
-    List<FieldError> mistakes(ComparisonRequest request) {
-        return lab.mistakes(request);
+    /** What is wrong with the requests of a step, as far as the lab can tell without being asked over a network. */
+    List<FieldError> mistakes(Action action) {
+        return switch (action) {
+            case Action.Runs runs ->
+                runs.requests().stream()
+                        .flatMap(request -> lab.mistakes(request).stream())
+                        .toList();
+            case Action.Compares compares -> lab.mistakes(compares.request());
+            case Action.Explains explains -> lab.mistakes(explains.request());
+        };
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,21 +69,13 @@ final class RequestCheck {
 
         private void request(Map<String, Object> values, List<String> places) {
             try {
-                errors(StepRequest.action(kind, values)).forEach(error -> keep(error, places));
+                Action action = StepRequest.action(kind, values);
+                if (lab != null) {
+                    lab.mistakes(action).forEach(error -> keep(error, places));
+                }
             } catch (InvalidRequestException e) {
                 e.fields().forEach(error -> keep(error, places));
             }
-        }
-
-        private Stream<FieldError> errors(Action action) {
-            return lab == null
-                    ? Stream.empty()
-                    : switch (action) {
-                        case Action.Runs runs ->
-                            runs.requests().stream().flatMap(request -> lab.mistakes(request).stream());
-                        case Action.Compares compares -> lab.mistakes(compares.request()).stream();
-                        case Action.Explains explains -> lab.mistakes(explains.request()).stream();
-                    };
         }
 
         /** At the value that is meant or the nearest one around it, of the places that are told where it stands. */
