@@ -22,7 +22,10 @@ final class StageTable {
     /** The table; empty where no placements were compared. */
     static Optional<LaneTable> of(StepStory step, Language language) {
         Verdict verdict = step.verdict();
-        List<PlacementFinding> placements = verdict == null ? null : verdict.placements();
+        if (verdict == null) {
+            return Optional.empty();
+        }
+        List<PlacementFinding> placements = verdict.placements();
         return placements == null || placements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(table(placements, verdict.recommended(), language));
