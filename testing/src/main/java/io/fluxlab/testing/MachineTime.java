@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.core.ThrowingRunnable;
 
 /**
@@ -15,6 +17,7 @@ import org.awaitility.core.ThrowingRunnable;
 public final class MachineTime {
 
     private static final Path LOAD = Path.of("/proc/loadavg");
+    private static final Pattern RUNNING = Pattern.compile(" (\\d+)/");
     private static final long LOOK_MILLIS = 10;
     private static final int CPUS = Runtime.getRuntime().availableProcessors();
 
@@ -61,8 +64,8 @@ public final class MachineTime {
     /** Those that run and those that want to, without the one that asks; at least one. */
     private static double threadsForACpu() {
         try {
-            String running = Files.readString(LOAD).split(" ")[3].split("/")[0];
-            return Math.max(1, (Integer.parseInt(running) - 1.0) / CPUS);
+            Matcher load = RUNNING.matcher(Files.readString(LOAD));
+            return load.find() ? Math.max(1, (Integer.parseInt(load.group(1)) - 1.0) / CPUS) : 1;
         } catch (IOException e) {
             return 1;
         }
