@@ -87,8 +87,7 @@ final class Proofs {
                 before == null ? failed(verdict, lane, tasks) : side(before, tasks),
                 after == null ? failed(verdict, changed, tasks) : side(after, tasks),
                 before == null ? null : after);
-        boolean isTimed = before != null && after != null;
-        return isTimed && proof.low() == null
+        return before != null && after != null && proof.low() == null
                 ? proof.needing(FirstRound.neededNanos(before.medianNanos() + after.medianNanos()))
                 : proof;
     }

@@ -34,7 +34,7 @@ final class NothingToDo implements Rule {
         }
         if (isTrivial(evidence)) {
             return Optional.of(Suspicion.of(cause(), "trivial", 1)
-                    .with("nanos", evidence.whereabouts().taskNanos()));
+                    .with("nanos", (double) evidence.whereabouts().taskNanos()));
         }
         return assembly.share() > MOST_ASSEMBLY && assembly.nanos() > WORTH_NANOS * tasks
                 ? Optional.of(Suspicion.of(cause(), "at-assembly", assembly.share())
