@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,7 @@ public final class Returned {
      *       tells nobody when it is done has a virtual thread wait for it. Cancel cancels it
      *   <li>a {@link Stream}: its elements
      *   <li>a {@link Callable} or {@link Supplier}: what comes of it when it is called, at each subscription
+     *   <li>an {@link Optional}: its value, or none
      *   <li>null: none
      *   <li>anything else: itself
      * </ul>
@@ -45,6 +47,7 @@ public final class Returned {
             case CompletionStage<?> stage -> Mono.fromFuture(stage.toCompletableFuture());
             case Future<?> future -> Mono.create(sink -> await(future, sink));
             case Stream<?> stream -> Flux.fromStream(stream);
+            case Optional<?> optional -> Mono.justOrEmpty(optional);
             case Callable<?> callable -> of(callable);
             case Supplier<?> supplier -> of(supplier::get);
             default -> Mono.just(value);

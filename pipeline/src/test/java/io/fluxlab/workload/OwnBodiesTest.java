@@ -9,6 +9,7 @@ import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,6 +55,7 @@ class OwnBodiesTest {
                     orders.work();
                     return orders.loadOrThrow();
                 }),
+                Workload.of("body", () -> Optional.of(7)),
                 Workload.of("body", () -> Mono.just(7)),
                 Workload.of("body", () -> Mono.just(7).hide()),
                 Workload.of("body", () -> Flux.just(7)),

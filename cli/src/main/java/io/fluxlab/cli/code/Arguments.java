@@ -3,16 +3,21 @@ package io.fluxlab.cli.code;
 import io.fluxlab.cli.input.Durations;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.input.Values;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -22,6 +27,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.PicocliException;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -55,7 +61,12 @@ final class Arguments {
             try {
                 values[i] = isRest
                         ? rest(parameters[i], i, texts)
-                        : one(label(parameters[i].getType(), parameters[i]), parameters[i].getType(), i, texts.get(i));
+                        : one(
+                                label(parameters[i].getType(), parameters[i]),
+                                parameters[i].getType(),
+                                elements(parameters[i]),
+                                i,
+                                texts.get(i));
             } catch (UsageException e) {
                 mistakes.addAll(e.mistakes());
             }
@@ -70,39 +81,74 @@ final class Arguments {
         Class<?> type = parameter.getType().getComponentType();
         Object array = Array.newInstance(type, texts.size() - first);
         for (int i = first; i < texts.size(); i++) {
-            Array.set(array, i - first, one(label(type, parameter), type, i, texts.get(i)));
+            Array.set(array, i - first, one(label(type, parameter), type, List.of(), i, texts.get(i)));
         }
         return array;
+    }
+
+    /** What an array, a list or a map is made of; none where that is not said. */
+    private static List<Class<?>> elements(Parameter parameter) {
+        if (parameter.getType().isArray()) {
+            return List.of(parameter.getType().getComponentType());
+        }
+        if (!(parameter.getParameterizedType() instanceof ParameterizedType type)) {
+            return List.of();
+        }
+        List<Class<?>> found = new ArrayList<>();
+        for (Type argument : type.getActualTypeArguments()) {
+            if (!(argument instanceof Class<?> plain)) {
+                return List.of();
+            }
+            found.add(plain);
+        }
+        return found;
     }
 
     private static String label(Class<?> type, Parameter parameter) {
         return parameter.isNamePresent() ? type.getSimpleName() + " " + parameter.getName() : type.getSimpleName();
     }
 
-    private static Object one(String label, Class<?> type, int index, String text) {
+    private static Object one(String label, Class<?> type, List<Class<?>> elements, int index, String text) {
         OptionSpec.Builder option = OptionSpec.builder(OPTION)
                 .arity("1")
                 .type(type)
                 .paramLabel(label)
                 .required(true);
-        if (type.isArray()) {
-            option.auxiliaryTypes(type.getComponentType()).splitRegex(",");
+        if (!elements.isEmpty()) {
+            option.auxiliaryTypes(elements.toArray(Class<?>[]::new));
         }
-        OptionSpec built = option.build();
-        CommandLine reader = reader(CommandSpec.create().addOption(built));
-        Class<?> single = type.isArray() ? type.getComponentType() : type;
-        own(single).ifPresent(converter -> register(reader, single, converter));
+        if (type.isArray() || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+            option.splitRegex(",");
+        }
+        String what = "%s %d (%s): ".formatted(OPTION, index + 1, label);
         try {
+            OptionSpec built = option.build();
+            CommandLine reader = reader(CommandSpec.create().addOption(built));
+            Stream.concat(elements.stream(), Stream.of(type))
+                    .forEach(single -> own(single).ifPresent(converter -> register(reader, single, converter)));
             reader.parseArgs(OPTION + "=" + text);
             return built.getValue();
         } catch (ParameterException e) {
-            String what = "%s %d (%s): ".formatted(OPTION, index + 1, label);
             String said = String.valueOf(e.getMessage());
             throw new UsageException(what
                     + (said.startsWith("No TypeConverter registered")
-                            ? "no text can be a %s, was '%s'".formatted(type.getSimpleName(), text)
+                            ? noneFor(type, text)
                             : said.replaceFirst("^Invalid value for option '" + OPTION + "'( \\(.*?\\))?: ", "")));
+        } catch (PicocliException e) {
+            throw new UsageException(what + noneFor(type, text)); // it knows no way to make one
         }
+    }
+
+    private static String noneFor(Class<?> type, String text) {
+        String none = "no text can be a %s, was '%s'".formatted(type.getSimpleName(), text);
+        return isReadByJdk(type)
+                ? none
+                : none + "; a static %s parse(String) in it would read one".formatted(type.getSimpleName());
+    }
+
+    /** Whether nobody can give the type a method of their own. */
+    private static boolean isReadByJdk(Class<?> type) {
+        return type.isPrimitive() || type.isEnum() || type.isArray() || type.getName().startsWith("java.");
     }
 
     private static CommandLine reader(CommandSpec spec) {
@@ -143,29 +189,33 @@ final class Arguments {
 
     /** How a type that no library knows reads itself. */
     private static Optional<ITypeConverter<?>> own(Class<?> type) {
-        if (type.isPrimitive() || type.isEnum() || type.getName().startsWith("java.")) {
+        if (isReadByJdk(type)) {
             return Optional.empty();
         }
         Optional<ITypeConverter<?>> factory = FACTORIES.stream()
-                .flatMap(name -> Stream.of(type.getMethods()).filter(method -> isFactory(method, name, type)))
+                .flatMap(name -> Stream.of(type.getDeclaredMethods()).filter(method -> isFactory(method, name, type)))
                 .findFirst()
-                .map(method -> text -> called(() -> method.invoke(null, text)));
-        return factory.or(() -> Stream.of(type.getConstructors())
-                .filter(each -> each.getParameterCount() == 1 && each.getParameterTypes()[0] == String.class)
+                .map(method -> text -> called(() -> method.invoke(null, text), method));
+        return factory.or(() -> Stream.of(type.getDeclaredConstructors())
+                .filter(each -> each.getParameterCount() == 1
+                        && each.getParameterTypes()[0] == String.class
+                        && !Modifier.isPrivate(each.getModifiers()))
                 .findFirst()
-                .map(constructor -> text -> called(() -> constructor.newInstance(text))));
+                .map(constructor -> text -> called(() -> constructor.newInstance(text), constructor)));
     }
 
     private static boolean isFactory(Method method, String name, Class<?> type) {
         return method.getName().equals(name)
                 && Modifier.isStatic(method.getModifiers())
+                && !Modifier.isPrivate(method.getModifiers())
                 && type.isAssignableFrom(method.getReturnType())
                 && method.getParameterCount() == 1
                 && method.getParameterTypes()[0].isAssignableFrom(String.class);
     }
 
-    private static Object called(Callable<?> call) throws Exception {
+    private static Object called(Callable<?> call, AccessibleObject called) throws Exception {
         try {
+            called.setAccessible(true);
             return call.call();
         } catch (InvocationTargetException e) {
             throw new TypeConversionException(String.valueOf(e.getCause()));

@@ -3,6 +3,8 @@ package io.fluxlab.cli.code;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +32,17 @@ public class CodeSamples {
     /** Reads itself, by its constructor. */
     public record Customer(String name) {}
 
+    /** Reads itself, for its own package. */
+    record Point(int x, int y) {
+        static Point parse(String text) {
+            String[] numbers = text.split(";");
+            return new Point(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+        }
+    }
+
+    /** Does not. */
+    record Pair(int one, int other) {}
+
     private int calls;
 
     public int counted() {
@@ -42,6 +55,16 @@ public class CodeSamples {
 
     static String text(Customer customer, int[] numbers, String... more) {
         return customer.name() + numbers.length + List.of(more);
+    }
+
+    static int sum(List<Integer> numbers, Optional<Point> point, Set<Mode> modes) {
+        return numbers.stream().mapToInt(number -> number).sum()
+                + point.map(Point::x).orElse(0)
+                + modes.size();
+    }
+
+    static int pair(Pair pair) {
+        return pair.one();
     }
 
     static String overloaded(String text) {

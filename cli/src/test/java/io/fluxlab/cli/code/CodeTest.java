@@ -32,6 +32,13 @@ class CodeTest {
     }
 
     @Test
+    void whatIsWithinAListIsReadAsItsType() throws Exception {
+        assertThat(call("sum", "1,2,30", "100;7", "fast,slow")).isEqualTo(135);
+        assertThat(mistakes("sum", "1,x", "100;7", "fast"))
+                .containsExactly("--arg 1 (List numbers): 'x' is no whole number");
+    }
+
+    @Test
     void everyTextThatDoesNotConvertIsNamedWithItsParameter() {
         assertThat(mistakes("everything", "1.5", "quick", "soon", "x", "half", "3$"))
                 .containsExactly(
@@ -42,6 +49,9 @@ class CodeTest {
                         "--arg 6 (Money price): java.lang.IllegalArgumentException: no euros: 3$");
         assertThat(mistakes("fromThread", "main"))
                 .containsExactly("--arg 1 (Thread thread): no text can be a Thread, was 'main'");
+        assertThat(mistakes("pair", "1;2"))
+                .containsExactly("--arg 1 (Pair pair): no text can be a Pair, was '1;2'; a static Pair parse(String) in it"
+                        + " would read one");
     }
 
     @Test
