@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -92,6 +94,13 @@ final class Bodies {
         @StaysOnItsLane
         Mono<Integer> delayed() {
             return Mono.just(1).delayElement(Duration.ofMillis(1));
+        }
+
+        @FluxlabTest(rounds = 1)
+        @ParameterizedTest
+        @ValueSource(ints = {1, 0})
+        Mono<Integer> divided(int by) {
+            return Mono.fromCallable(() -> 6 / by);
         }
 
         @FluxlabTest(rounds = 2)

@@ -75,6 +75,24 @@ class FluxlabTestEngineTest {
     }
 
     @Test
+    void parameterizedBodyIsATestForEachOfItsArguments() {
+        EngineExecutionResults results = EngineTestKit.engine("fluxlab")
+                .configurationParameter("fluxlab.reports.directory", reports.toString())
+                .selectors(DiscoverySelectors.selectMethod(Bodies.Returning.class, "divided", "int"))
+                .execute();
+
+        assertThat(results.testEvents().dynamicallyRegistered().list())
+                .extracting(event -> event.getTestDescriptor().getDisplayName())
+                .satisfiesExactly(
+                        name -> assertThat(name).startsWith("[1]"), name -> assertThat(name).startsWith("[2]"));
+        assertThat(results.testEvents().finished().list())
+                .extracting(event ->
+                        event.getRequiredPayload(TestExecutionResult.class).getStatus())
+                .containsExactly(Status.SUCCESSFUL, Status.FAILED);
+        assertThat(reports.resolve(Bodies.Returning.class.getName() + ".divided-1.json")).exists();
+    }
+
+    @Test
     void workThatLeavesItsLaneFails() {
         Ended ended = run(Bodies.Returning.class, "delayed");
 

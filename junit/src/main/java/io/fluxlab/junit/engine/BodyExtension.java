@@ -29,6 +29,19 @@ public final class BodyExtension implements InvocationInterceptor {
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
             throws Throwable {
+        run(invocation, test, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
+            throws Throwable {
+        run(invocation, test, context);
+    }
+
+    private static void run(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
+            throws Throwable {
         Method body = Companion.bodyOf(test.getExecutable());
         invocation.skip();
         Assignment assignment = Assignment.of(body, test.getTargetClass().getSuperclass());
@@ -69,7 +82,7 @@ public final class BodyExtension implements InvocationInterceptor {
         } finally {
             left = trial.left(PATIENCE);
         }
-        Report report = Report.of(body, evidence, answers);
+        Report report = Report.of(body, context, evidence, answers);
         context.publishReportEntry(report.entries());
         report.write(context);
         conclude(assignment.cantTell(), answers, left);

@@ -38,9 +38,15 @@ final class BodyMethod extends AbstractTestDescriptor {
         return method;
     }
 
+    /** One that is a template of tests, such as a parameterized one, contains its invocations. */
     @Override
     public Type getType() {
-        return Type.TEST;
+        return Companion.isTemplate(method) ? Type.CONTAINER : Type.TEST;
+    }
+
+    @Override
+    public boolean mayRegisterTests() {
+        return Companion.isTemplate(method);
     }
 
     @Override

@@ -15,6 +15,7 @@ import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
 import net.bytebuddy.implementation.StubMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
@@ -64,6 +65,11 @@ final class Companion {
                 .orElseThrow(() -> new IllegalStateException("no body for " + test));
     }
 
+    /** Whether Jupiter runs it several times: parameterized, repeated, or what else there is. */
+    static boolean isTemplate(Method body) {
+        return AnnotationSupport.isAnnotated(body, TestTemplate.class);
+    }
+
     /** What keeps a body from being run; empty where nothing does. */
     static String obstacle(Class<?> testClass, Method body) {
         int type = testClass.getModifiers();
@@ -110,8 +116,11 @@ final class Companion {
             test = test.withParameter(parameter.getParameterizedType(), parameter.getName())
                     .annotateParameter(parameter.getDeclaredAnnotations());
         }
-        return test.intercept(StubMethod.INSTANCE)
-                .annotateMethod(body.getDeclaredAnnotations())
-                .annotateMethod(AnnotationDescription.Builder.ofType(Test.class).build());
+        DynamicType.Builder.MethodDefinition<?> annotated =
+                test.intercept(StubMethod.INSTANCE).annotateMethod(body.getDeclaredAnnotations());
+        return isTemplate(body)
+                ? annotated
+                : annotated.annotateMethod(
+                        AnnotationDescription.Builder.ofType(Test.class).build());
     }
 }

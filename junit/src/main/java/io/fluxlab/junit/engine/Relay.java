@@ -1,8 +1,11 @@
 package io.fluxlab.junit.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.reporting.FileEntry;
@@ -16,6 +19,7 @@ final class Relay implements TestExecutionListener {
 
     private final List<BodyMethod> bodies;
     private final EngineExecutionListener listener;
+    private final Map<String, BodyInvocation> invocations = new HashMap<>();
     private TestExecutionResult result = TestExecutionResult.successful();
 
     Relay(List<BodyMethod> bodies, EngineExecutionListener listener) {
@@ -26,6 +30,17 @@ final class Relay implements TestExecutionListener {
     /** What became of the class: failed, where that has kept its bodies from being run. */
     TestExecutionResult result() {
         return result;
+    }
+
+    @Override
+    public void dynamicTestRegistered(TestIdentifier test) {
+        method(test).ifPresent(body -> {
+            BodyInvocation invocation =
+                    new BodyInvocation(body, body.getChildren().size() + 1, test.getDisplayName());
+            body.addChild(invocation);
+            invocations.put(test.getUniqueId(), invocation);
+            listener.dynamicTestRegistered(invocation);
+        });
     }
 
     @Override
@@ -60,7 +75,12 @@ final class Relay implements TestExecutionListener {
         body(test).ifPresent(body -> listener.fileEntryPublished(body, file));
     }
 
-    private Optional<BodyMethod> body(TestIdentifier test) {
+    private Optional<? extends TestDescriptor> body(TestIdentifier test) {
+        BodyInvocation invocation = invocations.get(test.getUniqueId());
+        return invocation == null ? method(test) : Optional.of(invocation);
+    }
+
+    private Optional<BodyMethod> method(TestIdentifier test) {
         return test.getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)

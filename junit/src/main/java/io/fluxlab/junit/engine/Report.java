@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.engine.UniqueId;
 
 /**
  * What became of a test. Immutable.
@@ -33,8 +34,18 @@ record Report(String test, List<Answer> answers, Verdict verdict) {
         answers = List.copyOf(answers);
     }
 
-    static Report of(Method body, Evidence evidence, List<Answer> answers) {
-        return new Report(body.getDeclaringClass().getName() + "." + body.getName(), answers, evidence.verdict());
+    static Report of(Method body, ExtensionContext context, Evidence evidence, List<Answer> answers) {
+        String test = body.getDeclaringClass().getName() + "." + body.getName();
+        return new Report(test + invocation(context), answers, evidence.verdict());
+    }
+
+    /** {@code -2} for the second of several invocations. */
+    private static String invocation(ExtensionContext context) {
+        return UniqueId.parse(context.getUniqueId())
+                .getLastSegment()
+                .getValue()
+                .replaceFirst("^#", "-")
+                .replaceFirst("^[^-].*", "");
     }
 
     /** The report as JUnit's reporters take it: {@code fluxlab.1} and so on, and what is recommended. */
