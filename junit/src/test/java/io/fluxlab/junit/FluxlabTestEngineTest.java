@@ -84,12 +84,14 @@ class FluxlabTestEngineTest {
         assertThat(results.testEvents().dynamicallyRegistered().list())
                 .extracting(event -> event.getTestDescriptor().getDisplayName())
                 .satisfiesExactly(
-                        name -> assertThat(name).startsWith("[1]"), name -> assertThat(name).startsWith("[2]"));
+                        name -> assertThat(name).startsWith("[1]"),
+                        name -> assertThat(name).startsWith("[2]"));
         assertThat(results.testEvents().finished().list())
                 .extracting(event ->
                         event.getRequiredPayload(TestExecutionResult.class).getStatus())
                 .containsExactly(Status.SUCCESSFUL, Status.FAILED);
-        assertThat(reports.resolve(Bodies.Returning.class.getName() + ".divided-1.json")).exists();
+        assertThat(reports.resolve(Bodies.Returning.class.getName() + ".divided-1.json"))
+                .exists();
     }
 
     @Test

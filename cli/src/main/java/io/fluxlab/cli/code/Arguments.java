@@ -148,7 +148,10 @@ final class Arguments {
 
     /** Whether nobody can give the type a method of their own. */
     private static boolean isReadByJdk(Class<?> type) {
-        return type.isPrimitive() || type.isEnum() || type.isArray() || type.getName().startsWith("java.");
+        return type.isPrimitive()
+                || type.isEnum()
+                || type.isArray()
+                || type.getName().startsWith("java.");
     }
 
     private static CommandLine reader(CommandSpec spec) {

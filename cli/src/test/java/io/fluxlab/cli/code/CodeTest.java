@@ -50,8 +50,9 @@ class CodeTest {
         assertThat(mistakes("fromThread", "main"))
                 .containsExactly("--arg 1 (Thread thread): no text can be a Thread, was 'main'");
         assertThat(mistakes("pair", "1;2"))
-                .containsExactly("--arg 1 (Pair pair): no text can be a Pair, was '1;2'; a static Pair parse(String) in it"
-                        + " would read one");
+                .containsExactly(
+                        "--arg 1 (Pair pair): no text can be a Pair, was '1;2'; a static Pair parse(String) in it"
+                                + " would read one");
     }
 
     @Test
