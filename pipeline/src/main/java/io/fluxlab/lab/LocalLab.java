@@ -19,6 +19,7 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.Runner;
 import io.fluxlab.run.SteerCommand;
+import io.fluxlab.wording.Words;
 import io.fluxlab.workload.Workload;
 import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
@@ -223,6 +224,7 @@ public final class LocalLab implements Lab {
          */
         public LocalLab build() {
             Libraries.check(LocalLab.class.getClassLoader());
+            Words.prepare();
             return new LocalLab(new Catalog(workloads, lanes), limits, loops);
         }
     }

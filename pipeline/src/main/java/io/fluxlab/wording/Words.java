@@ -2,13 +2,19 @@ package io.fluxlab.wording;
 
 import io.fluxlab.measure.Durations;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of a language by their keys, from a resource bundle. Immutable; thread-safe. */
 public final class Words {
 
     private static final String UNITS = "io.fluxlab.wording.units";
+    private static final List<String> LAB = List.of(UNITS, "io.fluxlab.wording.words", "io.fluxlab.wording.findings");
+
+    private static final Map<String, ResourceBundle> READ = new ConcurrentHashMap<>();
 
     private final ResourceBundle bundle;
     private final ResourceBundle units;
@@ -30,11 +36,20 @@ public final class Words {
         return new Words(bundle, units, ending);
     }
 
+    /** Reads the words of verdicts and findings, which takes files, for threads that must not block. Idempotent. */
+    public static void prepare() {
+        for (Language language : Language.values()) {
+            LAB.forEach(name -> bundle(name, language));
+        }
+    }
+
     private static ResourceBundle bundle(String name, Language language) {
-        return ResourceBundle.getBundle(
-                name,
-                Locale.forLanguageTag(language.code()),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return READ.computeIfAbsent(
+                name + "_" + language.code(),
+                key -> ResourceBundle.getBundle(
+                        name,
+                        Locale.forLanguageTag(language.code()),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     /** The sentence of a key with these texts in it; {@link java.util.MissingResourceException} where there is none. */
