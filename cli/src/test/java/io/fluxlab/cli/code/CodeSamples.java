@@ -35,7 +35,7 @@ public class CodeSamples {
     /** Reads itself, for its own package. */
     record Point(int x, int y) {
         static Point parse(String text) {
-            String[] numbers = text.split(";");
+            String[] numbers = text.split(";", -1);
             return new Point(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
         }
     }
