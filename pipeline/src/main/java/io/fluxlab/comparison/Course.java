@@ -309,7 +309,7 @@ final class Course {
     /** What is known for an explanation of the lanes, once all rounds have been. */
     ExplanationCourse explanation() {
         return new ExplanationCourse(
-                setup, judgement.samples().counted(), figures.failures(), () -> seq++, this::atNanos);
+                setup, judgement.samples().counted(), figures.failures(), figures::stages, () -> seq++, this::atNanos);
     }
 
     /** What a run shows that has left threads behind, beside which nothing can be watched; empty where none has. */

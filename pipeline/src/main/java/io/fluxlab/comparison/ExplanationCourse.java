@@ -10,9 +10,11 @@ import io.fluxlab.diagnosis.Outline.Silence;
 import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.diagnosis.Remedy;
 import io.fluxlab.lane.Lane;
+import io.fluxlab.measure.StageUse;
 import io.fluxlab.profile.Profiler.Observed;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.stage.PlacedLane;
 import io.fluxlab.trail.HopPath;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -37,6 +40,7 @@ import reactor.core.publisher.Mono;
  * @param setup what is compared
  * @param samples the figures of the rounds that count
  * @param failures the lanes that have failed
+ * @param stages what the stages of the pipeline took on a lane; none where it has none
  * @param seq numbers the events
  * @param clock nanoseconds since the comparison's start
  */
@@ -44,6 +48,7 @@ record ExplanationCourse(
         ComparisonSetup setup,
         List<LaneSample> samples,
         List<LaneFailure> failures,
+        Function<String, List<StageUse>> stages,
         LongSupplier seq,
         LongSupplier clock) {
 
@@ -95,7 +100,8 @@ record ExplanationCourse(
 
     ComparisonEvent found(Lane lane, int runs, long watchedNanos, Observed observed) {
         Finding seen = Diagnosis.of(observed.evidence());
-        Finding finding = correction(lane).map(seen::with).orElse(seen);
+        Finding finding =
+                correction(lane).or(() -> placement(lane, seen)).map(seen::with).orElse(seen);
         Watching watching = new Watching(
                 runs,
                 watchedNanos,
@@ -125,6 +131,20 @@ record ExplanationCourse(
         });
     }
 
+    /** Stages where they belong go before another lane for all of them. */
+    private Optional<Remedy> placement(Lane lane, Finding seen) {
+        return StageRemedy.placement(seen.cause(), stages.apply(lane.name()))
+                .filter(text -> !text.equals(lane.name()))
+                .map(Remedy::lane)
+                .filter(remedy -> remedied(lane, remedy)
+                        .filter(other -> !isSamePlacement(lane, other))
+                        .isPresent());
+    }
+
+    private static boolean isSamePlacement(Lane lane, Lane other) {
+        return lane instanceof PlacedLane placed && other instanceof PlacedLane remedied && placed.isSameAs(remedied);
+    }
+
     private @Nullable Double slowdown(String lane, long medianNanos) {
         OptionalLong counted = countedNanos(lane);
         return counted.isEmpty() ? null : (Double) ((double) medianNanos / counted.getAsLong());
@@ -148,7 +168,9 @@ record ExplanationCourse(
     /** The lane with the remedy. */
     Optional<Lane> remedied(Lane lane, Remedy remedy) {
         List<Lane> compared = setup.sharedLane() == null ? setup.lanes() : List.of();
-        return Proofs.remedied(lane, remedy, compared, setup.mayTryOtherLanes());
+        List<String> names =
+                stages.apply(lane.name()).stream().map(StageUse::stage).toList();
+        return new RemedyLanes(compared, setup.mayTryOtherLanes(), names).of(lane, remedy);
     }
 
     /** The lane against itself with the remedy, for so long, or as long as the lanes were held against each other. */

@@ -3,11 +3,6 @@ package io.fluxlab.comparison;
 import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.diagnosis.Proof.Side;
 import io.fluxlab.diagnosis.Remedy;
-import io.fluxlab.lane.BoundedElasticLane;
-import io.fluxlab.lane.EventLoopLane;
-import io.fluxlab.lane.Lane;
-import io.fluxlab.lane.ParallelLane;
-import io.fluxlab.lane.VirtualLane;
 import io.fluxlab.verdict.LaneFailure;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.Standing;
@@ -20,35 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads off figures whether a remedy helps. Stateless. */
 final class Proofs {
 
-    private static final List<Lane> REMEDIES =
-            List.of(new ParallelLane(), new VirtualLane(), new BoundedElasticLane(), new EventLoopLane());
-
     /** Fewer rounds show too little: a proof takes some of its own. */
     private static final int ENOUGH_ROUNDS = 6;
 
     private Proofs() {}
-
-    /**
-     * The lane with the remedy; empty where there is no such lane.
-     *
-     * @param mayTryOthers whether it may be one that is not compared
-     */
-    static Optional<Lane> remedied(Lane lane, Remedy remedy, List<Lane> compared, boolean mayTryOthers) {
-        Integer concurrency = remedy.concurrency();
-        if (concurrency != null) {
-            return Optional.of(new LaneAtMost(remedy.label(), lane, concurrency));
-        }
-        if (remedy.parameters() != null) {
-            return Optional.of(LaneAtMost.called(remedy.label(), lane));
-        }
-        return compared.stream()
-                .filter(other -> other.name().equals(remedy.lane()))
-                .findFirst()
-                .or(() -> (mayTryOthers ? REMEDIES : List.<Lane>of())
-                        .stream()
-                                .filter(other -> other.name().equals(remedy.lane()))
-                                .findFirst());
-    }
 
     /** What rounds that both lanes have been in show; empty where there were too few of them. */
     static Optional<Proof> of(

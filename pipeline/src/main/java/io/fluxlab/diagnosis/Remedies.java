@@ -10,12 +10,18 @@ final class Remedies {
     private static final String BOUNDED_ELASTIC = "bounded-elastic";
     private static final String EVENT_LOOP = "event-loop";
 
+    /** Beyond that, threads are no pool any more. */
+    private static final int MOST_THREADS = 256;
+
     private Remedies() {}
 
     static Optional<Remedy> of(Suspicion suspicion, Evidence evidence) {
         String lane = evidence.outline().lane();
         return switch (suspicion.cause()) {
-            case CPU_BOUND -> otherThan(lane, PARALLEL, evidence.machine().cpus() > 1 && isAlone(evidence));
+            case CPU_BOUND ->
+                isNarrow(evidence)
+                        ? Optional.of(Remedy.lane(PARALLEL))
+                        : otherThan(lane, PARALLEL, evidence.machine().cpus() > 1 && isAlone(evidence));
             case WAITING -> waiting(suspicion, evidence);
             case PINNED -> Optional.of(Remedy.lane(BOUNDED_ELASTIC));
             case POOL_EXHAUSTED -> places(suspicion, evidence);
@@ -42,17 +48,43 @@ final class Remedies {
 
     private static Optional<Remedy> waiting(Suspicion suspicion, Evidence evidence) {
         boolean holdsThread = !suspicion.detail().equals("signal");
-        int tasks = evidence.outline().tasks() / Math.max(1, evidence.outline().runs());
+        int tasks = tasks(evidence);
         boolean allAtOnce =
                 evidence.outline().atOnce() >= tasks && evidence.samples().tasks() > tasks / 2.0;
+        if (holdsThread && !allAtOnce && isBounded(evidence)) {
+            return Optional.of(largerPool(tasks));
+        }
         return otherThan(evidence.outline().lane(), holdsThread ? VIRTUAL : EVENT_LOOP, tasks > 1 && !allAtOnce);
     }
 
     private static Optional<Remedy> places(Suspicion suspicion, Evidence evidence) {
         Double places = suspicion.figures().get("places");
+        if (places == null && isBounded(evidence)) {
+            return Optional.of(largerPool(tasks(evidence)));
+        }
         return places == null || places < 1
                 ? Optional.empty()
                 : Optional.of(Remedy.atMost(evidence.outline().lane(), (int) Math.round(places)));
+    }
+
+    /** Whether somebody has given the lane {@code parallel} fewer threads than there are CPUs, and tasks wait for them. */
+    private static boolean isNarrow(Evidence evidence) {
+        Outline outline = evidence.outline();
+        return outline.lane().startsWith(PARALLEL + ":")
+                && outline.atOnce() < Math.min(evidence.machine().cpus(), tasks(evidence));
+    }
+
+    private static int tasks(Evidence evidence) {
+        return evidence.outline().tasks() / Math.max(1, evidence.outline().runs());
+    }
+
+    /** Whether somebody has set how many threads the lane has, or how many tasks may wait for one. */
+    private static boolean isBounded(Evidence evidence) {
+        return evidence.outline().lane().startsWith(BOUNDED_ELASTIC + ":");
+    }
+
+    private static Remedy largerPool(int tasks) {
+        return Remedy.lane(BOUNDED_ELASTIC + ":threads=" + Math.clamp(tasks, 1, MOST_THREADS));
     }
 
     private static Optional<Remedy> otherThan(String lane, String other, boolean isWorthwhile) {

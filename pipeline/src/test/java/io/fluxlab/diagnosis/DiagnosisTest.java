@@ -49,6 +49,23 @@ class DiagnosisTest {
     }
 
     @Test
+    void whereSomebodyHasBoundAPoolALargerOneIsTried() {
+        Finding waiting = Cases.on("bounded-elastic:threads=2")
+                .started(2)
+                .doing(Activity.SLEEPING, 2)
+                .cpu(0.01)
+                .finding();
+        Finding refused = Cases.on("bounded-elastic:threads=2:queue=4")
+                .doing(Activity.RUNNING, 2)
+                .failed(30, "task-failed", "Task capacity of bounded elastic scheduler reached while scheduling")
+                .finding();
+
+        assertThat(waiting.remedy()).isEqualTo(Remedy.lane("bounded-elastic:threads=64"));
+        assertThat(refused.cause()).isEqualTo(Cause.POOL_EXHAUSTED);
+        assertThat(refused.remedy()).isEqualTo(Remedy.lane("bounded-elastic:threads=64"));
+    }
+
+    @Test
     void manyThatWaitForOneThatSleepsGoThroughOneLock() {
         Finding finding = Cases.on("virtual")
                 .doing(Activity.SLEEPING, 1)
