@@ -31,6 +31,7 @@ class ReactorIdiomTest {
 
     private static final Set<String> BLOCKING =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
+    private static final Set<String> LOSING = Set.of("thenMany", "concatWith", "concatWithValues", "startWith");
     private static final Set<String> SHARED_SCHEDULERS = Set.of("parallel", "boundedElastic", "single");
 
     @Test
@@ -78,6 +79,21 @@ class ReactorIdiomTest {
                         && access.getName().equals("subscribe")
                         && (parameters(access, 0)
                                 || (parameters(access, 1) && takes(access, "java.util.function.Consumer"))));
+    }
+
+    /**
+     * As of Reactor 3.8.8 they lose a request that comes from another thread while a source without items gives way to the
+     * next, and the stream stands still. {@code Flux.concat} of a list does not.
+     */
+    @Test
+    void sequencesAreMadeOfListsWhereOthersAskForThem() {
+        forbid(
+                OUTSIDE_CLI.and(not(WORKLOADS)).and(not(resideInAPackage("io.fluxlab.benchmarks.."))),
+                "put publishers one after the other by an operator that loses requests",
+                access -> in(access, "reactor.core.publisher")
+                        && (LOSING.contains(access.getName())
+                                || (access.getName().equals("concat")
+                                        && takes(access, "[Lorg.reactivestreams.Publisher;"))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.fluxlab.wire.Route;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
@@ -105,7 +106,7 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
             return stream(
                             exchange::runEvents,
                             rsocket -> rsocket.requestChannel(
-                                    Flux.concat(Mono.just(exchange.request(Route.STEER, request)), following)))
+                                    Flux.concat(List.of(Mono.just(exchange.request(Route.STEER, request)), following))))
                     .doFinally(signal -> end.tryEmitEmpty());
         });
     }

@@ -4,6 +4,7 @@ import io.fluxlab.capacity.CapacityCourse.Turn;
 import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.KeptLanes;
 import io.fluxlab.error.RejectedRequestException;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,11 +33,11 @@ public final class Capacity {
     }
 
     static Flux<CapacityEvent> play(CapacitySetup setup, CapacityCourse course, StepRunner runner) {
-        return Flux.concat(
+        return Flux.concat(List.of(
                 Mono.fromSupplier(course::started),
                 Flux.defer(() -> round(setup, course, runner)).repeat(course::wantsRound),
                 Flux.defer(() -> Flux.fromIterable(course.cutOff())),
-                Mono.fromSupplier(course::finished));
+                Mono.fromSupplier(course::finished)));
     }
 
     private static Flux<CapacityEvent> round(CapacitySetup setup, CapacityCourse course, StepRunner runner) {
@@ -53,9 +54,9 @@ public final class Capacity {
         Flux<CapacityEvent> end = Flux.defer(() -> course.stepFinished(turn, reader.result()));
         Flux<CapacityEvent> run = runner.run(turn.run())
                 .doOnNext(reader::accept)
-                .ignoreElements()
-                .thenMany(end)
+                .then(Mono.just(turn))
+                .flatMapMany(done -> end)
                 .onErrorResume(RejectedRequestException.class, error -> course.refused(turn, error));
-        return Flux.concat(Mono.fromSupplier(() -> course.stepStarted(turn)), run);
+        return Flux.concat(List.of(Mono.fromSupplier(() -> course.stepStarted(turn)), run));
     }
 }

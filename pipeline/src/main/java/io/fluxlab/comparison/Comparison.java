@@ -55,14 +55,19 @@ public final class Comparison {
     }
 
     private static Flux<ComparisonEvent> play(Course course) {
-        return Flux.concat(
+        return Flux.concat(List.of(
                 Mono.fromSupplier(course::started),
-                Flux.concat(idle(course).then(hops(course)).thenMany(warmup(course)), counted(course))
+                Flux.concat(List.of(
+                                idle(course)
+                                        .then(hops(course))
+                                        .thenReturn(course)
+                                        .flatMapMany(Comparison::warmup),
+                                counted(course)))
                         .onErrorResume(
                                 TimeTooShortException.class,
-                                error -> explanation(course).concatWith(Mono.error(error))),
+                                error -> Flux.concat(List.of(explanation(course), Mono.error(error)))),
                 explanation(course),
-                Mono.fromSupplier(course::verdict));
+                Mono.fromSupplier(course::verdict)));
     }
 
     private static Flux<ComparisonEvent> explanation(Course course) {
@@ -108,8 +113,8 @@ public final class Comparison {
             return lanes;
         }
         Flux<ComparisonEvent> whole =
-                course.keepsJvms() ? course.withJvms(lanes.concatWith(passes(course, turns))) : lanes;
-        return whole.concatWith(Mono.fromSupplier(course::standings));
+                course.keepsJvms() ? course.withJvms(Flux.concat(List.of(lanes, passes(course, turns)))) : lanes;
+        return Flux.concat(List.of(whole, Mono.fromSupplier(course::standings)));
     }
 
     private static Flux<ComparisonEvent> passes(Course course, List<Turn> turns) {
@@ -127,7 +132,7 @@ public final class Comparison {
 
     private static Flux<ComparisonEvent> undisturbed(Course course, Turn turn) {
         Flux<RunEvent> run = course.run(turn).doOnNext(event -> course.accept(turn, event));
-        return Flux.concat(Mono.fromSupplier(() -> course.roundStarted(turn)), told(course, turn, run));
+        return Flux.concat(List.of(Mono.fromSupplier(() -> course.roundStarted(turn)), told(course, turn, run)));
     }
 
     private static Flux<ComparisonEvent> told(Course course, Turn turn, Flux<RunEvent> run) {

@@ -50,9 +50,9 @@ final class Explanation {
                         profiler -> watch(course, lane, profiler),
                         Profiler::close)
                 .single();
-        return found.flatMapMany(event -> Flux.concat(
+        return found.flatMapMany(event -> Flux.concat(List.of(
                 Mono.just(event),
-                event instanceof Found finding ? prove(course, lane, finding.finding()) : Flux.empty()));
+                event instanceof Found finding ? prove(course, lane, finding.finding()) : Flux.empty())));
     }
 
     private static Mono<ComparisonEvent> watch(ExplanationCourse course, Lane lane, Profiler profiler) {

@@ -55,8 +55,18 @@ final class PoolExhausted implements Rule {
         Outline.Trouble failure = outline.failure();
         return failure == null || !PoolWords.speakOfPool(failure)
                 ? Optional.empty()
-                : Optional.of(Suspicion.of(cause(), "refused", (double) outline.failed() / Math.max(1, outline.tasks()))
-                        .what(failure.message())
-                        .at(failure.at()));
+                : Optional.of(withPlaces(
+                        evidence,
+                        Suspicion.of(cause(), "refused", (double) outline.failed() / Math.max(1, outline.tasks()))
+                                .what(failure.message())
+                                .at(failure.at())));
+    }
+
+    /** With the places of the pool, where some were seen waiting for one, however few. */
+    private static Suspicion withPlaces(Evidence evidence, Suspicion suspicion) {
+        return evidence.samples()
+                .most(site -> site.activity() == Activity.ACQUIRING && site.outside() >= LEAST_PLACES)
+                .map(site -> suspicion.with("places", (double) Math.round(site.outside())))
+                .orElse(suspicion);
     }
 }

@@ -70,7 +70,7 @@ final class Runs {
             answering.incrementAndGet();
             return Flux.using(
                             () -> new Visit(caller, ofConnection, check),
-                            visit -> visit.comes().thenMany(visit.watched(events)),
+                            visit -> visit.comes().thenReturn(visit).flatMapMany(here -> here.watched(events)),
                             Visit::leave)
                     .doFinally(signal -> answering.decrementAndGet());
         });

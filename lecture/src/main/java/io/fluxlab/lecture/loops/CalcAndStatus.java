@@ -75,9 +75,9 @@ final class CalcAndStatus {
     private Flux<Printed> calc(IntFunction<Mono<Void>> extra) {
         return Flux.range(0, from)
                 .map(step -> from - step)
-                .concatMap(number -> Flux.concat(
+                .concatMap(number -> Flux.concat(List.of(
                         Mono.fromSupplier(() -> calcTurn(number)),
-                        extra.apply(number).then(Mono.delay(pause, loop)).then(Mono.empty())))
+                        extra.apply(number).then(Mono.delay(pause, loop)).then(Mono.empty()))))
                 .doOnComplete(() -> calcEnded = true);
     }
 

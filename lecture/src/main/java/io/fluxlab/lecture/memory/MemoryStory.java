@@ -73,14 +73,14 @@ final class MemoryStory {
     }
 
     private Flux<MemoryMoment> moments() {
-        return Flux.concat(
+        return Flux.concat(List.of(
                 changed(),
                 Flux.range(1, parameters.rounds())
                         .concatMap(round -> lost(round, parameters.increments(), 1)
-                                .flatMapMany(lost -> Flux.concat(
+                                .flatMapMany(lost -> Flux.concat(List.of(
                                         Mono.just(lost),
-                                        count(Deed.AT_ONCE, round, lost.increments() / parameters.processes(), 1)))),
-                Flux.range(0, parameters.rounds() + 1).concatMap(this::handOver).skip(1)); // all three have to warm up
+                                        count(Deed.AT_ONCE, round, lost.increments() / parameters.processes(), 1))))),
+                Flux.range(0, parameters.rounds() + 1).concatMap(this::handOver).skip(1))); // all three have to warm up
     }
 
     /** The lecture's {@code num} and {@code arr}. */

@@ -12,6 +12,7 @@ import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import io.rsocket.util.DefaultPayload;
 import java.io.IOException;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -104,7 +105,7 @@ public final class Correspondent {
             Payload opening = Copy.of(opening(Play.RETURN_BY_QUEUE, 0), Opening.MOST_BYTES)
                     .payload();
             return connection()
-                    .requestChannel(there.messages().startWith(opening))
+                    .requestChannel(Flux.concat(List.of(Mono.just(opening), there.messages())))
                     .map(Correspondent::read);
         });
     }

@@ -36,7 +36,8 @@ final class PipeStory {
     }
 
     private Flux<PipeMoment> moments(Correspondent doomed) {
-        return Flux.concat(exchange(), closed(), killed(doomed), warmed(this::throughput), warmed(this::handOver));
+        return Flux.concat(
+                List.of(exchange(), closed(), killed(doomed), warmed(this::throughput), warmed(this::handOver)));
     }
 
     /** The rounds after one that does not count. */

@@ -42,7 +42,7 @@ final class QueueStory {
     }
 
     private Flux<QueueMoment> moments(int messages, int rounds) {
-        return Flux.concat(
+        return Flux.concat(List.of(
                 arrived(),
                 changed(),
                 bounded(),
@@ -51,7 +51,7 @@ final class QueueStory {
                 refused("unserializable", "thread", Order.to(Deed.THREAD)),
                 refused("unserializable", "lock", Order.to(Deed.LOCK)),
                 refused("unserializable", "stream", Order.to(Deed.STREAM)),
-                Flux.range(1, rounds).concatMap(round -> throughput(round, messages)));
+                Flux.range(1, rounds).concatMap(round -> throughput(round, messages))));
     }
 
     private Mono<QueueMoment> arrived() {

@@ -35,7 +35,7 @@ final class CubePool {
 
     /** The cubes, then what each process has handled. Cold; to be subscribed to once. */
     Flux<Object> play() {
-        return Flux.concat(warmUp(), cubes(), lists());
+        return Flux.concat(List.of(warmUp(), cubes(), lists()));
     }
 
     /** A process that is asked for the first time has classes to load, for longer than many a number takes. */

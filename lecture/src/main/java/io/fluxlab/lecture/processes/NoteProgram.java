@@ -3,6 +3,7 @@ package io.fluxlab.lecture.processes;
 import io.fluxlab.process.child.ChildProgram;
 import io.fluxlab.process.child.ChildScope;
 import io.rsocket.RSocket;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,10 +41,10 @@ public final class NoteProgram implements ChildProgram {
                 });
             case READ -> Mono.fromCallable(() -> answer(order, true));
             case WORK ->
-                Flux.concat(Mono.fromCallable(() -> answer(order, false)), Mono.fromCallable(() -> {
+                Flux.concat(List.of(Mono.fromCallable(() -> answer(order, false)), Mono.fromCallable(() -> {
                     Thread.sleep(order.value());
                     return answer(order, true);
-                }));
+                })));
         };
     }
 

@@ -72,7 +72,7 @@ final class Printers {
 
     /** One takes the lock twice, and others look whether it is free. */
     Mono<TakenTwice> takeTwice() {
-        return Flux.concat(
+        return Flux.concat(List.of(
                         tell(0, Verb.TAKE),
                         tell(0, Verb.TAKE),
                         tell(0, Verb.TAKE_ELSEWHERE),
@@ -81,7 +81,7 @@ final class Printers {
                         tell(1, Verb.TAKE),
                         tell(0, Verb.GIVE_BACK),
                         tell(1, Verb.TAKE),
-                        tell(1, Verb.GIVE_BACK))
+                        tell(1, Verb.GIVE_BACK)))
                 .collectList()
                 .map(TakenTwice::of);
     }

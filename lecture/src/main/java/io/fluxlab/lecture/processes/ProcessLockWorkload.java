@@ -9,6 +9,7 @@ import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import io.fluxlab.workload.Workload;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -85,7 +86,7 @@ public final class ProcessLockWorkload implements Workload<ProcessLockWorkload.P
                 .map(found -> new Printers(found.getT1(), found.getT2(), parameters, context.timer()))
                 .flatMap(Printers::warmUp)
                 .flatMapMany(printers -> switch (parameters.guard()) {
-                    case LOCK -> Flux.concat(printers.print(), printers.takeTwice(), printers.killOne());
+                    case LOCK -> Flux.concat(List.of(printers.print(), printers.takeTwice(), printers.killOne()));
                     case NONE -> printers.printUntilTorn();
                 }));
     }

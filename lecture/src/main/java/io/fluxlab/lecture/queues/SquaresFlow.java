@@ -3,6 +3,7 @@ package io.fluxlab.lecture.queues;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -31,11 +32,12 @@ final class SquaresFlow {
     private static Flux<String> write(SquareFiles files, Scheduler writer) {
         return Flux.using(
                 files::writer,
-                outfile -> Flux.using(files::reader, infile -> Flux.fromStream(infile.lines()))
-                        .concatMapIterable(PythonText::split)
-                        .filter(PythonText::isDigit)
-                        .map(number -> "start " + PythonText.square(number) + " finish\n")
-                        .concatWithValues("startfinish\n")
+                outfile -> Flux.concat(List.of(
+                                Flux.using(files::reader, infile -> Flux.fromStream(infile.lines()))
+                                        .concatMapIterable(PythonText::split)
+                                        .filter(PythonText::isDigit)
+                                        .map(number -> "start " + PythonText.square(number) + " finish\n"),
+                                Flux.just("startfinish\n")))
                         .publishOn(writer, 1)
                         .doOnNext(text -> append(outfile, text)));
     }

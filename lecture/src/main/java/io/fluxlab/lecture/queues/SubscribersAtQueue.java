@@ -37,7 +37,7 @@ final class SubscribersAtQueue {
         int threads = parameters.producers() + parameters.consumers();
         return Flux.using(
                 () -> Schedulers.newParallel("queue", threads, true),
-                scheduler -> Flux.concat(inOrder(), join(), bounded(), demand(scheduler), crowd(scheduler)),
+                scheduler -> Flux.concat(List.of(inOrder(), join(), bounded(), demand(scheduler), crowd(scheduler))),
                 Scheduler::dispose);
     }
 

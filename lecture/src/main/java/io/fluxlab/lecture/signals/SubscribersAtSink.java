@@ -2,6 +2,7 @@ package io.fluxlab.lecture.signals;
 
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.Disposable;
@@ -33,14 +34,14 @@ final class SubscribersAtSink implements Disposable {
     static Flux<Object> story(EventWorkload.Parameters parameters, TaskContext context) {
         return Flux.using(
                 () -> new SubscribersAtSink(parameters),
-                stage -> Flux.concat(
+                stage -> Flux.concat(List.of(
                         stage.seen("created"),
                         stage.come().then(stage.seen("came")),
                         stage.tell(true, context).then(stage.seen("set")),
                         stage.come().then(stage.seen("came-while-set")),
                         stage.tell(false, context).then(stage.come()).then(stage.seen("cleared")),
                         stage.waitInVain(context).then(stage.seen("time-limit")),
-                        stage.tell(true, context).then(stage.seen("set-again"))),
+                        stage.tell(true, context).then(stage.seen("set-again")))),
                 Disposable::dispose);
     }
 

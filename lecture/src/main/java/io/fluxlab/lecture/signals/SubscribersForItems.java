@@ -6,6 +6,7 @@ import io.fluxlab.lecture.signals.ConditionMoment.TimedWait;
 import io.fluxlab.lecture.signals.ConditionWorkload.Parameters;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
@@ -33,7 +34,7 @@ final class SubscribersForItems {
         SubscribersForItems story = new SubscribersForItems(parameters, context);
         return Flux.using(
                 () -> Schedulers.newParallel("condition-consumer", parameters.consumers(), true),
-                consumers -> Flux.concat(story.handOver(consumers), story.waitInVain()),
+                consumers -> Flux.concat(List.of(story.handOver(consumers), story.waitInVain())),
                 Scheduler::dispose);
     }
 

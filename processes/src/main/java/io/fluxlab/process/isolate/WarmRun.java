@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** A run in a JVM that has played it before, until the JIT compiler had hardly anything left to do. Confined to one stream. */
 final class WarmRun {
@@ -45,7 +46,8 @@ final class WarmRun {
                     .ofType(RunFinished.class)
                     .doOnNext(warm::ended)
                     .repeat(warm::isCold)
-                    .thenMany(lab.run(request));
+                    .then(Mono.just(request))
+                    .flatMapMany(lab::run);
         });
     }
 

@@ -13,6 +13,7 @@ import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
 import io.fluxlab.wording.Language;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Flux;
@@ -61,11 +62,11 @@ public final class ScenarioRunner {
     public Flux<ScenarioEvent> run(Scenario scenario, Form form, Detail detail) {
         return Flux.defer(() -> {
             Course course = new Course(scenario, form);
-            return Flux.concat(
+            return Flux.concat(List.of(
                     Mono.fromSupplier(course::started),
                     Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, detail, course), 1),
                     Flux.range(0, scenario.expectations().size()).map(course::judge),
-                    Mono.fromSupplier(course::finished));
+                    Mono.fromSupplier(course::finished)));
         });
     }
 
@@ -82,10 +83,10 @@ public final class ScenarioRunner {
             case Action.Explains explains ->
                 compare(explains.request(), step, detail, course).map(event -> course.ofComparison(step, event));
         };
-        return Flux.concat(
+        return Flux.concat(List.of(
                         Mono.fromSupplier(() -> course.started(step)),
                         limited(events, step),
-                        Mono.fromSupplier(() -> course.finished(step)))
+                        Mono.fromSupplier(() -> course.finished(step))))
                 .onErrorResume(error -> failure(error)
                         .<Flux<ScenarioEvent>>map(failure -> Flux.just(course.broken(step, failure)))
                         .orElseGet(() -> Flux.error(told(error, step))));
@@ -101,10 +102,11 @@ public final class ScenarioRunner {
         return Flux.defer(() -> {
             AtomicBoolean isLate = new AtomicBoolean();
             Mono<Long> alarm = Mono.delay(step.limit(), timer).doOnNext(tick -> isLate.set(true));
-            return events.takeUntilOther(alarm)
-                    .concatWith(Mono.defer(() -> isLate.get()
+            return Flux.concat(List.of(
+                    events.takeUntilOther(alarm),
+                    Mono.defer(() -> isLate.get()
                             ? Mono.error(new StepTimeoutException(step.id(), step.limit()))
-                            : Mono.empty()));
+                            : Mono.empty())));
         });
     }
 
