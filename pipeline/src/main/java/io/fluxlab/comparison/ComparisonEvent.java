@@ -117,9 +117,9 @@ public sealed interface ComparisonEvent {
     /**
      * How a comparison goes about it: rounds that count (null is as many as it takes), warm-up rounds (likewise), the
      * time after which no new round starts (null is none), the seed with which it can be repeated, whether each run has a
-     * fresh JVM (null is not), whether that is warmed before (null is not), how far two lanes may be from each other and still count as the same (0.03 for 3 %), and
-     * the one lane on which variants are compared, which are then what events call lanes (null is none), and how tasks
-     * arrive in each run (null is all at once).
+     * fresh JVM (null is not), whether that is warmed before (null is not), how far two lanes may be from each other and
+     * still count as the same (0.03 for 3 %), the one lane on which variants are compared, which are then what events call
+     * lanes (null is none), and how tasks arrive in each run (null is all at once).
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Design(

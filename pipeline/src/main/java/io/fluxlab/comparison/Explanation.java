@@ -26,6 +26,7 @@ final class Explanation {
     private static final int LEAST_LOOKS = 40;
 
     private static final Duration MOST_WATCHED = Duration.ofSeconds(4);
+
     /** Tasks that take longer are not followed from thread to thread. */
     private static final Duration SHORT = Duration.ofMillis(20);
 

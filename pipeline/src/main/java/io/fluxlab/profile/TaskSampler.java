@@ -218,7 +218,7 @@ final class TaskSampler implements RunWatch {
         return thread.getLockName();
     }
 
-    /** The same of a virtual thread, of which no more is known than what it said itself that it parks for. */
+    /** The class and number of what a virtual thread parks for, as it said itself: no more is known of one. */
     private static @Nullable String blocker(Thread thread) {
         Object blocker = LockSupport.getBlocker(thread);
         return blocker == null
