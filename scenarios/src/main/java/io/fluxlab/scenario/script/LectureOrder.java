@@ -3,6 +3,7 @@ package io.fluxlab.scenario.script;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The order in which the lecture goes. */
 final class LectureOrder {
@@ -30,8 +31,12 @@ final class LectureOrder {
             "Создание пула процессов",
             "Практика");
 
+    /** Each comes first of its part: others take up what it shows. */
+    private static final Set<String> FIRST = Set.of("first-thread", "mutex", "asyncio", "ipc-queue");
+
     /** As the lecture goes; what it does not know comes last; by name where all else is equal. */
     static final Comparator<Heading> ORDER = Comparator.comparingInt((Heading heading) -> rank(heading.lecture()))
+            .thenComparing(heading -> !FIRST.contains(heading.name()))
             .thenComparing(Heading::lecture)
             .thenComparing(Heading::name);
 

@@ -1,0 +1,76 @@
+package io.fluxlab.lecture.locks;
+
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.locks.DeadlockWorkload.Parameters;
+import io.fluxlab.workload.TaskContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/** Has threads in a circle take two locks each, and waits until all are through or are seen to wait for each other. */
+final class CircleWatch {
+
+    private static final Patience LOOK = Patience.millis(5);
+
+    private final Parameters parameters;
+    private final Tally tally = new Tally();
+
+    CircleWatch(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Blocks, and ends all threads that it has started. */
+    Circle keep(TaskContext context) throws Exception {
+        try (Crew crew = new Crew()) {
+            List<Thread> threads = start(crew);
+            return context.blocking(() -> watch(crew, threads));
+        }
+    }
+
+    private List<Thread> start(Crew crew) {
+        int takers = parameters.takers();
+        List<Lock> locks = Stream.<Lock>generate(ReentrantLock::new).limit(takers).toList();
+        CountDownLatch allHoldOne = new CountDownLatch(takers);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < takers; i++) {
+            int neighbour = (i + 1) % takers;
+            boolean ordered = parameters.remedy() == Remedy.ORDER;
+            Lock first = locks.get(ordered ? Math.min(i, neighbour) : i);
+            Lock second = locks.get(ordered ? Math.max(i, neighbour) : neighbour);
+            threads.add(crew.start("taker-" + (i + 1), new Taker(first, second, parameters, allHoldOne, tally)));
+        }
+        return threads;
+    }
+
+    /** A deadlock counts when it is seen at two looks, one after the other: between them a thread could have gone on. */
+    private Circle watch(Crew crew, List<Thread> threads) throws Exception {
+        long start = System.nanoTime();
+        Duration limit = Duration.ofMillis(parameters.limitMillis());
+        Optional<Deadlock> before = Optional.empty();
+        while (System.nanoTime() - start < limit.toNanos()) {
+            if (crew.joinWithin(LOOK)) {
+                return tally.through(parameters);
+            }
+            Optional<Deadlock> now = Deadlock.of(threads.get(0));
+            if (now.isPresent() && now.equals(before)) {
+                List<String> found = threads.stream()
+                        .filter(Deadlock::isFoundByJvm)
+                        .map(Thread::getName)
+                        .toList();
+                Circle stuck = tally.stuck(parameters, now.get(), found);
+                crew.close();
+                return stuck.afterInterrupt(threads.stream().noneMatch(Thread::isAlive));
+            }
+            before = now;
+        }
+        throw new TimeoutException("the threads were neither through nor seen to wait for each other within %d ms"
+                .formatted(parameters.limitMillis()));
+    }
+}

@@ -1,0 +1,91 @@
+package io.fluxlab.lecture.locks;
+
+import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.locks.DeadlockWorkload.Parameters;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * One thread of a circle: takes one lock, then another, again and again. At its first turn it waits between the two until
+ * all of the circle hold one, so that a deadlock which is possible does come about; where they can't all come,
+ * that wait has an end.
+ */
+final class Taker implements Crew.Job {
+
+    /** For how long all are waited for where they can't all come. */
+    private static final long GATHER_MILLIS = 50;
+
+    private final Lock first;
+    private final Lock second;
+    private final Parameters parameters;
+    private final CountDownLatch allHoldOne;
+    private final Tally tally;
+
+    Taker(Lock first, Lock second, Parameters parameters, CountDownLatch allHoldOne, Tally tally) {
+        this.first = first;
+        this.second = second;
+        this.parameters = parameters;
+        this.allHoldOne = allHoldOne;
+        this.tally = tally;
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+        boolean gathered = false;
+        for (int done = 0; done < parameters.turns(); ) {
+            first.lockInterruptibly();
+            try {
+                tally.tookFirst();
+                if (!gathered) {
+                    gathered = true;
+                    gather();
+                }
+                if (takesSecond()) {
+                    keepBoth();
+                    done++;
+                } else {
+                    tally.givesFirstBack();
+                }
+            } finally {
+                first.unlock();
+            }
+            pause();
+        }
+    }
+
+    private boolean takesSecond() throws InterruptedException {
+        if (parameters.remedy() == Remedy.TRY_LOCK) {
+            return second.tryLock(parameters.patienceMillis(), TimeUnit.MILLISECONDS);
+        }
+        second.lockInterruptibly();
+        return true;
+    }
+
+    private void keepBoth() throws InterruptedException {
+        try {
+            tally.tookSecond();
+            Thread.sleep(parameters.stayMillis());
+        } finally {
+            tally.givesBothBack();
+            second.unlock();
+        }
+    }
+
+    private void gather() throws InterruptedException {
+        allHoldOne.countDown();
+        if (parameters.remedy() == Remedy.ORDER) {
+            Thread.sleep(GATHER_MILLIS);
+        } else {
+            allHoldOne.await();
+        }
+    }
+
+    /** Of different length for each, so that those who gave way do not meet again at the same moment for ever. */
+    private void pause() throws InterruptedException {
+        if (parameters.remedy() == Remedy.TRY_LOCK) {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(parameters.patienceMillis() + 1));
+        }
+    }
+}
