@@ -36,7 +36,8 @@ final class CircleWatch {
 
     private List<Thread> start(Crew crew) {
         int takers = parameters.takers();
-        List<Lock> locks = Stream.<Lock>generate(ReentrantLock::new).limit(takers).toList();
+        List<Lock> locks =
+                Stream.<Lock>generate(ReentrantLock::new).limit(takers).toList();
         CountDownLatch allHoldOne = new CountDownLatch(takers);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < takers; i++) {
