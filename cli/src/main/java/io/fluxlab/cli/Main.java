@@ -84,6 +84,7 @@ public final class Main {
                         .addSubcommand(new ScenarioShowCommand(surroundings))
                         .addSubcommand(new ScenarioRunCommand(surroundings))
                         .addSubcommand(new ScenarioCheckCommand(surroundings)))
+                .addSubcommand(new CommandLine(new LectureCommand()).addSubcommand(new PuzzleCommand(surroundings)))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new CommandLine(new TokenCommand())
                         .addSubcommand(new TokenAddCommand(surroundings))

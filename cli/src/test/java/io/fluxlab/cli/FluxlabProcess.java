@@ -3,6 +3,7 @@ package io.fluxlab.cli;
 import io.fluxlab.testing.ClassData;
 import io.fluxlab.testing.HeedSignals;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,10 +42,26 @@ final class FluxlabProcess implements AutoCloseable {
     }
 
     static FluxlabProcess start(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+        return start(
+                folder,
+                environment,
+                command,
+                ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    /** As {@link #start}, and {@link #type} is heard. */
+    static FluxlabProcess startListening(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        return start(folder, environment, command, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private static FluxlabProcess start(
+            Path folder, Map<String, String> environment, List<String> command, ProcessBuilder.Redirect input)
+            throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         var builder = new ProcessBuilder(HeedSignals.in(command))
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectInput(input)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);
@@ -61,6 +78,12 @@ final class FluxlabProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Gives it this on its standard input, as if somebody typed it. */
+    void type(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     /** The processes that it has started, and theirs. */

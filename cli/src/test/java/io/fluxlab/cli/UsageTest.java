@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "run", "scenario", "serve", "workloads", "lanes"})
+    @ValueSource(strings = {"compare", "run", "scenario", "lecture", "serve", "workloads", "lanes"})
     void everyCommandHelps(String command) {
         var run = CommandRun.of(command, "--help");
 

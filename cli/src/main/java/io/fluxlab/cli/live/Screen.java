@@ -3,7 +3,9 @@ package io.fluxlab.cli.live;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -11,6 +13,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 
 /** The lines below the cursor of a terminal. Not thread-safe. */
 final class Screen implements AutoCloseable {
@@ -27,12 +30,26 @@ final class Screen implements AutoCloseable {
 
     /** Takes the terminal: its cursor goes, and what is typed is not shown, until it is given back. */
     static Screen open() {
+        return open(true);
+    }
+
+    /** As {@link #open}, and keys are handed over one by one, not line by line. */
+    static Screen openForKeys() {
+        return open(false);
+    }
+
+    private static Screen open(boolean lineByLine) {
         try {
             // Signals stay with the command.
             Terminal terminal =
                     TerminalBuilder.builder().system(true).nativeSignals(false).build();
             Attributes attributes = terminal.getAttributes();
             attributes.setLocalFlag(LocalFlag.ECHO, false);
+            if (!lineByLine) {
+                attributes.setLocalFlag(LocalFlag.ICANON, false);
+                attributes.setControlChar(ControlChar.VMIN, 1);
+                attributes.setControlChar(ControlChar.VTIME, 0);
+            }
             terminal.setAttributes(attributes);
             terminal.puts(Capability.cursor_invisible);
             return new Screen(terminal);
@@ -60,6 +77,16 @@ final class Screen implements AutoCloseable {
                 .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns))
                 .toList();
         display.update(lines, -1);
+    }
+
+    /** The next key, −1 at the end of the input, or nothing where none came in time. */
+    OptionalInt key(long millis) {
+        try {
+            int read = terminal.reader().read(millis);
+            return read == NonBlockingReader.READ_EXPIRED ? OptionalInt.empty() : OptionalInt.of(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal can't be read: " + e.getMessage(), e);
+        }
     }
 
     /** Gives the terminal back as it was, with nothing left of the last picture. */

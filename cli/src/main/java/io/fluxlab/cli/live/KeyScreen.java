@@ -1,0 +1,42 @@
+package io.fluxlab.cli.live;
+
+import java.util.OptionalInt;
+
+/** A picture on the terminal that answers keys: it changes when it is shown anew. Not thread-safe. */
+public final class KeyScreen implements AutoCloseable {
+
+    private final Screen screen;
+    private final Thread rescue;
+
+    private KeyScreen(Screen screen) {
+        this.screen = screen;
+        this.rescue = new Thread(screen::close, "fluxlab-screen-rescue");
+        Runtime.getRuntime().addShutdownHook(rescue);
+    }
+
+    /** Takes the terminal; keys are handed over as they are typed. */
+    public static KeyScreen open() {
+        return new KeyScreen(Screen.openForKeys());
+    }
+
+    /** Shows the picture. */
+    public void show(Picture picture) {
+        screen.show(picture);
+    }
+
+    /**
+     * Waits for a key for a while.
+     *
+     * @return its character, −1 where none comes any more, or nothing where none came yet
+     */
+    public OptionalInt key(long millis) {
+        return screen.key(millis);
+    }
+
+    /** Takes the picture away and gives the terminal back. */
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(rescue);
+        screen.close();
+    }
+}

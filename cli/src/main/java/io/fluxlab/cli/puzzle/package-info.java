@@ -1,0 +1,9 @@
+/**
+ * A puzzle of the lecture as people see it: {@link io.fluxlab.cli.puzzle.Board} shows where its threads are,
+ * {@link io.fluxlab.cli.puzzle.PuzzleGame} plays it with keys, {@link io.fluxlab.cli.puzzle.PlayText} and
+ * {@link io.fluxlab.cli.puzzle.ExplorationText} tell how a schedule ended and what there is in all of them.
+ */
+@NullMarked
+package io.fluxlab.cli.puzzle;
+
+import org.jspecify.annotations.NullMarked;

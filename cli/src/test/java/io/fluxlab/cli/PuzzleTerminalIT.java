@@ -1,0 +1,87 @@
+package io.fluxlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A puzzle as a person plays it, on a terminal that util-linux's {@code script} gives it. */
+class PuzzleTerminalIT {
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final String CURSOR_BACK = "25h";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void needsScript() {
+        assumeThat(SCRIPT)
+                .satisfies(script -> assertThat(Files.isExecutable(script)).isTrue());
+    }
+
+    @Test
+    void keysLeadToADeadlockAndBackAndOut() throws Exception {
+        try (var process = start("lecture", "puzzle", "deadlock", "--no-color")) {
+            shows(process, "A can go on");
+            process.type("a");
+            shows(process, "Turns: 1 A m1.acquire()");
+            process.type("b");
+            shows(process, "Deadlock: no thread can go on");
+            process.type("u");
+            process.type("h");
+            shows(process, "It can still go wrong, in 1 more turn");
+            process.type("b");
+            process.type("q");
+
+            assertThat(process.status()).isZero();
+            String last = process.out().substring(process.out().lastIndexOf(CURSOR_BACK));
+            assertThat(last).contains("A waits for lock m2, which B holds", "The schedule that led to it: A B", "status 0");
+        }
+    }
+
+    @Test
+    void russianKeyboardPlaysToo() throws Exception {
+        try (var process = start("lecture", "puzzle", "lost-update", "--fixed", "--lang", "ru", "--no-color")) {
+            shows(process, "попробуйте что-нибудь сломать");
+            process.type("фи");
+            shows(process, "B ждёт блокировку m, её держит A");
+            process.type("у");
+            shows(process, "Любой порядок безопасен: порядков 2");
+            process.type("й");
+
+            assertThat(process.status()).isZero();
+        }
+    }
+
+    @Test
+    void interruptEndsTheGameAndGivesTheTerminalBack() throws Exception {
+        try (var process = start("lecture", "puzzle", "if-instead-of-while", "--no-color")) {
+            shows(process, "P can go on");
+            process.type("\u0003");
+            process.status();
+
+            assertThat(process.out()).contains(CURSOR_BACK, "fluxlab: interrupted", "status 130");
+        }
+    }
+
+    private static void shows(FluxlabProcess process, String text) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> process.out().contains(text));
+    }
+
+    private FluxlabProcess start(String... args) throws Exception {
+        String command = FluxlabProcess.command(args).stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" ", "stty cols 100 rows 40; ", "; echo status $?"));
+        return FluxlabProcess.startListening(
+                folder, Map.of("TERM", "xterm"), List.of(SCRIPT.toString(), "-qefc", command, "/dev/null"));
+    }
+}

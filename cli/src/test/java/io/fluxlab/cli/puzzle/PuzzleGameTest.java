@@ -1,0 +1,141 @@
+package io.fluxlab.cli.puzzle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxlab.cli.console.Palette;
+import io.fluxlab.lecture.puzzle.LecturePuzzle;
+import io.fluxlab.lecture.puzzle.LecturePuzzle.Variant;
+import io.fluxlab.wording.Language;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PuzzleGameTest {
+    private static final int WIDTH = 100;
+
+    @Test
+    void boardShowsWhoIsWhereAndWhoWaitsForWhom() {
+        var game = game(LecturePuzzle.LOST_UPDATE, Variant.FIXED, Language.EN);
+
+        type(game, "aab");
+
+        assertThat(shown(game))
+                .contains("▶     r = r + 1", "▶ m.acquire()", "x = 0", "A can go on, A's r = 0")
+                .contains("B waits for lock m, which A holds", "Turns: 1 A m.acquire() · 2 A r = x")
+                .doesNotContain("3 B");
+    }
+
+    @Test
+    void undoAndRestartTakeTurnsBack() {
+        var game = game(LecturePuzzle.LOST_UPDATE, Variant.FAULTY, Language.EN);
+        String start = shown(game);
+
+        type(game, "ab");
+        assertThat(shown(game)).contains("2 B r = x");
+        type(game, "u");
+        assertThat(shown(game)).contains("1 A r = x").doesNotContain("2 B");
+        type(game, "bbbr");
+        assertThat(shown(game)).isEqualTo(start);
+        type(game, "u");
+        assertThat(shown(game)).contains("There is no turn to take back.");
+    }
+
+    @Test
+    void hintsGoFromWhetherToWho() {
+        var game = game(LecturePuzzle.DEADLOCK, Variant.FAULTY, Language.EN);
+
+        type(game, "ah");
+        assertThat(shown(game)).contains("in 1 more turn").doesNotContain("Let B go on.");
+        type(game, "h");
+        assertThat(shown(game)).contains("Let B go on.");
+        type(game, "ah");
+        assertThat(shown(game)).contains("From here nothing can go wrong any more");
+    }
+
+    @Test
+    void faultIsExplainedAndNobodyGoesOnAfterIt() {
+        var game = game(LecturePuzzle.DEADLOCK, Variant.FAULTY, Language.EN);
+
+        type(game, "21a");
+
+        assertThat(shown(game))
+                .contains("Deadlock: no thread can go on", "The schedule that led to it: B A", "at its end");
+    }
+
+    @Test
+    void scheduleThatEndsWellTellsOfTheOthers() {
+        var faulty = game(LecturePuzzle.DEADLOCK, Variant.FAULTY, Language.EN);
+        type(faulty, "aaaaabbbbb");
+        assertThat(shown(faulty)).contains("nothing went wrong", "2 of 6 schedules go wrong");
+
+        type(faulty, "faaaaabbbbb");
+        assertThat(shown(faulty)).contains("put right", "Every schedule is safe: none of 2 goes wrong");
+    }
+
+    @Test
+    void quitEndsTheGameAndOtherKeysDoNot() {
+        var game = game(LecturePuzzle.DEADLOCK, Variant.FAULTY, Language.EN);
+
+        assertThat(game.typed('x')).isTrue();
+        assertThat(shown(game)).contains("This key means nothing.");
+        assertThat(game.typed('q')).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST_UPDATE, abbbaahhe", "DEADLOCK, ahhbe", "IF_INSTEAD_OF_WHILE, aaahhppppbbbbaaae", "DEADLOCK, feaaaaabbbbbu"})
+    void inRussianNothingIsHalfEnglish(LecturePuzzle puzzle, String keys) {
+        var game = game(puzzle, Variant.FAULTY, Language.RU);
+        String code = "lost-update|deadlock|if-instead-of-while|IndexError: pop from empty list|(m\\d?|cv|items)\\.\\w+\\(1?\\)"
+                + "|len\\(items\\)|(if|while) not items:|x \\+= 1|r = x|x = r|r = r \\+ 1|work\\(\\)"
+                + "|while|if|notify|m1|m2|cv|[ABPxrurhefq]";
+
+        keys.chars().forEach(key -> {
+            game.typed(key);
+            assertThat(game.lines(WIDTH))
+                    .allSatisfy(line ->
+                            assertThat(line.replaceAll("(?<![\\w])(" + code + ")(?![\\w])", ""))
+                                    .doesNotContainPattern("[A-Za-z]"));
+        });
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndNameTheSameArguments() {
+        assertThat(arguments("ru")).isNotEmpty().isEqualTo(arguments("en"));
+    }
+
+    private static PuzzleGame game(LecturePuzzle puzzle, Variant variant, Language language) {
+        return new PuzzleGame(new Staging(puzzle, variant, 0), PuzzleWords.in(language), Palette.PLAIN);
+    }
+
+    private static void type(PuzzleGame game, String keys) {
+        keys.chars().forEach(game::typed);
+    }
+
+    private static String shown(PuzzleGame game) {
+        return String.join("\n", game.lines(WIDTH));
+    }
+
+    private static Map<String, TreeSet<String>> arguments(String language) {
+        var words = ResourceBundle.getBundle(
+                "io.fluxlab.cli.puzzle.words",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var arguments = new TreeMap<String, TreeSet<String>>();
+        words.keySet()
+                .forEach(key -> arguments.put(
+                        key,
+                        Pattern.compile("\\{(\\d)")
+                                .matcher(words.getString(key))
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+        return arguments;
+    }
+}
