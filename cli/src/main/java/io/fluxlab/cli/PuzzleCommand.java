@@ -85,8 +85,7 @@ final class PuzzleCommand implements Callable<Integer> {
         if (Stream.of(schedule != null, auto, explore).filter(each -> each).count() > 1) {
             throw new UsageException("--schedule, --auto and --explore exclude each other: name one of them");
         }
-        Staging staging = new Staging(
-                subject(), fixed ? Variant.FIXED : Variant.FAULTY, seed == null ? 0 : seed);
+        Staging staging = new Staging(subject(), fixed ? Variant.FIXED : Variant.FAULTY, seed == null ? 0 : seed);
         if (explore) {
             explore(staging);
         } else if (auto) {
@@ -127,9 +126,8 @@ final class PuzzleCommand implements Callable<Integer> {
                     .map(threads::get)
                     .toList();
             if (thread < 0) {
-                throw new UsageException(
-                        "--schedule: turn %d: a thread must be one of %s, was '%s'"
-                                .formatted(i + 1, String.join(", ", threads), turns.get(i)));
+                throw new UsageException("--schedule: turn %d: a thread must be one of %s, was '%s'"
+                        .formatted(i + 1, String.join(", ", threads), turns.get(i)));
             } else if (!able.contains(wanted)) {
                 throw new UsageException("--schedule: turn %d: %s can't go on there; %s"
                         .formatted(
@@ -174,9 +172,10 @@ final class PuzzleCommand implements Callable<Integer> {
     private void play(Staging staging) {
         Console console = surroundings.console();
         if (!output.isLive(console)) {
-            throw new UsageException(List.of(
-                    "a puzzle is played with keys, and this is no terminal",
-                    " Name --schedule A,B,... to play given turns, --auto for random ones, or --explore for all schedules."));
+            throw new UsageException(
+                    List.of(
+                            "a puzzle is played with keys, and this is no terminal",
+                            " Name --schedule A,B,... to play given turns, --auto for random ones, or --explore for all schedules."));
         }
         Palette palette = output.palette(console);
         PuzzleGame game = new PuzzleGame(staging, words(), palette);

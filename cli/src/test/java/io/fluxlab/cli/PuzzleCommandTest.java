@@ -91,8 +91,8 @@ class PuzzleCommandTest {
         var mapper = new ObjectMapper();
         var played = mapper.readTree(CommandRun.of("lecture", "puzzle", "deadlock", "--schedule", "A,B", "--json")
                 .out());
-        var explored = mapper.readTree(
-                CommandRun.of("lecture", "puzzle", "deadlock", "--explore", "--json").out());
+        var explored = mapper.readTree(CommandRun.of("lecture", "puzzle", "deadlock", "--explore", "--json")
+                .out());
 
         assertThat(played.at("/outcome").asText()).isEqualTo("deadlock");
         assertThat(played.at("/blocked/0/holder").asText()).isEqualTo("B");

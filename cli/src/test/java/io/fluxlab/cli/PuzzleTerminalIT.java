@@ -44,7 +44,8 @@ class PuzzleTerminalIT {
 
             assertThat(process.status()).isZero();
             String last = process.out().substring(process.out().lastIndexOf(CURSOR_BACK));
-            assertThat(last).contains("A waits for lock m2, which B holds", "The schedule that led to it: A B", "status 0");
+            assertThat(last)
+                    .contains("A waits for lock m2, which B holds", "The schedule that led to it: A B", "status 0");
         }
     }
 

@@ -36,10 +36,7 @@ record Board(PuzzleWords words, Palette palette, int width) {
         List<String> turns = new ArrayList<>();
         for (Turn turn : play.turns()) {
             turns.add("%d %s %s"
-                    .formatted(
-                            turns.size() + 1,
-                            PuzzleWords.name(puzzle, turn.thread()),
-                            words.operation(turn)));
+                    .formatted(turns.size() + 1, PuzzleWords.name(puzzle, turn.thread()), words.operation(turn)));
         }
         if (!turns.isEmpty()) {
             lines.addAll(Prose.wrap(words.say("turns", String.join(" · ", turns)), width, "  ").stream()

@@ -18,8 +18,7 @@ public record ExplorationText(PuzzleWords words, Palette palette, int width) {
         if (all.isSafe()) {
             lines.addAll(Prose.wrap(words.say("safe", "" + all.schedules(), counts), width, ""));
         } else {
-            lines.addAll(Prose.wrap(
-                    words.say("unsafe", "" + all.failing(), "" + all.schedules(), counts), width, ""));
+            lines.addAll(Prose.wrap(words.say("unsafe", "" + all.failing(), "" + all.schedules(), counts), width, ""));
         }
         lines.replaceAll(line -> palette.paint(all.isSafe() ? Ink.GOOD : Ink.STRONG, line));
         all.shortest()

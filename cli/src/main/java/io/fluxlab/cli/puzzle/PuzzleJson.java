@@ -37,7 +37,8 @@ public final class PuzzleJson {
     public record Did(String thread, String statement, String operation, Map<String, Integer> values) {}
 
     /** Who waits at which lock for whom; {@code holder} is missing where the thread sleeps until it is notified. */
-    public record Waits(String thread, String lock, @Nullable String holder) {}
+    public record Waits(
+            String thread, String lock, @Nullable String holder) {}
 
     /** All schedules; {@code shortest} is missing where none fails. */
     public record Explored(

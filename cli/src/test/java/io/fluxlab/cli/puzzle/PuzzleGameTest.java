@@ -89,19 +89,24 @@ class PuzzleGameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LOST_UPDATE, abbbaahhe", "DEADLOCK, ahhbe", "IF_INSTEAD_OF_WHILE, aaahhppppbbbbaaae", "DEADLOCK, feaaaaabbbbbu"})
+    @CsvSource({
+        "LOST_UPDATE, abbbaahhe",
+        "DEADLOCK, ahhbe",
+        "IF_INSTEAD_OF_WHILE, aaahhppppbbbbaaae",
+        "DEADLOCK, feaaaaabbbbbu"
+    })
     void inRussianNothingIsHalfEnglish(LecturePuzzle puzzle, String keys) {
         var game = game(puzzle, Variant.FAULTY, Language.RU);
-        String code = "lost-update|deadlock|if-instead-of-while|IndexError: pop from empty list|(m\\d?|cv|items)\\.\\w+\\(1?\\)"
-                + "|len\\(items\\)|(if|while) not items:|x \\+= 1|r = x|x = r|r = r \\+ 1|work\\(\\)"
-                + "|while|if|notify|m1|m2|cv|[ABPxrurhefq]";
+        String code =
+                "lost-update|deadlock|if-instead-of-while|IndexError: pop from empty list|(m\\d?|cv|items)\\.\\w+\\(1?\\)"
+                        + "|len\\(items\\)|(if|while) not items:|x \\+= 1|r = x|x = r|r = r \\+ 1|work\\(\\)"
+                        + "|while|if|notify|m1|m2|cv|[ABPxrurhefq]";
 
         keys.chars().forEach(key -> {
             game.typed(key);
             assertThat(game.lines(WIDTH))
-                    .allSatisfy(line ->
-                            assertThat(line.replaceAll("(?<![\\w])(" + code + ")(?![\\w])", ""))
-                                    .doesNotContainPattern("[A-Za-z]"));
+                    .allSatisfy(line -> assertThat(line.replaceAll("(?<![\\w])(" + code + ")(?![\\w])", ""))
+                            .doesNotContainPattern("[A-Za-z]"));
         });
     }
 

@@ -21,8 +21,7 @@ import java.util.Set;
  * @param failing how many of them end in a fault
  * @param shortest one of the shortest schedules that end in a fault, as indexes of threads
  */
-public record Exploration(
-        int moments, BigInteger schedules, BigInteger failing, Optional<List<Integer>> shortest) {
+public record Exploration(int moments, BigInteger schedules, BigInteger failing, Optional<List<Integer>> shortest) {
 
     /** More than any puzzle has: whoever makes a larger one is told, rather than waits. */
     private static final int MOST = 200_000;

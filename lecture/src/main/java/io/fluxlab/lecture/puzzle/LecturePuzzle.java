@@ -30,8 +30,7 @@ public enum LecturePuzzle {
             int first = seed == 0 ? 1 : random.nextInt(1, 10);
             int second = seed == 0 ? 1 : random.nextInt(1, 10);
             return new Puzzle(
-                    List.of(
-                            new Script("A", update(variant, first)), new Script("B", update(variant, second))),
+                    List.of(new Script("A", update(variant, first)), new Script("B", update(variant, second))),
                     Map.of("x", start),
                     Map.of("x", start + first + second));
         }

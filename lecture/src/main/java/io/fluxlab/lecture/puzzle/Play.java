@@ -34,7 +34,9 @@ public final class Play {
 
     /** What there is now. */
     public Moment moment() {
-        return turns.isEmpty() ? puzzle.beginning() : turns.get(turns.size() - 1).after();
+        return turns.isEmpty()
+                ? puzzle.beginning()
+                : turns.get(turns.size() - 1).after();
     }
 
     /** What has become of the threads so far. */

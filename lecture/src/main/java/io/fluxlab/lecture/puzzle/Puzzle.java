@@ -103,8 +103,8 @@ public record Puzzle(List<Script> threads, Map<String, Integer> start, Map<Strin
         }
         return end.entrySet().stream()
                 .filter(entry -> moment.value(entry.getKey()) != entry.getValue())
-                .<Outcome>map(entry ->
-                        new Outcome.WrongValue(entry.getKey(), entry.getValue(), moment.value(entry.getKey())))
+                .<Outcome>map(
+                        entry -> new Outcome.WrongValue(entry.getKey(), entry.getValue(), moment.value(entry.getKey())))
                 .findFirst()
                 .orElseGet(Outcome.Well::new);
     }

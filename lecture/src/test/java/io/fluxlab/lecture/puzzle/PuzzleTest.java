@@ -72,8 +72,8 @@ class PuzzleTest {
 
         assertThat(play.schedule()).containsExactlyInAnyOrder(A, B);
         assertThat(play.outcome())
-                .isEqualTo(new Deadlock(List.of(
-                        new Blocked(A, "m2", Optional.of(B)), new Blocked(B, "m1", Optional.of(A)))));
+                .isEqualTo(new Deadlock(
+                        List.of(new Blocked(A, "m2", Optional.of(B)), new Blocked(B, "m1", Optional.of(A)))));
     }
 
     @ParameterizedTest
