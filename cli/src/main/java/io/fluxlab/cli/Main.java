@@ -1,6 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.console.Input;
 import io.fluxlab.cli.input.Durations;
 import io.fluxlab.cli.input.Percentage;
 import io.fluxlab.cli.input.UsageException;
@@ -34,7 +35,7 @@ public final class Main {
     public static void main(String[] args) {
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
-        System.exit(execute(new Surroundings(Console.ofProcess(), interrupt, new LabSource()), args));
+        System.exit(execute(new Surroundings(Console.ofProcess(), Input.ofProcess(), interrupt, new LabSource()), args));
     }
 
     /** Runs the command and returns its status. */

@@ -1,6 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.ScenarioSummary;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.JsonLines;
@@ -8,6 +9,7 @@ import io.fluxlab.cli.view.ScenarioView;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.guess.Guess;
 import io.fluxlab.scenario.report.ReportFolder;
 import io.fluxlab.scenario.report.ScenarioReport;
 import io.fluxlab.scenario.run.Detail;
@@ -18,7 +20,9 @@ import io.fluxlab.wording.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,6 +65,25 @@ final class ScenarioRunCommand implements Callable<Integer> {
             description = "Write a page for each scenario, self-contained HTML with plots, and an index.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--ask",
+            description = {
+                "Ask first: take guesses from one or many, run, and show them beside what came out.",
+                "Guesses are read from standard input, a line for each question: b, or Anna: b, or a x12, b x5."
+            })
+    private boolean ask;
+
+    @Option(
+            names = "--guess",
+            paramLabel = "QUESTION=GUESS",
+            description = "A guess that is made already; with one question, GUESS alone. Can be repeated.")
+    private List<String> guesses = List.of();
+
+    @Option(
+            names = "--details",
+            description = "Also conditions and items, with the names that they have in the code.")
+    private boolean details;
+
     @Mixin
     private final LanguageOption lang = new LanguageOption();
 
@@ -81,11 +104,19 @@ final class ScenarioRunCommand implements Callable<Integer> {
                     "name scenarios or files, or else --all or --traps; see 'fluxlab scenario list' and 'list --traps'");
         } else if (report != null && Files.exists(report) && !Files.isDirectory(report)) {
             throw new UsageException("--report: " + report + " is no folder");
+        } else if (ask && output.json()) {
+            throw new UsageException("--ask: asks a person, and --json is for programs: give --guess instead");
         }
         Scheduler timer = Schedulers.newSingle("fluxlab-scenario-timer", true);
         try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             ScenarioSource source = ScenarioSource.on(opened.lab(), surroundings.interrupt());
             List<Scenario> scenarios = all || traps ? source.ofFluxlab(all, traps) : source.read(names);
+            if (!guesses.isEmpty()) {
+                if (scenarios.size() > 1) {
+                    throw new UsageException("--guess: is for one scenario, were " + scenarios.size());
+                }
+                Guessing.typed(scenarios.get(0), guesses, language());
+            }
             ScenarioRunner runner = ScenarioRunner.on(opened.lab(), timer).in(language());
             ScenarioSummary summary =
                     new ScenarioSummary(report == null ? run(scenarios, runner) : run(scenarios, runner, report));
@@ -100,7 +131,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
         List<ScenarioFinished> ends = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             separate(!ends.isEmpty());
-            ends.add(run(scenario, runner, ignored -> {}));
+            ends.add(run(scenario, runner, null));
         }
         return ends;
     }
@@ -113,7 +144,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
         for (Scenario scenario : scenarios) {
             separate(!ends.isEmpty());
             ScenarioReport page = new ScenarioReport(scenario, form());
-            ends.add(run(scenario, runner, page::accept));
+            ends.add(run(scenario, runner, page));
             reports.add(page);
             pages.write(page);
             pages.writeIndex(reports);
@@ -121,15 +152,21 @@ final class ScenarioRunCommand implements Callable<Integer> {
         return ends;
     }
 
-    private ScenarioFinished run(Scenario scenario, ScenarioRunner runner, View<ScenarioEvent> report) {
+    private ScenarioFinished run(Scenario scenario, ScenarioRunner runner, @Nullable ScenarioReport page) {
         Console console = surroundings.console();
         List<ScenarioFinished> ends = new ArrayList<>();
         Detail detail =
                 this.report != null ? Detail.EVENTS : output.isLive(console) ? Detail.PROGRESS : Detail.EXPECTED;
-        try (View<? super ScenarioEvent> view = view(scenario)) {
+        Map<String, List<Guess>> guessed = new LinkedHashMap<>(Guessing.typed(scenario, guesses, language()));
+        try (View<? super ScenarioEvent> view = view(scenario, guessed)) {
+            if (page != null) {
+                guessed.forEach(page::guessed);
+            }
             Following.follow(runner.run(scenario, form(), detail), surroundings.interrupt(), event -> {
                 view.accept(event);
-                report.accept(event);
+                if (page != null) {
+                    page.accept(event);
+                }
                 if (event instanceof ScenarioFinished end) {
                     ends.add(end);
                 }
@@ -138,12 +175,26 @@ final class ScenarioRunCommand implements Callable<Integer> {
         return ends.get(0);
     }
 
-    private View<? super ScenarioEvent> view(Scenario scenario) {
+    /** A view that has asked, where it is to ask, and put the guesses to those that were typed. */
+    private View<? super ScenarioEvent> view(Scenario scenario, Map<String, List<Guess>> guessed) {
         Console console = surroundings.console();
-        return output.json()
-                ? new JsonLines(console)
-                : new ScenarioView(
-                        scenario, form(), language(), console, output.palette(console), output.isLive(console));
+        if (output.json()) {
+            return new JsonLines(console);
+        }
+        Palette palette = output.palette(console);
+        ScenarioView view = new ScenarioView(
+                scenario,
+                form(),
+                console,
+                new ScenarioView.Manner(language(), palette, output.isLive(console), details),
+                guessed);
+        if (ask) {
+            view.open();
+            new Guessing(surroundings, language(), palette)
+                    .ask(scenario)
+                    .forEach((question, all) -> guessed.merge(question, all, Guess::both));
+        }
+        return view;
     }
 
     private void separate(boolean isNeeded) {

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code fluxlab scenario show}: a scenario without running it. */
 @Command(
         name = "show",
-        description = "Shows what a scenario explains, runs and expects, without running it.",
+        description = {
+            "Shows what a scenario asks and runs, without running it.",
+            "",
+            "What it shows and what is expected is an answer: it is told with --answers."
+        },
         sortOptions = false)
 final class ScenarioShowCommand implements Callable<Integer> {
 
@@ -21,6 +26,12 @@ final class ScenarioShowCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SCENARIO", description = "A name, see fluxlab scenario list, or a file of your own.")
     private String name = "";
+
+    @Option(names = "--answers", description = "Also what it shows, and what is expected to come out.")
+    private boolean answers;
+
+    @Option(names = "--details", description = "Also the conditions, with the names that they have in the code.")
+    private boolean details;
 
     @Mixin
     private final LanguageOption lang = new LanguageOption();
@@ -37,12 +48,14 @@ final class ScenarioShowCommand implements Callable<Integer> {
         Console console = surroundings.console();
         Scenario scenario = ScenarioSource.ofTextsAlone().read(List.of(name)).get(0);
         if (output.json()) {
-            new JsonLines(console).accept(scenario);
-        } else {
-            new ScenarioText(lang.chosen(console), output.palette(console), console.width())
-                    .whole(scenario)
-                    .forEach(console::line);
+            new JsonLines(console).accept(answers ? scenario : Unanswered.of(scenario));
+            return ExitStatus.DONE;
         }
+        ScenarioText text =
+                new ScenarioText(lang.chosen(console), output.palette(console), console.width(), details);
+        text.asked(scenario).forEach(console::line);
+        console.line("");
+        (answers ? text.answers(scenario) : text.hidden()).forEach(console::line);
         return ExitStatus.DONE;
     }
 }

@@ -1,6 +1,8 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.console.Input;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,9 +16,14 @@ record CommandRun(int status, String out, String err) {
     }
 
     static CommandRun of(Map<String, String> environment, String... args) {
+        return withInput("", environment, args);
+    }
+
+    /** With this on its standard input. */
+    static CommandRun withInput(String input, Map<String, String> environment, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var surroundings = new Surroundings(Console.of(out, err, environment), new Interrupt(), new LabSource());
+        var surroundings = new Surroundings(Console.of(out, err, environment), Input.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))), new Interrupt(), new LabSource());
         int status = Main.execute(surroundings, args);
         return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,8 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.console.Input;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,6 @@ public final class ServeSpec {
     public static CommandSpec of() {
         Console console = Console.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Map.of());
         return CommandSpec.forAnnotatedObject(
-                new ServeCommand(new Surroundings(console, new Interrupt(), new LabSource())));
+                new ServeCommand(new Surroundings(console, Input.of(InputStream.nullInputStream()), new Interrupt(), new LabSource())));
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxlab.scenario;
 
+import io.fluxlab.scenario.guess.Question;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param source the public report that it rebuilds: repository#number, or a JEP; empty where there is none
  * @param explanation what to predict, and what it shows
  * @param sample the code that it is about
+ * @param questions what to guess before it runs
  * @param steps what runs, in order
  * @param expectations what must come out
  */
@@ -21,10 +23,12 @@ public record Scenario(
         String source,
         Explanation explanation,
         Sample sample,
+        List<Question> questions,
         List<Step> steps,
         List<Expectation> expectations) {
 
     public Scenario {
+        questions = List.copyOf(questions);
         steps = List.copyOf(steps);
         expectations = List.copyOf(expectations);
     }

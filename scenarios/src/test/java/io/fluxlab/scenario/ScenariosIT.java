@@ -6,6 +6,7 @@ import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.scenario.run.Detail;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
+import io.fluxlab.scenario.run.ScenarioEvent.Revealed;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import io.fluxlab.scenario.run.ScenarioRunner;
@@ -49,7 +50,10 @@ class ScenariosIT {
         var events = ScenarioRunner.on(LAB, timer)
                 .run(scenario, Form.QUICK, Detail.EXPECTED)
                 .filter(event ->
-                        event instanceof Judged || event instanceof StepBroken || event instanceof ScenarioFinished)
+                        event instanceof Judged
+                                || event instanceof Revealed
+                                || event instanceof StepBroken
+                                || event instanceof ScenarioFinished)
                 .collectList()
                 .block();
 
@@ -58,5 +62,9 @@ class ScenariosIT {
                 .filteredOn(Judged.class::isInstance)
                 .hasSameSizeAs(scenario.expectations())
                 .allMatch(event -> ((Judged) event).held() || ((Judged) event).undecided());
+        assertThat(events)
+                .filteredOn(Revealed.class::isInstance)
+                .hasSameSizeAs(scenario.questions())
+                .allMatch(event -> ((Revealed) event).problem() == null);
     }
 }

@@ -15,11 +15,13 @@ import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Expectations in lines for a person. Immutable. */
@@ -33,16 +35,21 @@ final class ExpectationText {
     private final Language language;
     private final Palette palette;
     private final int width;
+    private final boolean details;
 
-    ExpectationText(Language language, Palette palette, int width) {
+    ExpectationText(Language language, Palette palette, int width, boolean details) {
         this.language = language;
         this.palette = palette;
         this.width = width;
+        this.details = details;
     }
 
     /** Before anything has run. */
     List<String> open(Expectation expectation) {
         List<String> lines = sentence("• ", expectation.proves(), Ink.PLAIN);
+        if (!details) {
+            return lines;
+        }
         lines.addAll(condition(expectation.that().source()));
         Expression given = expectation.given();
         if (given != null) {
@@ -51,10 +58,16 @@ final class ExpectationText {
         return lines;
     }
 
-    /** Whether it held, the sentence, the condition, and what was seen: where it did not hold, every part. */
+    /**
+     * Whether it held, and the sentence with its numbers. With details, or where it did not hold, also the condition and
+     * what was seen: where it did not hold, every part.
+     */
     List<String> judged(Judged judged) {
-        List<String> lines = sentence(
-                mark(judged), new Text(judged.proves()), judged.held() || judged.undecided() ? Ink.PLAIN : Ink.STRONG);
+        boolean isAsExpected = judged.held() || judged.undecided();
+        if (isAsExpected && !details) {
+            return sentence(mark(judged), new Text(judged.proves()), Ink.PLAIN, remark(judged));
+        }
+        List<String> lines = sentence(mark(judged), new Text(judged.proves()), isAsExpected ? Ink.PLAIN : Ink.STRONG);
         lines.addAll(condition(judged.that()));
         if (judged.undecided()) {
             lines.addAll(deeper(Phrase.GIVEN.in(language) + " " + judged.given(), Ink.DOUBTFUL));
@@ -75,8 +88,33 @@ final class ExpectationText {
                 : judged.undecided() ? palette.paint(Ink.DOUBTFUL, "– ") : palette.paint(Ink.BAD, "✗ ");
     }
 
+    /** The numbers that were seen, or that nothing could be judged. */
+    private String remark(Judged judged) {
+        if (judged.undecided()) {
+            return " (" + Phrase.NOT_JUDGED.in(language) + ")";
+        }
+        String numbers = judged.seen().stream()
+                .filter(seen -> !seen.inner() && isNumber(seen.value()))
+                .map(seen -> Shown.value(seen.value(), LONGEST_FIGURE))
+                .collect(Collectors.joining("; "));
+        return numbers.isEmpty() ? "" : " (" + numbers + ")";
+    }
+
+    /** Also several of them: names and texts are those of the code, and not what a class looks at. */
+    private static boolean isNumber(Object value) {
+        return value instanceof Number
+                || (value instanceof Collection<?> list
+                        && !list.isEmpty()
+                        && list.stream().allMatch(Number.class::isInstance));
+    }
+
     private List<String> sentence(String mark, Text proves, Ink ink) {
-        return new ArrayList<>(Prose.wrap(mark + proves.in(language), width - INDENT.length(), INDENT).stream()
+        return sentence(mark, proves, ink, "");
+    }
+
+    private List<String> sentence(String mark, Text proves, Ink ink, String remark) {
+        String told = mark + proves.in(language) + remark;
+        return new ArrayList<>(Prose.wrap(told, width - INDENT.length(), INDENT).stream()
                 .map(line -> INDENT
                         + (line.startsWith(mark)
                                 ? mark + palette.paint(ink, line.substring(mark.length()))

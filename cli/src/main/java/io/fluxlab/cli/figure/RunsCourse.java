@@ -29,11 +29,17 @@ public final class RunsCourse {
     private final Map<String, RunCourse> runs = new LinkedHashMap<>();
     private final Map<String, List<Kept>> items = new LinkedHashMap<>();
     private final ReportWords words;
+    private final boolean details;
     private String heading = "";
 
-    /** Of runs that will be told in these words. */
-    public RunsCourse(ReportWords words) {
+    /**
+     * Of runs that will be told in these words.
+     *
+     * @param details whether items are told whose fields have names of the code
+     */
+    public RunsCourse(ReportWords words, boolean details) {
         this.words = words;
+        this.details = details;
     }
 
     /** An item of a task. */
@@ -79,7 +85,11 @@ public final class RunsCourse {
         runs.forEach((lane, run) -> lines.addAll(load(lane, run.report())));
         failures.forEach(failure -> lines.addAll(
                 Prose.wrap(INDENT + palette.paint(Ink.BAD, words.say("failed")) + " " + failure, width, INDENT)));
-        items.forEach((lane, some) -> lines.addAll(items(lane, some, width, palette)));
+        items.forEach((lane, some) -> {
+            if (details || some.stream().noneMatch(kept -> kept.item().isContainerNode())) {
+                lines.addAll(items(lane, some, width, palette));
+            }
+        });
         return lines;
     }
 

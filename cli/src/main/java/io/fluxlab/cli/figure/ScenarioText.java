@@ -11,6 +11,9 @@ import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
 import io.fluxlab.scenario.Text;
+import io.fluxlab.scenario.guess.Answer;
+import io.fluxlab.scenario.guess.Guess;
+import io.fluxlab.scenario.guess.Question;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
@@ -34,12 +37,19 @@ public final class ScenarioText {
     private final Palette palette;
     private final int width;
     private final ExpectationText expectations;
+    private final GuessText guesses;
 
-    public ScenarioText(Language language, Palette palette, int width) {
+    /**
+     * Of a scenario's words.
+     *
+     * @param details whether conditions are told beside the sentences that they prove
+     */
+    public ScenarioText(Language language, Palette palette, int width, boolean details) {
         this.language = language;
         this.palette = palette;
         this.width = width;
-        this.expectations = new ExpectationText(language, palette, width);
+        this.expectations = new ExpectationText(language, palette, width, details);
+        this.guesses = new GuessText(language, palette, width);
     }
 
     /** What it is called, and what to think about before it runs. */
@@ -73,9 +83,13 @@ public final class ScenarioText {
                         .toList();
     }
 
-    /** All of it, where nothing runs. */
-    public List<String> whole(Scenario scenario) {
+    /** What it asks and runs, where nothing runs. */
+    public List<String> asked(Scenario scenario) {
         List<String> lines = new ArrayList<>(opening(scenario, Form.FULL));
+        scenario.questions().forEach(question -> {
+            lines.add("");
+            lines.addAll(guesses.question(question));
+        });
         for (Step step : scenario.steps()) {
             lines.add("");
             lines.add(step(step.id()));
@@ -84,8 +98,17 @@ public final class ScenarioText {
                     say(isPlaced(step) ? Phrase.PLACEMENT : Phrase.LANES) + ": " + String.join(", ", step.lanes())));
             load(step.full()).ifPresent(load -> lines.addAll(indented(say(Phrase.LOAD) + ": " + load.text())));
         }
-        lines.add("");
-        lines.addAll(shows(scenario));
+        return lines;
+    }
+
+    /** That there is more to be told. */
+    public List<String> hidden() {
+        return Prose.wrap(palette.paint(Ink.FAINT, say(Phrase.HIDDEN)), width, "");
+    }
+
+    /** What it shows and expects, where nothing runs. */
+    public List<String> answers(Scenario scenario) {
+        List<String> lines = new ArrayList<>(shows(scenario));
         lines.add("");
         lines.add(expectations());
         scenario.expectations().forEach(expectation -> lines.addAll(expectations.open(expectation)));
@@ -129,6 +152,16 @@ public final class ScenarioText {
     /** All figures of a step. */
     public List<String> figures(String step, Map<String, Map<String, Object>> lanes) {
         return lanes.isEmpty() ? List.of() : expectations.figures(step, lanes);
+    }
+
+    /** The guesses at a question beside what came out. */
+    public List<String> revealed(Question question, List<Guess> all, Answer answer) {
+        return guesses.revealed(question, all, answer);
+    }
+
+    /** The heading of what was guessed. */
+    public String guesses() {
+        return palette.paint(Ink.STRONG, say(Phrase.GUESSES));
     }
 
     /** How it ended. */

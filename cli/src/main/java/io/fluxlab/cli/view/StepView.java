@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface StepView extends AutoCloseable {
 
     /** Begins to show a step, before it starts to run. */
-    static StepView of(StepStarted step, Console console, ReportWords words, Palette palette, boolean live) {
+    static StepView of(StepStarted step, Console console, ReportWords words, ScenarioView.Manner manner) {
+        boolean live = manner.live();
+        Palette palette = manner.palette();
         if (step.compares()) {
             return new OfLanes(
                     live ? new LiveComparison(words, palette) : new RoundLines(console, words),
@@ -27,7 +29,7 @@ sealed interface StepView extends AutoCloseable {
                     step.explains() ? words : null);
         }
         View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), words, palette) : ignored -> {};
-        return new OfRuns(view, new RunsCourse(words));
+        return new OfRuns(view, new RunsCourse(words, manner.details()));
     }
 
     /** Takes in what happened. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ExpectationTextTest {
 
-    private final ExpectationText text = new ExpectationText(Language.EN, Palette.PLAIN, 80);
+    private final ExpectationText text = new ExpectationText(Language.EN, Palette.PLAIN, 80, true);
 
     @Test
     void whatHeldIsTicked() {

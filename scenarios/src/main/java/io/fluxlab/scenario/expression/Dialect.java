@@ -8,6 +8,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
@@ -21,6 +22,12 @@ import java.util.regex.Pattern;
 /** CEL as scenarios speak it: its own functions and macros, a few more functions, and the figures. Thread-safe. */
 final class Dialect {
 
+    /** Of what is true or false. */
+    static final Dialect CONDITIONS = new Dialect(SimpleType.BOOL);
+
+    /** Of what is a number; whether it is one, its value tells. */
+    static final Dialect NUMBERS = new Dialect(SimpleType.DYN);
+
     /** No expression on the figures of a scenario needs more: it bounds what a nested macro may take. */
     private static final int MOST_ITERATIONS = 2_000_000;
 
@@ -28,12 +35,14 @@ final class Dialect {
     private static final Pattern MIXED = Pattern.compile(
             "found no matching overload for '_(?:[-+*/%]|==|!=)_' applied to '\\((?:double, int|int, double)\\)'.*");
 
-    private static final Cel CEL = build();
+    private final Cel cel;
 
-    private Dialect() {}
+    private Dialect(CelType result) {
+        this.cel = build(result);
+    }
 
-    static CelAbstractSyntaxTree compile(String source) {
-        CelValidationResult result = CEL.compile(source);
+    CelAbstractSyntaxTree compile(String source) {
+        CelValidationResult result = cel.compile(source);
         if (result.hasError()) {
             throw new WrongExpressionException(result.getErrors().stream()
                     .map(issue -> fault(source, issue))
@@ -46,15 +55,15 @@ final class Dialect {
         }
     }
 
-    static Program program(CelAbstractSyntaxTree tree) {
+    Program program(CelAbstractSyntaxTree tree) {
         try {
-            return CEL.createProgram(tree);
+            return cel.createProgram(tree);
         } catch (CelEvaluationException e) {
             throw new WrongExpressionException(List.of(new Fault(0, String.valueOf(e.getMessage()))));
         }
     }
 
-    private static Cel build() {
+    private static Cel build(CelType result) {
         CelOptions options = CelOptions.current()
                 .enableHeterogeneousNumericComparisons(true)
                 .populateMacroCalls(true)
@@ -67,7 +76,7 @@ final class Dialect {
                 .addRuntimeLibraries(CelExtensions.math(), CelExtensions.strings())
                 .addFunctionDeclarations(Functions.declarations())
                 .addFunctionBindings(Functions.bindings())
-                .setResultType(SimpleType.BOOL);
+                .setResultType(result);
         for (Figure figure : Figure.values()) {
             builder.addVar(figure.id(), figure.variableType());
         }

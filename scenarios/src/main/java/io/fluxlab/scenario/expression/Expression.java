@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A condition on figures. Immutable; thread-safe. */
+/** A condition on figures, or a number made of them. Immutable; thread-safe. */
 public final class Expression {
 
     private static final Pattern WHERE = Pattern.compile("^evaluation error at [^:]+:\\d+: |^evaluation error: ");
@@ -23,16 +23,25 @@ public final class Expression {
     private Expression(String source, CelAbstractSyntaxTree tree) {
         this.source = source;
         this.tree = tree;
-        this.program = Dialect.program(tree);
+        this.program = Dialect.CONDITIONS.program(tree);
     }
 
     /**
-     * Compiles it.
+     * Compiles a condition.
      *
      * @throws WrongExpressionException naming everything that is wrong
      */
     public static Expression compile(String source) {
-        return new Expression(source, Dialect.compile(source));
+        return new Expression(source, Dialect.CONDITIONS.compile(source));
+    }
+
+    /**
+     * Compiles what gives a number.
+     *
+     * @throws WrongExpressionException naming everything that is wrong
+     */
+    public static Expression number(String source) {
+        return new Expression(source, Dialect.NUMBERS.compile(source));
     }
 
     /** As it is written. */
@@ -58,9 +67,21 @@ public final class Expression {
         Map<Long, Object> values = new HashMap<>();
         try {
             Object result = program.trace(figures, (node, value) -> values.put(node.id(), value));
-            return new Judgement(Boolean.TRUE.equals(result), Parts.of(tree, values), null);
+            return new Judgement(Boolean.TRUE.equals(result), null, Parts.of(tree, values), null);
         } catch (CelEvaluationException e) {
-            return new Judgement(false, Parts.of(tree, values), problem(e));
+            return Judgement.impossible(Parts.of(tree, values), problem(e));
+        }
+    }
+
+    /** The number that it is of these figures. */
+    public Judgement measure(Map<String, ?> figures) {
+        try {
+            Object result = program.eval(figures);
+            return result instanceof Number number
+                    ? new Judgement(false, number.doubleValue(), List.of(), null)
+                    : Judgement.impossible(List.of(), "must be a number, was " + result);
+        } catch (CelEvaluationException e) {
+            return Judgement.impossible(List.of(), problem(e));
         }
     }
 

@@ -2,10 +2,12 @@ package io.fluxlab.scenario.report;
 
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.guess.Guess;
 import io.fluxlab.scenario.run.ScenarioEvent;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.OfComparison;
 import io.fluxlab.scenario.run.ScenarioEvent.OfRun;
+import io.fluxlab.scenario.run.ScenarioEvent.Revealed;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioStarted;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
@@ -26,6 +28,8 @@ public final class ScenarioReport {
     private final Form form;
     private final Map<String, StepStory> steps = new LinkedHashMap<>();
     private final List<Judged> judged = new ArrayList<>();
+    private final List<Revealed> revealed = new ArrayList<>();
+    private final Map<String, List<Guess>> guesses = new LinkedHashMap<>();
     private @Nullable ScenarioFinished finished;
 
     /** A report on a scenario that has yet to start. */
@@ -43,10 +47,16 @@ public final class ScenarioReport {
             case StepBroken broken ->
                 step(broken.step()).breakDown(broken.error().message());
             case Judged one -> judged.add(one);
+            case Revealed one -> revealed.add(one);
             case ScenarioFinished last -> finished = last;
             case ScenarioStarted ignored -> {}
             case StepFinished end -> step(end.step()).end(end.figures());
         }
+    }
+
+    /** Keeps what was guessed at a question, beside what came out. */
+    public void guessed(String question, List<Guess> all) {
+        guesses.computeIfAbsent(question, id -> new ArrayList<>()).addAll(all);
     }
 
     /** The page, as HTML. */
@@ -73,6 +83,15 @@ public final class ScenarioReport {
 
     List<Judged> judged() {
         return judged;
+    }
+
+    List<Revealed> revealed() {
+        return revealed;
+    }
+
+    /** What was guessed at a question. */
+    List<Guess> guesses(String question) {
+        return guesses.getOrDefault(question, List.of());
     }
 
     ScenarioFinished finished() {

@@ -11,6 +11,8 @@ import io.fluxlab.scenario.expression.Expression;
 import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.scenario.expression.Judgement;
 import io.fluxlab.scenario.expression.Mention;
+import io.fluxlab.scenario.guess.Answer;
+import io.fluxlab.scenario.guess.Question;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How one performance of a scenario is going: what its steps gave, and what became of them. Confined to its stream. */
 final class Course {
@@ -97,12 +101,9 @@ final class Course {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        String reason = steps.stream()
-                .filter(broken::containsKey)
-                .map(step -> "step %s broke: %s".formatted(step, broken.get(step)))
-                .collect(Collectors.joining("; "));
+        String reason = whyBroken(steps);
         if (!reason.isEmpty()) {
-            return judged(index, new Judgement(false, List.of(), reason), steps);
+            return judged(index, Judgement.impossible(List.of(), reason), steps);
         }
         Expression given = expectation.given();
         if (given != null) {
@@ -116,6 +117,23 @@ final class Course {
             }
         }
         return judged(index, expectation.that().judge(figures.variables()), steps);
+    }
+
+    /** What came out, for a question. */
+    ScenarioEvent reveal(int index) {
+        Question question = scenario.questions().get(index);
+        String reason = whyBroken(
+                question.mentions().stream().map(Mention::step).distinct().toList());
+        Answer answer = reason.isEmpty() ? Answer.of(question, figures.variables()) : Answer.unknown(reason);
+        return new ScenarioEvent.Revealed(
+                atNanos(), question.id(), question.asks().words(), answer.choice(), answer.value(), answer.problem());
+    }
+
+    private String whyBroken(List<@Nullable String> steps) {
+        return steps.stream()
+                .filter(broken::containsKey)
+                .map(step -> "step %s broke: %s".formatted(step, broken.get(step)))
+                .collect(Collectors.joining("; "));
     }
 
     ScenarioEvent finished() {
@@ -165,8 +183,9 @@ final class Course {
     /** What expectations want to know of a step; a mention that names no step may mean each. */
     private Set<Figure> wanted(Step step) {
         Set<Figure> wanted = EnumSet.noneOf(Figure.class);
-        scenario.expectations().stream()
-                .flatMap(expectation -> expectation.mentions().stream())
+        Stream.concat(
+                        scenario.expectations().stream().flatMap(expectation -> expectation.mentions().stream()),
+                        scenario.questions().stream().flatMap(question -> question.mentions().stream()))
                 .filter(mention -> mention.step() == null || step.id().equals(mention.step()))
                 .forEach(mention -> wanted.add(mention.figure()));
         return wanted;

@@ -8,6 +8,7 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.expression.Seen;
+import io.fluxlab.scenario.guess.Answer;
 import io.fluxlab.wording.Language;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ScenarioEvent.StepFinished.class),
     @JsonSubTypes.Type(ScenarioEvent.StepBroken.class),
     @JsonSubTypes.Type(ScenarioEvent.Judged.class),
+    @JsonSubTypes.Type(ScenarioEvent.Revealed.class),
     @JsonSubTypes.Type(ScenarioEvent.ScenarioFinished.class)
 })
 public sealed interface ScenarioEvent {
@@ -84,6 +86,31 @@ public sealed interface ScenarioEvent {
             @Nullable String problem,
             Map<String, Map<String, Map<String, Object>>> figures)
             implements ScenarioEvent {}
+
+    /**
+     * What came out, for a question that was to be guessed.
+     *
+     * @param question its id
+     * @param asks the question
+     * @param choice the index of the choice that came out; null where none did, or where a number was asked for
+     * @param value the number that came out; null where a choice was asked for
+     * @param problem why nothing can be said; null where something can
+     */
+    @JsonTypeName("revealed")
+    record Revealed(
+            long atNanos,
+            String question,
+            Map<Language, String> asks,
+            @Nullable Integer choice,
+            @Nullable Double value,
+            @Nullable String problem)
+            implements ScenarioEvent {
+
+        /** The same, without the question. */
+        public Answer answer() {
+            return new Answer(choice, value, problem);
+        }
+    }
 
     /** The last event: how many expectations held, how many did not, and how many could not be judged here. */
     @JsonTypeName("scenario-finished")

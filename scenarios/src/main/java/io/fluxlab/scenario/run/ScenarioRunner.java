@@ -66,6 +66,7 @@ public final class ScenarioRunner {
                     Mono.fromSupplier(course::started),
                     Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, detail, course), 1),
                     Flux.range(0, scenario.expectations().size()).map(course::judge),
+                    Flux.range(0, scenario.questions().size()).map(course::reveal),
                     Mono.fromSupplier(course::finished)));
         });
     }

@@ -7,8 +7,11 @@ import io.fluxlab.scenario.expression.Mention;
 import io.fluxlab.scenario.expression.WrongExpressionException;
 import io.fluxlab.stage.Placement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Compiles what a script expects, and looks whether every step and lane that it names is there. Confined to one script. */
 final class ExpressionCheck {
@@ -28,15 +31,35 @@ final class ExpressionCheck {
         Plain.list(script.get("expect"))
                 .forEach((index, expectation) -> CONDITIONS.forEach(key -> {
                     if (Plain.map(expectation).get(key) instanceof String condition) {
-                        check(condition, "/expect/" + index + "/" + key);
+                        check(Expression::compile, condition, "/expect/" + index + "/" + key);
                     }
                 }));
+        Set<Object> ids = new HashSet<>();
+        Plain.list(script.get("ask")).forEach((index, question) -> {
+            Object id = Plain.map(question).get("id");
+            if (id != null && !ids.add(id)) {
+                Mark mark = tree.value("/ask/" + index + "/id");
+                mistakes.add(new Mistake(mark, "there is a question \"%s\" already".formatted(id)));
+            }
+            checkQuestion(Plain.map(question), "/ask/" + index);
+        });
         return mistakes;
     }
 
-    private void check(String condition, String pointer) {
+    private void checkQuestion(Map<String, Object> question, String pointer) {
+        if (question.get("number") instanceof String number) {
+            check(Expression::number, number, pointer + "/number");
+        }
+        Plain.list(question.get("choices")).forEach((index, choice) -> {
+            if (Plain.map(choice).get("when") instanceof String condition) {
+                check(Expression::compile, condition, pointer + "/choices/" + index + "/when");
+            }
+        });
+    }
+
+    private void check(Function<String, Expression> compiler, String source, String pointer) {
         try {
-            Expression.compile(condition).mentions().forEach(mention -> check(mention, pointer));
+            compiler.apply(source).mentions().forEach(mention -> check(mention, pointer));
         } catch (WrongExpressionException e) {
             e.faults().forEach(fault -> mistakes.add(new Mistake(tree.inText(pointer, fault.at()), fault.message())));
         }

@@ -39,6 +39,9 @@ final class ScriptBuilder {
                 heading.source(),
                 explanation(Plain.map(script.get("explain"))),
                 sample(Plain.map(script.get("code"))),
+                Plain.list(script.get("ask")).values().stream()
+                        .map(question -> QuestionBuilder.question(Plain.map(question)))
+                        .toList(),
                 steps,
                 Plain.list(script.get("expect")).values().stream()
                         .map(expectation -> expectation(Plain.map(expectation)))
@@ -69,7 +72,7 @@ final class ScriptBuilder {
                 text(values.get("proves")));
     }
 
-    private static Expression expression(@Nullable Object source) {
+    static Expression expression(@Nullable Object source) {
         return Expression.compile(String.valueOf(source).strip());
     }
 
@@ -93,7 +96,7 @@ final class ScriptBuilder {
                 String.valueOf(values.getOrDefault("fixed", "")).strip());
     }
 
-    private static Text text(@Nullable Object value) {
+    static Text text(@Nullable Object value) {
         if (value instanceof String words) {
             return Text.of(words(words));
         }

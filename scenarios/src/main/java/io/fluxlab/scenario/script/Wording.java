@@ -49,6 +49,7 @@ final class Wording {
                 Optional.of("must be one of " + values(rule).collect(Collectors.joining(", ")) + was
                         + near(value.asText(), values(rule).toList()));
             case "minimum" -> Optional.of("must be at least " + rule + was);
+            case "exclusiveMinimum" -> Optional.of("must be above " + rule + was);
             case "maximum" -> Optional.of("must be at most " + rule + was);
             case "pattern" -> Optional.of("must match " + rule.asText() + example(error) + was);
             case "propertyNames" ->

@@ -67,6 +67,22 @@ class ScriptReaderTest {
     }
 
     @Test
+    void mistakesOfQuestionsAreToldWithTheirPlaces() {
+        assertThat(mistakes(Fixture.script(RUN, "status.s.virtual == \"completed\"").replace("steps:", """
+                        ask:
+                          - {id: one, question: Which?, choices: [{says: yes, when: stats.s.virtual == "x"}, {says: no, when: 'true'}]}
+                          - {id: one, question: How many?, number: count.t.virtual, within: 0}
+                          - {id: two, question: What?, choices: [{says: yes, when: 'true'}]}
+                        steps:""")))
+                .containsExactly(
+                        "gil.yaml:5:61: unknown name \"stats\", did you mean \"status\"?",
+                        "gil.yaml:6:10: there is a question \"one\" already",
+                        "gil.yaml:6:50: unknown step \"t\"; known are s",
+                        "gil.yaml:6:69: must be above 0, was 0",
+                        "gil.yaml:7:41: must have at least 2, has 1");
+    }
+
+    @Test
     void findingsAreThoseOfExplanations() {
         assertThat(mistakes(Fixture.script(RUN, "finding.s.virtual == \"waiting\"")))
                 .containsExactly("gil.yaml:7:21: only an explanation has finding, and step \"s\" is a run");
