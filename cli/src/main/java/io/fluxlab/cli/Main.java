@@ -35,7 +35,8 @@ public final class Main {
     public static void main(String[] args) {
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
-        System.exit(execute(new Surroundings(Console.ofProcess(), Input.ofProcess(), interrupt, new LabSource()), args));
+        System.exit(
+                execute(new Surroundings(Console.ofProcess(), Input.ofProcess(), interrupt, new LabSource()), args));
     }
 
     /** Runs the command and returns its status. */

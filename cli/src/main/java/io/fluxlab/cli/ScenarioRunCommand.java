@@ -79,9 +79,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
             description = "A guess that is made already; with one question, GUESS alone. Can be repeated.")
     private List<String> guesses = List.of();
 
-    @Option(
-            names = "--details",
-            description = "Also conditions and items, with the names that they have in the code.")
+    @Option(names = "--details", description = "Also conditions and items, with the names that they have in the code.")
     private boolean details;
 
     @Mixin

@@ -51,8 +51,7 @@ final class ScenarioShowCommand implements Callable<Integer> {
             new JsonLines(console).accept(answers ? scenario : Unanswered.of(scenario));
             return ExitStatus.DONE;
         }
-        ScenarioText text =
-                new ScenarioText(lang.chosen(console), output.palette(console), console.width(), details);
+        ScenarioText text = new ScenarioText(lang.chosen(console), output.palette(console), console.width(), details);
         text.asked(scenario).forEach(console::line);
         console.line("");
         (answers ? text.answers(scenario) : text.hidden()).forEach(console::line);

@@ -23,7 +23,11 @@ record CommandRun(int status, String out, String err) {
     static CommandRun withInput(String input, Map<String, String> environment, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var surroundings = new Surroundings(Console.of(out, err, environment), Input.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))), new Interrupt(), new LabSource());
+        var surroundings = new Surroundings(
+                Console.of(out, err, environment),
+                Input.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
+                new Interrupt(),
+                new LabSource());
         int status = Main.execute(surroundings, args);
         return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

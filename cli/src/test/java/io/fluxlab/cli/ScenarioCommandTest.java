@@ -118,8 +118,15 @@ class ScenarioCommandTest {
     @Test
     void guessMayComeWithTheCommandAndIsKeptInTheReport() throws IOException {
         var run = CommandRun.of(
-                "scenario", "run", "--guess", "two=Anna: b", "--guess", "many=8", "--report",
-                folder.resolve("pages").toString(), script(ALL));
+                "scenario",
+                "run",
+                "--guess",
+                "two=Anna: b",
+                "--guess",
+                "many=8",
+                "--report",
+                folder.resolve("pages").toString(),
+                script(ALL));
 
         assertThat(run.status()).isZero();
         assertThat(folder.resolve("pages").resolve("mine.html"))
@@ -138,7 +145,8 @@ class ScenarioCommandTest {
                 .satisfies(run -> assertThat(run.out()).isEmpty())
                 .satisfies(run -> assertThat(run.status()).isEqualTo(2));
         assertThat(CommandRun.of("scenario", "run", "--guess", "b", file).err()).contains("mine asks many, two");
-        assertThat(CommandRun.of("scenario", "run", "--ask", "--json", file).status()).isEqualTo(2);
+        assertThat(CommandRun.of("scenario", "run", "--ask", "--json", file).status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -151,12 +159,14 @@ class ScenarioCommandTest {
         assertThat(CommandRun.of("scenario", "show", "--answers", file).out())
                 .contains("As many as there are.", "The primes are found.")
                 .doesNotContain("results.counted");
-        assertThat(CommandRun.of("scenario", "show", "--answers", "--details", file).out())
+        assertThat(CommandRun.of("scenario", "show", "--answers", "--details", file)
+                        .out())
                 .contains("results.counted.virtual == " + ALL);
         assertThat(CommandRun.of("scenario", "show", "--json", file).out())
                 .contains("How many?")
                 .doesNotContain("results.counted", "As many as there are.");
-        assertThat(CommandRun.of("scenario", "show", "--json", "--answers", file).out())
+        assertThat(CommandRun.of("scenario", "show", "--json", "--answers", file)
+                        .out())
                 .contains("results.counted", "As many as there are.");
     }
 
@@ -274,8 +284,7 @@ class ScenarioCommandTest {
         var run = CommandRun.of("scenario", "show", "sum-or-max", "--lang", "ru");
 
         assertThat(run.status()).isZero();
-        assertThat(run.outLines())
-                .contains("Шаг sleeps", "  дорожки: immediate, bounded-elastic, virtual");
+        assertThat(run.outLines()).contains("Шаг sleeps", "  дорожки: immediate, bounded-elastic, virtual");
         assertThat(json(CommandRun.of("scenario", "show", "sum-or-max", "--json")
                                 .out())
                         .at("/steps/0/id")

@@ -14,7 +14,7 @@ public final class ServeSpec {
 
     public static CommandSpec of() {
         Console console = Console.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Map.of());
-        return CommandSpec.forAnnotatedObject(
-                new ServeCommand(new Surroundings(console, Input.of(InputStream.nullInputStream()), new Interrupt(), new LabSource())));
+        return CommandSpec.forAnnotatedObject(new ServeCommand(
+                new Surroundings(console, Input.of(InputStream.nullInputStream()), new Interrupt(), new LabSource())));
     }
 }

@@ -49,11 +49,10 @@ class ScenariosIT {
     private static void holds(Scenario scenario) {
         var events = ScenarioRunner.on(LAB, timer)
                 .run(scenario, Form.QUICK, Detail.EXPECTED)
-                .filter(event ->
-                        event instanceof Judged
-                                || event instanceof Revealed
-                                || event instanceof StepBroken
-                                || event instanceof ScenarioFinished)
+                .filter(event -> event instanceof Judged
+                        || event instanceof Revealed
+                        || event instanceof StepBroken
+                        || event instanceof ScenarioFinished)
                 .collectList()
                 .block();
 

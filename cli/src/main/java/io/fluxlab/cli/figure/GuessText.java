@@ -100,8 +100,7 @@ public final class GuessText {
         return lines;
     }
 
-    private List<String> counted(
-            Question question, Question.Amount amount, List<Guess> guesses, Answer answer) {
+    private List<String> counted(Question question, Question.Amount amount, List<Guess> guesses, Answer answer) {
         List<String> lines = new ArrayList<>();
         Double value = answer.value();
         if (value != null) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it has no value; null where it has one
  */
 public record Judgement(
-        boolean held, @Nullable Double value, List<Seen> seen, @Nullable String problem) {
+        boolean held,
+        @Nullable Double value,
+        List<Seen> seen,
+        @Nullable String problem) {
 
     public Judgement {
         seen = List.copyOf(seen);

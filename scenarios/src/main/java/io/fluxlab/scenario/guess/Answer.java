@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem why nothing can be said; null where something can
  */
 public record Answer(
-        @Nullable Integer choice, @Nullable Double value, @Nullable String problem) {
+        @Nullable Integer choice,
+        @Nullable Double value,
+        @Nullable String problem) {
 
     /** What is typed in decimal digits has no exact binary form. */
     private static final double ROUNDING = 1e-9;

@@ -66,7 +66,8 @@ record GuessPart(String asks, String came, String problem, List<Line> lines) {
                                 .orElse(1));
                 for (int i = 0; i < choices.all().size(); i++) {
                     List<Guess> here = choices(choices, guesses).get(i);
-                    String says = Question.letter(i) + ") " + choices.all().get(i).says().in(language);
+                    String says = Question.letter(i) + ") "
+                            + choices.all().get(i).says().in(language);
                     boolean isRight = Integer.valueOf(i).equals(answer.choice());
                     lines.add(new Line(isRight, says, count(here), 100 * count(here) / most, names(here)));
                 }
@@ -76,7 +77,9 @@ record GuessPart(String asks, String came, String problem, List<Line> lines) {
                         ? ""
                         : " " + amount.unit().in(language);
                 Double value = answer.value();
-                came = value == null ? "" : Phrase.CAME_OUT.in(language) + ": " + Shown.value(value, LONGEST_NUMBER) + unit;
+                came = value == null
+                        ? ""
+                        : Phrase.CAME_OUT.in(language) + ": " + Shown.value(value, LONGEST_NUMBER) + unit;
                 int most = guesses.stream().mapToInt(Guess::count).max().orElse(1);
                 guesses.forEach(guess -> lines.add(new Line(
                         answer.fits(question, guess),
@@ -95,7 +98,9 @@ record GuessPart(String asks, String came, String problem, List<Line> lines) {
         List<List<Guess>> all = new ArrayList<>();
         for (int i = 0; i < choices.all().size(); i++) {
             Integer choice = i;
-            all.add(guesses.stream().filter(guess -> choice.equals(guess.choice())).toList());
+            all.add(guesses.stream()
+                    .filter(guess -> choice.equals(guess.choice()))
+                    .toList());
         }
         return all;
     }

@@ -14,8 +14,7 @@ final class QuestionBuilder {
     private QuestionBuilder() {}
 
     static Question question(Map<String, Object> values) {
-        return new Question(
-                String.valueOf(values.get("id")), ScriptBuilder.text(values.get("question")), form(values));
+        return new Question(String.valueOf(values.get("id")), ScriptBuilder.text(values.get("question")), form(values));
     }
 
     private static Question.Form form(Map<String, Object> values) {

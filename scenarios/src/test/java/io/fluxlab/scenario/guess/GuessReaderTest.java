@@ -24,8 +24,7 @@ class GuessReaderTest {
     @Test
     void classGivesItsGuessesOnOneLine() {
         assertThat(GuessReader.read(CHOICE, " a x12, Anna: b; B "))
-                .containsExactly(
-                        new Guess("", 0, null, 12), new Guess("Anna", 1, null, 1), new Guess("", 1, null, 1));
+                .containsExactly(new Guess("", 0, null, 12), new Guess("Anna", 1, null, 1), new Guess("", 1, null, 1));
         assertThat(GuessReader.read(NUMBER, "2.5, Анна: -3, 2 х 4"))
                 .containsExactly(
                         new Guess("", null, 2.5, 1), new Guess("Анна", null, -3.0, 1), new Guess("", null, 2.0, 4));
@@ -82,7 +81,8 @@ class GuessReaderTest {
         var missing = new Question(
                 "ratio", Text.of("?"), new Question.Amount(Expression.number("ratio.s.virtual"), Text.of(""), 0.1));
 
-        assertThat(Answer.of(missing, java.util.Map.of("ratio", java.util.Map.of())).problem())
+        assertThat(Answer.of(missing, java.util.Map.of("ratio", java.util.Map.of()))
+                        .problem())
                 .isNotNull();
     }
 }

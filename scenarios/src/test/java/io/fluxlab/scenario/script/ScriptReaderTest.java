@@ -68,7 +68,8 @@ class ScriptReaderTest {
 
     @Test
     void mistakesOfQuestionsAreToldWithTheirPlaces() {
-        assertThat(mistakes(Fixture.script(RUN, "status.s.virtual == \"completed\"").replace("steps:", """
+        assertThat(mistakes(
+                        Fixture.script(RUN, "status.s.virtual == \"completed\"").replace("steps:", """
                         ask:
                           - {id: one, question: Which?, choices: [{says: yes, when: stats.s.virtual == "x"}, {says: no, when: 'true'}]}
                           - {id: one, question: How many?, number: count.t.virtual, within: 0}
