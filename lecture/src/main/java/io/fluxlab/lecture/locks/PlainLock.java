@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
  * A lock that is not reentrant: who holds it and takes it again waits for itself. It tells the JVM who holds it, so that
  * one who looks at a waiting thread sees whom it waits for. Thread-safe.
  */
-final class PlainLock implements Lock {
+public final class PlainLock implements Lock {
 
     private static final int FREE = 0;
     private static final int TAKEN = 1;
@@ -43,7 +43,12 @@ final class PlainLock implements Lock {
 
     @Override
     public Condition newCondition() {
-        throw new UnsupportedOperationException("this lock has no conditions");
+        return sync.condition();
+    }
+
+    /** Whether this thread holds it. */
+    public boolean isHeldByCurrentThread() {
+        return sync.isHeldExclusively();
     }
 
     private static final class Sync extends AbstractQueuedSynchronizer {
@@ -61,12 +66,21 @@ final class PlainLock implements Lock {
 
         @Override
         protected boolean tryRelease(int taken) {
-            if (getExclusiveOwnerThread() != Thread.currentThread()) {
+            if (!isHeldExclusively()) {
                 throw new IllegalMonitorStateException("the lock is not held by this thread");
             }
             setExclusiveOwnerThread(null);
             setState(FREE);
             return true;
+        }
+
+        @Override
+        protected boolean isHeldExclusively() {
+            return getExclusiveOwnerThread() == Thread.currentThread();
+        }
+
+        Condition condition() {
+            return new ConditionObject();
         }
     }
 }

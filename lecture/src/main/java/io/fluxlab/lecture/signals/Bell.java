@@ -27,10 +27,12 @@ final class Bell {
         }
     }
 
-    /** Python's {@code notify()}; how many wait on. */
-    int ring() {
+    /** Python's {@code notify(n)}; how many wait on. */
+    int ring(int n) {
         return locked(() -> {
-            rung.signal();
+            for (int i = 0; i < n; i++) {
+                rung.signal();
+            }
             return lock.getWaitQueueLength(rung);
         });
     }

@@ -69,9 +69,12 @@ public final class ConditionWorkload implements Workload<ConditionWorkload.Param
         return new Parameters(Waiting.WHILE, 4, 200, 50, 50);
     }
 
-    /** Consumers, the producer and the one who wakes for nothing, and all items where nobody has taken one yet. */
+    /**
+     * Consumers, the producer and the one who wakes for nothing, or else two at each of two conditions; and all items where
+     * nobody has taken one yet.
+     */
     private static Claim claim(Parameters parameters) {
-        return Claim.ofThreads(parameters.consumers() + 2L)
+        return Claim.ofThreads(Math.max(parameters.consumers() + 2L, 4))
                 .plus(Claim.ofHeapBytes(BYTES_PER_ITEM).times(parameters.items()));
     }
 

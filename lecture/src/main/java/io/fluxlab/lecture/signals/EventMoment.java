@@ -10,6 +10,15 @@ package io.fluxlab.lecture.signals;
  * @param passed how many had passed since the event was made
  * @param waited how many of those who came had to wait, since the event was made
  * @param gaveUp how many had reached their time limit
- * @param threadsHeld how many threads did nothing but wait
+ * @param threads on how many different threads those who wait had come, since the event was made
+ * @param threadsHeld how many of these threads did nothing but wait, by their own state
  */
-record EventMoment(String moment, boolean isSet, int waiting, int passed, int waited, int gaveUp, int threadsHeld) {}
+record EventMoment(
+        String moment,
+        boolean isSet,
+        int waiting,
+        int passed,
+        int waited,
+        int gaveUp,
+        int threads,
+        int threadsHeld) {}

@@ -16,18 +16,24 @@ import java.util.function.IntSupplier;
  */
 final class Stock {
 
+    /** What a consumer has got who has taken an item where there was none. */
+    static final int NOTHING = -1;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Integer> items = new ArrayDeque<>();
     private boolean closed;
     private int wokenForNothing;
     private int takenOfNothing;
+    private int level;
+    private int lowestLevel;
 
     /** Puts an item and wakes one who waits for it. */
     void put(int item) {
         lock.lock();
         try {
             items.add(item);
+            level++;
             changed.signal();
         } finally {
             lock.unlock();
@@ -71,7 +77,7 @@ final class Stock {
                 await(patience);
                 woken = true;
             }
-            return items.isEmpty() ? OptionalInt.empty() : OptionalInt.of(items.remove());
+            return closed && items.isEmpty() ? OptionalInt.empty() : OptionalInt.of(anAvailableItem());
         } finally {
             lock.unlock();
         }
@@ -81,21 +87,25 @@ final class Stock {
     OptionalInt takeUnseen(Patience patience) throws InterruptedException {
         lock.lock();
         try {
-            while (true) {
-                if (items.isEmpty() && !closed) {
-                    await(patience);
-                }
-                if (!items.isEmpty()) {
-                    return OptionalInt.of(items.remove());
-                }
-                if (closed) {
-                    return OptionalInt.empty();
-                }
-                takenOfNothing++; // here the lecture's get_an_available_item() would fail, or take what is not there
+            if (items.isEmpty() && !closed) {
+                await(patience);
             }
+            return closed && items.isEmpty() ? OptionalInt.empty() : OptionalInt.of(anAvailableItem());
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The lecture's {@code get_an_available_item()}, which trusts that there is one: it keeps the books, and looks at nothing. */
+    private int anAvailableItem() {
+        Integer item = items.poll();
+        level--;
+        lowestLevel = Math.min(lowestLevel, level);
+        if (item == null) {
+            takenOfNothing++;
+            return NOTHING;
+        }
+        return item;
     }
 
     /** How often a consumer was woken and found nothing. */
@@ -106,6 +116,16 @@ final class Stock {
     /** How often a consumer has gone on to take an item where there was none. */
     int takenOfNothing() {
         return locked(() -> takenOfNothing);
+    }
+
+    /** How many items there should be by now, by the books: those that were put, less those that were taken. */
+    int level() {
+        return locked(() -> level);
+    }
+
+    /** How few there were at the least, by the books. */
+    int lowestLevel() {
+        return locked(() -> lowestLevel);
     }
 
     /** How many consumers wait now. */

@@ -22,7 +22,7 @@ final class SubscribersAtSink implements Disposable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger waited = new AtomicInteger();
     private final AtomicInteger gaveUp = new AtomicInteger();
-    private final AtomicInteger threadsHeld = new AtomicInteger();
+    private final Comers comers = new Comers();
     private final Disposable.Composite waiters = Disposables.composite();
     private final EventWorkload.Parameters parameters;
 
@@ -55,9 +55,8 @@ final class SubscribersAtSink implements Disposable {
 
     private void subscribe() {
         waiting.incrementAndGet();
-        threadsHeld.incrementAndGet();
+        comers.add(Thread.currentThread());
         Disposable waiter = nextSet().subscribe(isSet -> pass(), error -> gaveUp.incrementAndGet());
-        threadsHeld.decrementAndGet();
         if (!waiter.isDisposed()) {
             waited.incrementAndGet();
         }
@@ -89,7 +88,14 @@ final class SubscribersAtSink implements Disposable {
         return flag.asFlux()
                 .next()
                 .map(isSet -> new EventMoment(
-                        moment, isSet, waiting.get(), passed.get(), waited.get(), gaveUp.get(), threadsHeld.get()));
+                        moment,
+                        isSet,
+                        waiting.get(),
+                        passed.get(),
+                        waited.get(),
+                        gaveUp.get(),
+                        comers.threads(),
+                        comers.held()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.fluxlab.lecture.signals.ConditionWorkload.Waiting;
 import io.fluxlab.workload.TaskContext;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 
 /**
@@ -26,6 +27,7 @@ final class ThreadsAtCondition implements Stage {
     private final Stock stock = new Stock();
     private final Bell bell = new Bell();
     private final Receipts taken;
+    private final AtomicInteger sold = new AtomicInteger();
     private volatile int spurious;
 
     private ThreadsAtCondition(Parameters parameters) {
@@ -40,8 +42,12 @@ final class ThreadsAtCondition implements Stage {
                 List.of(
                         ThreadsAtCondition::handOver,
                         ThreadsAtCondition::notifyOne,
+                        ThreadsAtCondition::notifySome,
                         ThreadsAtCondition::notifyAllOfThem,
-                        ThreadsAtCondition::waitInVain));
+                        ThreadsAtCondition::waitInVain,
+                        stage -> GivenLocks.plain(stage.crew),
+                        stage -> GivenLocks.reentrant(stage.crew),
+                        stage -> GivenLocks.sharedByTwo(stage.crew)));
     }
 
     private HandedOver handOver() throws InterruptedException {
@@ -61,14 +67,20 @@ final class ThreadsAtCondition implements Stage {
                 parameters.items(),
                 taken.different(),
                 taken.twice(),
+                sold.get(),
                 stock.takenOfNothing(),
+                stock.lowestLevel(),
+                stock.level(),
                 spurious,
                 stock.wokenForNothing());
     }
 
     private void consume() throws InterruptedException {
         for (OptionalInt item = take(); item.isPresent(); item = take()) {
-            taken.add(item.getAsInt());
+            sold.incrementAndGet();
+            if (item.getAsInt() != Stock.NOTHING) {
+                taken.add(item.getAsInt());
+            }
         }
     }
 
@@ -103,9 +115,20 @@ final class ThreadsAtCondition implements Stage {
     private Notified notifyOne() throws InterruptedException {
         crew.start(parameters.consumers(), "condition-waiter", () -> bell.await(Patience.DEFAULT));
         Patience.DEFAULT.until("all to wait for the bell", () -> bell.waiting() == parameters.consumers());
-        bell.ring();
-        Patience.DEFAULT.until("one to be freed", () -> bell.freed() > 0);
-        return new Notified("notify", parameters.consumers(), bell.freed(), bell.waiting());
+        return ring("notify", 1);
+    }
+
+    /** All but one of those who are left. */
+    private Notified notifySome() throws InterruptedException {
+        return ring("notify-n", Math.max(0, bell.waiting() - 1));
+    }
+
+    private Notified ring(String moment, int n) throws InterruptedException {
+        int waiting = bell.waiting();
+        int before = bell.freed();
+        bell.ring(n);
+        Patience.DEFAULT.until(n + " to be freed", () -> bell.freed() - before >= n);
+        return new Notified(moment, n, waiting, bell.freed() - before, bell.waiting());
     }
 
     private Notified notifyAllOfThem() throws InterruptedException {
@@ -113,7 +136,7 @@ final class ThreadsAtCondition implements Stage {
         int before = bell.freed();
         int left = bell.ringForAll();
         crew.join(Patience.DEFAULT);
-        return new Notified("notify-all", waiting, bell.freed() - before, left);
+        return new Notified("notify-all", waiting, waiting, bell.freed() - before, left);
     }
 
     private TimedWait waitInVain() throws InterruptedException {

@@ -12,9 +12,12 @@ import reactor.core.publisher.Flux;
 /** Threads that wait for an {@link Event}, and the one that tells the story, which sets and clears it. */
 final class ThreadsAtEvent implements Stage {
 
+    private static final Patience STANDSTILL = Patience.millis(2_000);
+
     private final Event event = new Event();
     private final Crew crew = new Crew();
     private final AtomicInteger passed = new AtomicInteger();
+    private final Comers comers = new Comers();
     private final EventWorkload.Parameters parameters;
     private int gaveUp;
 
@@ -67,16 +70,28 @@ final class ThreadsAtEvent implements Stage {
     }
 
     private void startWaiters() {
-        crew.start(parameters.waiters(), "event-waiter", () -> {
-            if (event.await(Patience.DEFAULT)) {
-                passed.incrementAndGet();
-            }
-        });
+        for (int i = 1; i <= parameters.waiters(); i++) {
+            comers.add(crew.start("event-waiter-" + i, () -> {
+                if (event.await(Patience.DEFAULT)) {
+                    passed.incrementAndGet();
+                }
+            }));
+        }
     }
 
-    private EventMoment seen(String moment) {
+    /** A thread that has come to the event may take a moment longer until it stands still. */
+    private EventMoment seen(String moment) throws InterruptedException {
         int waiting = event.waiting();
-        return new EventMoment(moment, event.isSet(), waiting, passed.get(), event.waited(), gaveUp, waiting);
+        STANDSTILL.within(() -> comers.held() == waiting);
+        return new EventMoment(
+                moment,
+                event.isSet(),
+                waiting,
+                passed.get(),
+                event.waited(),
+                gaveUp,
+                comers.threads(),
+                comers.held());
     }
 
     @Override

@@ -14,6 +14,7 @@ class ClassicEventTest extends EventContract {
     void eachWaiterHoldsAThread() {
         EventMoment moment = moment("came", brief());
 
+        assertThat(moment.threads()).isEqualTo(moment.waiting());
         assertThat(moment.threadsHeld()).isEqualTo(moment.waiting());
     }
 }

@@ -25,7 +25,7 @@ abstract class ConditionContract extends WorkloadContract<Parameters> {
 
     @Override
     protected Map<String, Object> brief() {
-        return Map.of("waiting", waiting, "consumers", 3, "items", 50, "spurious", 10, "limitMillis", 5);
+        return Map.of("waiting", waiting, "consumers", 4, "items", 50, "spurious", 10, "limitMillis", 5);
     }
 
     @Override

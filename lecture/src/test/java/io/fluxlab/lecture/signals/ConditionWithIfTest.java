@@ -14,4 +14,13 @@ class ConditionWithIfTest extends ThreadsAtConditionContract {
     void everyWakeUpForNothingTakesWhatIsNotThere() {
         assertThat(moment(ConditionMoment.HandedOver.class).takenOfNothing()).isGreaterThanOrEqualTo(5);
     }
+
+    @RepeatedTest(20)
+    void moreIsSoldThanThereWas() {
+        ConditionMoment.HandedOver moment = moment(ConditionMoment.HandedOver.class);
+
+        assertThat(moment.sold()).isEqualTo(moment.items() + moment.takenOfNothing());
+        assertThat(moment.level()).isEqualTo(-moment.takenOfNothing());
+        assertThat(moment.lowestLevel()).isNegative();
+    }
 }

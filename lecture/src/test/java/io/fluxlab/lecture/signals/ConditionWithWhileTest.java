@@ -16,6 +16,9 @@ class ConditionWithWhileTest extends ThreadsAtConditionContract {
         HandedOver moment = moment(HandedOver.class);
 
         assertThat(moment.takenOfNothing()).isZero();
+        assertThat(moment.sold()).isEqualTo(moment.items());
+        assertThat(moment.level()).isZero();
+        assertThat(moment.lowestLevel()).isZero();
         assertThat(moment.wokenForNothing()).isGreaterThanOrEqualTo(5);
     }
 }

@@ -12,6 +12,9 @@ class ReactorEventTest extends EventContract {
 
     @Test
     void noWaiterHoldsAThread() {
-        assertThat(moment("came", brief()).threadsHeld()).isZero();
+        EventMoment moment = moment("came", brief());
+
+        assertThat(moment.threads()).isEqualTo(1);
+        assertThat(moment.threadsHeld()).isZero();
     }
 }

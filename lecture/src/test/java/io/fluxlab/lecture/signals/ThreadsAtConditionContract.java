@@ -2,8 +2,10 @@ package io.fluxlab.lecture.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.lecture.signals.ConditionMoment.GivenLock;
 import io.fluxlab.lecture.signals.ConditionMoment.HandedOver;
 import io.fluxlab.lecture.signals.ConditionMoment.Notified;
+import io.fluxlab.lecture.signals.ConditionMoment.OneLock;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** What threads that wait at a condition variable keep, whether or not they look again. */
@@ -22,8 +24,24 @@ abstract class ThreadsAtConditionContract extends ConditionContract {
     }
 
     @RepeatedTest(20)
-    void notifyFreesOneAndNotifyAllAll() {
+    void notifyFreesAsManyAsItIsToldAndNotifyAllAll() {
         assertThat(run("bounded-elastic").flatItems())
-                .contains(new Notified("notify", 3, 1, 2), new Notified("notify-all", 2, 2, 0));
+                .contains(
+                        new Notified("notify", 1, 4, 1, 3),
+                        new Notified("notify-n", 2, 3, 2, 1),
+                        new Notified("notify-all", 1, 1, 1, 0));
+    }
+
+    @RepeatedTest(20)
+    void waitLetsGoOfALockThatWasGivenHoweverOftenItWasTaken() {
+        assertThat(run("bounded-elastic").flatItems())
+                .contains(
+                        new GivenLock("given-lock", "plain", 1, true, 1),
+                        new GivenLock("given-lock", "reentrant", 2, true, 2));
+    }
+
+    @RepeatedTest(20)
+    void ofTwoConditionsWithOneLockTheOneThatIsNotifiedFreesItsOwnWaiters() {
+        assertThat(run("bounded-elastic").flatItems()).contains(new OneLock("one-lock", 2, 2, 0));
     }
 }
