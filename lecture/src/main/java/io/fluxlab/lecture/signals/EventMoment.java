@@ -14,11 +14,4 @@ package io.fluxlab.lecture.signals;
  * @param threadsHeld how many of these threads did nothing but wait, by their own state
  */
 record EventMoment(
-        String moment,
-        boolean isSet,
-        int waiting,
-        int passed,
-        int waited,
-        int gaveUp,
-        int threads,
-        int threadsHeld) {}
+        String moment, boolean isSet, int waiting, int passed, int waited, int gaveUp, int threads, int threadsHeld) {}

@@ -84,14 +84,7 @@ final class ThreadsAtEvent implements Stage {
         int waiting = event.waiting();
         STANDSTILL.within(() -> comers.held() == waiting);
         return new EventMoment(
-                moment,
-                event.isSet(),
-                waiting,
-                passed.get(),
-                event.waited(),
-                gaveUp,
-                comers.threads(),
-                comers.held());
+                moment, event.isSet(), waiting, passed.get(), event.waited(), gaveUp, comers.threads(), comers.held());
     }
 
     @Override
