@@ -29,26 +29,40 @@ class ModulesTest {
                             "client",
                             "rsocket-server",
                             "processes",
+                            "history",
                             "scenarios",
                             "junit",
                             "cli")),
             Map.entry(
                     "workloads",
-                    List.of("lecture", "client", "rsocket-server", "processes", "scenarios", "junit", "cli")),
-            Map.entry("lecture", List.of("workloads", "client", "rsocket-server", "scenarios", "junit", "cli")),
+                    List.of("lecture", "client", "rsocket-server", "processes", "history", "scenarios", "junit", "cli")),
+            Map.entry("lecture", List.of("workloads", "client", "rsocket-server", "history", "scenarios", "junit", "cli")),
             Map.entry(
                     "client",
-                    List.of("workloads", "lecture", "rsocket-server", "processes", "scenarios", "junit", "cli")),
+                    List.of("workloads", "lecture", "rsocket-server", "processes", "history", "scenarios", "junit", "cli")),
             Map.entry(
                     "rsocket-server",
-                    List.of("workloads", "lecture", "client", "processes", "scenarios", "junit", "cli")),
+                    List.of("workloads", "lecture", "client", "processes", "history", "scenarios", "junit", "cli")),
             Map.entry(
                     "processes",
-                    List.of("workloads", "lecture", "client", "rsocket-server", "scenarios", "junit", "cli")),
-            Map.entry("scenarios", List.of("workloads", "lecture", "rsocket-server", "processes", "junit", "cli")),
+                    List.of("workloads", "lecture", "client", "rsocket-server", "history", "scenarios", "junit", "cli")),
+            Map.entry(
+                    "history",
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "client",
+                            "rsocket-server",
+                            "processes",
+                            "scenarios",
+                            "junit",
+                            "cli")),
+            Map.entry(
+                    "scenarios",
+                    List.of("workloads", "lecture", "rsocket-server", "processes", "history", "junit", "cli")),
             Map.entry(
                     "junit",
-                    List.of("workloads", "lecture", "client", "rsocket-server", "processes", "scenarios", "cli")));
+                    List.of("workloads", "lecture", "client", "rsocket-server", "processes", "history", "scenarios", "cli")));
 
     @ParameterizedTest
     @FieldSource("MUST_NOT_KNOW")

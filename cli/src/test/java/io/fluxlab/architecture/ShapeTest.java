@@ -58,6 +58,7 @@ class ShapeTest {
                 "rsocket-server",
                 "client",
                 "processes",
+                "history",
                 "scenarios",
                 "junit",
                 "cli",

@@ -2,6 +2,8 @@ package io.fluxlab.client;
 
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.kept.KeptEvent;
+import io.fluxlab.kept.KeptEventReader;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.wire.Route;
 import io.fluxlab.wire.RunEventReader;
@@ -81,6 +83,12 @@ final class Exchange {
     /** Reads the events of one run, one after the other, and releases their payloads. */
     Function<Payload, RunEvent> runEvents() {
         RunEventReader reader = format.eventReader();
+        return payload -> answer(payload, reader::read);
+    }
+
+    /** Reads the events of one kept run, one after the other, and releases their payloads. */
+    Function<Payload, KeptEvent> keptEvents() {
+        KeptEventReader reader = new KeptEventReader(format);
         return payload -> answer(payload, reader::read);
     }
 

@@ -4,6 +4,14 @@ import io.fluxlab.capacity.CapacityEvent;
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.kept.Annotation;
+import io.fluxlab.kept.HistoryQuery;
+import io.fluxlab.kept.KeptEvent;
+import io.fluxlab.kept.KeptRun;
+import io.fluxlab.kept.RunArchive;
+import io.fluxlab.kept.RunName;
+import io.fluxlab.kept.Submission;
+import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
@@ -15,6 +23,7 @@ import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
@@ -22,6 +31,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.retry.RetryBackoffSpec;
 
 /**
  * A lab that is elsewhere. Thread-safe.
@@ -39,7 +49,7 @@ import reactor.core.publisher.Sinks;
  * {@link io.fluxlab.error.InvalidRequestException}, and the connection goes on. Up to there it is the lab that says how much
  * it takes, 65,536 bytes unless it was told otherwise.
  */
-public final class LabClient implements Lab, Disposable, AutoCloseable {
+public final class LabClient implements Lab, RunArchive, Disposable, AutoCloseable {
 
     private final Link link;
     private final Exchange exchange;
@@ -123,6 +133,63 @@ public final class LabClient implements Lab, Disposable, AutoCloseable {
         return stream(
                 () -> exchange.answers(CapacityEvent.class),
                 rsocket -> rsocket.requestStream(exchange.request(Route.CAPACITY, request)));
+    }
+
+    /**
+     * Has a run, a comparison or a search go on at the lab without this client, and emits its name when it has begun; it fails as
+     * it would itself before that. Cancel ends what has not begun, and nothing that has.
+     */
+    public Mono<String> submit(Submission submission) {
+        return one(Route.SUBMIT, submission.fields());
+    }
+
+    /** Tells a run to end that goes on at the lab, and emits its name; its events say when it has. */
+    public Mono<String> cancel(String run) {
+        return one(Route.CANCEL, new RunName(run));
+    }
+
+    @Override
+    public Flux<KeptEvent> watch(WatchRequest request) {
+        return stream(exchange::keptEvents, rsocket -> rsocket.requestStream(exchange.request(Route.WATCH, request)));
+    }
+
+    /**
+     * As {@link #watch}, over connections that break: each time it goes on after the last event that came.
+     *
+     * @param retry when to connect again, and how often; asked for {@link UnreachableLabException}s alone
+     */
+    public Flux<KeptEvent> watch(WatchRequest request, RetryBackoffSpec retry) {
+        return Flux.defer(() -> {
+            AtomicLong next = new AtomicLong(request.first());
+            return Flux.defer(() -> watch(new WatchRequest(request.run(), next.get())))
+                    .doOnNext(event -> next.set(event.next()))
+                    .retryWhen(retry.filter(UnreachableLabException.class::isInstance));
+        });
+    }
+
+    @Override
+    public Flux<KeptRun> history(HistoryQuery query) {
+        return stream(
+                () -> exchange.answers(KeptRun.class),
+                rsocket -> rsocket.requestStream(exchange.request(Route.HISTORY, query)));
+    }
+
+    @Override
+    public Mono<Void> annotate(Annotation annotation) {
+        return one(Route.ANNOTATE, annotation).then();
+    }
+
+    @Override
+    public Mono<Void> remove(String run) {
+        return one(Route.REMOVE, new RunName(run)).then();
+    }
+
+    private Mono<String> one(Route route, Object data) {
+        return stream(
+                        () -> exchange.answers(RunName.class),
+                        rsocket -> rsocket.requestResponse(exchange.request(route, data)).flux())
+                .next()
+                .map(RunName::run);
     }
 
     /** Begins to {@linkplain #disposeLater() close}, and waits for nothing. */

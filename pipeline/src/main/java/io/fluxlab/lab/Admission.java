@@ -311,6 +311,6 @@ final class Admission {
     }
 
     private static String id(String prefix) {
-        return prefix + "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+        return prefix + "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The six things that can be asked of a served lab. */
+/** What can be asked of a served lab. */
 public enum Route {
     /** Request-stream of {@link io.fluxlab.lab.WorkloadInfo}. */
     WORKLOADS("lab.workloads"),
@@ -23,7 +23,19 @@ public enum Route {
      * Request-channel of {@link io.fluxlab.run.RunEvent}, for a {@link io.fluxlab.run.RunRequest} and then
      * {@link io.fluxlab.run.SteerCommand}s.
      */
-    STEER("lab.steer");
+    STEER("lab.steer"),
+    /** Request-response: a {@link io.fluxlab.kept.RunName} for a {@link io.fluxlab.kept.Submission}. */
+    SUBMIT("lab.submit"),
+    /** Request-stream of a kept run's events, for a {@link io.fluxlab.kept.WatchRequest}. */
+    WATCH("lab.watch"),
+    /** Request-response: a {@link io.fluxlab.kept.RunName}, for itself. */
+    CANCEL("lab.cancel"),
+    /** Request-stream of {@link io.fluxlab.kept.KeptRun}, for a {@link io.fluxlab.kept.HistoryQuery}. */
+    HISTORY("lab.history"),
+    /** Request-response: a {@link io.fluxlab.kept.RunName}, for an {@link io.fluxlab.kept.Annotation}. */
+    ANNOTATE("lab.annotate"),
+    /** Request-response: a {@link io.fluxlab.kept.RunName}, for itself. */
+    REMOVE("lab.remove");
 
     private final String id;
 

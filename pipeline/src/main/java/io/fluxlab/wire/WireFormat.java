@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,6 +89,41 @@ public enum WireFormat {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("can't be written as " + mimeType + ": " + value, e);
+        }
+    }
+
+    /**
+     * What was written in another format, in this one: value by value, whatever they are.
+     *
+     * @throws UncheckedIOException where the bytes are nothing in that format
+     */
+    public byte[] convert(WireFormat other, byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(2 * bytes.length);
+        try (JsonParser from = other.mapper.createParser(bytes);
+                JsonGenerator to = mapper.createGenerator(out)) {
+            from.nextToken();
+            to.copyCurrentStructure(from);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not in " + other.mimeType, e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * The tag of an event, which is the first of its fields; the stream need not be closed.
+     *
+     * @throws UncheckedIOException where the bytes are no event
+     */
+    public String type(InputStream event) {
+        try (JsonParser parser = mapper.createParser(event)) {
+            boolean isEvent = parser.nextToken() == JsonToken.START_OBJECT && "type".equals(parser.nextFieldName());
+            String tag = isEvent ? parser.nextTextValue() : null;
+            if (tag == null) {
+                throw new JsonParseException(parser, "no event");
+            }
+            return tag;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no event in " + mimeType, e);
         }
     }
 

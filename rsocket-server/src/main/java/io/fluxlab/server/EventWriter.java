@@ -2,6 +2,7 @@ package io.fluxlab.server;
 
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.kept.EncodedEvent;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.wire.RunEventWriter;
 import io.fluxlab.wire.WireFormat;
@@ -65,6 +66,7 @@ final class EventWriter {
             return switch (event) {
                 case RunEvent runEvent -> runEvents.write(runEvent);
                 case Listings.Encoded encoded -> encoded.bytes();
+                case EncodedEvent kept -> kept.in(format);
                 default -> format.write(event);
             };
         } catch (UncheckedIOException e) {

@@ -43,6 +43,13 @@ final class Identification {
         return ofConnection.revoked();
     }
 
+    /** Fails when whoever asked with this grant may not be here any more, also where the connection is gone. */
+    Mono<Void> revoked(Grant grant) {
+        return grant.principal().equals(ofConnection.principal())
+                ? Mono.firstWithSignal(grant.revoked(), ofConnection.revoked())
+                : grant.revoked();
+    }
+
     /** Who asks with this request; what the set-up granted is revoked with the connection. Fails as a set-up does. */
     Mono<Grant> of(Payload request) {
         @Nullable ShownToken shown = AuthenticationMetadata.shown(metadataMimeType, request.sliceMetadata());

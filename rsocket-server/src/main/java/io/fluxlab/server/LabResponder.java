@@ -9,6 +9,11 @@ import io.fluxlab.comparison.TakingCost;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.kept.Annotation;
+import io.fluxlab.kept.HistoryQuery;
+import io.fluxlab.kept.RunName;
+import io.fluxlab.kept.Submission;
+import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
@@ -20,7 +25,6 @@ import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -33,6 +37,7 @@ final class LabResponder implements RSocket {
 
     private static final String STREAM = "request-stream";
     private static final String CHANNEL = "request-channel";
+    private static final String RESPONSE = "request-response";
 
     private final Lab lab;
     private final Listings listings;
@@ -41,6 +46,7 @@ final class LabResponder implements RSocket {
     private final RequestReader reader;
     private final Identification identification;
     private final ServerListener listener;
+    private final Submissions submissions;
     private final ReadingQueue queue;
     private final ReadingQueue.Line line = new ReadingQueue.Line();
     private final int mostBytes;
@@ -54,6 +60,7 @@ final class LabResponder implements RSocket {
             RequestReader reader,
             Identification identification,
             ServerListener listener,
+            Submissions submissions,
             ReadingQueue queue) {
         this.lab = lab;
         this.listings = listings;
@@ -62,6 +69,7 @@ final class LabResponder implements RSocket {
         this.reader = reader;
         this.identification = identification;
         this.listener = listener;
+        this.submissions = submissions;
         this.queue = queue;
         this.mostBytes = limits.transport().outbound().responseBytes();
     }
@@ -70,12 +78,28 @@ final class LabResponder implements RSocket {
      * What is asked for, and the answer to it.
      *
      * @param events the answer; lazy
+     * @param isTold whether somebody else tells the listener of it
      */
-    private record Asked(Route route, @Nullable Object data, Flux<?> events) {}
+    private record Asked(Route route, @Nullable Object data, Flux<?> events, boolean isTold) {
+
+        Asked(Route route, @Nullable Object data, Flux<?> events) {
+            this(route, data, events, false);
+        }
+    }
+
+    /** Makes of a request what is asked for. */
+    @FunctionalInterface
+    private interface Asking {
+
+        /**
+         * @param revoked fails when whoever asks may not be here any more
+         */
+        Asked of(Payload request, Caller caller, Mono<Void> revoked);
+    }
 
     @Override
     public Flux<Payload> requestStream(Payload request) {
-        return answer(request, (asked, caller) -> {
+        return answer(request, (asked, caller, revoked) -> {
             Route route = route(asked, caller);
             return switch (route) {
                 case WORKLOADS -> new Asked(route, null, listings.workloads(reader.format()));
@@ -92,7 +116,15 @@ final class LabResponder implements RSocket {
                     CapacityRequest capacity = reader.read(asked, CapacityRequest.SCHEMA, lab::mistakes);
                     yield new Asked(route, capacity, capacity(caller, capacity));
                 }
-                case STEER -> throw wrongInteraction(route, STREAM);
+                case WATCH -> {
+                    WatchRequest watched = reader.read(asked, WatchRequest.SCHEMA);
+                    yield new Asked(route, watched, submissions.watch(caller, watched));
+                }
+                case HISTORY -> {
+                    HistoryQuery query = reader.read(asked, HistoryQuery.SCHEMA);
+                    yield new Asked(route, query, submissions.history(caller, query));
+                }
+                case STEER, SUBMIT, CANCEL, ANNOTATE, REMOVE -> throw wrongInteraction(route, STREAM);
             };
         });
     }
@@ -103,16 +135,57 @@ final class LabResponder implements RSocket {
             Payload request = first.get();
             return request == null
                     ? Flux.empty()
-                    : answer(request, (asked, caller) -> steer(asked, caller, all.skip(1)));
+                    : answer(request, (asked, caller, revoked) -> steer(asked, caller, all.skip(1)));
         });
     }
 
     @Override
     public Mono<Payload> requestResponse(Payload request) {
-        return answer(request, (asked, caller) -> {
-                    throw wrongInteraction(reader.route(asked), "request-response");
+        return answer(request, (asked, caller, revoked) -> {
+                    Route route = route(asked, caller);
+                    return switch (route) {
+                        case SUBMIT -> submit(asked, caller, revoked);
+                        case CANCEL -> {
+                            RunName name = reader.read(asked, RunName.SCHEMA);
+                            yield new Asked(route, name, submissions.cancel(caller, name).flux());
+                        }
+                        case ANNOTATE -> {
+                            Annotation note = reader.read(asked, Annotation.SCHEMA);
+                            yield new Asked(route, note, submissions.annotate(caller, note).flux());
+                        }
+                        case REMOVE -> {
+                            RunName name = reader.read(asked, RunName.SCHEMA);
+                            yield new Asked(route, name, submissions.remove(caller, name).flux());
+                        }
+                        case WORKLOADS, LANES, RUN, COMPARE, CAPACITY, STEER, WATCH, HISTORY ->
+                            throw wrongInteraction(route, RESPONSE);
+                    };
                 })
                 .next();
+    }
+
+    /** Whoever submits a run may go away; who may not be here any more takes it along. */
+    private Asked submit(Payload request, Caller caller, Mono<Void> revoked) {
+        Submission submission = reader.submission(request, lab);
+        return new Asked(
+                Route.SUBMIT,
+                null,
+                submissions
+                        .submit(caller, submission, cancelled -> events(caller, submission.work(), cancelled)
+                                .takeUntilOther(revoked))
+                        .flux(),
+                true);
+    }
+
+    private Flux<?> events(Caller caller, Submission.Work work, Mono<Void> cancelled) {
+        return switch (work) {
+            case Submission.OfRun run ->
+                run(caller, run.request(), cancelled.then(Mono.just(SteerCommand.CANCEL)).flux());
+            case Submission.OfComparison comparison ->
+                compare(caller, comparison.request()).takeUntilOther(cancelled);
+            case Submission.OfCapacity capacity ->
+                capacity(caller, capacity.request()).takeUntilOther(cancelled);
+        };
     }
 
     /** A connection whose set-up was for somebody who may not be here any more is closed by this. */
@@ -125,7 +198,7 @@ final class LabResponder implements RSocket {
     }
 
     /** Reads the request when its turn comes, and then forgets it: nothing here holds on to it while it is answered. */
-    private Flux<Payload> answer(Payload request, BiFunction<Payload, Caller, Asked> asking) {
+    private Flux<Payload> answer(Payload request, Asking asking) {
         Mono<Payload> turn = Waiting.turn(queue, line, request);
         return identification
                 .of(request)
@@ -139,13 +212,14 @@ final class LabResponder implements RSocket {
                 .onErrorMap(WireErrors::of);
     }
 
-    private Flux<Payload> answer(
-            Payload request, Grant grant, Caller caller, BiFunction<Payload, Caller, Asked> asking) {
+    private Flux<Payload> answer(Payload request, Grant grant, Caller caller, Asking asking) {
         try {
             EventWriter writer = new EventWriter(reader.format(), mostBytes);
-            Asked asked = asking.apply(request, caller);
+            Asked asked = asking.of(request, caller, identification.revoked(grant));
             Flux<?> events = asked.events().takeUntilOther(grant.revoked());
-            return answer(new LabRequest(caller, asked.route(), asked.data()), events, writer);
+            return asked.isTold()
+                    ? runs.stream(caller, Flux.from(events)).map(writer::write)
+                    : answer(new LabRequest(caller, asked.route(), asked.data()), events, writer);
         } catch (RuntimeException e) {
             listener.refused(caller, WireErrors.body(e));
             throw e;
@@ -222,7 +296,12 @@ final class LabResponder implements RSocket {
     }
 
     private static InvalidRequestException wrongInteraction(Route route, String used) {
-        String right = route == Route.STEER ? CHANNEL : STREAM;
+        String right =
+                switch (route) {
+                    case STEER -> CHANNEL;
+                    case SUBMIT, CANCEL, ANNOTATE, REMOVE -> RESPONSE;
+                    case WORKLOADS, LANES, RUN, COMPARE, CAPACITY, WATCH, HISTORY -> STREAM;
+                };
         String message = "%s is a %s, not a %s".formatted(route.id(), right, used);
         return new InvalidRequestException(
                 "wrong-interaction", message, List.of(new FieldError("route", route.id(), message)));

@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.kept.RunKeeper;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.server.identity.Authentication;
 import io.fluxlab.server.status.StatusAccess;
@@ -57,7 +58,8 @@ public final class LabServer {
     private final AtomicReference<@Nullable Mono<Void>> stop = new AtomicReference<>();
     private volatile List<InetSocketAddress> addresses = List.of();
 
-    private LabServer(Lab lab, ServerLimits limits, ServerListener listener, Security security) {
+    private LabServer(
+            Lab lab, ServerLimits limits, ServerListener listener, Security security, @Nullable RunKeeper keeper) {
         this.runs = new Runs(limits, clock, starts);
         this.security = security;
         TransportLimits transportLimits = limits.transport();
@@ -67,6 +69,7 @@ public final class LabServer {
                 MOST_WAITING_OF_A_CONNECTION * transportLimits.requests().requestBytes(),
                 transportLimits.shared().waitingBytes());
         Listings listings = new Listings(lab);
+        Submissions submissions = new Submissions(keeper, listener);
         Responders responders = (setup, peer) -> {
             RequestReader reader = new RequestReader(setup);
             return Identification.of(setup, peer, security.authentication())
@@ -74,7 +77,8 @@ public final class LabServer {
                     .onErrorMap(error ->
                             new RejectedSetupException(WireErrors.of(error).getMessage(), error))
                     .map(identification ->
-                            new LabResponder(lab, listings, limits, runs, reader, identification, listener, queue));
+                            new LabResponder(
+                                    lab, listings, limits, runs, reader, identification, listener, submissions, queue));
         };
         this.transport = GuardedTransport.of(transportLimits, responders, listener, security.context());
     }
@@ -99,6 +103,7 @@ public final class LabServer {
         private final List<ServerListener> listeners = new ArrayList<>();
         private final List<Function<? super StatusAccess, ? extends Consumer<? super HttpServerRoutes>>> pages =
                 new ArrayList<>();
+        private @Nullable RunKeeper keeper;
 
         private Builder(Lab lab, ServerSettings settings) {
             this.lab = Objects.requireNonNull(lab, "lab");
@@ -108,6 +113,15 @@ public final class LabServer {
         /** Adds somebody who hears of what happens. */
         public Builder listener(ServerListener listener) {
             listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * Has runs kept that are submitted; without a keeper none can be. It stays the caller's, who closes it when the server
+         * has stopped.
+         */
+        public Builder keeping(RunKeeper newKeeper) {
+            keeper = newKeeper;
             return this;
         }
 
@@ -134,7 +148,7 @@ public final class LabServer {
                 InetAddress bound = address(settings.host(), settings.port()).getAddress();
                 Security security = Security.open(settings.security(), settings.host(), bound);
                 ServerListener listener = new Listeners(listeners);
-                LabServer server = new LabServer(lab, settings.limits(), listener, security);
+                LabServer server = new LabServer(lab, settings.limits(), listener, security, keeper);
                 StatusAccess access = access(security, listener);
                 List<Consumer<? super HttpServerRoutes>> all = new ArrayList<>();
                 pages.forEach(page -> all.add(page.apply(access)));
@@ -158,7 +172,7 @@ public final class LabServer {
      */
     public static Mono<LabServer> local(Lab lab, String name) {
         return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE, Security.NONE);
+            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE, Security.NONE, null);
             return server.started(server.transport.listenLocally(name));
         });
     }

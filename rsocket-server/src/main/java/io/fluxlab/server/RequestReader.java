@@ -1,11 +1,17 @@
 package io.fluxlab.server;
 
+import io.fluxlab.capacity.CapacityRequest;
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.kept.RunKind;
+import io.fluxlab.kept.Submission;
+import io.fluxlab.lab.Lab;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.parameter.Reading;
 import io.fluxlab.parameter.Schema;
+import io.fluxlab.run.RunRequest;
 import io.fluxlab.wire.Route;
 import io.fluxlab.wire.WireFormat;
 import io.netty.buffer.ByteBuf;
@@ -14,7 +20,9 @@ import io.rsocket.ConnectionSetupPayload;
 import io.rsocket.Payload;
 import io.rsocket.metadata.WellKnownMimeType;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -86,11 +94,50 @@ final class RequestReader {
 
     /** The data as a record; where some of it is wrong, what is wrong with the rest comes in the same error. */
     <R extends Record> R read(Payload request, Schema<R> schema, Function<R, List<FieldError>> mistakes) {
-        Reading<R> reading = schema.tryRead(format().readFields(ByteBufUtil.getBytes(request.sliceData())));
-        if (reading.errors().isEmpty()) {
+        return read(fields(request), schema, mistakes, List.of());
+    }
+
+    private Map<String, Object> fields(Payload request) {
+        return format().readFields(ByteBufUtil.getBytes(request.sliceData()));
+    }
+
+    /** A request with what else its submission says: what is wrong with either comes in one error. */
+    Submission submission(Payload request, Lab lab) {
+        Map<String, Object> rest = new LinkedHashMap<>(fields(request));
+        Map<String, Object> ofLabel = new LinkedHashMap<>();
+        for (String name : Submission.Label.SCHEMA.names()) {
+            if (rest.containsKey(name)) {
+                ofLabel.put(name, rest.remove(name));
+            }
+        }
+        Reading<Submission.Label> label = Submission.Label.SCHEMA.tryRead(ofLabel);
+        List<FieldError> wrong = label.errors();
+        RunKind kind = label.rest().map(Submission.Label::kind).orElse(null);
+        if (kind == null) {
+            throw new InvalidRequestException(wrong);
+        }
+        Submission.Work work =
+                switch (kind) {
+                    case RUN -> new Submission.OfRun(read(rest, RunRequest.SCHEMA, lab::mistakes, wrong));
+                    case COMPARISON ->
+                        new Submission.OfComparison(read(rest, ComparisonRequest.SCHEMA, lab::mistakes, wrong));
+                    case CAPACITY ->
+                        new Submission.OfCapacity(read(rest, CapacityRequest.SCHEMA, lab::mistakes, wrong));
+                };
+        return new Submission(work, label.orThrow());
+    }
+
+    private static <R extends Record> R read(
+            Map<String, Object> fields,
+            Schema<R> schema,
+            Function<R, List<FieldError>> mistakes,
+            List<FieldError> wrong) {
+        Reading<R> reading = schema.tryRead(fields);
+        if (reading.errors().isEmpty() && wrong.isEmpty()) {
             return reading.orThrow();
         }
         FieldErrors errors = new FieldErrors();
+        errors.addAll(wrong);
         errors.addAll(reading.errors());
         if (!errors.isFull()) {
             reading.rest().map(mistakes).ifPresent(errors::addAll);

@@ -24,8 +24,8 @@ final class Rights {
 
     private static Role wanted(Route route) {
         return switch (route) {
-            case WORKLOADS, LANES -> Role.VIEWER;
-            case RUN, COMPARE, CAPACITY, STEER -> Role.RUNNER;
+            case WORKLOADS, LANES, WATCH, HISTORY -> Role.VIEWER;
+            case RUN, COMPARE, CAPACITY, STEER, SUBMIT, CANCEL, ANNOTATE, REMOVE -> Role.RUNNER;
         };
     }
 }

@@ -1,0 +1,121 @@
+package io.fluxlab.history;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
+import java.util.List;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Statements on pooled connections. Thread-safe. H2 does its work on the thread that subscribes, PostgreSQL on event loops: whoever
+ * must not be held up subscribes elsewhere.
+ */
+final class Database {
+
+    private static final int CONNECTIONS = 6;
+
+    private final ConnectionPool pool;
+
+    private Database(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    /** Does not connect yet. */
+    static Database of(Location location) {
+        return new Database(new ConnectionPool(ConnectionPoolConfiguration.builder(
+                        ConnectionFactories.get(location.options()))
+                .initialSize(0)
+                .maxSize(CONNECTIONS)
+                .build()));
+    }
+
+    /** A statement, with its values by their positions from $1 on; null is null. */
+    record Sql(String text, List<? extends Value> values) {
+
+        static Sql of(String text, Object... values) {
+            return new Sql(text, java.util.Arrays.stream(values).map(Value::of).toList());
+        }
+    }
+
+    /** A value that may be missing. */
+    record Value(Object value, boolean isNull) {
+
+        static Value of(Object given) {
+            return given instanceof Value known ? known : new Value(given, false);
+        }
+
+        /** Nothing, of a type. */
+        static Value none(Class<?> type) {
+            return new Value(type, true);
+        }
+    }
+
+    /** Does it all in one transaction; emits nothing. Cancel rolls back. */
+    Mono<Void> inTransaction(List<Sql> statements) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> Mono.from(connection.beginTransaction())
+                        .then(Flux.fromIterable(statements)
+                                .concatMap(sql -> updated(connection, sql))
+                                .then())
+                        .then(Mono.from(connection.commitTransaction())),
+                Connection::close,
+                (connection, error) -> rolledBack(connection),
+                Database::rolledBack);
+    }
+
+    private static Mono<Void> rolledBack(Connection connection) {
+        return Mono.from(connection.rollbackTransaction())
+                .onErrorComplete()
+                .then(Mono.from(connection.close()));
+    }
+
+    /** Does it, and emits how many rows it has changed. */
+    Mono<Long> update(Sql sql) {
+        return Mono.usingWhen(pool.create(), connection -> updated(connection, sql), Connection::close);
+    }
+
+    private static Mono<Long> updated(Connection connection, Sql sql) {
+        return Flux.from(bound(connection, sql).execute())
+                .concatMap(Result::getRowsUpdated)
+                .reduce(0L, Long::sum);
+    }
+
+    /** The rows, each made to something. */
+    <T> Flux<T> rows(Sql sql, Function<? super Readable, ? extends T> made) {
+        return Flux.usingWhen(
+                pool.create(),
+                connection -> Flux.from(bound(connection, sql).execute()).concatMap(result -> mapped(result, made)),
+                Connection::close);
+    }
+
+    private static <T> Publisher<T> mapped(Result result, Function<? super Readable, ? extends T> made) {
+        return result.map(made::apply);
+    }
+
+    private static Statement bound(Connection connection, Sql sql) {
+        Statement statement = connection.createStatement(sql.text());
+        int position = 0;
+        for (Value value : sql.values()) {
+            if (value.isNull()) {
+                statement.bindNull(position, (Class<?>) value.value());
+            } else {
+                statement.bind(position, value.value());
+            }
+            position++;
+        }
+        return statement;
+    }
+
+    /** Closes all connections; emits nothing. */
+    Mono<Void> close() {
+        return pool.disposeLater();
+    }
+}

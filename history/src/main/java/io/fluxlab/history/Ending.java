@@ -1,0 +1,90 @@
+package io.fluxlab.history;
+
+import io.fluxlab.capacity.CapacityEvent.CapacityFinished;
+import io.fluxlab.comparison.ComparisonEvent.Verdict;
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.error.LabException;
+import io.fluxlab.kept.KeptRun;
+import io.fluxlab.kept.RunState;
+import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.RunFinished;
+import io.fluxlab.wire.WireFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended. Immutable.
+ *
+ * @param samples the figures of its runs
+ */
+record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sample> samples) {
+
+    /**
+     * The end of a run whose last event was this.
+     *
+     * @param lane on which it ran, if it was a run
+     */
+    static Ending of(@Nullable Object last, @Nullable String lane, long nowMillis) {
+        return switch (last) {
+            case RunFinished finished ->
+                new Ending(
+                        state(finished),
+                        nowMillis,
+                        new KeptRun.Outcome(
+                                finished.summary().wallNanos(), null, plain(finished.summary()), finished.error()),
+                        lane == null || finished.summary().wallNanos() < 1
+                                ? List.of()
+                                : List.of(Sample.of(lane, finished.summary())));
+            case Verdict verdict -> {
+                Map<String, Object> summary = new LinkedHashMap<>(plain(verdict.verdict()));
+                summary.remove("samples");
+                yield new Ending(
+                        verdict.verdict().lanes().isEmpty() ? RunState.FAILED : RunState.COMPLETED,
+                        nowMillis,
+                        new KeptRun.Outcome(null, verdict.verdict().recommended(), summary, null),
+                        Sample.of(verdict.verdict().samples()));
+            }
+            case CapacityFinished finished ->
+                new Ending(
+                        RunState.COMPLETED,
+                        nowMillis,
+                        new KeptRun.Outcome(null, null, Map.of("lanes", plain(finished).get("lanes")), null),
+                        List.of());
+            case null -> cancelled(nowMillis);
+            default -> cancelled(nowMillis);
+        };
+    }
+
+    private static Ending cancelled(long nowMillis) {
+        Failure error = new Failure("cancelled", "it was told to end");
+        return new Ending(
+                RunState.CANCELLED, nowMillis, new KeptRun.Outcome(null, null, null, error), List.of());
+    }
+
+    /** The end of a run that failed: what was refused in the midst of it was taken away from it. */
+    static Ending of(Throwable error, long nowMillis) {
+        Failure failure = error instanceof LabException known
+                ? new Failure(known.code(), String.valueOf(known.getMessage()))
+                : new Failure("internal-error", "the lab failed on this request");
+        boolean isBroken = !(error instanceof LabException) || error instanceof BrokenRunException;
+        return new Ending(
+                isBroken ? RunState.BROKEN : RunState.CANCELLED,
+                nowMillis,
+                new KeptRun.Outcome(null, null, null, failure),
+                List.of());
+    }
+
+    private static RunState state(RunFinished finished) {
+        return switch (finished.status()) {
+            case COMPLETED -> RunState.COMPLETED;
+            case FAILED -> RunState.FAILED;
+            case CANCELLED -> RunState.CANCELLED;
+        };
+    }
+
+    private static Map<String, Object> plain(Object record) {
+        return WireFormat.JSON.readFields(WireFormat.JSON.write(record));
+    }
+}

@@ -1,0 +1,53 @@
+package io.fluxlab.history;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Where runs are kept, and how many. Immutable.
+ *
+ * @param location a folder, or an R2DBC URL of PostgreSQL
+ * @param keepFor how long a run is kept after it has started
+ * @param keepBytes how much the events of all runs may take, compressed; beyond it the oldest are forgotten
+ * @param waitingBytes how much may wait in memory until it is written, of all runs together
+ */
+public record HistorySettings(String location, Duration keepFor, long keepBytes, long waitingBytes) {
+
+    /** How long a run is kept unless told otherwise. */
+    public static final Duration USUAL_TIME = Duration.ofDays(90);
+
+    /** How much is kept unless told otherwise. */
+    public static final long USUAL_BYTES = 1L << 30;
+
+    private static final long USUAL_WAITING_BYTES = 32L << 20;
+
+    public HistorySettings {
+        Objects.requireNonNull(location, "location");
+        if (keepFor.isNegative() || keepFor.isZero()) {
+            throw new IllegalArgumentException("keepFor must be more than nothing, was " + keepFor);
+        }
+        atLeastOne("keepBytes", keepBytes);
+        atLeastOne("waitingBytes", waitingBytes);
+    }
+
+    /** What is usual, kept there. */
+    public static HistorySettings in(String location) {
+        return new HistorySettings(location, USUAL_TIME, USUAL_BYTES, USUAL_WAITING_BYTES);
+    }
+
+    private static void atLeastOne(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, was " + value);
+        }
+    }
+
+    /** These settings, where runs are kept so long and take so much. */
+    public HistorySettings keeping(Duration newKeepFor, long newKeepBytes) {
+        return new HistorySettings(location, newKeepFor, newKeepBytes, waitingBytes);
+    }
+
+    /** These settings, where so much may wait until it is written. */
+    public HistorySettings waiting(long newWaitingBytes) {
+        return new HistorySettings(location, keepFor, keepBytes, newWaitingBytes);
+    }
+}

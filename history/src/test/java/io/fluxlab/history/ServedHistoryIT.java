@@ -1,0 +1,331 @@
+package io.fluxlab.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.fluxlab.client.ClientOptions;
+import io.fluxlab.client.Credentials;
+import io.fluxlab.client.LabClient;
+import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.kept.Annotation;
+import io.fluxlab.kept.HistoryQuery;
+import io.fluxlab.kept.KeptEvent;
+import io.fluxlab.kept.KeptRun;
+import io.fluxlab.kept.RunState;
+import io.fluxlab.kept.Submission;
+import io.fluxlab.kept.WatchRequest;
+import io.fluxlab.lab.LocalLab;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunRequest;
+import io.fluxlab.server.LabServer;
+import io.fluxlab.server.SecuritySettings;
+import io.fluxlab.server.ServerLimits;
+import io.fluxlab.server.ServerSettings;
+import io.fluxlab.server.identity.CredentialsFile;
+import io.fluxlab.server.identity.Role;
+import io.fluxlab.wire.WireFormat;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.test.StepVerifier;
+import reactor.util.retry.Retry;
+
+/** Runs that are submitted to a server, over real sockets. */
+class ServedHistoryIT extends HistoryFixture {
+
+    private static final RunRequest SLEEPS = RunRequest.of("sleep", "virtual")
+            .with(Map.of("tasks", 20, "minMillis", 1, "maxMillis", 1, "style", "async"));
+    private static final RunRequest LONG = RunRequest.of("sleep", "virtual")
+            .with(Map.of("tasks", 1, "minMillis", 3_600_000, "maxMillis", 3_600_000, "style", "async"));
+
+    private final List<LabServer> servers = new ArrayList<>();
+    private final List<LabClient> clients = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        clients.forEach(client -> client.disposeLater().block(PATIENCE));
+        servers.forEach(server -> server.stop(Duration.ZERO).block(PATIENCE));
+    }
+
+    private LabServer serve(History history, ServerSettings settings) {
+        LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
+        LabServer server = Objects.requireNonNull(
+                LabServer.of(lab, settings).keeping(history).start().block(PATIENCE));
+        servers.add(server);
+        return server;
+    }
+
+    private static ServerSettings settings0() {
+        return ServerSettings.defaults().withPorts(0, 0);
+    }
+
+    private LabClient client(LabServer server, ClientOptions options) {
+        InetSocketAddress address = server.address();
+        LabClient client = LabClient.connect(URI.create("tcp://127.0.0.1:" + address.getPort()), options);
+        clients.add(client);
+        return client;
+    }
+
+    private LabClient client(LabServer server) {
+        return client(server, ClientOptions.DEFAULT);
+    }
+
+    private static String submit(LabClient client, RunRequest run) {
+        return Objects.requireNonNull(client.submit(Submission.of(run)).block(PATIENCE));
+    }
+
+    private static List<KeptEvent> all(LabClient client, String run) {
+        return Objects.requireNonNull(
+                client.watch(new WatchRequest(run, null)).collectList().block(PATIENCE));
+    }
+
+    private static KeptRun found(LabClient client, String run) {
+        return Objects.requireNonNull(client.history(HistoryQuery.of(run)).blockFirst(PATIENCE));
+    }
+
+    private static void awaitState(LabClient client, String run, RunState state) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(client, run).state()).isEqualTo(state));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRunGoesOnWithoutWhoeverSubmittedIt(WireFormat format) {
+        LabServer server = serve(open(), settings0());
+        LabClient submitter = client(server, ClientOptions.DEFAULT.with(format));
+        String run = submit(submitter, SLEEPS);
+        submitter.disposeLater().block(PATIENCE);
+
+        List<KeptEvent> events = all(client(server, ClientOptions.DEFAULT.with(format)), run);
+        assertThat(events.stream().map(KeptEvent::seq)).isSorted().startsWith(0L);
+        assertThat(((KeptEvent.OfRun) events.get(0)).event())
+                .isInstanceOfSatisfying(
+                        RunEvent.RunStarted.class, started -> assertThat(started.run()).isEqualTo(run));
+        assertThat(((KeptEvent.OfRun) events.getLast()).event()).isInstanceOf(RunEvent.RunFinished.class);
+        assertThat(events.stream()
+                        .filter(event -> event instanceof KeptEvent.OfRun ofRun
+                                && ofRun.event() instanceof RunEvent.TaskFinished))
+                .hasSize(20);
+    }
+
+    @Test
+    void aComparisonIsKeptWithItsVerdict() {
+        LabServer server = serve(open(), settings0());
+        LabClient client = client(server);
+        ComparisonRequest request = ComparisonRequest.of("sleep")
+                .with(Map.of("tasks", 4, "minMillis", 5, "maxMillis", 5))
+                .on("immediate", "virtual")
+                .rounds(3, 1);
+        String run = Objects.requireNonNull(client.submit(Submission.of(request)).block(PATIENCE));
+
+        List<KeptEvent> events = all(client, run);
+        assertThat(events.stream().map(KeptEvent::seq))
+                .containsExactlyElementsOf(
+                        LongStream.range(0, events.size()).boxed().toList());
+        assertThat(events.getLast()).isInstanceOf(KeptEvent.OfComparison.class);
+        awaitState(client, run, RunState.COMPLETED);
+        KeptRun kept = found(client, run);
+        assertThat(kept.work().lanes()).containsExactly("immediate", "virtual");
+        assertThat(kept.outcome().recommended()).isEqualTo("virtual");
+        assertThat(kept.outcome().summary()).containsKey("lanes").doesNotContainKey("samples");
+    }
+
+    @Test
+    void manyWatchOneRunEachAtItsOwnDemand() {
+        LabServer server = serve(open(), settings0());
+        LabClient client = client(server);
+        RunRequest request = RunRequest.of("count", "parallel").with(Map.of("tasks", 4, "n", 300_000));
+        String run = submit(client, request);
+        StepVerifier.Step<KeptEvent> slow =
+                StepVerifier.create(client(server).watch(new WatchRequest(run, null)), 1).expectNextCount(1);
+
+        List<List<KeptEvent>> seen = new ArrayList<>();
+        for (int viewer = 0; viewer < 10; viewer++) {
+            seen.add(all(client(server), run));
+        }
+        assertThat(seen).allSatisfy(events -> assertThat(events).isEqualTo(seen.get(0)));
+        slow.thenRequest(Long.MAX_VALUE)
+                .expectNextCount(seen.get(0).size() - 1)
+                .expectComplete()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void aRunIsCancelledByItsName() {
+        LabServer server = serve(open(), settings0());
+        LabClient client = client(server);
+        String run = submit(client, LONG);
+        assertThat(client.cancel(run).block(PATIENCE)).isEqualTo(run);
+
+        assertThat(((KeptEvent.OfRun) all(client, run).getLast()).event())
+                .isInstanceOfSatisfying(
+                        RunEvent.RunFinished.class,
+                        end -> assertThat(end.status()).isEqualTo(RunEvent.Status.CANCELLED));
+        awaitState(client, run, RunState.CANCELLED);
+        await().untilAsserted(() -> assertThat(server.runs()).isZero());
+        assertThatThrownBy(() -> client.cancel(run).block(PATIENCE))
+                .isInstanceOf(RejectedRequestException.class)
+                .hasMessage(run + " does not go on here: it is cancelled");
+    }
+
+    @Test
+    void aComparisonThatIsCancelledSaysSo() {
+        LabClient client = client(serve(open(), settings0()));
+        ComparisonRequest request = ComparisonRequest.of("sleep")
+                .with(Map.of("tasks", 4, "minMillis", 5, "maxMillis", 5))
+                .on("immediate", "virtual")
+                .rounds(1_000, 0);
+        String run = Objects.requireNonNull(client.submit(Submission.of(request)).block(PATIENCE));
+        client.cancel(run).block(PATIENCE);
+        assertThatThrownBy(() -> all(client, run))
+                .isInstanceOf(BrokenRunException.class)
+                .hasMessage("it was told to end");
+        awaitState(client, run, RunState.CANCELLED);
+    }
+
+    @Test
+    void whatIsWrongIsToldAndNotKept() {
+        LabClient client = client(serve(open(), settings0()));
+        assertThatThrownBy(() -> submit(client, RunRequest.of("coutn", "virtual")))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("coutn");
+        assertThatThrownBy(() -> all(client, "run-0"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("there is no run run-0");
+        assertThat(client.history(HistoryQuery.NEWEST).collectList().block(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void submittedRunsTakeTheTurnsOfOthers() {
+        ServerLimits limits = ServerLimits.defaults().withRuns(2, 16);
+        LabClient client = client(serve(open(), settings0().withLimits(limits)));
+        submit(client, LONG);
+        submit(client, LONG);
+        assertThatThrownBy(() -> submit(client, LONG))
+                .isInstanceOf(RejectedRequestException.class)
+                .hasMessageContaining("runsPerConnection must be at most 2, was 3");
+        assertThatThrownBy(() -> client.run(SLEEPS).blockLast(PATIENCE)).isInstanceOf(RejectedRequestException.class);
+    }
+
+    @Test
+    void aServerThatKeepsNothingSaysSo() {
+        LabServer server =
+                Objects.requireNonNull(LabServer.start(LocalLab.create(), settings0()).block(PATIENCE));
+        servers.add(server);
+        assertThatThrownBy(() -> submit(client(server), SLEEPS))
+                .isInstanceOf(RejectedRequestException.class)
+                .hasMessage("this lab keeps no runs");
+    }
+
+    @Test
+    void aServerThatStopsCancelsWhatIsSubmittedAndKeepsItsEnd() {
+        History history = open();
+        LabServer server = serve(history, settings0());
+        String run = submit(client(server), LONG);
+        server.stop(Duration.ZERO).block(PATIENCE);
+        close(history);
+        assertThat(kept(open(), run).state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void aViewerWhoLostItsServerGoesOnWhereItWas() {
+        History history = open();
+        LabServer first = serve(history, settings0());
+        int port = first.address().getPort();
+        String run = submit(client(first), SLEEPS);
+        awaitState(client(first), run, RunState.COMPLETED);
+        int events = all(client(first), run).size();
+
+        LabClient viewer = client(first);
+        StepVerifier.create(
+                        viewer.watch(
+                                        new WatchRequest(run, null),
+                                        Retry.backoff(100, Duration.ofMillis(20)).maxBackoff(Duration.ofMillis(200)))
+                                .map(KeptEvent::seq),
+                        3)
+                .expectNext(0L, 1L, 2L)
+                .then(() -> first.stop(Duration.ZERO).block(PATIENCE))
+                .then(() -> serve(history, ServerSettings.defaults().withPorts(port, 0)))
+                .thenRequest(Long.MAX_VALUE)
+                .expectNextCount(events - 3)
+                .expectComplete()
+                .verify(PATIENCE);
+    }
+
+    /** Tokens of a runner, another one, a viewer and an operator. */
+    private record People(LabClient rita, LabClient rob, LabClient victor, LabClient olga) {}
+
+    private People people(LabServer server, Map<String, String> tokens) {
+        return new People(
+                client(server, as(tokens.get("rita"))),
+                client(server, as(tokens.get("rob"))),
+                client(server, as(tokens.get("victor"))),
+                client(server, as(tokens.get("olga"))));
+    }
+
+    private static ClientOptions as(String token) {
+        return ClientOptions.DEFAULT.withCredentials(Credentials.token(token));
+    }
+
+    private People people() {
+        CredentialsFile file = CredentialsFile.of(folder.resolve("credentials"));
+        Map<String, String> tokens = Map.of(
+                "rita", file.add("rita", Role.RUNNER),
+                "rob", file.add("rob", Role.RUNNER),
+                "victor", file.add("victor", Role.VIEWER),
+                "olga", file.add("olga", Role.OPERATOR));
+        SecuritySettings security = SecuritySettings.NONE.withCredentials(folder.resolve("credentials"));
+        return people(serve(open(), settings0().withSecurity(security)), tokens);
+    }
+
+    @Test
+    void aRunBelongsToWhoeverSubmittedIt() {
+        People people = people();
+        String run = submit(people.rita, LONG);
+
+        assertThat(found(people.rita, run).owner().name()).isEqualTo("rita");
+        for (LabClient other : List.of(people.rob, people.victor)) {
+            assertThat(other.history(HistoryQuery.NEWEST).collectList().block(PATIENCE)).isEmpty();
+            assertThatThrownBy(() -> all(other, run)).hasMessage("there is no run " + run);
+        }
+        assertThatThrownBy(() -> people.rob.cancel(run).block(PATIENCE)).hasMessage("there is no run " + run);
+        assertThatThrownBy(() -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
+                .hasMessage("there is no run " + run);
+        assertThatThrownBy(() -> people.victor.cancel(run).block(PATIENCE))
+                .hasMessage("lab.cancel takes the role runner, victor is viewer");
+        assertThatThrownBy(() -> submit(people.victor, SLEEPS))
+                .hasMessage("lab.submit takes the role runner, victor is viewer");
+
+        assertThat(found(people.olga, run).owner().name()).isEqualTo("rita");
+        people.olga.cancel(run).block(PATIENCE);
+        awaitState(people.rita, run, RunState.CANCELLED);
+        people.olga.remove(run).block(PATIENCE);
+        assertThat(people.rita.history(HistoryQuery.NEWEST).collectList().block(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void aSharedRunIsWatchedByEverybodyAndChangedByItsOwner() {
+        People people = people();
+        String run = Objects.requireNonNull(people.rita
+                .submit(Submission.of(SLEEPS).forEverybody().noting("for the class"))
+                .block(PATIENCE));
+
+        assertThat(all(people.victor, run)).isEqualTo(all(people.rita, run));
+        assertThat(found(people.rob, run).note()).isEqualTo("for the class");
+        assertThatThrownBy(() -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
+                .hasMessage(run + " is somebody else's");
+        assertThatThrownBy(() -> people.rob.remove(run).block(PATIENCE)).hasMessage(run + " is somebody else's");
+    }
+}
