@@ -35,17 +35,43 @@ class ModulesTest {
                             "cli")),
             Map.entry(
                     "workloads",
-                    List.of("lecture", "client", "rsocket-server", "processes", "history", "scenarios", "junit", "cli")),
-            Map.entry("lecture", List.of("workloads", "client", "rsocket-server", "history", "scenarios", "junit", "cli")),
+                    List.of(
+                            "lecture",
+                            "client",
+                            "rsocket-server",
+                            "processes",
+                            "history",
+                            "scenarios",
+                            "junit",
+                            "cli")),
+            Map.entry(
+                    "lecture",
+                    List.of("workloads", "client", "rsocket-server", "history", "scenarios", "junit", "cli")),
             Map.entry(
                     "client",
-                    List.of("workloads", "lecture", "rsocket-server", "processes", "history", "scenarios", "junit", "cli")),
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "rsocket-server",
+                            "processes",
+                            "history",
+                            "scenarios",
+                            "junit",
+                            "cli")),
             Map.entry(
                     "rsocket-server",
                     List.of("workloads", "lecture", "client", "processes", "history", "scenarios", "junit", "cli")),
             Map.entry(
                     "processes",
-                    List.of("workloads", "lecture", "client", "rsocket-server", "history", "scenarios", "junit", "cli")),
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "client",
+                            "rsocket-server",
+                            "history",
+                            "scenarios",
+                            "junit",
+                            "cli")),
             Map.entry(
                     "history",
                     List.of(
@@ -62,7 +88,15 @@ class ModulesTest {
                     List.of("workloads", "lecture", "rsocket-server", "processes", "history", "junit", "cli")),
             Map.entry(
                     "junit",
-                    List.of("workloads", "lecture", "client", "rsocket-server", "processes", "history", "scenarios", "cli")));
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "client",
+                            "rsocket-server",
+                            "processes",
+                            "history",
+                            "scenarios",
+                            "cli")));
 
     @ParameterizedTest
     @FieldSource("MUST_NOT_KNOW")

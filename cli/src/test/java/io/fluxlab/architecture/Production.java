@@ -18,7 +18,16 @@ import java.util.regex.Pattern;
 final class Production {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Set<String> MODULES = Set.of(
-            "pipeline", "workloads", "lecture", "rsocket-server", "client", "processes", "history", "scenarios", "junit", "cli");
+            "pipeline",
+            "workloads",
+            "lecture",
+            "rsocket-server",
+            "client",
+            "processes",
+            "history",
+            "scenarios",
+            "junit",
+            "cli");
 
     /** In a reactor a module is a folder of classes until it is packaged, and a jar afterwards. */
     private static final Pattern LOCATION =

@@ -187,7 +187,8 @@ public final class LabClient implements Lab, RunArchive, Disposable, AutoCloseab
     private Mono<String> one(Route route, Object data) {
         return stream(
                         () -> exchange.answers(RunName.class),
-                        rsocket -> rsocket.requestResponse(exchange.request(route, data)).flux())
+                        rsocket -> rsocket.requestResponse(exchange.request(route, data))
+                                .flux())
                 .next()
                 .map(RunName::run);
     }

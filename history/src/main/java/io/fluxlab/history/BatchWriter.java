@@ -101,8 +101,8 @@ final class BatchWriter {
                 statements.add(RunTable.insert(recording.begun(), keeper));
             } else if (!due.batches().isEmpty()) {
                 // where nobody knows whether a transaction came through that broke, it may be there already
-                statements.add(
-                        BatchTable.deleteFrom(recording.id(), due.batches().get(0).first()));
+                statements.add(BatchTable.deleteFrom(
+                        recording.id(), due.batches().get(0).first()));
             }
             long bytes = 0;
             for (Batch batch : due.batches()) {

@@ -29,11 +29,11 @@ final class Database {
 
     /** Does not connect yet. */
     static Database of(Location location) {
-        return new Database(new ConnectionPool(ConnectionPoolConfiguration.builder(
-                        ConnectionFactories.get(location.options()))
-                .initialSize(0)
-                .maxSize(CONNECTIONS)
-                .build()));
+        return new Database(
+                new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get(location.options()))
+                        .initialSize(0)
+                        .maxSize(CONNECTIONS)
+                        .build()));
     }
 
     /** A statement, with its values by their positions from $1 on; null is null. */
@@ -72,9 +72,7 @@ final class Database {
     }
 
     private static Mono<Void> rolledBack(Connection connection) {
-        return Mono.from(connection.rollbackTransaction())
-                .onErrorComplete()
-                .then(Mono.from(connection.close()));
+        return Mono.from(connection.rollbackTransaction()).onErrorComplete().then(Mono.from(connection.close()));
     }
 
     /** Does it, and emits how many rows it has changed. */

@@ -50,7 +50,8 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
                 new Ending(
                         RunState.COMPLETED,
                         nowMillis,
-                        new KeptRun.Outcome(null, null, Map.of("lanes", plain(finished).get("lanes")), null),
+                        new KeptRun.Outcome(
+                                null, null, Map.of("lanes", plain(finished).get("lanes")), null),
                         List.of());
             case null -> cancelled(nowMillis);
             default -> cancelled(nowMillis);
@@ -59,8 +60,7 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
 
     private static Ending cancelled(long nowMillis) {
         Failure error = new Failure("cancelled", "it was told to end");
-        return new Ending(
-                RunState.CANCELLED, nowMillis, new KeptRun.Outcome(null, null, null, error), List.of());
+        return new Ending(RunState.CANCELLED, nowMillis, new KeptRun.Outcome(null, null, null, error), List.of());
     }
 
     /** The end of a run that failed: what was refused in the midst of it was taken away from it. */

@@ -113,8 +113,7 @@ public final class History implements RunKeeper {
             Recorder recorder = new Recorder(
                     encoder,
                     run -> {
-                        Recording recording =
-                                new Recording(begin(run, submission, owner), waiting, writer::hurry);
+                        Recording recording = new Recording(begin(run, submission, owner), waiting, writer::hurry);
                         writer.add(recording);
                         begun.tryEmitValue(recording);
                         return recording;

@@ -18,7 +18,8 @@ final class Keepers {
     private static final Logger LOG = LoggerFactory.getLogger(Keepers.class);
 
     private static final Duration PERIOD = Duration.ofSeconds(5);
-    private static final String GONE = "delete from kept_keeper where seen_at < current_timestamp - interval '30' second";
+    private static final String GONE =
+            "delete from kept_keeper where seen_at < current_timestamp - interval '30' second";
 
     private final Database database;
     private final RunTable runs;
@@ -55,8 +56,8 @@ final class Keepers {
         return Flux.interval(PERIOD, clock)
                 .onBackpressureDrop()
                 .concatMap(
-                        tick -> database.update(
-                                        Sql.of("update kept_keeper set seen_at = current_timestamp where id = $1", self))
+                        tick -> database.update(Sql.of(
+                                        "update kept_keeper set seen_at = current_timestamp where id = $1", self))
                                 .filter(found -> found == 0)
                                 .flatMap(gone -> database.update(Sql.of(
                                         "insert into kept_keeper (id, host, seen_at) values ($1, '', current_timestamp)",

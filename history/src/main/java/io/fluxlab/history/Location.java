@@ -65,7 +65,8 @@ sealed interface Location {
         void make() {
             try {
                 if (!Files.isDirectory(folder)) {
-                    boolean isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+                    boolean isPosix =
+                            folder.getFileSystem().supportedFileAttributeViews().contains("posix");
                     if (isPosix) {
                         Files.createDirectories(
                                 folder,

@@ -37,7 +37,8 @@ final class Opening {
                             .formatted(location.text()),
                     error);
         }
-        return new HistoryException("no runs can be kept in %s: %s".formatted(location.text(), error.getMessage()), error);
+        return new HistoryException(
+                "no runs can be kept in %s: %s".formatted(location.text(), error.getMessage()), error);
     }
 
     static String host() {

@@ -133,7 +133,12 @@ final class Recording {
      * @param ending how it ended, where this is the last; else null
      * @param isAll whether nothing else is to be written now
      */
-    record Due(List<Batch> batches, boolean isNew, KeptRun.Events events, @Nullable Ending ending, boolean isAll) {
+    record Due(
+            List<Batch> batches,
+            boolean isNew,
+            KeptRun.Events events,
+            @Nullable Ending ending,
+            boolean isAll) {
 
         boolean isNothing() {
             return batches.isEmpty() && ending == null && !isNew;
@@ -211,7 +216,11 @@ final class Recording {
      * @param ending how it ended, where there is nothing more
      * @param change completes when there may be more
      */
-    record Next(List<EncodedEvent> events, boolean isOlder, @Nullable Ending ending, Mono<Void> change) {}
+    record Next(
+            List<EncodedEvent> events,
+            boolean isOlder,
+            @Nullable Ending ending,
+            Mono<Void> change) {}
 
     /** The events from this number on, of one batch, as far as they are in memory. */
     Next from(long seq) {
@@ -222,7 +231,10 @@ final class Recording {
             if (seq <= forgotten) {
                 return new Next(List.of(), true, null, more);
             }
-            found = batches.stream().filter(batch -> batch.last() >= seq).findFirst().orElse(null);
+            found = batches.stream()
+                    .filter(batch -> batch.last() >= seq)
+                    .findFirst()
+                    .orElse(null);
             if (found == null) {
                 return new Next(List.of(), false, ending, more);
             }

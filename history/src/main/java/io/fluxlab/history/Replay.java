@@ -46,7 +46,10 @@ final class Replay {
      * @param isEnd whether nothing does
      * @param error why it ended, where that is to be told
      */
-    private record Page(List<EncodedEvent> events, boolean isEnd, @Nullable BrokenRunException error) {
+    private record Page(
+            List<EncodedEvent> events,
+            boolean isEnd,
+            @Nullable BrokenRunException error) {
 
         /** Nothing yet. */
         static final Page NOTHING = new Page(List.of(), false, null);
@@ -76,14 +79,15 @@ final class Replay {
 
     /** The events of a run from some number on. */
     Flux<EncodedEvent> watch(WatchRequest request, Viewer viewer) {
-        return find(request.run(), viewer).flatMapMany(run -> Flux.defer(() -> {
-            Place place = new Place(run.run(), request.first());
-            return Mono.defer(place::page)
-                    .subscribeOn(readers)
-                    .repeat()
-                    .takeUntil(Page::isEnd)
-                    .concatMap(Page::flux, 1);
-        }));
+        return find(request.run(), viewer)
+                .flatMapMany(run -> Flux.defer(() -> {
+                    Place place = new Place(run.run(), request.first());
+                    return Mono.defer(place::page)
+                            .subscribeOn(readers)
+                            .repeat()
+                            .takeUntil(Page::isEnd)
+                            .concatMap(Page::flux, 1);
+                }));
     }
 
     /** Where somebody is in a run. Not thread-safe: pages are read one after the other. */
@@ -134,7 +138,9 @@ final class Replay {
         private Mono<Page> ofState() {
             return writer.find(run).isPresent()
                     ? Mono.just(Page.NOTHING)
-                    : runs.find(run).switchIfEmpty(Mono.error(() -> unknown(run))).flatMap(this::ofState);
+                    : runs.find(run)
+                            .switchIfEmpty(Mono.error(() -> unknown(run)))
+                            .flatMap(this::ofState);
         }
 
         private Mono<Page> ofState(KeptRun kept) {

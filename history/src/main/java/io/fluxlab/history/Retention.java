@@ -41,12 +41,14 @@ final class Retention {
     /** Forgets what is too old or too much, and emits how many runs that were. */
     Mono<Long> sweep() {
         return Mono.defer(() -> {
-            Instant oldest = Instant.ofEpochMilli(clock.now(TimeUnit.MILLISECONDS)).minus(settings.keepFor());
-            return runs.removeBefore(oldest).flatMap(old -> runs.beyond(settings.keepBytes())
-                    .collectList()
-                    .flatMapMany(Flux::fromIterable)
-                    .concatMap(runs::remove)
-                    .reduce(old, Long::sum));
+            Instant oldest =
+                    Instant.ofEpochMilli(clock.now(TimeUnit.MILLISECONDS)).minus(settings.keepFor());
+            return runs.removeBefore(oldest)
+                    .flatMap(old -> runs.beyond(settings.keepBytes())
+                            .collectList()
+                            .flatMapMany(Flux::fromIterable)
+                            .concatMap(runs::remove)
+                            .reduce(old, Long::sum));
         });
     }
 }

@@ -90,14 +90,15 @@ final class RunTable {
 
     /** Makes runs lost that go on in nobody's hands. */
     Mono<Long> loseWithoutKeeper() {
-        return database.update(Sql.of("update kept_run set state = $1 where state = $2 and keeper not in"
-                + " (select id from kept_keeper)", RunState.LOST.id(), RunState.GOING_ON.id()));
+        return database.update(Sql.of(
+                "update kept_run set state = $1 where state = $2 and keeper not in" + " (select id from kept_keeper)",
+                RunState.LOST.id(),
+                RunState.GOING_ON.id()));
     }
 
     /** A run with all that is known of it; empty where there is none. */
     Mono<KeptRun> find(String run) {
-        return database.rows(
-                        Sql.of("select * from kept_run where id = $1", run), row -> RunRow.read(row, true))
+        return database.rows(Sql.of("select * from kept_run where id = $1", run), row -> RunRow.read(row, true))
                 .next();
     }
 
@@ -107,10 +108,9 @@ final class RunTable {
         conditions.add("substr(id, 1, length($?)) = $?", query.run(), query.run());
         conditions.add("kind = $?", query.kind() == null ? null : query.kind().id());
         conditions.add("workload = $?", query.workload());
+        conditions.add("position($? in lanes) > 0", query.lane() == null ? null : json(query.lane()));
         conditions.add(
-                "position($? in lanes) > 0",
-                query.lane() == null ? null : json(query.lane()));
-        conditions.add("state = $?", query.state() == null ? null : query.state().id());
+                "state = $?", query.state() == null ? null : query.state().id());
         conditions.add("substr(commit_id, 1, length($?)) = $?", query.commit(), query.commit());
         conditions.add("owner = $?", query.owner());
         conditions.add("started_at >= $?", query.sinceMillis() == null ? null : time(query.sinceMillis()));

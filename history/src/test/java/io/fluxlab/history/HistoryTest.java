@@ -66,8 +66,8 @@ class HistoryTest extends HistoryFixture {
     void whoWatchesGoesOnWhereItWas() {
         History history = open();
         String run = keep(history, run("run-1", 3_000));
-        assertThat(numbers(watch(history, run, 2_990))).containsExactly(
-                2_990L, 2_991L, 2_992L, 2_993L, 2_994L, 2_995L, 2_996L, 2_997L, 2_998L, 2_999L);
+        assertThat(numbers(watch(history, run, 2_990)))
+                .containsExactly(2_990L, 2_991L, 2_992L, 2_993L, 2_994L, 2_995L, 2_996L, 2_997L, 2_998L, 2_999L);
         assertThat(numbers(watch(history, run, 3_000))).isEmpty();
     }
 
@@ -112,7 +112,8 @@ class HistoryTest extends HistoryFixture {
         events.complete();
 
         assertThat(numbers(watch(history, "run-1", 0))).hasSize(40_001);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(history.waitingBytes()).isZero());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history.waitingBytes()).isZero());
         slow.thenRequest(Long.MAX_VALUE)
                 .expectNextCount(40_000)
                 .expectComplete()
@@ -139,23 +140,31 @@ class HistoryTest extends HistoryFixture {
         History history = open();
         String run = keep(history, run("run-1", 10));
 
-        assertThat(history.history(HistoryQuery.NEWEST, OF_VICTOR).collectList().block(PATIENCE)).isEmpty();
-        assertThat(history.history(HistoryQuery.NEWEST, OF_RITA).collectList().block(PATIENCE)).hasSize(1);
-        assertThatThrownBy(() -> history.watch(new WatchRequest(run, 0L), OF_VICTOR).blockLast(PATIENCE))
+        assertThat(history.history(HistoryQuery.NEWEST, OF_VICTOR).collectList().block(PATIENCE))
+                .isEmpty();
+        assertThat(history.history(HistoryQuery.NEWEST, OF_RITA).collectList().block(PATIENCE))
+                .hasSize(1);
+        assertThatThrownBy(() ->
+                        history.watch(new WatchRequest(run, 0L), OF_VICTOR).blockLast(PATIENCE))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("there is no run run-1");
         assertThatThrownBy(() -> history.remove(run, OF_VICTOR).block(PATIENCE))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> history.annotate(new Annotation(run, "mine"), OF_VICTOR).block(PATIENCE))
+        assertThatThrownBy(() ->
+                        history.annotate(new Annotation(run, "mine"), OF_VICTOR).block(PATIENCE))
                 .isInstanceOf(InvalidRequestException.class);
     }
 
     @Test
     void whatIsSharedOthersSeeAndDoNotChange() {
         History history = open();
-        String run = history.keep(submission().forEverybody(), RITA, run("run-1", 10)).block(PATIENCE);
+        String run = history.keep(submission().forEverybody(), RITA, run("run-1", 10))
+                .block(PATIENCE);
 
-        assertThat(history.watch(new WatchRequest(run, null), OF_VICTOR).collectList().block(PATIENCE)).hasSize(10);
+        assertThat(history.watch(new WatchRequest(run, null), OF_VICTOR)
+                        .collectList()
+                        .block(PATIENCE))
+                .hasSize(10);
         assertThatThrownBy(() -> history.remove(run, OF_VICTOR).block(PATIENCE))
                 .isInstanceOf(RejectedRequestException.class)
                 .hasMessage("run-1 is somebody else's");
@@ -165,14 +174,18 @@ class HistoryTest extends HistoryFixture {
     void notesAreWrittenAndRunsForgotten() {
         History history = open();
         String run = keep(history, run("run-1", 10));
-        await().untilAsserted(() -> assertThat(kept(history, run).state().isEnd()).isTrue());
+        await().untilAsserted(
+                        () -> assertThat(kept(history, run).state().isEnd()).isTrue());
         history.annotate(new Annotation(run, "before the change"), OF_RITA).block(PATIENCE);
         assertThat(kept(history, run).note()).isEqualTo("before the change");
         history.annotate(new Annotation(run, null), OF_RITA).block(PATIENCE);
         assertThat(kept(history, run).note()).isNull();
 
         history.remove(run, OF_RITA).block(PATIENCE);
-        assertThat(history.history(HistoryQuery.NEWEST, Viewer.ALL).collectList().block(PATIENCE)).isEmpty();
+        assertThat(history.history(HistoryQuery.NEWEST, Viewer.ALL)
+                        .collectList()
+                        .block(PATIENCE))
+                .isEmpty();
     }
 
     @Test
@@ -191,15 +204,25 @@ class HistoryTest extends HistoryFixture {
         keep(history, run("run-2", 10));
         await().untilAsserted(() -> assertThat(ids(history, query("completed"))).hasSize(2));
         assertThat(ids(history, HistoryQuery.of("run-2"))).containsExactly("run-2");
-        assertThat(ids(history, new HistoryQuery(
-                        "run", RunKind.RUN, "count", "virtual", RunState.COMPLETED, "abc", RITA, 0L, Long.MAX_VALUE / 1_000_000, 1, null)))
+        assertThat(ids(
+                        history,
+                        new HistoryQuery(
+                                "run",
+                                RunKind.RUN,
+                                "count",
+                                "virtual",
+                                RunState.COMPLETED,
+                                "abc",
+                                RITA,
+                                0L,
+                                Long.MAX_VALUE / 1_000_000,
+                                1,
+                                null)))
                 .containsExactly("run-2");
         assertThat(ids(history, query("lost"))).isEmpty();
-        assertThat(ids(history, new HistoryQuery(
-                        null, null, null, "virtua", null, null, null, null, null, null, null)))
+        assertThat(ids(history, new HistoryQuery(null, null, null, "virtua", null, null, null, null, null, null, null)))
                 .isEmpty();
-        assertThat(ids(history, new HistoryQuery(
-                        null, null, null, null, null, "b", null, null, null, null, null)))
+        assertThat(ids(history, new HistoryQuery(null, null, null, null, null, "b", null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -209,7 +232,10 @@ class HistoryTest extends HistoryFixture {
     }
 
     private static List<String> ids(History history, HistoryQuery query) {
-        return history.history(query, Viewer.ALL).map(KeptRun::run).collectList().block(PATIENCE);
+        return history.history(query, Viewer.ALL)
+                .map(KeptRun::run)
+                .collectList()
+                .block(PATIENCE);
     }
 
     @Test
@@ -224,7 +250,8 @@ class HistoryTest extends HistoryFixture {
     void aRunThatBreaksSaysSoToWhoeverWatches() {
         History history = open();
         BrokenRunException broken = new BrokenRunException("worker-lost", "the child is gone");
-        String run = keep(history, Flux.concat(List.of(Flux.just(started("run-1"), items(1, "a")), Flux.error(broken))));
+        String run =
+                keep(history, Flux.concat(List.of(Flux.just(started("run-1"), items(1, "a")), Flux.error(broken))));
         for (int time = 0; time < 2; time++) {
             StepVerifier.create(watch(history, run, 0).map(KeptEvent::seq))
                     .expectNext(0L, 1L)
@@ -240,7 +267,9 @@ class HistoryTest extends HistoryFixture {
     void whoCancelsBeforeTheFirstEventCancelsTheRun() {
         History history = open();
         TestPublisher<RunEvent> events = TestPublisher.create();
-        history.keep(submission(), RITA, events.flux()).subscribe(id -> {}, error -> {}).dispose();
+        history.keep(submission(), RITA, events.flux())
+                .subscribe(id -> {}, error -> {})
+                .dispose();
         events.assertCancelled();
     }
 }

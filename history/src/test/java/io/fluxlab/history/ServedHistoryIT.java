@@ -97,7 +97,8 @@ class ServedHistoryIT extends HistoryFixture {
     }
 
     private static void awaitState(LabClient client, String run, RunState state) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(client, run).state()).isEqualTo(state));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(found(client, run).state()).isEqualTo(state));
     }
 
     @ParameterizedTest
@@ -112,7 +113,8 @@ class ServedHistoryIT extends HistoryFixture {
         assertThat(events.stream().map(KeptEvent::seq)).isSorted().startsWith(0L);
         assertThat(((KeptEvent.OfRun) events.get(0)).event())
                 .isInstanceOfSatisfying(
-                        RunEvent.RunStarted.class, started -> assertThat(started.run()).isEqualTo(run));
+                        RunEvent.RunStarted.class,
+                        started -> assertThat(started.run()).isEqualTo(run));
         assertThat(((KeptEvent.OfRun) events.getLast()).event()).isInstanceOf(RunEvent.RunFinished.class);
         assertThat(events.stream()
                         .filter(event -> event instanceof KeptEvent.OfRun ofRun
@@ -128,7 +130,8 @@ class ServedHistoryIT extends HistoryFixture {
                 .with(Map.of("tasks", 4, "minMillis", 5, "maxMillis", 5))
                 .on("immediate", "virtual")
                 .rounds(3, 1);
-        String run = Objects.requireNonNull(client.submit(Submission.of(request)).block(PATIENCE));
+        String run =
+                Objects.requireNonNull(client.submit(Submission.of(request)).block(PATIENCE));
 
         List<KeptEvent> events = all(client, run);
         assertThat(events.stream().map(KeptEvent::seq))
@@ -148,8 +151,8 @@ class ServedHistoryIT extends HistoryFixture {
         LabClient client = client(server);
         RunRequest request = RunRequest.of("count", "parallel").with(Map.of("tasks", 4, "n", 300_000));
         String run = submit(client, request);
-        StepVerifier.Step<KeptEvent> slow =
-                StepVerifier.create(client(server).watch(new WatchRequest(run, null)), 1).expectNextCount(1);
+        StepVerifier.Step<KeptEvent> slow = StepVerifier.create(client(server).watch(new WatchRequest(run, null)), 1)
+                .expectNextCount(1);
 
         List<List<KeptEvent>> seen = new ArrayList<>();
         for (int viewer = 0; viewer < 10; viewer++) {
@@ -187,7 +190,8 @@ class ServedHistoryIT extends HistoryFixture {
                 .with(Map.of("tasks", 4, "minMillis", 5, "maxMillis", 5))
                 .on("immediate", "virtual")
                 .rounds(1_000, 0);
-        String run = Objects.requireNonNull(client.submit(Submission.of(request)).block(PATIENCE));
+        String run =
+                Objects.requireNonNull(client.submit(Submission.of(request)).block(PATIENCE));
         client.cancel(run).block(PATIENCE);
         assertThatThrownBy(() -> all(client, run))
                 .isInstanceOf(BrokenRunException.class)
@@ -204,7 +208,8 @@ class ServedHistoryIT extends HistoryFixture {
         assertThatThrownBy(() -> all(client, "run-0"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("there is no run run-0");
-        assertThat(client.history(HistoryQuery.NEWEST).collectList().block(PATIENCE)).isEmpty();
+        assertThat(client.history(HistoryQuery.NEWEST).collectList().block(PATIENCE))
+                .isEmpty();
     }
 
     @Test
@@ -221,8 +226,8 @@ class ServedHistoryIT extends HistoryFixture {
 
     @Test
     void aServerThatKeepsNothingSaysSo() {
-        LabServer server =
-                Objects.requireNonNull(LabServer.start(LocalLab.create(), settings0()).block(PATIENCE));
+        LabServer server = Objects.requireNonNull(
+                LabServer.start(LocalLab.create(), settings0()).block(PATIENCE));
         servers.add(server);
         assertThatThrownBy(() -> submit(client(server), SLEEPS))
                 .isInstanceOf(RejectedRequestException.class)
@@ -252,7 +257,8 @@ class ServedHistoryIT extends HistoryFixture {
         StepVerifier.create(
                         viewer.watch(
                                         new WatchRequest(run, null),
-                                        Retry.backoff(100, Duration.ofMillis(20)).maxBackoff(Duration.ofMillis(200)))
+                                        Retry.backoff(100, Duration.ofMillis(20))
+                                                .maxBackoff(Duration.ofMillis(200)))
                                 .map(KeptEvent::seq),
                         3)
                 .expectNext(0L, 1L, 2L)
@@ -297,11 +303,13 @@ class ServedHistoryIT extends HistoryFixture {
 
         assertThat(found(people.rita, run).owner().name()).isEqualTo("rita");
         for (LabClient other : List.of(people.rob, people.victor)) {
-            assertThat(other.history(HistoryQuery.NEWEST).collectList().block(PATIENCE)).isEmpty();
+            assertThat(other.history(HistoryQuery.NEWEST).collectList().block(PATIENCE))
+                    .isEmpty();
             assertThatThrownBy(() -> all(other, run)).hasMessage("there is no run " + run);
         }
         assertThatThrownBy(() -> people.rob.cancel(run).block(PATIENCE)).hasMessage("there is no run " + run);
-        assertThatThrownBy(() -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
+        assertThatThrownBy(
+                        () -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
                 .hasMessage("there is no run " + run);
         assertThatThrownBy(() -> people.victor.cancel(run).block(PATIENCE))
                 .hasMessage("lab.cancel takes the role runner, victor is viewer");
@@ -312,7 +320,8 @@ class ServedHistoryIT extends HistoryFixture {
         people.olga.cancel(run).block(PATIENCE);
         awaitState(people.rita, run, RunState.CANCELLED);
         people.olga.remove(run).block(PATIENCE);
-        assertThat(people.rita.history(HistoryQuery.NEWEST).collectList().block(PATIENCE)).isEmpty();
+        assertThat(people.rita.history(HistoryQuery.NEWEST).collectList().block(PATIENCE))
+                .isEmpty();
     }
 
     @Test
@@ -324,7 +333,8 @@ class ServedHistoryIT extends HistoryFixture {
 
         assertThat(all(people.victor, run)).isEqualTo(all(people.rita, run));
         assertThat(found(people.rob, run).note()).isEqualTo("for the class");
-        assertThatThrownBy(() -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
+        assertThatThrownBy(
+                        () -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
                 .hasMessage(run + " is somebody else's");
         assertThatThrownBy(() -> people.rob.remove(run).block(PATIENCE)).hasMessage(run + " is somebody else's");
     }

@@ -68,7 +68,8 @@ public record KeptRun(
      * @param commit of the code that was measured; null where nobody knew
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Place(Machine machine, String version, @Nullable String commit) {}
+    public record Place(
+            Machine machine, String version, @Nullable String commit) {}
 
     /**
      * How many events are kept. Immutable.

@@ -25,8 +25,8 @@ public record Submission(Work work, Label label) {
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(label, "label");
         if (work.kind() != label.kind()) {
-            throw new IllegalArgumentException(
-                    "kind must be %s, was %s".formatted(work.kind().id(), label.kind().id()));
+            throw new IllegalArgumentException("kind must be %s, was %s"
+                    .formatted(work.kind().id(), label.kind().id()));
         }
     }
 

@@ -147,15 +147,24 @@ final class LabResponder implements RSocket {
                         case SUBMIT -> submit(asked, caller, revoked);
                         case CANCEL -> {
                             RunName name = reader.read(asked, RunName.SCHEMA);
-                            yield new Asked(route, name, submissions.cancel(caller, name).flux());
+                            yield new Asked(
+                                    route,
+                                    name,
+                                    submissions.cancel(caller, name).flux());
                         }
                         case ANNOTATE -> {
                             Annotation note = reader.read(asked, Annotation.SCHEMA);
-                            yield new Asked(route, note, submissions.annotate(caller, note).flux());
+                            yield new Asked(
+                                    route,
+                                    note,
+                                    submissions.annotate(caller, note).flux());
                         }
                         case REMOVE -> {
                             RunName name = reader.read(asked, RunName.SCHEMA);
-                            yield new Asked(route, name, submissions.remove(caller, name).flux());
+                            yield new Asked(
+                                    route,
+                                    name,
+                                    submissions.remove(caller, name).flux());
                         }
                         case WORKLOADS, LANES, RUN, COMPARE, CAPACITY, STEER, WATCH, HISTORY ->
                             throw wrongInteraction(route, RESPONSE);
@@ -171,8 +180,11 @@ final class LabResponder implements RSocket {
                 Route.SUBMIT,
                 null,
                 submissions
-                        .submit(caller, submission, cancelled -> events(caller, submission.work(), cancelled)
-                                .takeUntilOther(revoked))
+                        .submit(
+                                caller,
+                                submission,
+                                cancelled -> events(caller, submission.work(), cancelled)
+                                        .takeUntilOther(revoked))
                         .flux(),
                 true);
     }
@@ -180,7 +192,10 @@ final class LabResponder implements RSocket {
     private Flux<?> events(Caller caller, Submission.Work work, Mono<Void> cancelled) {
         return switch (work) {
             case Submission.OfRun run ->
-                run(caller, run.request(), cancelled.then(Mono.just(SteerCommand.CANCEL)).flux());
+                run(
+                        caller,
+                        run.request(),
+                        cancelled.then(Mono.just(SteerCommand.CANCEL)).flux());
             case Submission.OfComparison comparison ->
                 compare(caller, comparison.request()).takeUntilOther(cancelled);
             case Submission.OfCapacity capacity ->
@@ -296,12 +311,11 @@ final class LabResponder implements RSocket {
     }
 
     private static InvalidRequestException wrongInteraction(Route route, String used) {
-        String right =
-                switch (route) {
-                    case STEER -> CHANNEL;
-                    case SUBMIT, CANCEL, ANNOTATE, REMOVE -> RESPONSE;
-                    case WORKLOADS, LANES, RUN, COMPARE, CAPACITY, WATCH, HISTORY -> STREAM;
-                };
+        String right = switch (route) {
+            case STEER -> CHANNEL;
+            case SUBMIT, CANCEL, ANNOTATE, REMOVE -> RESPONSE;
+            case WORKLOADS, LANES, RUN, COMPARE, CAPACITY, WATCH, HISTORY -> STREAM;
+        };
         String message = "%s is a %s, not a %s".formatted(route.id(), right, used);
         return new InvalidRequestException(
                 "wrong-interaction", message, List.of(new FieldError("route", route.id(), message)));

@@ -76,9 +76,8 @@ public final class LabServer {
                     .doOnError(error -> listener.refused(peer, WireErrors.body(error)))
                     .onErrorMap(error ->
                             new RejectedSetupException(WireErrors.of(error).getMessage(), error))
-                    .map(identification ->
-                            new LabResponder(
-                                    lab, listings, limits, runs, reader, identification, listener, submissions, queue));
+                    .map(identification -> new LabResponder(
+                            lab, listings, limits, runs, reader, identification, listener, submissions, queue));
         };
         this.transport = GuardedTransport.of(transportLimits, responders, listener, security.context());
     }

@@ -116,14 +116,11 @@ final class RequestReader {
         if (kind == null) {
             throw new InvalidRequestException(wrong);
         }
-        Submission.Work work =
-                switch (kind) {
-                    case RUN -> new Submission.OfRun(read(rest, RunRequest.SCHEMA, lab::mistakes, wrong));
-                    case COMPARISON ->
-                        new Submission.OfComparison(read(rest, ComparisonRequest.SCHEMA, lab::mistakes, wrong));
-                    case CAPACITY ->
-                        new Submission.OfCapacity(read(rest, CapacityRequest.SCHEMA, lab::mistakes, wrong));
-                };
+        Submission.Work work = switch (kind) {
+            case RUN -> new Submission.OfRun(read(rest, RunRequest.SCHEMA, lab::mistakes, wrong));
+            case COMPARISON -> new Submission.OfComparison(read(rest, ComparisonRequest.SCHEMA, lab::mistakes, wrong));
+            case CAPACITY -> new Submission.OfCapacity(read(rest, CapacityRequest.SCHEMA, lab::mistakes, wrong));
+        };
         return new Submission(work, label.orThrow());
     }
 

@@ -74,14 +74,13 @@ final class Submissions {
      *
      * @param events made of what tells the run to end
      */
-    Mono<RunName> submit(
-            Caller caller, Submission submission, Function<? super Mono<Void>, ? extends Flux<?>> events) {
+    Mono<RunName> submit(Caller caller, Submission submission, Function<? super Mono<Void>, ? extends Flux<?>> events) {
         RunKeeper keeps = keeper();
         return Mono.defer(() -> {
             Going run = new Going();
             LabRequest request = new LabRequest(caller, Route.SUBMIT, data(submission.work()));
-            Flux<?> told = told(request, events.apply(run.cancellation.asMono()))
-                    .doFinally(signal -> over(run));
+            Flux<?> told =
+                    told(request, events.apply(run.cancellation.asMono())).doFinally(signal -> over(run));
             return keeps.keep(submission, caller.principal().name(), told)
                     .doOnNext(name -> register(name, run))
                     .map(RunName::new);
@@ -141,8 +140,7 @@ final class Submissions {
     /** Tells a run to end, and emits its name at once. */
     Mono<RunName> cancel(Caller caller, RunName name) {
         RunKeeper.Viewer viewer = viewer(caller);
-        return keeper()
-                .history(HistoryQuery.of(name.run()), viewer)
+        return keeper().history(HistoryQuery.of(name.run()), viewer)
                 .filter(found -> found.run().equals(name.run()))
                 .next()
                 .switchIfEmpty(Mono.error(() -> InvalidRequestException.of(
@@ -162,7 +160,8 @@ final class Submissions {
                 ? Mono.empty()
                 : Mono.error(new RejectedRequestException(
                         "run-has-ended",
-                        Names.shortened(run.run()) + " does not go on here: it is " + run.state().id(),
+                        Names.shortened(run.run()) + " does not go on here: it is "
+                                + run.state().id(),
                         List.of()));
     }
 
