@@ -30,6 +30,11 @@ final class ScenarioShowCommand implements Callable<Integer> {
     @Option(names = "--answers", description = "Also what it shows, and what is expected to come out.")
     private boolean answers;
 
+    @Option(
+            names = "--code",
+            description = "Also the lecture's program and its twin in Java; with --answers what CPython printed, too.")
+    private boolean code;
+
     @Option(names = "--details", description = "Also the conditions, with the names that they have in the code.")
     private boolean details;
 
@@ -53,6 +58,12 @@ final class ScenarioShowCommand implements Callable<Integer> {
         }
         ScenarioText text = new ScenarioText(lang.chosen(console), output.palette(console), console.width(), details);
         text.asked(scenario).forEach(console::line);
+        if (code) {
+            if (scenario.originals().isEmpty()) {
+                console.note("fluxlab: " + scenario.name() + " stands beside no program of the lecture");
+            }
+            text.originals(scenario, answers).forEach(console::line);
+        }
         console.line("");
         (answers ? text.answers(scenario) : text.hidden()).forEach(console::line);
         return ExitStatus.DONE;

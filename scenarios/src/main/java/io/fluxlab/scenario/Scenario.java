@@ -1,6 +1,7 @@
 package io.fluxlab.scenario;
 
 import io.fluxlab.scenario.guess.Question;
+import io.fluxlab.scenario.original.Twin;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param source the public report that it rebuilds: repository#number, or a JEP; empty where there is none
  * @param explanation what to predict, and what it shows
  * @param sample the code that it is about
+ * @param originals the lecture's programs that it shows, each with its twin
  * @param questions what to guess before it runs
  * @param steps what runs, in order
  * @param expectations what must come out
@@ -23,11 +25,13 @@ public record Scenario(
         String source,
         Explanation explanation,
         Sample sample,
+        List<Twin> originals,
         List<Question> questions,
         List<Step> steps,
         List<Expectation> expectations) {
 
     public Scenario {
+        originals = List.copyOf(originals);
         questions = List.copyOf(questions);
         steps = List.copyOf(steps);
         expectations = List.copyOf(expectations);

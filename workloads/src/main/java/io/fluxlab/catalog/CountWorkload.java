@@ -95,6 +95,7 @@ public final class CountWorkload implements Workload<CountWorkload.Parameters> {
         };
     }
 
+    // tag::count[]
     /** Counts down and returns where it ended: 0. */
     private static long count(long n, TaskContext context) {
         long left = n;
@@ -104,6 +105,7 @@ public final class CountWorkload implements Workload<CountWorkload.Parameters> {
         }
         return left;
     }
+    // end::count[]
 
     /** A counted loop, which is unrolled: else how fast it is would hang on the checkpoint that it is compiled with. */
     private static long countDown(long from, int steps) {

@@ -113,9 +113,11 @@ public final class SleepWorkload implements Workload<SleepWorkload.Parameters> {
         };
     }
 
+    // tag::millis[]
     /** How long a task sleeps, which does not depend on when it is asked for, nor on the lane. */
     private static int millis(Parameters parameters, int task) {
         int spread = parameters.maxMillis() - parameters.minMillis();
         return parameters.minMillis() + new SplittableRandom(parameters.seed() + task).nextInt(spread + 1);
     }
+    // end::millis[]
 }

@@ -17,12 +17,15 @@ import io.fluxlab.scenario.guess.Question;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
+import io.fluxlab.scenario.original.Originals;
+import io.fluxlab.scenario.original.Twin;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A scenario in lines for a person, in one language and of one width. Immutable. */
@@ -97,6 +100,51 @@ public final class ScenarioText {
             lines.addAll(indented(
                     say(isPlaced(step) ? Phrase.PLACEMENT : Phrase.LANES) + ": " + String.join(", ", step.lanes())));
             load(step.full()).ifPresent(load -> lines.addAll(indented(say(Phrase.LOAD) + ": " + load.text())));
+        }
+        return lines;
+    }
+
+    /**
+     * The originals, their twins, and what differs.
+     *
+     * @param answers whether what CPython printed is told, too
+     */
+    public List<String> originals(Scenario scenario, boolean answers) {
+        List<String> lines = new ArrayList<>();
+        scenario.originals().forEach(twin -> {
+            lines.addAll(titled(Phrase.ORIGINAL, twin.python() + ".py", Originals.python(twin.python())));
+            if (!twin.java().isEmpty()) {
+                lines.addAll(titled(Phrase.TWIN, twin.java(), Originals.java(twin.java())));
+            }
+            if (!twin.differences().isEmpty()) {
+                lines.add("");
+                lines.add(palette.paint(Ink.STRONG, say(Phrase.DIFFERS)));
+                twin.differences().forEach(difference -> lines.addAll(difference(difference)));
+            }
+            if (answers) {
+                Originals.recording(twin.python())
+                        .ifPresent(recording -> lines.addAll(
+                                titled(Phrase.PRINTED, recording.made(), String.join("\n", recording.lines()))));
+            }
+        });
+        return lines;
+    }
+
+    private List<String> titled(Phrase heading, String what, String code) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(Prose.wrap(
+                palette.paint(Ink.STRONG, say(heading)) + " " + palette.paint(Ink.FAINT, what), width, INDENT));
+        code.lines().forEach(line -> lines.add(INDENT + line));
+        return lines;
+    }
+
+    private List<String> difference(Twin.Difference difference) {
+        String words = Stream.of(difference.python(), difference.java())
+                .filter(side -> !side.isEmpty())
+                .collect(Collectors.joining(" | "));
+        List<String> lines = new ArrayList<>(indented(difference.says().in(language)));
+        if (!words.isEmpty()) {
+            lines.addAll(indented(palette.paint(Ink.FAINT, words)));
         }
         return lines;
     }

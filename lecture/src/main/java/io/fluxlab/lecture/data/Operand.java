@@ -76,6 +76,7 @@ sealed interface Operand {
         }
     }
 
+    // tag::text[]
     /** A string. */
     record Text(String value) implements Operand {
         @Override
@@ -101,6 +102,7 @@ sealed interface Operand {
             throw ((Operand) this).mixed(other);
         }
     }
+    // end::text[]
 
     /** A list of whatever. */
     record Elements(List<?> value) implements Operand {

@@ -43,6 +43,7 @@ final class OwnThreads {
         return seen.stream().sorted(Comparator.comparingInt(Seen::owner)).toList();
     }
 
+    // tag::own[]
     private void keepAndLook(int owner) throws InterruptedException {
         String mine = Found.dataOf(owner);
         data.set(mine);
@@ -56,4 +57,5 @@ final class OwnThreads {
         data.remove();
         seen.add(new Seen(owner, mine, found, thread, thread, Found.in(data)));
     }
+    // end::own[]
 }

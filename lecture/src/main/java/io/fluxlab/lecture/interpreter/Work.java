@@ -12,6 +12,7 @@ final class Work {
     private long number = 1;
     private long steps;
 
+    // tag::go[]
     /** Goes so far that it is time for a checkpoint. */
     void go() {
         long x = number;
@@ -23,6 +24,7 @@ final class Work {
         number = x;
         steps += STEPS;
     }
+    // end::go[]
 
     long steps() {
         return steps;

@@ -2,6 +2,7 @@ package io.fluxlab.lecture.locks;
 
 import java.util.concurrent.locks.ReentrantLock;
 
+// tag::point[]
 /** The lecture's {@code Point}: who gets or sets holds the mutex meanwhile. Thread-safe. */
 final class LockedPoint implements Point {
 
@@ -33,3 +34,4 @@ final class LockedPoint implements Point {
         }
     }
 }
+// end::point[]

@@ -18,6 +18,7 @@ final class Retaker implements Crew.Job {
         this.holdMillis = holdMillis;
     }
 
+    // tag::twice[]
     @Override
     public void run() throws InterruptedException {
         try {
@@ -31,6 +32,7 @@ final class Retaker implements Crew.Job {
             }
         }
     }
+    // end::twice[]
 
     int taken() {
         return taken;

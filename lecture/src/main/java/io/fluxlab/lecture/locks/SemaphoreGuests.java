@@ -40,6 +40,7 @@ final class SemaphoreGuests implements Plan {
         return Mono.fromCallable(() -> context.blocking(() -> visit(task)));
     }
 
+    // tag::visit[]
     private Visit visit(int guest) throws InterruptedException {
         semaphore.acquire();
         try {
@@ -51,4 +52,5 @@ final class SemaphoreGuests implements Plan {
             semaphore.release();
         }
     }
+    // end::visit[]
 }

@@ -81,12 +81,14 @@ final class CalcAndStatus {
                 .doOnComplete(() -> calcEnded = true);
     }
 
+    // tag::turns[]
     private Printed calcTurn(int number) {
         if (number % 10 == 0) {
             res = number;
         }
         return printed("calc", number, String.valueOf(number));
     }
+    // end::turns[]
 
     private Flux<Printed> status() {
         Flux<Printed> turns = Mono.defer(this::statusTurn)
@@ -97,6 +99,7 @@ final class CalcAndStatus {
         });
     }
 
+    // tag::status[]
     private Mono<Printed> statusTurn() {
         long now = System.nanoTime();
         longestPauseNanos = Math.max(longestPauseNanos, now - lastTurnNanos);
@@ -107,6 +110,7 @@ final class CalcAndStatus {
         previous = res;
         return Mono.just(printed("status", res, res + " numbers remain"));
     }
+    // end::status[]
 
     private boolean statusGoesOn() {
         turnsAfterCalc += calcEnded ? 1 : 0;

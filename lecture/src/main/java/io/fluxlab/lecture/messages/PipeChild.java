@@ -76,12 +76,14 @@ final class PipeChild {
         }
     }
 
+    // tag::lecture[]
     /** The lecture's f(conn); where it prints, this tells. */
     private static void lecture(PipeEnd end) throws InterruptedException {
         end.send(Arrays.asList("hello", 11, null));
         end.send(List.of("Client receives", end.receive().orElse("nothing")));
         end.send(end.receive().isEmpty() ? CLOSE_SEEN : "a message too many");
     }
+    // end::lecture[]
 
     private static Flux<Payload> returnByQueue(Opening opening, Flux<Payload> in, Scheduler threads) {
         ProcessQueue queue = new ProcessQueue(Inbox.UNDER_WAY, Opening.MOST_BYTES, opening.patience());

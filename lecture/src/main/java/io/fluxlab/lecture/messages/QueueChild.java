@@ -35,6 +35,7 @@ final class QueueChild {
         }
     }
 
+    // tag::play[]
     private void play(Order order) throws InterruptedException {
         switch (order.deed()) {
             case LECTURE -> queue.put(Arrays.asList(42, null, "hello"));
@@ -47,6 +48,7 @@ final class QueueChild {
             case STREAM -> queue.put(new ByteArrayInputStream(new byte[1]));
         }
     }
+    // end::play[]
 
     /** Between the two lines nothing is asked of the queue: the message is still in this process. */
     private void change() throws InterruptedException {

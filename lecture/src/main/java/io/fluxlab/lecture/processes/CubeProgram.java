@@ -38,6 +38,7 @@ public final class CubeProgram implements ChildProgram {
         return new Answering<>(Question.class, question -> Mono.fromCallable(() -> answer(question)));
     }
 
+    // tag::cube[]
     private static Answer answer(Question question) throws InterruptedException {
         long number = question.number();
         if (number > 0) {
@@ -46,4 +47,5 @@ public final class CubeProgram implements ChildProgram {
         }
         return new Answer(ProcessHandle.current().pid(), number * number * number, HANDLED);
     }
+    // end::cube[]
 }

@@ -102,6 +102,7 @@ public final class PrintProgram implements ChildProgram {
         return new Printout(Path.of(order.folder(), order.job().file()));
     }
 
+    // tag::print[]
     private void print(Order order, FluxSink<Answer> answers) {
         try {
             ProcessLock guarding = lock(order);
@@ -127,6 +128,7 @@ public final class PrintProgram implements ChildProgram {
             answers.error(e);
         }
     }
+    // end::print[]
 
     /** Returns how long it waited, in nanoseconds. */
     private static long take(ProcessLock lock, Job job, FluxSink<Answer> answers) throws Exception {

@@ -34,6 +34,7 @@ final class JoinableQueue<E extends Comparable<E>> {
         this.capacity = capacity;
     }
 
+    // tag::put[]
     /** Puts an item, waiting for room where the queue is bounded. */
     void put(E item, Patience patience) throws InterruptedException {
         mutex.lock();
@@ -47,6 +48,7 @@ final class JoinableQueue<E extends Comparable<E>> {
             mutex.unlock();
         }
     }
+    // end::put[]
 
     /** Takes the next item, waiting for one. */
     E get(Patience patience) throws InterruptedException {

@@ -45,6 +45,7 @@ final class SquaresProgram {
         }
     }
 
+    // tag::main[]
     /** The main thread's part; the call that it got stuck in. */
     private Optional<String> readAndPut() throws IOException, InterruptedException {
         try (BufferedReader infile = files.reader()) {
@@ -61,12 +62,14 @@ final class SquaresProgram {
         }
         return Optional.empty();
     }
+    // end::main[]
 
     private boolean putAndJoin(String item) throws InterruptedException {
         queue.put(item, patience);
         return queue.join(patience);
     }
 
+    // tag::worker[]
     /** The worker's part. An error ends it, as in Python, with the file written so far and the item not done. */
     private void work() throws IOException, InterruptedException {
         try (BufferedWriter outfile = files.writer()) {
@@ -84,4 +87,5 @@ final class SquaresProgram {
             workerError = "ValueError: " + e.getMessage();
         }
     }
+    // end::worker[]
 }

@@ -29,12 +29,14 @@ final class PlainCounter implements Counter {
         this.gap = gap;
     }
 
+    // tag::increment[]
     @Override
     public void increment() {
         long before = (long) COUNT.getOpaque(this);
         gap.pass();
         COUNT.setOpaque(this, before + 1);
     }
+    // end::increment[]
 
     @Override
     public long value() {

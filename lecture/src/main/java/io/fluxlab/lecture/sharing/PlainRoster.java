@@ -13,10 +13,12 @@ record PlainRoster(List<Integer> list, Gap gap) implements Roster {
         }
     }
 
+    // tag::forEach[]
     @Override
     public void forEach(IntConsumer visitor) {
         Roster.visit(list, visitor, gap);
     }
+    // end::forEach[]
 
     @Override
     public void removeLast() {

@@ -21,6 +21,7 @@ final class Event {
         return locked(() -> flag);
     }
 
+    // tag::set[]
     /** Lets everyone pass who waits, and whoever comes until it is cleared. */
     void set() {
         lock.lock();
@@ -32,6 +33,7 @@ final class Event {
             lock.unlock();
         }
     }
+    // end::set[]
 
     /** Makes whoever comes from now on wait. */
     void clear() {
@@ -43,6 +45,7 @@ final class Event {
         }
     }
 
+    // tag::await[]
     /**
      * Waits until it is set, or for as long as the limit allows; false where it was not set by then. Whoever was waiting
      * when it was set passes, also where it was cleared at once afterwards.
@@ -60,6 +63,7 @@ final class Event {
             lock.unlock();
         }
     }
+    // end::await[]
 
     /** How many threads wait now. */
     int waiting() {

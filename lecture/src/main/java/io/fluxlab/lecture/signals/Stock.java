@@ -28,6 +28,7 @@ final class Stock {
     private int level;
     private int lowestLevel;
 
+    // tag::put[]
     /** Puts an item and wakes one who waits for it. */
     void put(int item) {
         lock.lock();
@@ -39,6 +40,7 @@ final class Stock {
             lock.unlock();
         }
     }
+    // end::put[]
 
     /** Says that no more items will come. */
     void close() {
@@ -65,6 +67,7 @@ final class Stock {
         }
     }
 
+    // tag::take[]
     /** Waits for an item and takes it, looking again whenever it was woken; empty where no more will come. */
     OptionalInt take(Patience patience) throws InterruptedException {
         lock.lock();
@@ -82,6 +85,7 @@ final class Stock {
             lock.unlock();
         }
     }
+    // end::take[]
 
     /** Takes an item, and is broken: it believes that there is an item because it was woken. */
     OptionalInt takeUnseen(Patience patience) throws InterruptedException {

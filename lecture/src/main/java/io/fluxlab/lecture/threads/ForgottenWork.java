@@ -19,6 +19,7 @@ final class ForgottenWork {
         return new String[] {forgotten.name(), String.valueOf(program), String.valueOf(workMillis)};
     }
 
+    // tag::work[]
     /**
      * Takes its time. Where nobody waits for it the time counts from the end of the program, so that the work is the longer
      * of the two however busy the machine is.
@@ -39,6 +40,7 @@ final class ForgottenWork {
         }
         ForgottenProgram.say(ForgottenProgram.DONE);
     }
+    // end::work[]
 
     private static void pause() throws InterruptedException {
         if (!ChildJvm.isHeard()) {

@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** How a body comes to a thread. */
 enum Way {
+    // tag::function[]
     /** Given to the thread's constructor, with its arguments. */
     @JsonProperty("function")
     FUNCTION("a function with arguments") {
@@ -22,7 +23,9 @@ enum Way {
             });
         }
     },
+    // end::function[]
 
+    // tag::subclass[]
     /** The overridden {@code run} of a subclass. */
     @JsonProperty("subclass")
     SUBCLASS("a subclass of Thread") {
@@ -35,6 +38,7 @@ enum Way {
             });
         }
     },
+    // end::subclass[]
 
     /** A publisher whose subscription is moved to the thread. Nobody waits: the item comes when it is there. */
     @JsonProperty("subscribe-on")

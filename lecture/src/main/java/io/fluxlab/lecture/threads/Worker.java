@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a worker does about being asked to stop. */
 enum Worker {
+    // tag::checks[]
     /** Works in small steps and looks at the flag, and at its interrupt status, before each. */
     @JsonProperty("checks")
     CHECKS("checks a flag") {
@@ -14,7 +15,9 @@ enum Worker {
             }
         }
     },
+    // end::checks[]
 
+    // tag::blocks[]
     /** Waits for something inside one call. It can't look at a flag there, but the call gives up when interrupted. */
     @JsonProperty("blocks")
     BLOCKS("blocks") {
@@ -27,6 +30,7 @@ enum Worker {
             }
         }
     },
+    // end::blocks[]
 
     /** Looks at no flag and swallows every interrupt: it ends when it has its own reason to. */
     @JsonProperty("ignores")

@@ -82,6 +82,11 @@ final class Page {
         values.put("steps", report.steps().stream().map(this::step).toList());
         values.put(
                 "expectations", report.judged().stream().map(this::expectation).toList());
+        values.put(
+                "twins",
+                scenario.originals().stream()
+                        .map(twin -> TwinPart.of(twin, language))
+                        .toList());
         values.put("guesses", GuessPart.all(report, language));
         values.put("passed", end.passed());
         values.put("held", end.held());

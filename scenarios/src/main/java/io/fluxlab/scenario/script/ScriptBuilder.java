@@ -7,6 +7,7 @@ import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Expression;
+import io.fluxlab.scenario.original.Twin;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,6 +40,9 @@ final class ScriptBuilder {
                 heading.source(),
                 explanation(Plain.map(script.get("explain"))),
                 sample(Plain.map(script.get("code"))),
+                Plain.list(script.get("original")).values().stream()
+                        .map(twin -> twin(Plain.map(twin)))
+                        .toList(),
                 Plain.list(script.get("ask")).values().stream()
                         .map(question -> QuestionBuilder.question(Plain.map(question)))
                         .toList(),
@@ -87,6 +91,19 @@ final class ScriptBuilder {
             }
         }
         return new Explanation(new Text(predict), new Text(shows));
+    }
+
+    private static Twin twin(Map<String, Object> values) {
+        return new Twin(
+                String.valueOf(values.get("python")),
+                String.valueOf(values.getOrDefault("java", "")),
+                Plain.list(values.get("differs")).values().stream()
+                        .map(Plain::map)
+                        .map(difference -> new Twin.Difference(
+                                String.valueOf(difference.getOrDefault("python", "")),
+                                String.valueOf(difference.getOrDefault("java", "")),
+                                text(difference.get("says"))))
+                        .toList());
     }
 
     /** Code keeps its lines. */

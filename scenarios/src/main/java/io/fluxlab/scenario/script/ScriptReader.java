@@ -63,6 +63,7 @@ public final class ScriptReader {
             mistakes.addAll(new LabCheck(lab, tree).check(script));
         }
         mistakes.addAll(new ExpressionCheck(tree, script).check(script));
+        mistakes.addAll(new OriginalCheck(tree).check(script));
         mistakes.addAll(new RequestCheck(lab, tree).check(script, mistakes));
         if (!mistakes.isEmpty()) {
             throw new WrongScriptException(mistakes.stream()

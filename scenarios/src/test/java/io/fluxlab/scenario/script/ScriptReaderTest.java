@@ -84,6 +84,20 @@ class ScriptReaderTest {
     }
 
     @Test
+    void programsThatAreNotThereAreToldWithTheirPlaces() {
+        assertThat(mistakes(Fixture.script(RUN, "status.s.virtual == \"completed\"").replace("steps:", """
+                        original:
+                          - {python: cuont}
+                          - {python: count, java: 'io/fluxlab/catalog/CountWorkload.java#cuont'}
+                          - {python: count, java: 'io/fluxlab/catalog/CountWorkload.java#count', differs: [{python: wile, says: a loop}]}
+                        steps:""")))
+                .containsExactly(
+                        "gil.yaml:5:14: there is no original \"cuont\"",
+                        "gil.yaml:6:27: there is no part \"io/fluxlab/catalog/CountWorkload.java#cuont\" of a source",
+                        "gil.yaml:7:93: the code has no \"wile\"");
+    }
+
+    @Test
     void findingsAreThoseOfExplanations() {
         assertThat(mistakes(Fixture.script(RUN, "finding.s.virtual == \"waiting\"")))
                 .containsExactly("gil.yaml:7:21: only an explanation has finding, and step \"s\" is a run");

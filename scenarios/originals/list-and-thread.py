@@ -1,0 +1,7 @@
+# A list that shrinks while it is gone through: no error, and elements that nobody sees.
+my_list = [1, 2, 3, 4]
+seen = []
+for x in my_list:
+    seen.append(x)
+    my_list.remove(x)
+print('seen:', seen, 'left:', my_list)

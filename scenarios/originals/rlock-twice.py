@@ -1,0 +1,7 @@
+import threading
+
+lock = threading.RLock()
+lock.acquire()
+lock.acquire() # вызов не заблокирует выполнение
+# последующий код будет выполняться
+print('taken twice')
