@@ -66,9 +66,7 @@ public final class Originals {
 
     private static @Nullable String read(String resource) {
         try (InputStream stream = Originals.class.getClassLoader().getResourceAsStream(resource)) {
-            return stream == null
-                    ? null
-                    : new String(stream.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+            return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " can't be read", e);
         }

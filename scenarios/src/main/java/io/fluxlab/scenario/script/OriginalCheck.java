@@ -17,8 +17,7 @@ final class OriginalCheck {
     }
 
     List<Mistake> check(Map<String, Object> script) {
-        Plain.list(script.get("original"))
-                .forEach((index, twin) -> check(Plain.map(twin), "/original/" + index));
+        Plain.list(script.get("original")).forEach((index, twin) -> check(Plain.map(twin), "/original/" + index));
         return mistakes;
     }
 
@@ -30,7 +29,8 @@ final class OriginalCheck {
             return;
         }
         if (!Originals.hasJava(java)) {
-            mistakes.add(new Mistake(tree.value(pointer + "/java"), "there is no part \"%s\" of a source".formatted(java)));
+            mistakes.add(
+                    new Mistake(tree.value(pointer + "/java"), "there is no part \"%s\" of a source".formatted(java)));
             return;
         }
         Plain.list(twin.get("differs")).forEach((index, difference) -> {

@@ -34,16 +34,19 @@ class OriginalsTest {
     @Test
     void partThatIsNotThereIsTold() {
         assertThatThrownBy(() -> Tagged.part(SOURCE, "give")).hasMessage("there is no part \"give\"");
-        assertThat(Originals.hasJava("io/fluxlab/lecture/signals/Stock.java#nothing")).isFalse();
+        assertThat(Originals.hasJava("io/fluxlab/lecture/signals/Stock.java#nothing"))
+                .isFalse();
         assertThat(Originals.hasJava("io/fluxlab/Nowhere.java#take")).isFalse();
     }
 
     @Test
     void everyProgramHasItsRecordingWithVersionAndMachine() throws IOException {
         for (var program : programs()) {
-            assertThat(Originals.recording(program)).as(program).hasValueSatisfying(recording -> assertThat(
-                            recording.made())
-                    .matches("CPython 3\\.\\d+\\.\\d+; .+ CPUs, .+; \\d{4}-\\d\\d-\\d\\d; .+, \\d+\\.\\d\\d s"));
+            assertThat(Originals.recording(program))
+                    .as(program)
+                    .hasValueSatisfying(recording -> assertThat(recording.made())
+                            .matches(
+                                    "CPython 3\\.\\d+\\.\\d+; .+ CPUs, .+; \\d{4}-\\d\\d-\\d\\d; .+, \\d+\\.\\d\\d s"));
         }
     }
 

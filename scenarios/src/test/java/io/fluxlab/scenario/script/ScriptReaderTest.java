@@ -85,7 +85,8 @@ class ScriptReaderTest {
 
     @Test
     void programsThatAreNotThereAreToldWithTheirPlaces() {
-        assertThat(mistakes(Fixture.script(RUN, "status.s.virtual == \"completed\"").replace("steps:", """
+        assertThat(mistakes(
+                        Fixture.script(RUN, "status.s.virtual == \"completed\"").replace("steps:", """
                         original:
                           - {python: cuont}
                           - {python: count, java: 'io/fluxlab/catalog/CountWorkload.java#cuont'}
