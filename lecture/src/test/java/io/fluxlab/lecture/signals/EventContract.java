@@ -36,6 +36,13 @@ abstract class EventContract extends WorkloadContract<Parameters> {
         return Map.of("way", way, "waiters", WAITERS, "limitMillis", 3_600_000);
     }
 
+    /** On how many threads they come is the lane's business: the home loop's thread is the lane's on some. */
+    @Override
+    protected Object lasting(Object item) {
+        EventMoment moment = (EventMoment) item;
+        return List.of(moment.moment(), moment.isSet(), moment.waiting(), moment.passed(), moment.threadsHeld());
+    }
+
     @Test
     void startsCleared() {
         assertThat(moment("created", brief()).isSet()).isFalse();
