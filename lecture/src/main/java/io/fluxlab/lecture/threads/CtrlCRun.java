@@ -42,7 +42,8 @@ record CtrlCRun(CtrlC program, Duration delay, Patience patience) {
     }
 
     private Interrupted interrupt(Process process, Path output) throws IOException, InterruptedException {
-        patience.until("the program to be ready", () -> said(output).contains(CtrlCProgram.READY) || !process.isAlive());
+        patience.until(
+                "the program to be ready", () -> said(output).contains(CtrlCProgram.READY) || !process.isAlive());
         if (!process.isAlive()) {
             String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
             throw new IOException("the program ended with status %d before it was interrupted: %s"

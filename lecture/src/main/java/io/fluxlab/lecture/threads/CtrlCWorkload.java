@@ -27,10 +27,16 @@ public final class CtrlCWorkload implements Workload<CtrlCWorkload.Parameters> {
      * @param limitMillis how long a program may take to be ready, and to end, in milliseconds
      */
     public record Parameters(
-            @Param(value = "how long a program goes on before it is interrupted, in milliseconds", min = 0, max = 3_600_000)
+            @Param(
+                    value = "how long a program goes on before it is interrupted, in milliseconds",
+                    min = 0,
+                    max = 3_600_000)
             int afterMillis,
 
-            @Param(value = "how long a program may take to be ready, and to end, in milliseconds", min = 1, max = 7_200_000)
+            @Param(
+                    value = "how long a program may take to be ready, and to end, in milliseconds",
+                    min = 1,
+                    max = 7_200_000)
             int limitMillis) {}
 
     private static final List<CtrlC> PROGRAMS = List.of(
