@@ -1,0 +1,61 @@
+package practice;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+public final class Addition {
+
+    private Addition() {}
+
+    public static Object add(List<?> operands) {
+        Object sum = start(operands.get(0));
+        for (Object operand : operands.subList(1, operands.size())) {
+            sum = add(sum, operand, operands.get(0));
+        }
+        return sum;
+    }
+
+    private static Object start(Object operand) {
+        if (operand instanceof Number number) {
+            return new BigInteger(number.toString());
+        }
+        return operand instanceof List<?> list ? new ArrayList<>(list) : operand;
+    }
+
+    private static Object add(Object sum, Object operand, Object first) {
+        if (sum instanceof BigInteger number && operand instanceof Number other) {
+            return number.add(new BigInteger(other.toString()));
+        } else if (sum instanceof String text && operand instanceof String other) {
+            return text + other;
+        } else if (sum instanceof List<?> list && operand instanceof List<?> other) {
+            List<Object> both = new ArrayList<>(list);
+            both.addAll(other);
+            return both;
+        }
+        throw new IllegalArgumentException("can't add " + kind(first) + " and " + kind(operand));
+    }
+
+    private static String kind(Object operand) {
+        return operand instanceof List ? "List" : operand.getClass().getSimpleName();
+    }
+
+    public static List<Result> addAll(List<? extends List<?>> sets, Adder adder) throws InterruptedException {
+        return Flux.fromIterable(sets)
+                .<Result>flatMapSequential(set ->
+                        Mono.fromCallable(() -> result(set, adder)).subscribeOn(Schedulers.boundedElastic()))
+                .collectList()
+                .block();
+    }
+
+    private static Result result(List<?> set, Adder adder) {
+        try {
+            return new Result.Sum(adder.add(set));
+        } catch (RuntimeException e) {
+            return new Result.Failed(e.getMessage());
+        }
+    }
+}
