@@ -40,7 +40,7 @@ public final class PuzzleGame {
             return true;
         }
         return switch (known.get()) {
-            case PuzzleKey.Thread thread -> let(thread.index());
+            case PuzzleKey.Choice choice -> let(choice.index());
             case Action action -> act(action);
         };
     }

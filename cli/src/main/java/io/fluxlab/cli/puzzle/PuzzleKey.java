@@ -8,7 +8,7 @@ import java.util.Optional;
 sealed interface PuzzleKey {
 
     /** A thread goes on. */
-    record Thread(int index) implements PuzzleKey {}
+    record Choice(int index) implements PuzzleKey {}
 
     /** Something else is done. */
     enum Action implements PuzzleKey {
@@ -43,7 +43,7 @@ sealed interface PuzzleKey {
         int letter = russian < 0 ? key : 'a' + russian;
         for (int i = 0; i < threads.size(); i++) {
             if (key == '1' + i || threads.get(i).toLowerCase(Locale.ROOT).codePointAt(0) == letter) {
-                return Optional.of(new Thread(i));
+                return Optional.of(new Choice(i));
             }
         }
         return Optional.empty();

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,8 @@ public final class CheckMain {
         CheckMain main = new CheckMain(Path.of(all.get(0)));
         Path classes = Path.of(all.get(1));
         Set<String> leftOut = Set.copyOf(all.subList(2, all.size()));
-        CheckSuite suite = (CheckSuite) Class.forName("practice.HiddenChecks")
+        CheckSuite suite = Class.forName("practice.HiddenChecks")
+                .asSubclass(CheckSuite.class)
                 .getDeclaredConstructor()
                 .newInstance();
         List<Check> checks = new ArrayList<>(suite.checks());
@@ -53,26 +55,28 @@ public final class CheckMain {
 
     private void run(Check check) throws IOException, InterruptedException {
         write("begin", check.point());
-        AtomicReference<Unmet> unmet = new AtomicReference<>(new Unmet("hangs", ""));
-        AtomicReference<String> ended = new AtomicReference<>("");
-        Thread thread = Thread.ofPlatform().daemon().name("check").start(() -> {
-            try {
-                check.body().run();
-                ended.set("pass");
-            } catch (Throwable e) { // a student's code may throw anything
-                unmet.set(unmet(e));
-                ended.set("fail");
-            }
-        });
+        CompletableFuture<Optional<Unmet>> end = new CompletableFuture<>();
+        Thread thread = Thread.ofPlatform().daemon().name("check").start(() -> end.complete(unmet(check)));
         thread.join(LIMIT_MILLIS);
-        if (ended.get().equals("pass")) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        Optional<Unmet> unmet = end.getNow(Optional.of(new Unmet("hangs", StudentFrame.of(stack))));
+        if (unmet.isEmpty()) {
             write("pass", check.point());
             return;
         }
-        Unmet found = ended.get().isEmpty() ? new Unmet("hangs", StudentFrame.of(thread.getStackTrace())) : unmet.get();
+        Unmet found = unmet.get();
         List<String> line = new ArrayList<>(List.of("fail", check.point(), found.key()));
         line.addAll(found.texts());
         write(line.toArray(String[]::new));
+    }
+
+    private static Optional<Unmet> unmet(Check check) {
+        try {
+            check.body().run();
+            return Optional.empty();
+        } catch (Throwable e) { // a student's code may throw anything
+            return Optional.of(unmet(e));
+        }
     }
 
     private static Unmet unmet(Throwable thrown) {
