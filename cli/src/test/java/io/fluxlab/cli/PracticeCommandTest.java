@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -116,9 +117,9 @@ class PracticeCommandTest {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    private static Map<String, TreeSet<String>> arguments(String language) {
+    private static Map<String, Set<String>> arguments(String language) {
         var words = words(language);
-        var arguments = new TreeMap<String, TreeSet<String>>();
+        var arguments = new TreeMap<String, Set<String>>();
         words.keySet()
                 .forEach(key -> arguments.put(
                         key,

@@ -9,6 +9,7 @@ import io.fluxlab.wording.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -127,12 +128,12 @@ class PuzzleGameTest {
         return String.join("\n", game.lines(WIDTH));
     }
 
-    private static Map<String, TreeSet<String>> arguments(String language) {
+    private static Map<String, Set<String>> arguments(String language) {
         var words = ResourceBundle.getBundle(
                 "io.fluxlab.cli.puzzle.words",
                 Locale.forLanguageTag(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var arguments = new TreeMap<String, TreeSet<String>>();
+        var arguments = new TreeMap<String, Set<String>>();
         words.keySet()
                 .forEach(key -> arguments.put(
                         key,
