@@ -105,6 +105,17 @@ class PracticeCommandTest {
         }
     }
 
+    /** MessageFormat drops an apostrophe that is alone, and takes what is between two of them as it stands. */
+    @Test
+    void apostrophesAreWrittenTwice() {
+        for (String language : new String[] {"en", "ru"}) {
+            var words = words(language);
+            assertThat(words.keySet())
+                    .allSatisfy(key -> assertThat(words.getString(key).replace("''", "").replaceAll("'[{}]'", ""))
+                            .doesNotContain("'"));
+        }
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeysAndNameTheSameArguments() {
         assertThat(arguments("ru")).isNotEmpty().isEqualTo(arguments("en"));

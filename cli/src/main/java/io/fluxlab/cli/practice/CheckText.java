@@ -37,11 +37,16 @@ public record CheckText(PracticeWords words, Palette palette, int width, int hin
             return List.of(palette.paint(Ink.GOOD, "✓") + " " + title);
         }
         List<String> lines = new ArrayList<>(List.of(palette.paint(Ink.BAD, "✗") + " " + title));
-        lines.addAll(Prose.wrap(INDENT + words.wrong(result), width, INDENT));
+        lines.addAll(indented(words.wrong(result)));
         for (String hint : words.hints(checked.assignment(), result.point(), hints)) {
-            Prose.wrap(INDENT + words.say("hint", hint), width, INDENT)
-                    .forEach(line -> lines.add(palette.paint(Ink.DOUBTFUL, line)));
+            indented(words.say("hint", hint)).forEach(line -> lines.add(palette.paint(Ink.DOUBTFUL, line)));
         }
         return lines;
+    }
+
+    private List<String> indented(String text) {
+        return Prose.wrap(text, width - INDENT.length(), "").stream()
+                .map(line -> INDENT + line)
+                .toList();
     }
 }

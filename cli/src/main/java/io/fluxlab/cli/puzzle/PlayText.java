@@ -91,7 +91,7 @@ public record PlayText(PuzzleWords words, Palette palette, int width) {
             case WrongValue wrong -> wrongValue(play, wrong);
             case Deadlock deadlock -> {
                 List<String> all = new ArrayList<>(List.of(words.say("deadlock")));
-                deadlock.threads().forEach(blocked -> all.add("  " + words.blocked(puzzle, blocked)));
+                deadlock.threads().forEach(blocked -> all.add(words.blocked(puzzle, blocked) + "."));
                 yield all;
             }
             case NothingToTake nothing -> nothingToTake(play, nothing);
