@@ -42,7 +42,8 @@ class PracticeCommandTest {
 
     @Test
     void whatIsNoAssignmentIsBadUsage() throws IOException {
-        assertThat(CommandRun.of("lecture", "start", "4", folder.toString()).err()).contains("must be 1, 2 or 3, was 4");
+        assertThat(CommandRun.of("lecture", "start", "4", folder.toString()).err())
+                .contains("must be 1, 2 or 3, was 4");
         assertThat(CommandRun.of("lecture", "check", folder.toString()).status())
                 .isEqualTo(2);
         assertThat(CommandRun.of("lecture", "check", folder.toString()).err()).contains("holds no assignment");
@@ -63,7 +64,9 @@ class PracticeCommandTest {
         var run = CommandRun.of("lecture", "check", project.toString());
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("It does not compile:").containsPattern("src/main/java/practice/Addition.java:6:\\d+: ");
+        assertThat(run.out())
+                .contains("It does not compile:")
+                .containsPattern("src/main/java/practice/Addition.java:6:\\d+: ");
         assertThat(project.resolve("report.md")).content().contains("Addition.java:6:");
     }
 
@@ -72,7 +75,9 @@ class PracticeCommandTest {
         Path project = folder.resolve("mine");
         CommandRun.of("lecture", "start", "2", project.toString());
         Path source = project.resolve("src/main/java/practice/Addition.java");
-        Files.writeString(source, Files.readString(source).replace("Object add(List<?> operands)", "Object sum(List<?> operands)"));
+        Files.writeString(
+                source,
+                Files.readString(source).replace("Object add(List<?> operands)", "Object sum(List<?> operands)"));
 
         var run = CommandRun.of("lecture", "check", project.toString());
 
@@ -111,7 +116,8 @@ class PracticeCommandTest {
         for (String language : new String[] {"en", "ru"}) {
             var words = words(language);
             assertThat(words.keySet())
-                    .allSatisfy(key -> assertThat(words.getString(key).replace("''", "").replaceAll("'[{}]'", ""))
+                    .allSatisfy(key -> assertThat(
+                                    words.getString(key).replace("''", "").replaceAll("'[{}]'", ""))
                             .doesNotContain("'"));
         }
     }

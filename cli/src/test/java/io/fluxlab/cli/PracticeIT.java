@@ -61,7 +61,8 @@ class PracticeIT {
         List<String> found = new ArrayList<>();
         for (JsonNode point : new ObjectMapper().readTree(run.out()).at("/points")) {
             if (!point.at("/passed").asBoolean()) {
-                found.add(point.at("/point").asText() + ": " + point.at("/wrong").asText());
+                found.add(
+                        point.at("/point").asText() + ": " + point.at("/wrong").asText());
             }
         }
         assertThat(String.join(", ", found)).matches(wrong);
@@ -76,7 +77,9 @@ class PracticeIT {
         var run = CommandRun.of("lecture", "check", project.toString());
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("Not written yet: practice.", "With --hint 1").doesNotContain("It threw");
+        assertThat(run.out())
+                .contains("Not written yet: practice.", "With --hint 1")
+                .doesNotContain("It threw");
     }
 
     private Path started(String number) {
@@ -92,9 +95,7 @@ class PracticeIT {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(
-                        file,
-                        project.resolve(from.relativize(file).toString()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                        file, project.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return project;
@@ -108,11 +109,14 @@ class PracticeIT {
         var run = CommandRun.of(
                 "lecture", "check", project.toString(), "--report", report.toString(), "--lang", "ru", "--hint", "2");
 
-        assertThat(run.out()).contains("Подсказка: Одно поле — одно значение на все потоки.").doesNotContain("ThreadLocal<String>");
+        assertThat(run.out())
+                .contains("Подсказка: Одно поле — одно значение на все потоки.")
+                .doesNotContain("ThreadLocal<String>");
         assertThat(report)
                 .content()
                 .startsWith("# Задание 3: приватные данные потоков")
                 .containsPattern("SHA-256 исходников: [0-9a-f]{64}")
-                .contains("Выполнено пунктов: 6 из 8.", "| ✗ | Данные потока не видит никто другой | Поток увидел чужое");
+                .contains(
+                        "Выполнено пунктов: 6 из 8.", "| ✗ | Данные потока не видит никто другой | Поток увидел чужое");
     }
 }

@@ -17,7 +17,8 @@ final class Answers {
         long answered = 0;
         boolean asked = false;
         for (String line : lines) {
-            String question = marks.stream().filter(line::startsWith).findFirst().orElse("");
+            String question =
+                    marks.stream().filter(line::startsWith).findFirst().orElse("");
             if (question.isEmpty()) {
                 answered += asked && !line.isEmpty() ? 1 : 0;
                 asked = asked && line.isEmpty();

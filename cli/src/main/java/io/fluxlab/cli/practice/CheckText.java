@@ -14,7 +14,8 @@ public record CheckText(PracticeWords words, Palette palette, int width, int hin
     /** Each point, and what is wrong with it. */
     public List<String> lines(Checked checked) {
         List<String> lines = new ArrayList<>();
-        lines.add(palette.paint(Ink.STRONG, words.say("title." + checked.assignment().number())));
+        lines.add(palette.paint(
+                Ink.STRONG, words.say("title." + checked.assignment().number())));
         lines.add("");
         if (!checked.errors().isEmpty()) {
             lines.add(palette.paint(Ink.BAD, words.say("errors")));
@@ -23,7 +24,8 @@ public record CheckText(PracticeWords words, Palette palette, int width, int hin
         }
         checked.points().forEach(result -> lines.addAll(point(checked, result)));
         lines.add("");
-        String count = words.say("count", "" + checked.count(), "" + checked.points().size());
+        String count =
+                words.say("count", "" + checked.count(), "" + checked.points().size());
         lines.add(palette.paint(checked.passed() ? Ink.GOOD : Ink.BAD, count));
         if (!checked.passed() && hints < PracticeWords.HINTS) {
             lines.add(words.say("more.hints", "" + (hints + 1)));

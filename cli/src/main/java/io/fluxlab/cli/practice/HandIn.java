@@ -31,11 +31,12 @@ public record HandIn(PracticeWords words, Instant at, String answers) {
         } else {
             lines.add("| | " + words.say("report.point") + " | " + words.say("report.wrong") + " |");
             lines.add("|---|---|---|");
-            checked.points().forEach(result -> lines.add("| %s | %s | %s |"
-                    .formatted(
-                            result.passed() ? "✓" : "✗",
-                            cell(words.point(checked.assignment(), result.point())),
-                            result.passed() ? "" : cell(words.wrong(result)))));
+            checked.points()
+                    .forEach(result -> lines.add("| %s | %s | %s |"
+                            .formatted(
+                                    result.passed() ? "✓" : "✗",
+                                    cell(words.point(checked.assignment(), result.point())),
+                                    result.passed() ? "" : cell(words.wrong(result)))));
         }
         if (!answers.isBlank()) {
             lines.add("");

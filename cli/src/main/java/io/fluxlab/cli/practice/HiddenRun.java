@@ -61,10 +61,7 @@ final class HiddenRun {
         FirstWords errors = FirstWords.of(process.getErrorStream());
         long end = System.nanoTime() + LIMIT_NANOS;
         try {
-            while (process.isAlive()
-                    && !isDone(lines)
-                    && System.nanoTime() - end < 0
-                    && !interrupted.getAsBoolean()) {
+            while (process.isAlive() && !isDone(lines) && System.nanoTime() - end < 0 && !interrupted.getAsBoolean()) {
                 process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             }
             boolean ended = !process.isAlive();

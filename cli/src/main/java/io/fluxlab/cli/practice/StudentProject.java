@@ -30,8 +30,8 @@ public record StudentProject(Path folder, Assignment assignment) {
     public static StudentProject create(Path folder, Assignment assignment) {
         try {
             if (Files.exists(folder) && !isEmptyFolder(folder)) {
-                throw new UsageException("%s is not empty: name a folder that is, or one that is not there yet"
-                        .formatted(folder));
+                throw new UsageException(
+                        "%s is not empty: name a folder that is, or one that is not there yet".formatted(folder));
             }
             for (Map.Entry<String, String> file : assignment.project().entrySet()) {
                 Path path = folder.resolve(file.getKey());
@@ -61,16 +61,17 @@ public record StudentProject(Path folder, Assignment assignment) {
     public static StudentProject in(Path folder) {
         Path mark = folder.resolve(Assignment.MARK);
         if (!Files.isRegularFile(mark)) {
-            throw new UsageException("%s holds no assignment: there is no %s in it; 'fluxlab lecture start 1 DIR' makes one"
-                    .formatted(folder, Assignment.MARK));
+            throw new UsageException(
+                    "%s holds no assignment: there is no %s in it; 'fluxlab lecture start 1 DIR' makes one"
+                            .formatted(folder, Assignment.MARK));
         }
         try (BufferedReader text = Files.newBufferedReader(mark)) {
             Properties properties = new Properties();
             properties.load(text);
             String number = properties.getProperty("assignment", "");
             Assignment assignment = Assignment.of(number.strip())
-                    .orElseThrow(() -> new UsageException(
-                            "%s: assignment must be 1, 2 or 3, was '%s'".formatted(mark, number)));
+                    .orElseThrow(() ->
+                            new UsageException("%s: assignment must be 1, 2 or 3, was '%s'".formatted(mark, number)));
             StudentProject project = new StudentProject(folder, assignment);
             if (project.sources().isEmpty()) {
                 throw new UsageException("there are no sources in " + folder.resolve(SOURCES));

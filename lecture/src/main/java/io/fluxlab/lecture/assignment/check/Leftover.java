@@ -34,8 +34,7 @@ public final class Leftover {
     }
 
     private static boolean isShared(Thread thread) {
-        boolean common = thread instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool();
+        boolean common = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
         return common || (thread.isDaemon() && thread.getName().matches("(parallel|boundedElastic|single)-.*"));
     }
 }

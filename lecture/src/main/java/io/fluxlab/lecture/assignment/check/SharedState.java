@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.LongAdder;
 /** Looks for static fields through which two calls at the same time could meet. */
 final class SharedState {
 
-    private static final List<String> IMMUTABLE =
-            List.of("java.util.ImmutableCollections", "java.util.Collections$Unmodifiable", "java.util.Collections$Empty");
+    private static final List<String> IMMUTABLE = List.of(
+            "java.util.ImmutableCollections", "java.util.Collections$Unmodifiable", "java.util.Collections$Empty");
 
     private SharedState() {}
 
