@@ -15,13 +15,11 @@ import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Expectations in lines for a person. Immutable. */
@@ -93,19 +91,8 @@ final class ExpectationText {
         if (judged.undecided()) {
             return " (" + Phrase.NOT_JUDGED.in(language) + ")";
         }
-        String numbers = judged.seen().stream()
-                .filter(seen -> !seen.inner() && isNumber(seen.value()))
-                .map(seen -> Shown.value(seen.value(), LONGEST_FIGURE))
-                .collect(Collectors.joining("; "));
+        String numbers = Shown.numbers(judged.seen(), LONGEST_FIGURE);
         return numbers.isEmpty() ? "" : " (" + numbers + ")";
-    }
-
-    /** Also several of them: names and texts are those of the code, and not what a class looks at. */
-    private static boolean isNumber(Object value) {
-        return value instanceof Number
-                || (value instanceof Collection<?> list
-                        && !list.isEmpty()
-                        && list.stream().allMatch(Number.class::isInstance));
     }
 
     private List<String> sentence(String mark, Text proves, Ink ink) {

@@ -4,6 +4,7 @@ import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,24 @@ public final class Shown {
     public static String value(Object value, int most) {
         String text = text(value, most);
         return text.length() <= most ? text : text.substring(0, Math.max(0, most - 1)) + "…";
+    }
+
+    /**
+     * The numbers among what was seen, also several of them, each in at most so many characters; empty where there are none.
+     * Names and texts are those of the code, and not what a class looks at.
+     */
+    public static String numbers(List<Seen> seen, int most) {
+        return seen.stream()
+                .filter(part -> !part.inner() && isNumber(part.value()))
+                .map(part -> value(part.value(), most))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static boolean isNumber(Object value) {
+        return value instanceof Number
+                || (value instanceof Collection<?> list
+                        && !list.isEmpty()
+                        && list.stream().allMatch(Number.class::isInstance));
     }
 
     private static String text(Object value, int most) {

@@ -67,6 +67,11 @@ final class LaneStory {
         return items;
     }
 
+    /** Whether the items are bare values. */
+    boolean isPlain() {
+        return items.stream().noneMatch(item -> item.startsWith("{") || item.startsWith("["));
+    }
+
     long itemCount() {
         return itemCount;
     }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class Page {
 
     private static final int LONGEST_VALUE = 400;
+    private static final int LONGEST_NUMBERS = 60;
 
     private final ScenarioReport report;
     private final Language language;
@@ -54,12 +55,12 @@ final class Page {
     /** What limits a lane, where in the code, and how what may help came out; empty where nothing was tried. */
     record FindingPart(String lane, String cause, String reason, List<String> at, String proof, boolean helped) {}
 
-    /** The first items of a lane; open where they are what the step is about. */
+    /** The first items of a lane; open where they are what the step is about, and have no names of the code in them. */
     record ItemsPart(String lane, String count, List<String> lines, boolean open) {}
 
     /** A judged expectation. */
     record ExpectationPart(
-            String mark, String given, String proves, String that, List<SeenPart> seen, String problem) {}
+            String mark, String given, String proves, String numbers, String that, List<SeenPart> seen, String problem) {}
 
     /** A part of a condition and its value. */
     record SeenPart(String part, String value) {}
@@ -129,7 +130,9 @@ final class Page {
                 step.lanes().entrySet().stream()
                         .filter(lane -> !lane.getValue().items().isEmpty())
                         .map(lane -> items(
-                                lane.getKey(), lane.getValue(), !step.step().compares()))
+                                lane.getKey(),
+                                lane.getValue(),
+                                !step.step().compares() && lane.getValue().isPlain()))
                         .toList());
     }
 
@@ -184,6 +187,7 @@ final class Page {
                 judged.held() ? "good" : judged.undecided() ? "soft" : "bad",
                 judged.undecided() ? Objects.requireNonNullElse(judged.given(), "") : "",
                 new Text(judged.proves()).in(language),
+                judged.held() ? Shown.numbers(judged.seen(), LONGEST_NUMBERS) : "",
                 judged.that(),
                 judged.seen().stream()
                         .map(seen -> new SeenPart(seen.part(), Shown.value(seen.value(), LONGEST_VALUE)))
