@@ -120,9 +120,8 @@ public final class GuessText {
 
     private List<String> remark(List<Guess> guesses, Answer answer) {
         List<String> lines = new ArrayList<>();
-        String problem = answer.problem();
-        if (problem != null) {
-            lines.addAll(deeper(palette.paint(Ink.DOUBTFUL, Phrase.NOT_TOLD.in(language)) + ": " + problem));
+        if (answer.problem() != null) {
+            lines.addAll(deeper(palette.paint(Ink.DOUBTFUL, Phrase.NOT_TOLD.in(language))));
         }
         if (guesses.isEmpty()) {
             lines.addAll(deeper(palette.paint(Ink.FAINT, Phrase.NOBODY_GUESSED.in(language))));

@@ -5,10 +5,10 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,14 +35,14 @@ public record ScenarioSummary(List<ScenarioFinished> ends) {
                 new Cell(end.passed() ? Ink.GOOD : Ink.BAD, end.passed() ? "✓" : "✗"),
                 Cell.of(end.scenario()),
                 Cell.of(end.held() + " / " + end.all()),
-                Cell.of(Durations.readable(end.atNanos()))));
+                Cell.of(VerdictWording.in(language).time(end.atNanos()))));
         long passed = ends.stream().filter(ScenarioFinished::passed).count();
         long nanos = ends.stream().mapToLong(ScenarioFinished::atNanos).sum();
         List<String> lines = new ArrayList<>(table.lines(palette));
         lines.add("");
         lines.add(palette.paint(
                         passed() ? Ink.GOOD : Ink.BAD, (passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD).in(language))
-                + ": %d %s %d, %s".formatted(passed, Phrase.OF.in(language), ends.size(), Durations.readable(nanos)));
+                + ": %d %s %d, %s".formatted(passed, Phrase.OF.in(language), ends.size(), VerdictWording.in(language).time(nanos)));
         return lines;
     }
 }

@@ -4,7 +4,6 @@ import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Prose;
 import io.fluxlab.load.Load;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Phrase;
@@ -20,6 +19,7 @@ import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.scenario.run.ScenarioEvent.StepBroken;
 import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +216,7 @@ public final class ScenarioText {
     public List<String> ending(ScenarioFinished finished) {
         Phrase phrase = finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD;
         String figures = "%d %s %d, %s"
-                .formatted(finished.held(), say(Phrase.OF), finished.all(), Durations.readable(finished.atNanos()));
+                .formatted(finished.held(), say(Phrase.OF), finished.all(), VerdictWording.in(language).time(finished.atNanos()));
         if (finished.undecided() > 0) {
             figures += " (%s: %d)".formatted(say(Phrase.NOT_JUDGED), finished.undecided());
         }

@@ -89,7 +89,7 @@ record GuessPart(String asks, String came, String problem, List<Line> lines) {
                         guess.who())));
             }
         }
-        String problem = answer.problem() == null ? "" : Phrase.NOT_TOLD.in(language) + ": " + answer.problem();
+        String problem = answer.problem() == null ? "" : Phrase.NOT_TOLD.in(language);
         return new GuessPart(question.asks().in(language), came, problem, List.copyOf(lines));
     }
 
