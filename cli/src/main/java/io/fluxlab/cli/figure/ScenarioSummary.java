@@ -42,7 +42,12 @@ public record ScenarioSummary(List<ScenarioFinished> ends) {
         lines.add("");
         lines.add(palette.paint(
                         passed() ? Ink.GOOD : Ink.BAD, (passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD).in(language))
-                + ": %d %s %d, %s".formatted(passed, Phrase.OF.in(language), ends.size(), VerdictWording.in(language).time(nanos)));
+                + ": %d %s %d, %s"
+                        .formatted(
+                                passed,
+                                Phrase.OF.in(language),
+                                ends.size(),
+                                VerdictWording.in(language).time(nanos)));
         return lines;
     }
 }

@@ -216,7 +216,11 @@ public final class ScenarioText {
     public List<String> ending(ScenarioFinished finished) {
         Phrase phrase = finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD;
         String figures = "%d %s %d, %s"
-                .formatted(finished.held(), say(Phrase.OF), finished.all(), VerdictWording.in(language).time(finished.atNanos()));
+                .formatted(
+                        finished.held(),
+                        say(Phrase.OF),
+                        finished.all(),
+                        VerdictWording.in(language).time(finished.atNanos()));
         if (finished.undecided() > 0) {
             figures += " (%s: %d)".formatted(say(Phrase.NOT_JUDGED), finished.undecided());
         }

@@ -60,7 +60,13 @@ final class Page {
 
     /** A judged expectation. */
     record ExpectationPart(
-            String mark, String given, String proves, String numbers, String that, List<SeenPart> seen, String problem) {}
+            String mark,
+            String given,
+            String proves,
+            String numbers,
+            String that,
+            List<SeenPart> seen,
+            String problem) {}
 
     /** A part of a condition and its value. */
     record SeenPart(String part, String value) {}
