@@ -193,7 +193,7 @@ final class CapacityCommand implements Callable<Integer> {
     }
 
     /** A lane on which tasks fail at any rate has failed; a search that has shown nothing of any lane abstains. */
-    private static int status(List<LaneCapacity> found) {
+    static int status(List<LaneCapacity> found) {
         if (found.stream().anyMatch(lane -> lane.answer() == Answer.NOT_AT_ALL && lane.limit() == Limit.FAILURE)) {
             return ExitStatus.FAILED;
         }

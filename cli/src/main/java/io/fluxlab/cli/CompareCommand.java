@@ -22,6 +22,7 @@ import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.Variant;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.workload.Workload;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reactor.core.publisher.Flux;
 
 /** {@code fluxlab compare}: one workload on several lanes, ending in a verdict. */
 @Command(name = "compare", description = "Compares lanes: which one should this workload run on?", sortOptions = false)
@@ -148,6 +150,12 @@ final class CompareCommand implements Callable<Integer> {
     private final LanguageOption language = new LanguageOption();
 
     @Mixin
+    private final DetachOptions detach = new DetachOptions();
+
+    @Mixin
+    private final KeepOptions keep = new KeepOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Option(names = "--run-events", description = "With --json: the events of every run, too.")
@@ -159,6 +167,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        detach.check(labOptions, keep);
         List<String> typed = LaneNames.joined(lanes);
         List<String> placed = placements(typed);
         Optional<VariantArguments.Named> compared = variants.named(work, labOptions, typed);
@@ -192,7 +201,11 @@ final class CompareCommand implements Callable<Integer> {
             List<Export> exports = files.checked(mistakes);
             mistakes.throwIfAny();
             try {
-                Report report = compare(lab, request(named.name(), lanesToRunOn, placed, parameters, several), shown);
+                ComparisonRequest request = request(named.name(), lanesToRunOn, placed, parameters, several);
+                if (detach.isWanted()) {
+                    return detach.submit(lab, Submission.of(request), output, surroundings);
+                }
+                Report report = compare(lab, request, shown);
                 exports.forEach(export -> export.write(report));
                 return judge(report, conditions);
             } catch (InvalidRequestException e) {
@@ -269,7 +282,9 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonCourse course = new ComparisonCourse(words(), shown);
         int width = console.width();
         try (View<? super ComparisonEvent> view = view()) {
-            Following.follow(lab.compare(request), surroundings.interrupt(), event -> {
+            Flux<ComparisonEvent> events = keep.kept(
+                    detach.labelled(Submission.of(request)), lab.compare(request), ComparisonEvent.class);
+            Following.follow(events, surroundings.interrupt(), event -> {
                 course.accept(event);
                 view.accept(event);
             });

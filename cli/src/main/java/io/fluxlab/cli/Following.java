@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,6 +34,41 @@ final class Following {
      */
     static <E> void followToTheEnd(Flux<E> events, Interrupt interrupt, Duration patience, Consumer<? super E> view) {
         follow(events, interrupt, interrupt.asMono().then(Mono.delay(patience)), view);
+    }
+
+    /**
+     * As {@link #follow}, for events that may end in an error: all that came before it are handed over, too, where a stream
+     * would forget those that wait.
+     */
+    static <E> void followToItsError(Flux<E> events, Interrupt interrupt, Consumer<? super E> view) {
+        follow(events.materialize(), interrupt, signal -> {
+            Throwable error = signal.getThrowable();
+            if (error != null) {
+                throw Exceptions.propagate(error);
+            }
+            E event = signal.get();
+            if (event != null) {
+                view.accept(event);
+            }
+        });
+    }
+
+    /**
+     * Waits for an answer.
+     *
+     * @throws InterruptedRunException where the interrupt came first
+     */
+    static <T> T answer(Mono<T> answer, Interrupt interrupt) {
+        return answer.takeUntilOther(interrupt.asMono()).blockOptional().orElseThrow(InterruptedRunException::new);
+    }
+
+    /**
+     * Waits until it is done.
+     *
+     * @throws InterruptedRunException where the interrupt came first
+     */
+    static void done(Mono<Void> doing, Interrupt interrupt) {
+        answer(doing.thenReturn(true), interrupt);
     }
 
     private static <E> void follow(Flux<E> events, Interrupt interrupt, Publisher<?> until, Consumer<? super E> view) {

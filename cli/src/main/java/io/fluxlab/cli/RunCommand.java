@@ -11,6 +11,7 @@ import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveRun;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.load.Load;
 import io.fluxlab.run.BystanderRate;
@@ -26,6 +27,7 @@ import org.reactivestreams.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reactor.core.publisher.Flux;
 
 /** {@code fluxlab run}: one workload on one lane, its items on standard output or its tasks on the terminal. */
 @Command(
@@ -83,6 +85,12 @@ final class RunCommand implements Callable<Integer> {
     private final LabOptions lab = new LabOptions();
 
     @Mixin
+    private final DetachOptions detach = new DetachOptions();
+
+    @Mixin
+    private final KeepOptions keep = new KeepOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     RunCommand(Surroundings surroundings) {
@@ -97,11 +105,15 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException(
                     "--lane %s: a placement names the lanes itself: leave --lane or --placement away".formatted(lane));
         }
+        detach.check(lab, keep);
         try (LabSource.Opened opened = surroundings.labs().open(lab, named.own())) {
             try {
                 String chosen =
                         placement != null ? placement : lane == null ? UsualLane.of(opened.lab(), named.name()) : lane;
-                return run(opened.lab(), request(named.name(), parameters, chosen));
+                RunRequest request = request(named.name(), parameters, chosen);
+                return detach.isWanted()
+                        ? detach.submit(opened.lab(), Submission.of(request), output, surroundings)
+                        : run(opened.lab(), request);
             } catch (InvalidRequestException e) {
                 throw Advice.on(e, named.name(), opened.lab());
             }
@@ -125,7 +137,9 @@ final class RunCommand implements Callable<Integer> {
         RunCourse course = new RunCourse(words());
         Publisher<SteerCommand> commands = surroundings.interrupt().asMono().thenReturn(SteerCommand.CANCEL);
         try (View<? super RunEvent> view = view(request)) {
-            Following.followToTheEnd(lab.steer(request, commands), surroundings.interrupt(), LAST_WORDS, event -> {
+            Flux<RunEvent> events = keep.kept(
+                    detach.labelled(Submission.of(request)), lab.steer(request, commands), RunEvent.class);
+            Following.followToTheEnd(events, surroundings.interrupt(), LAST_WORDS, event -> {
                 course.accept(event);
                 view.accept(event);
             });

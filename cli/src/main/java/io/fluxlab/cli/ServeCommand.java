@@ -5,6 +5,7 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.log.ServerLog;
 import io.fluxlab.cli.setting.SettingBounds;
 import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.history.History;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.LabServer;
@@ -103,6 +104,9 @@ final class ServeCommand implements Callable<Integer> {
     private final OfferOptions offer = new OfferOptions();
 
     @Mixin
+    private final HistoryOptions history = new HistoryOptions();
+
+    @Mixin
     private final LogOptions logging = new LogOptions();
 
     @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -187,13 +191,29 @@ final class ServeCommand implements Callable<Integer> {
         if (new InetSocketAddress(host, port).isUnresolved()) {
             throw mistakes.of("--host", "must be a name or address of this machine, was " + host);
         }
-        LabServer server = started(starting.start(), mistakes);
+        LateKeeper keeper = new LateKeeper();
+        LabServer server = started(starting.keeping(keeper).start(), mistakes);
         watching.watch(server);
         surroundings.interrupt().listenForTermination();
-        say(Listening.of(server));
-        int status = surroundings.interrupt().await();
-        server.stop(grace).block();
-        return status;
+        Optional<History> kept = opened(server, mistakes);
+        keeper.is(kept);
+        try {
+            say(Listening.of(server));
+            int status = surroundings.interrupt().await();
+            server.stop(grace).block();
+            return status;
+        } finally {
+            kept.ifPresent(open -> open.close().block(LAST_LINES.multipliedBy(3)));
+        }
+    }
+
+    private Optional<History> opened(LabServer server, OptionMistakes mistakes) {
+        try {
+            return history.open(mistakes, surroundings);
+        } catch (RuntimeException e) {
+            server.stop(Duration.ZERO).block();
+            throw e;
+        }
     }
 
     private LabServer started(Mono<LabServer> server, OptionMistakes mistakes) {

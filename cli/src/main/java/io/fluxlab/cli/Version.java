@@ -12,11 +12,16 @@ import picocli.CommandLine.IVersionProvider;
 /** Which Fluxlab this is, of which commit, and which Java runs it. */
 final class Version implements IVersionProvider {
 
-    @Override
-    public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+    /** The version, and the commit that it was built of. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .map(number -> number + commit())
                 .orElse("(not packaged)");
+    }
+
+    @Override
+    public String[] getVersion() {
+        String version = number();
         return new String[] {"fluxlab " + version + ", Java " + Runtime.version()};
     }
 

@@ -64,6 +64,7 @@ final class FluxlabProcess implements AutoCloseable {
                 .redirectInput(input)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().put("FLUXLAB_SERVE_DATA", "none"); // and not in the home of whoever runs the tests
         builder.environment().putAll(environment);
         return new FluxlabProcess(builder.start(), out, err);
     }

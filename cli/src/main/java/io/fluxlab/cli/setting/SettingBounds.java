@@ -21,6 +21,7 @@ public final class SettingBounds {
 
     private static final Map<String, Times> TIMES = Map.of(
             "--grace", new Times(Duration.ZERO, "0s", YEAR, "8760h"),
+            "--keep-for", new Times(Duration.ofMinutes(1), "1min", Duration.ofDays(3650), "87600h"),
             "--max-wait", new Times(Duration.ZERO, "0s", Duration.ofHours(1), "1h"),
             "--max-run-time", new Times(MOMENT, "1ns", YEAR, "8760h"),
             "--max-cpu-per-address", new Times(MOMENT, "1ns", YEAR, "8760h"),

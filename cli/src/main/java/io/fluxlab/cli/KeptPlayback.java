@@ -1,0 +1,142 @@
+package io.fluxlab.cli;
+
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.figure.CapacityReport;
+import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.Report;
+import io.fluxlab.cli.figure.ReportWords;
+import io.fluxlab.cli.figure.RunCourse;
+import io.fluxlab.cli.figure.RunReport;
+import io.fluxlab.cli.view.CapacityLines;
+import io.fluxlab.cli.view.ItemLines;
+import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.cli.view.LiveCapacity;
+import io.fluxlab.cli.view.LiveComparison;
+import io.fluxlab.cli.view.LiveRun;
+import io.fluxlab.cli.view.RoundLines;
+import io.fluxlab.cli.view.View;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.kept.KeptEvent;
+import io.fluxlab.kept.KeptRun;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.wording.Language;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Flux;
+
+/** Shows a kept run as the command does that runs one. */
+final class KeptPlayback {
+
+    private final Surroundings surroundings;
+    private final OutputOptions output;
+    private final Console console;
+    private final ReportWords words = ReportWords.in(Language.EN);
+
+    KeptPlayback(Surroundings surroundings, OutputOptions output) {
+        this.surroundings = surroundings;
+        this.output = output;
+        this.console = surroundings.console();
+    }
+
+    /** Shows all events, and returns the exit status that the command would have that ran it. */
+    int play(KeptRun kept, Flux<KeptEvent> events) {
+        if (output.json()) {
+            JsonLines lines = new JsonLines(console);
+            Following.followToItsError(events, surroundings.interrupt(), event -> lines.accept(plain(event)));
+            return ExitStatus.DONE;
+        }
+        return switch (kept.work().kind()) {
+            case RUN -> run(kept, events);
+            case COMPARISON -> comparison(events);
+            case CAPACITY -> capacity(events);
+        };
+    }
+
+    static Object plain(KeptEvent event) {
+        return switch (event) {
+            case KeptEvent.OfRun run -> run.event();
+            case KeptEvent.OfComparison comparison -> comparison.event();
+            case KeptEvent.OfCapacity capacity -> capacity.event();
+            case KeptEvent.Missing missing -> missing;
+        };
+    }
+
+    private int run(KeptRun kept, Flux<KeptEvent> events) {
+        RunCourse course = new RunCourse(words);
+        String lane = kept.work().lanes().isEmpty() ? "" : kept.work().lanes().get(0);
+        try (View<? super RunEvent> view = output.isLive(console)
+                ? new LiveRun(kept.work().workload(), lane, words, output.palette(console))
+                : new ItemLines(console, words, false)) {
+            Following.followToItsError(events, surroundings.interrupt(), event -> {
+                if (plain(event) instanceof RunEvent known) {
+                    course.accept(known);
+                    view.accept(known);
+                } else {
+                    tellMissing(event);
+                }
+            });
+        }
+        console.flush();
+        RunReport report = course.report();
+        report.lines(output.palette(console)).forEach(console::note);
+        return report.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private int comparison(Flux<KeptEvent> events) {
+        ComparisonCourse course = new ComparisonCourse(words, List.of());
+        int width = console.width();
+        try (View<? super ComparisonEvent> view = output.isLive(console)
+                ? new LiveComparison(words, output.palette(console))
+                : new RoundLines(console, words)) {
+            Following.followToItsError(events, surroundings.interrupt(), event -> {
+                if (plain(event) instanceof ComparisonEvent known) {
+                    course.accept(known);
+                    view.accept(known);
+                } else {
+                    tellMissing(event);
+                }
+            });
+            width = view.width(width);
+        }
+        Report report = course.report();
+        report.lines(width, output.palette(console)).forEach(console::line);
+        console.flush();
+        if (!report.verdict().failures().isEmpty()) {
+            return ExitStatus.FAILED;
+        }
+        return report.verdict().recommended() == null ? ExitStatus.ABSTAINED : ExitStatus.DONE;
+    }
+
+    private int capacity(Flux<KeptEvent> events) {
+        List<CapacityEvent> ends = new ArrayList<>();
+        int width = console.width();
+        try (View<? super CapacityEvent> view = output.isLive(console)
+                ? new LiveCapacity(words, output.palette(console))
+                : new CapacityLines(console, words)) {
+            Following.followToItsError(events, surroundings.interrupt(), event -> {
+                if (plain(event) instanceof CapacityEvent known) {
+                    if (known instanceof CapacityEvent.CapacityStarted
+                            || known instanceof CapacityEvent.CapacityFinished) {
+                        ends.add(known);
+                    }
+                    view.accept(known);
+                } else {
+                    tellMissing(event);
+                }
+            });
+            width = view.width(width);
+        }
+        CapacityReport report = CapacityReport.of(ends, words);
+        report.lines(width, output.palette(console)).forEach(console::line);
+        console.flush();
+        return CapacityCommand.status(report.finished().lanes());
+    }
+
+    private void tellMissing(KeptEvent event) {
+        if (event instanceof KeptEvent.Missing missing) {
+            console.note("%d events from %d to %d are not kept: they came faster than they could be written"
+                    .formatted(missing.events(), missing.seq(), missing.to()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.fluxlab.cli.figure;
+
+import io.fluxlab.kept.KeptRun;
+import io.fluxlab.kept.RunState;
+import io.fluxlab.measure.Durations;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Kept runs in words and figures. Stateless. */
+public final class KeptText {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final int COMMIT = 9;
+
+    private KeptText() {}
+
+    /** A row: run, started, workload, lanes, state, outcome, events, commit, note. */
+    public static List<String> cells(KeptRun run) {
+        return List.of(
+                run.run(),
+                time(run.time().startedMillis()),
+                run.work().workload(),
+                String.join(", ", run.work().lanes()),
+                state(run),
+                outcome(run),
+                String.format(Locale.ROOT, "%,d", run.events().count()),
+                commit(run.place().commit()),
+                run.note() == null ? "" : run.note());
+    }
+
+    /** All that is known of a run, a line each. */
+    public static List<String> lines(KeptRun run) {
+        List<String> lines = new ArrayList<>();
+        lines.add("run       " + run.run() + ", " + run.work().kind().id());
+        lines.add("workload  " + run.work().workload());
+        lines.add("lanes     " + String.join(", ", run.work().lanes()));
+        lines.add("state     " + state(run));
+        lines.add("started   " + time(run.time().startedMillis()));
+        if (run.time().endedMillis() != null) {
+            lines.add("took      "
+                    + Durations.readable((run.time().endedMillis() - run.time().startedMillis()) * 1_000_000));
+        }
+        String outcome = outcome(run);
+        if (!outcome.isEmpty()) {
+            lines.add("outcome   " + outcome);
+        }
+        lines.add("owner     " + run.owner().name() + (run.owner().shared() ? ", shared with everybody" : ""));
+        lines.add("machine   " + run.place().machine().cpus() + " × " + run.place().machine().cpu() + ", "
+                + run.place().machine().os());
+        lines.add("java      " + run.place().machine().jdk());
+        lines.add("fluxlab   " + run.place().version());
+        if (run.place().commit() != null) {
+            lines.add("commit    " + run.place().commit());
+        }
+        lines.add(String.format(
+                Locale.ROOT, "events    %,d in %,d bytes", run.events().count(), run.events().bytes()));
+        if (run.events().missing() > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "missing   %,d events, which came faster than they could be written",
+                    run.events().missing()));
+        }
+        if (run.note() != null) {
+            lines.add("note      " + run.note());
+        }
+        return lines;
+    }
+
+    private static String state(KeptRun run) {
+        return run.state() == RunState.LOST
+                ? "lost at event " + run.events().last()
+                : run.state().id();
+    }
+
+    private static String outcome(KeptRun run) {
+        KeptRun.Outcome outcome = run.outcome();
+        if (outcome == null) {
+            return "";
+        }
+        if (outcome.error() != null) {
+            return outcome.error().message();
+        }
+        return outcome.wallNanos() != null
+                ? Durations.readable(outcome.wallNanos())
+                : outcome.recommended() == null ? "" : "use " + outcome.recommended();
+    }
+
+    private static String commit(@Nullable String commit) {
+        return commit == null ? "" : commit.length() <= COMMIT ? commit : commit.substring(0, COMMIT);
+    }
+
+    private static String time(long millis) {
+        return MINUTE.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
+    }
+}
