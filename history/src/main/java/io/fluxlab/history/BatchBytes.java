@@ -48,7 +48,7 @@ final class BatchBytes {
             byte[] some = new byte[16 * 1024];
             while (!inflater.finished()) {
                 int read = inflater.inflate(some);
-                if (read == 0 && inflater.needsInput()) {
+                if (read == 0 && !inflater.finished() && inflater.needsInput()) {
                     throw new IllegalStateException("a kept batch of events ends too early");
                 }
                 out.write(some, 0, read);
