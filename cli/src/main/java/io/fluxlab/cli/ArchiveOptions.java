@@ -45,15 +45,17 @@ final class ArchiveOptions {
     Opened open(LabSource labs) {
         if (lab.server().isPresent()) {
             if (place != null) {
-                throw new UsageException("--data %s: a server knows itself where it keeps runs: leave --data or --server away"
-                        .formatted(place));
+                throw new UsageException(
+                        "--data %s: a server knows itself where it keeps runs: leave --data or --server away"
+                                .formatted(place));
             }
             LabSource.Opened opened = labs.open(lab);
             return new Opened((LabClient) opened.lab(), null, opened::close);
         }
         if (place == null && !Files.exists(KeepOptions.USUAL)) {
-            throw new UsageException("nothing is kept in " + KeepOptions.USUAL
-                    + ": name another place with --data, a server with --server, or keep a run with 'fluxlab run ... --keep'");
+            throw new UsageException(
+                    "nothing is kept in " + KeepOptions.USUAL
+                            + ": name another place with --data, a server with --server, or keep a run with 'fluxlab run ... --keep'");
         }
         if (place != null && !place.startsWith("r2dbc:") && !Files.exists(Path.of(place))) {
             throw new UsageException("--data: there is no " + place);
@@ -64,19 +66,18 @@ final class ArchiveOptions {
 
     /** The one run of this name, or whose name begins like this. */
     static KeptRun find(RunArchive archive, String name, Interrupt interrupt) {
-        List<KeptRun> found = Following.answer(archive.history(HistoryQuery.of(name)).collectList(), interrupt);
+        List<KeptRun> found =
+                Following.answer(archive.history(HistoryQuery.of(name)).collectList(), interrupt);
         if (found.isEmpty()) {
             throw new UsageException("there is no run " + name + "; 'fluxlab history list' names those that there are");
         }
-        return found.stream()
-                .filter(run -> run.run().equals(name))
-                .findFirst()
-                .orElseGet(() -> {
-                    if (found.size() > 1) {
-                        throw new UsageException(name + " is the beginning of several runs: %s, %s"
+        return found.stream().filter(run -> run.run().equals(name)).findFirst().orElseGet(() -> {
+            if (found.size() > 1) {
+                throw new UsageException(name
+                        + " is the beginning of several runs: %s, %s"
                                 .formatted(found.get(0).run(), found.get(1).run()));
-                    }
-                    return found.get(0);
-                });
+            }
+            return found.get(0);
+        });
     }
 }

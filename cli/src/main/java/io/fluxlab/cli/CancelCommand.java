@@ -26,8 +26,7 @@ final class CancelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (lab.server().isEmpty()) {
-            throw new UsageException(
-                    "runs that go on without their command are a server's: name it with --server");
+            throw new UsageException("runs that go on without their command are a server's: name it with --server");
         }
         try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             LabClient client = (LabClient) opened.lab();

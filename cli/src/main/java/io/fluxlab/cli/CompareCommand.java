@@ -282,8 +282,8 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonCourse course = new ComparisonCourse(words(), shown);
         int width = console.width();
         try (View<? super ComparisonEvent> view = view()) {
-            Flux<ComparisonEvent> events = keep.kept(
-                    detach.labelled(Submission.of(request)), lab.compare(request), ComparisonEvent.class);
+            Flux<ComparisonEvent> events =
+                    keep.kept(detach.labelled(Submission.of(request)), lab.compare(request), ComparisonEvent.class);
             Following.follow(events, surroundings.interrupt(), event -> {
                 course.accept(event);
                 view.accept(event);

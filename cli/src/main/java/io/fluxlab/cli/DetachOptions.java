@@ -15,8 +15,9 @@ final class DetachOptions {
 
     @Option(
             names = "--detach",
-            description = "Have the server named by --server run it and keep it, and don't wait: its name is all that is"
-                    + " written, for fluxlab watch.")
+            description =
+                    "Have the server named by --server run it and keep it, and don't wait: its name is all that is"
+                            + " written, for fluxlab watch.")
     private boolean detach;
 
     @Option(names = "--shared", description = "With --detach: let everybody watch it who may come in to that server.")
@@ -28,7 +29,8 @@ final class DetachOptions {
     @Option(
             names = "--commit",
             paramLabel = "ID",
-            description = "With --detach or --keep: the commit of what is measured; that of the folder this is called in.")
+            description =
+                    "With --detach or --keep: the commit of what is measured; that of the folder this is called in.")
     private @Nullable String commit;
 
     /** Whether it is to go on without this command. */
@@ -44,7 +46,8 @@ final class DetachOptions {
                             + " starts");
         }
         if (detach && keep.isWanted()) {
-            throw new UsageException("--keep is for runs in this command: leave it away, a server keeps what is detached");
+            throw new UsageException(
+                    "--keep is for runs in this command: leave it away, a server keeps what is detached");
         }
         if (keep.isWanted() && lab.server().isPresent()) {
             throw new UsageException("--keep is for runs in this command: use --detach for those of a server");

@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code fluxlab history annotate}: writes something to remember beside a kept run. */
-@Command(name = "annotate", description = "Writes a note beside a kept run, in place of the one it has.", sortOptions = false)
+@Command(
+        name = "annotate",
+        description = "Writes a note beside a kept run, in place of the one it has.",
+        sortOptions = false)
 final class HistoryAnnotateCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -35,8 +35,9 @@ final class HistoryOptions {
             names = "--keep-size",
             paramLabel = "MB",
             defaultValue = "1024",
-            description = "Megabytes that the events of all runs may take, compressed, beyond which the oldest are forgotten;"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "Megabytes that the events of all runs may take, compressed, beyond which the oldest are forgotten;"
+                            + " ${DEFAULT-VALUE}.")
     private int keepSize;
 
     /** What is kept, open; empty where nothing is, or where nobody has asked for what can't be. */
@@ -52,7 +53,9 @@ final class HistoryOptions {
             if (place != null) {
                 throw mistakes.of("--data", "is wrong: " + e.getMessage());
             }
-            surroundings.console().note("Submitted runs are not kept: " + e.getMessage() + ". Name another place with --data.");
+            surroundings
+                    .console()
+                    .note("Submitted runs are not kept: " + e.getMessage() + ". Name another place with --data.");
             return Optional.empty();
         }
     }

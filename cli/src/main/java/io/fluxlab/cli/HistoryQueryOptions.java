@@ -50,10 +50,18 @@ final class HistoryQueryOptions {
         }
         return new HistoryQuery(
                 null,
-                known("--kind", kind, RunKind::of, Arrays.stream(RunKind.values()).map(RunKind::id).toList()),
+                known(
+                        "--kind",
+                        kind,
+                        RunKind::of,
+                        Arrays.stream(RunKind.values()).map(RunKind::id).toList()),
                 workload,
                 lane,
-                known("--state", state, RunState::of, Arrays.stream(RunState.values()).map(RunState::id).toList()),
+                known(
+                        "--state",
+                        state,
+                        RunState::of,
+                        Arrays.stream(RunState.values()).map(RunState::id).toList()),
                 commit,
                 owner,
                 since == null ? null : (Long) (System.currentTimeMillis() - since.toMillis()),

@@ -41,12 +41,12 @@ final class KeepOptions {
             return events;
         }
         return Flux.usingWhen(
-                History.open(HistorySettings.in(place == null ? USUAL.toString() : place), origin()),
-                history -> history.keep(submission, System.getProperty("user.name"), events)
-                        .flatMapMany(run -> new KeptHere(history).watch(new WatchRequest(run, null)))
-                        .map(KeptPlayback::plain)
-                        .ofType(type),
-                History::close)
+                        History.open(HistorySettings.in(place == null ? USUAL.toString() : place), origin()),
+                        history -> history.keep(submission, System.getProperty("user.name"), events)
+                                .flatMapMany(run -> new KeptHere(history).watch(new WatchRequest(run, null)))
+                                .map(KeptPlayback::plain)
+                                .ofType(type),
+                        History::close)
                 .onErrorMap(HistoryException.class, error -> new UsageException("--data: " + error.getMessage()));
     }
 

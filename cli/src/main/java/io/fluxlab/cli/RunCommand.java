@@ -137,8 +137,8 @@ final class RunCommand implements Callable<Integer> {
         RunCourse course = new RunCourse(words());
         Publisher<SteerCommand> commands = surroundings.interrupt().asMono().thenReturn(SteerCommand.CANCEL);
         try (View<? super RunEvent> view = view(request)) {
-            Flux<RunEvent> events = keep.kept(
-                    detach.labelled(Submission.of(request)), lab.steer(request, commands), RunEvent.class);
+            Flux<RunEvent> events =
+                    keep.kept(detach.labelled(Submission.of(request)), lab.steer(request, commands), RunEvent.class);
             Following.followToTheEnd(events, surroundings.interrupt(), LAST_WORDS, event -> {
                 course.accept(event);
                 view.accept(event);

@@ -34,7 +34,8 @@ final class WorkingCommit {
         try {
             Path folder = Files.isDirectory(git)
                     ? git
-                    : git.resolveSibling(line(git).substring(ELSEWHERE.length())).normalize();
+                    : git.resolveSibling(line(git).substring(ELSEWHERE.length()))
+                            .normalize();
             String head = line(folder.resolve("HEAD"));
             if (!head.startsWith(REFERENCE)) {
                 return valid(head);

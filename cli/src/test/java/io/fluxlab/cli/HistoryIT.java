@@ -43,7 +43,9 @@ class HistoryIT {
 
     private FluxlabProcess serve() throws IOException {
         return FluxlabProcess.start(
-                folder, Map.of(), FluxlabProcess.command("serve", "--port", "0", "--http-port", "0", "--json", "--data", data));
+                folder,
+                Map.of(),
+                FluxlabProcess.command("serve", "--port", "0", "--http-port", "0", "--json", "--data", data));
     }
 
     private static String tcp(FluxlabProcess server) throws IOException {
@@ -68,7 +70,18 @@ class HistoryIT {
     void whatIsDetachedIsWatchedListedAndForgotten() throws Exception {
         try (var server = serve()) {
             String lab = tcp(server);
-            String run = ran("run", "count", "-p", "n=5", "--lane", "virtual", "--detach", "--note", "five", "--server", lab)
+            String run = ran(
+                            "run",
+                            "count",
+                            "-p",
+                            "n=5",
+                            "--lane",
+                            "virtual",
+                            "--detach",
+                            "--note",
+                            "five",
+                            "--server",
+                            lab)
                     .out()
                     .strip();
             assertThat(ran("watch", run, "--server", lab).outLines()).containsExactly("0", "0");
@@ -77,24 +90,40 @@ class HistoryIT {
                     .asString()
                     .startsWith("{\"type\":\"run-started\",\"seq\":0,")
                     .contains(run);
-            assertThat(ran("watch", run, "--json", "--from", "2", "--server", lab).outLines())
+            assertThat(ran("watch", run, "--json", "--from", "2", "--server", lab)
+                            .outLines())
                     .first()
                     .asString()
                     .contains("\"seq\":2,");
             String comparison = ran(
-                            "compare", "sleep", "-p", "maxMillis=2", "-p", "minMillis=2", "--lanes", "immediate,virtual",
-                            "--rounds", "3", "--detach", "--server", lab)
+                            "compare",
+                            "sleep",
+                            "-p",
+                            "maxMillis=2",
+                            "-p",
+                            "minMillis=2",
+                            "--lanes",
+                            "immediate,virtual",
+                            "--rounds",
+                            "3",
+                            "--detach",
+                            "--server",
+                            lab)
                     .out()
                     .strip();
-            assertThat(CommandRun.of("watch", comparison, "--server", lab).out()).contains("immediate", "virtual", "baseline");
+            assertThat(CommandRun.of("watch", comparison, "--server", lab).out())
+                    .contains("immediate", "virtual", "baseline");
 
             assertThat(ran("history", "list", "--server", lab).out())
                     .containsSubsequence(comparison, "sleep", run, "count", "five");
-            assertThat(ran("history", "list", "--kind", "comparison", "--server", lab).out())
+            assertThat(ran("history", "list", "--kind", "comparison", "--server", lab)
+                            .out())
                     .contains(comparison)
                     .doesNotContain(run);
             ran("history", "annotate", run, "five of them", "--server", lab);
-            assertThat(ran("history", "show", run.substring(0, 8), "--server", lab).out()).contains("five of them");
+            assertThat(ran("history", "show", run.substring(0, 8), "--server", lab)
+                            .out())
+                    .contains("five of them");
 
             var open = CommandRun.of("history", "list", "--data", data);
             assertThat(open.status()).isEqualTo(2);
@@ -112,7 +141,16 @@ class HistoryIT {
     void aDetachedRunIsCancelledByItsName() throws Exception {
         try (var server = serve()) {
             String lab = tcp(server);
-            String run = ran("run", "sleep", "-p", "minMillis=600000", "-p", "maxMillis=600000", "--detach", "--server", lab)
+            String run = ran(
+                            "run",
+                            "sleep",
+                            "-p",
+                            "minMillis=600000",
+                            "-p",
+                            "maxMillis=600000",
+                            "--detach",
+                            "--server",
+                            lab)
                     .out()
                     .strip();
             ran("cancel", run, "--server", lab);
@@ -131,8 +169,24 @@ class HistoryIT {
             long seen;
             try (var server = serve()) {
                 String lab = tcp(server);
-                run = ran("run", "sleep", "-p", "tasks=1000000", "-p", "minMillis=1", "-p", "maxMillis=1", "-p",
-                                "style=async", "--lane", "virtual", "--concurrency", "20", "--detach", "--server", lab)
+                run = ran(
+                                "run",
+                                "sleep",
+                                "-p",
+                                "tasks=1000000",
+                                "-p",
+                                "minMillis=1",
+                                "-p",
+                                "maxMillis=1",
+                                "-p",
+                                "style=async",
+                                "--lane",
+                                "virtual",
+                                "--concurrency",
+                                "20",
+                                "--detach",
+                                "--server",
+                                lab)
                         .out()
                         .strip();
                 seen = seenASecondBeforeItIsKilled(server, lab, run);
@@ -174,7 +228,8 @@ class HistoryIT {
                             },
                             gone -> {});
             await().atMost(ServeProcess.PATIENCE).until(() -> newest.get() >= 0);
-            long enough = System.nanoTime() + SECOND + ThreadLocalRandom.current().nextLong(SECOND);
+            long enough =
+                    System.nanoTime() + SECOND + ThreadLocalRandom.current().nextLong(SECOND);
             await().atMost(ServeProcess.PATIENCE)
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> System.nanoTime() >= enough);
@@ -189,14 +244,30 @@ class HistoryIT {
 
     @Test
     void aCommandKeepsWhatItRunsWhereThatIsAsked() throws Exception {
-        assertThat(ran("run", "count", "-p", "n=5", "--lane", "virtual", "--data", data).outLines())
+        assertThat(ran("run", "count", "-p", "n=5", "--lane", "virtual", "--data", data)
+                        .outLines())
                 .containsExactly("0", "0");
         var compared = CommandRun.of(
-                "compare", "sleep", "-p", "maxMillis=2", "-p", "minMillis=2", "--lanes", "immediate,virtual", "--rounds", "3",
-                "--data", data, "--commit", "0123456789", "--note", "both");
+                "compare",
+                "sleep",
+                "-p",
+                "maxMillis=2",
+                "-p",
+                "minMillis=2",
+                "--lanes",
+                "immediate,virtual",
+                "--rounds",
+                "3",
+                "--data",
+                data,
+                "--commit",
+                "0123456789",
+                "--note",
+                "both");
         assertThat(compared.out()).contains("baseline");
         assertThat(ran("history", "list", "--data", data).outLines()).hasSize(3);
-        assertThat(ran("history", "list", "--of-commit", "0123", "--data", data).out()).contains("both");
+        assertThat(ran("history", "list", "--of-commit", "0123", "--data", data).out())
+                .contains("both");
     }
 
     @Test
@@ -205,13 +276,18 @@ class HistoryIT {
                 .startsWith("fluxlab: --detach needs a server that goes on with it");
         assertThat(CommandRun.of("run", "count", "--note", "x").err())
                 .isEqualTo("fluxlab: --note and --commit need --detach or --keep\n");
-        assertThat(CommandRun.of("run", "count", "--keep", "--server", "tcp://127.0.0.1:1").err())
+        assertThat(CommandRun.of("run", "count", "--keep", "--server", "tcp://127.0.0.1:1")
+                        .err())
                 .startsWith("fluxlab: --keep is for runs in this command");
-        assertThat(CommandRun.of("history", "list", "--data", data).err()).isEqualTo("fluxlab: --data: there is no " + data + "\n");
+        assertThat(CommandRun.of("history", "list", "--data", data).err())
+                .isEqualTo("fluxlab: --data: there is no " + data + "\n");
         assertThat(CommandRun.of("watch", "x", "--from", "1").err()).startsWith("fluxlab: --from needs --json");
-        assertThat(CommandRun.of("history", "list", "--state", "lsot", "--data", folder.toString()).err())
-                .contains("--state must be one of going-on, completed, failed, cancelled, broken, lost, was lsot; did you mean lost?");
-        assertThat(CommandRun.of("serve", "--port", "0", "--http-port", "0", "--data", "r2dbc:mysql://x/y").err())
+        assertThat(CommandRun.of("history", "list", "--state", "lsot", "--data", folder.toString())
+                        .err())
+                .contains(
+                        "--state must be one of going-on, completed, failed, cancelled, broken, lost, was lsot; did you mean lost?");
+        assertThat(CommandRun.of("serve", "--port", "0", "--http-port", "0", "--data", "r2dbc:mysql://x/y")
+                        .err())
                 .contains("runs are kept in a folder or in PostgreSQL");
     }
 }

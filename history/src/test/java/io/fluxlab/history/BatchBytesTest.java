@@ -23,7 +23,9 @@ class BatchBytesTest {
     void numbersAndLengthsOfAnySizeComeBack() {
         long[] numbers = {0, 1, 2, 130, 131, 16_511, 2_000_000_000_000L, Long.MAX_VALUE - 1};
         List<EncodedEvent> events = batch(numbers).from(0);
-        assertThat(events).extracting(EncodedEvent::seq).containsExactly(Arrays.stream(numbers).boxed().toArray(Long[]::new));
+        assertThat(events)
+                .extracting(EncodedEvent::seq)
+                .containsExactly(Arrays.stream(numbers).boxed().toArray(Long[]::new));
         assertThat(events).allSatisfy(event -> assertThat(event.cbor()).hasSize((int) (event.seq() % 300)));
     }
 

@@ -12,7 +12,8 @@ final class KeepingProcess {
     private KeepingProcess() {}
 
     public static void main(String[] args) {
-        History history = History.open(HistorySettings.in(args[0]), new Origin("1.0", null)).block(Duration.ofMinutes(2));
+        History history = History.open(HistorySettings.in(args[0]), new Origin("1.0", null))
+                .block(Duration.ofMinutes(2));
         AtomicBoolean known = new AtomicBoolean();
         Flux<Object> events = Flux.concat(List.of(
                 Flux.just(HistoryFixture.started(args[1])),

@@ -59,7 +59,8 @@ class KilledHistoryIT extends HistoryFixture {
         try (BufferedReader lines = process.inputReader()) {
             String line = lines.readLine();
             assertThat(line).as("the first number").isNotNull();
-            long enough = System.nanoTime() + SECOND + ThreadLocalRandom.current().nextLong(SECOND);
+            long enough =
+                    System.nanoTime() + SECOND + ThreadLocalRandom.current().nextLong(SECOND);
             while (System.nanoTime() < enough) {
                 times.put(System.nanoTime(), Long.parseLong(line));
                 line = lines.readLine();

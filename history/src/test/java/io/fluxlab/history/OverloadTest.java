@@ -18,7 +18,8 @@ class OverloadTest extends HistoryFixture {
     void whatHasNoRoomIsCountedAndTheRestIsKept() {
         History history = open(settings().waiting(10_000));
         String run = keep(history, run("run-1", EVENTS));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept(history, run).state()).isEqualTo(RunState.COMPLETED));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kept(history, run).state()).isEqualTo(RunState.COMPLETED));
 
         List<KeptEvent> seen = watch(history, run, 0).collectList().block(PATIENCE);
         assertThat(seen).anyMatch(KeptEvent.Missing.class::isInstance);

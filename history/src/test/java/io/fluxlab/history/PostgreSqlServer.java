@@ -34,10 +34,18 @@ final class PostgreSqlServer implements AutoCloseable {
         if (isRoot()) {
             run(List.of("chown", "postgres", folder.toString()));
         }
-        run(asNobodySpecial("initdb", "-D", data(), "-U", USER, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"));
         run(asNobodySpecial(
-                "pg_ctl", "-D", data(), "-w", "-l", folder.resolve("log").toString(), "-o",
-                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s".formatted(port, folder), "start"));
+                "initdb", "-D", data(), "-U", USER, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"));
+        run(asNobodySpecial(
+                "pg_ctl",
+                "-D",
+                data(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s".formatted(port, folder),
+                "start"));
     }
 
     /** A server, where the programs for it are installed. */
@@ -79,7 +87,9 @@ final class PostgreSqlServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(command.toString()).isTrue();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as(command.toString())
+                .isTrue();
         assertThat(process.exitValue()).as(() -> command + ": " + read(said)).isZero();
         Files.delete(said);
     }

@@ -16,11 +16,16 @@ import reactor.core.publisher.Flux;
 class RetentionTest extends HistoryFixture {
 
     private static List<String> runs(History history) {
-        return history.history(HistoryQuery.NEWEST, Viewer.ALL).map(KeptRun::run).collectList().block(PATIENCE);
+        return history.history(HistoryQuery.NEWEST, Viewer.ALL)
+                .map(KeptRun::run)
+                .collectList()
+                .block(PATIENCE);
     }
 
     private static void awaitEnd(History history, String run) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept(history, run).state().isEnd()).isTrue());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(kept(history, run).state().isEnd()).isTrue());
     }
 
     @Test

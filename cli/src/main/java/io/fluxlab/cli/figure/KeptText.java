@@ -50,15 +50,18 @@ public final class KeptText {
             lines.add("outcome   " + outcome);
         }
         lines.add("owner     " + run.owner().name() + (run.owner().shared() ? ", shared with everybody" : ""));
-        lines.add("machine   " + run.place().machine().cpus() + " × " + run.place().machine().cpu() + ", "
-                + run.place().machine().os());
+        lines.add("machine   " + run.place().machine().cpus() + " × "
+                + run.place().machine().cpu() + ", " + run.place().machine().os());
         lines.add("java      " + run.place().machine().jdk());
         lines.add("fluxlab   " + run.place().version());
         if (run.place().commit() != null) {
             lines.add("commit    " + run.place().commit());
         }
         lines.add(String.format(
-                Locale.ROOT, "events    %,d in %,d bytes", run.events().count(), run.events().bytes()));
+                Locale.ROOT,
+                "events    %,d in %,d bytes",
+                run.events().count(),
+                run.events().bytes()));
         if (run.events().missing() > 0) {
             lines.add(String.format(
                     Locale.ROOT,
