@@ -27,11 +27,9 @@ class LectureCorrectionsTest {
 
         for (Path program : programs()) {
             String name = program.getFileName().toString();
-            List<String> recorded =
-                    Files.readAllLines(RECORDINGS.resolve(name.replace(".py", ".txt")));
+            List<String> recorded = Files.readAllLines(RECORDINGS.resolve(name.replace(".py", ".txt")));
             assertThat(recorded.get(1)).startsWith("CPython 3.");
-            assertThat(text)
-                    .contains(name, String.join("\n", recorded.subList(HEADER_LINES, recorded.size())));
+            assertThat(text).contains(name, String.join("\n", recorded.subList(HEADER_LINES, recorded.size())));
         }
     }
 
@@ -47,7 +45,9 @@ class LectureCorrectionsTest {
 
     private static List<Path> programs() throws IOException {
         try (Stream<Path> files = Files.list(RECORDINGS)) {
-            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
         }
     }
 }
