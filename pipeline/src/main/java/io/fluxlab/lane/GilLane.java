@@ -21,8 +21,13 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
     public enum Threads {
         /** Threads of the operating system: CPython's. */
         PLATFORM,
-        /** Virtual threads (JEP 444): green ones. */
-        VIRTUAL
+        /** Virtual threads (JEP 444), which contend for the lock as those of the operating system do. */
+        VIRTUAL,
+        /**
+         * Greenlets: one runs until it waits or ends, and only then does another one. No clock takes the lock away. Each is a
+         * virtual thread, and of all of them one runs at a time.
+         */
+        GREEN
     }
 
     /**
@@ -69,7 +74,7 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
     public int concurrency(int tasks) {
         int most = switch (settings.threads()) {
             case PLATFORM -> MOST_PLATFORM_THREADS;
-            case VIRTUAL -> Integer.MAX_VALUE;
+            case VIRTUAL, GREEN -> Integer.MAX_VALUE;
         };
         return Math.min(Math.max(1, tasks), most);
     }
@@ -78,7 +83,7 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
     public Claim claim(int concurrency) {
         return switch (settings.threads()) {
             case PLATFORM -> PoolSession.claimOfElastic(concurrency);
-            case VIRTUAL -> VirtualSession.claim(concurrency);
+            case VIRTUAL, GREEN -> VirtualSession.claim(concurrency);
         };
     }
 
@@ -91,13 +96,14 @@ public record GilLane(GilLane.Settings settings) implements LaneFamily<GilLane.S
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
         long intervalNanos = Math.round(settings.switchMillis() * TimeUnit.MILLISECONDS.toNanos(1));
-        return new GilSession(threads(home, concurrency), new InterpreterLock(intervalNanos, System::nanoTime));
+        InterpreterLock lock = new InterpreterLock(intervalNanos, System::nanoTime);
+        return new GilSession(threads(home, concurrency), lock, settings.threads() == Threads.GREEN);
     }
 
     private LaneSession threads(HomeLoop home, int concurrency) {
         return switch (settings.threads()) {
             case PLATFORM -> PoolSession.elastic(name(), Math.max(concurrency, MOST_PLATFORM_THREADS), home);
-            case VIRTUAL -> VirtualSession.named(name(), concurrency);
+            case VIRTUAL, GREEN -> VirtualSession.named(name(), concurrency);
         };
     }
 }

@@ -7,12 +7,14 @@ import reactor.core.publisher.Mono;
  * The threads of another session under one lock: whatever runs on a strand holds it, but for blocking calls. Signals that
  * come from elsewhere, such as the home loop's, need no lock: they are not the interpreter's. A body that goes on after
  * the session was closed goes on without the lock.
+ *
+ * @param cooperative whether who runs gives way only where it waits or ends, and at no checkpoint
  */
-record GilSession(LaneSession threads, InterpreterLock lock) implements LaneSession {
+record GilSession(LaneSession threads, InterpreterLock lock, boolean cooperative) implements LaneSession {
 
     @Override
     public Strand strand() {
-        return new Locked(threads.strand(), lock);
+        return new Locked(threads.strand(), lock, cooperative);
     }
 
     @Override
@@ -30,7 +32,9 @@ record GilSession(LaneSession threads, InterpreterLock lock) implements LaneSess
 
     @Override
     public void checkpoint() {
-        lock.offer();
+        if (!cooperative) {
+            lock.offer();
+        }
     }
 
     @Override
@@ -44,7 +48,7 @@ record GilSession(LaneSession threads, InterpreterLock lock) implements LaneSess
     }
 
     /** Takes the lock for each command; one for which there is no lock any more is of a run that has ended. */
-    private record Locked(Strand strand, InterpreterLock lock) implements Strand {
+    private record Locked(Strand strand, InterpreterLock lock, boolean cooperative) implements Strand {
 
         @Override
         public void execute(Runnable command) {
@@ -61,7 +65,9 @@ record GilSession(LaneSession threads, InterpreterLock lock) implements LaneSess
 
         @Override
         public boolean mayGoOn() {
-            lock.offer();
+            if (!cooperative) {
+                lock.offer();
+            }
             return strand.mayGoOn();
         }
     }

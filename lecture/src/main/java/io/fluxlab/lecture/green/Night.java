@@ -40,10 +40,12 @@ final class Night {
             }
             await("all to have started", () -> sleepers.begun() == parameters.count());
             long allStartedNanos = System.nanoTime();
+            long threadsAsleep = ThreadStacks.threads();
             Footprint asleep = context.blocking(Footprint::now);
             Cost cost = new Cost(
                     parameters.sleeper(),
                     sleepers.asleep(),
+                    threadsAsleep == 0 ? null : threadsAsleep - threadsBefore,
                     (allStartedNanos - startNanos) / 1e3 / parameters.count(),
                     asleep.heapBytesEach(before, parameters.count()),
                     asleep.stackBytesEach(before, parameters.count()));

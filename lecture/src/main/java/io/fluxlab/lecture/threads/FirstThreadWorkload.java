@@ -10,8 +10,8 @@ import io.fluxlab.workload.Workload;
 import java.util.List;
 
 /**
- * Runs one body on a thread of a given name, three ways (lecture: threading): as a function with arguments, as a subclass of
- * {@link Thread}, and through {@code subscribeOn}. One task for each way, one item for each task.
+ * Runs one body on a thread of a given name (lecture: threading): as a function with arguments, as a subclass of {@link Thread},
+ * through {@code subscribeOn}, and by the main thread of a program in a JVM of its own. One task for each way, one item for each task.
  */
 public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.Parameters> {
 
@@ -70,7 +70,7 @@ public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.P
     public Plan plan(Parameters parameters) {
         return new Each<>(
                 List.of(Way.values()),
-                Claim.ofThreads(1),
+                Claim.ofThreads(1).or(ChildJvm.CLAIM),
                 Way::label,
                 (way, context) -> way.sight(parameters, context));
     }

@@ -56,6 +56,15 @@ enum Way {
                     },
                     Crew::dismiss);
         }
+    },
+
+    /** By the main thread of a program of its own, as the lecture's runs. */
+    @JsonProperty("program")
+    PROGRAM("a program's main thread") {
+        @Override
+        Mono<Sight> sight(Parameters given, TaskContext context) {
+            return Mono.fromCallable(() -> FirstThreadProgram.run(given, context));
+        }
     };
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -51,8 +51,18 @@ class FirstThreadWorkloadTest extends WorkloadContract<Parameters> {
     @Test
     void starterIsTheLanesThread() {
         assertThat(sights("bounded-elastic"))
+                .filteredOn(sight -> sight.way() != Way.PROGRAM)
+                .hasSize(3)
                 .extracting(Sight::starter)
                 .allMatch(starter -> starter.startsWith("fluxlab-bounded-elastic-"));
+    }
+
+    @Test
+    void starterOfAProgramIsItsMainThread() {
+        assertThat(sights("bounded-elastic"))
+                .filteredOn(sight -> sight.way() == Way.PROGRAM)
+                .extracting(Sight::starter)
+                .containsExactly("main");
     }
 
     @Test
