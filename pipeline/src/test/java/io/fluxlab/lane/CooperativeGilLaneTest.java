@@ -87,14 +87,14 @@ class CooperativeGilLaneTest extends LaneContract {
         CyclicBarrier allThere = new CyclicBarrier(TASKS);
 
         Tasks.Body body = (task, context) -> Mono.fromCallable(() -> {
-                    context.blocking(() -> allThere.await(20, TimeUnit.SECONDS));
-                    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
-                    for (long done = 0; System.nanoTime() - end < 0; done++) {
-                        turns.addAndGet(last.getAndSet(task) == task ? 0 : 1);
-                        context.checkpoint(done);
-                    }
-                    return task;
-                });
+            context.blocking(() -> allThere.await(20, TimeUnit.SECONDS));
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
+            for (long done = 0; System.nanoTime() - end < 0; done++) {
+                turns.addAndGet(last.getAndSet(task) == task ? 0 : 1);
+                context.checkpoint(done);
+            }
+            return task;
+        });
 
         Story story = Trial.of(Tasks.of(TASKS, body), lane(threads)).story();
 

@@ -37,8 +37,7 @@ sealed interface FutureMoment {
      * @param workDone whether the work came to its result all the same
      * @param error what who waits for it is told: an error's class; empty where nobody is told anything
      */
-    record Cancelled(
-            String moment, String kind, boolean cancelled, boolean interrupted, boolean workDone, String error)
+    record Cancelled(String moment, String kind, boolean cancelled, boolean interrupted, boolean workDone, String error)
             implements FutureMoment {}
 
     /**

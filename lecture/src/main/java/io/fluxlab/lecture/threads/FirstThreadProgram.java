@@ -22,7 +22,8 @@ final class FirstThreadProgram {
                 String.valueOf(given.c()),
                 given.thread(),
                 String.valueOf(given.workMillis()));
-        List<String> said = program.run(PATIENCE.plusMillis(given.workMillis()), context).lines();
+        List<String> said =
+                program.run(PATIENCE.plusMillis(given.workMillis()), context).lines();
         return new Sight(
                 Way.PROGRAM,
                 Integer.parseInt(value(said, 0)),
