@@ -10,8 +10,9 @@ import io.fluxlab.lecture.crew.Patience;
  * @param count how often
  * @param processes how many do it at once
  * @param limitMillis how long to wait for the others
+ * @param taken where the parent has the segment: the child has it elsewhere
  */
-record Duty(Deed deed, String file, int count, int processes, int limitMillis) {
+record Duty(Deed deed, String file, int count, int processes, int limitMillis, String taken) {
 
     /** What a child does. */
     enum Deed {
@@ -21,6 +22,8 @@ record Duty(Deed deed, String file, int count, int processes, int limitMillis) {
         IN_STEPS,
         /** Increments in a single step. */
         AT_ONCE,
+        /** Increments in the three steps, under a lock that is in the segment, too. */
+        UNDER_LOCK,
         /** Hands back what it is handed. */
         HAND_BACK
     }

@@ -19,7 +19,7 @@ final class MemoryChild {
     record Done(long process, String address) {}
 
     static Done perform(Duty duty) throws IOException, InterruptedException {
-        Segment segment = Segment.map(Path.of(duty.file()));
+        Segment segment = Segment.mapBeside(Path.of(duty.file()), duty.taken());
         switch (duty.deed()) {
             case LECTURE -> changeAll(segment);
             case IN_STEPS -> {
@@ -32,6 +32,12 @@ final class MemoryChild {
                 startTogether(segment, duty);
                 for (int i = 0; i < duty.count(); i++) {
                     segment.increment(Cell.COUNTER);
+                }
+            }
+            case UNDER_LOCK -> {
+                startTogether(segment, duty);
+                for (int i = 0; i < duty.count(); i++) {
+                    segment.incrementUnderLock(Cell.COUNTER);
                 }
             }
             case HAND_BACK -> handBack(segment, duty.count(), duty.patience());

@@ -19,6 +19,8 @@ sealed interface MemoryMoment {
      * @param seenBy the parent
      * @param addressThere where the child had the memory; empty where that is not known
      * @param addressHere where the parent had it
+     * @param addressAgain where the parent had it once more
+     * @param numAgain the double as it is seen there
      */
     record Changed(
             String moment,
@@ -29,11 +31,14 @@ sealed interface MemoryMoment {
             long changedBy,
             long seenBy,
             String addressThere,
-            String addressHere)
+            String addressHere,
+            String addressAgain,
+            double numAgain)
             implements MemoryMoment {}
 
     /**
-     * {@code in-steps}, until updates were lost, or {@code at-once}: several processes increment one number.
+     * {@code in-steps}, until updates were lost, {@code under-lock} or {@code at-once}: several processes increment one
+     * number.
      *
      * @param processes how many
      * @param increments how many all of them made, in the last attempt

@@ -12,7 +12,9 @@ import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.process.message.Copy;
 import io.fluxlab.process.message.Errors;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -79,6 +81,7 @@ final class MemoryStory {
                         .concatMap(round -> lost(round, parameters.increments(), 1)
                                 .flatMapMany(lost -> Flux.concat(List.of(
                                         Mono.just(lost),
+                                        count(Deed.UNDER_LOCK, round, lost.increments() / parameters.processes(), 1),
                                         count(Deed.AT_ONCE, round, lost.increments() / parameters.processes(), 1))))),
                 Flux.range(0, parameters.rounds() + 1).concatMap(this::handOver).skip(1))); // all three have to warm up
     }
@@ -93,17 +96,25 @@ final class MemoryStory {
             double number = segment.number();
             List<Integer> integers = segment.integers();
             return perform(children.get(0), Deed.LECTURE, 1)
-                    .map(done -> new MemoryMoment.Changed(
-                            "changed",
-                            number,
-                            integers,
-                            segment.number(),
-                            segment.integers(),
-                            done.process(),
-                            ProcessHandle.current().pid(),
-                            done.address(),
-                            segment.address()));
+                    .flatMap(done -> Mono.fromCallable(() -> changed(number, integers, done)));
         });
+    }
+
+    /** The parent maps the segment once more, and reads what is there. */
+    private MemoryMoment changed(double number, List<Integer> integers, Done done) throws IOException {
+        Segment again = Segment.mapBeside(segment.file(), done.address());
+        return new MemoryMoment.Changed(
+                "changed",
+                number,
+                integers,
+                segment.number(),
+                segment.integers(),
+                done.process(),
+                ProcessHandle.current().pid(),
+                done.address(),
+                segment.address(),
+                again.address(),
+                again.number());
     }
 
     /** Twice as many increments each time, until some are lost. */
@@ -126,9 +137,14 @@ final class MemoryStory {
 
     private MemoryMoment.Counted counted(Deed deed, int round, long increments, int attempt) {
         long counted = segment.get(Cell.COUNTER);
-        String moment = deed == Deed.AT_ONCE ? "at-once" : "in-steps";
         return new MemoryMoment.Counted(
-                moment, round, children.size(), increments, counted, increments - counted, attempt);
+                deed.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                round,
+                children.size(),
+                increments,
+                counted,
+                increments - counted,
+                attempt);
     }
 
     /** Each of the three in turn, another one first in every round. */
@@ -200,7 +216,7 @@ final class MemoryStory {
     }
 
     private Mono<Done> perform(Child child, Deed deed, int count) {
-        Duty duty = new Duty(deed, segment.file().toString(), count, parameters.processes(), parameters.limitMillis());
+        Duty duty = new Duty(deed, segment.file().toString(), count, parameters.processes(), parameters.limitMillis(), segment.address());
         Mono<Done> done = Mono.defer(() -> child.connection()
                         .requestResponse(Copy.of(duty, MemoryProgram.MOST_BYTES).payload()))
                 .map(payload -> (Done) Copy.read(payload, MemoryStory.class.getClassLoader()))

@@ -35,6 +35,7 @@ final class Segment {
 
     private final Path file;
     private final ByteBuffer bytes;
+    private final String address;
 
     /** Whole numbers that start at 0. */
     enum Cell {
@@ -43,7 +44,9 @@ final class Segment {
         /** How many are ready to start. */
         READY(256),
         /** What is handed over. */
-        BALL(384);
+        BALL(384),
+        /** 1 where somebody holds the lock. */
+        LOCK(512);
 
         /** Two cache lines apart, so that one does not slow the next. */
         private final int at;
@@ -53,17 +56,35 @@ final class Segment {
         }
     }
 
-    private Segment(Path file, ByteBuffer bytes) {
+    private Segment(Path file, ByteBuffer bytes, String address) {
         this.file = file;
         this.bytes = bytes;
+        this.address = address;
     }
 
     /** Maps the segment in this file, which is made where it is not there. */
     static Segment map(Path file) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return new Segment(file, channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES));
+            List<String> before = addresses(file);
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, BYTES);
+            String address = addresses(file).stream()
+                    .filter(each -> !before.contains(each))
+                    .findFirst()
+                    .orElse("");
+            return new Segment(file, bytes, address);
         }
+    }
+
+    /** The same memory in this process once more, or for the first time, anywhere but at this address. */
+    static Segment mapBeside(Path file, String taken) throws IOException {
+        Segment segment = map(file);
+        return segment.address.isEmpty() || !segment.address.equals(taken) ? segment : map(file);
+    }
+
+    /** Where this process has it; empty where the operating system does not tell. */
+    String address() {
+        return address;
     }
 
     Path file() {
@@ -110,19 +131,39 @@ final class Segment {
         LONG.setOpaque(bytes, cell.at, before + 1);
     }
 
-    /** Where this process has it, from the operating system's list; empty where there is none. */
-    String address() {
+    /** Reads, adds one, writes, while nobody else does: Python's {@code with value.get_lock(): value.value += 1}. */
+    void incrementUnderLock(Cell cell) throws InterruptedException {
+        lock();
+        try {
+            incrementInSteps(cell);
+        } finally {
+            LONG.setRelease(bytes, Cell.LOCK.at, 0L);
+        }
+    }
+
+    /** Looks again and again until it has it: nobody can wake who waits for a lock that is nothing but a number. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on whom the CPU goes to, only that it may
+    private void lock() throws InterruptedException {
+        while (!LONG.weakCompareAndSetAcquire(bytes, Cell.LOCK.at, 0L, 1L)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Thread.yield();
+        }
+    }
+
+    /** Where this process has the file, from the operating system's list; nowhere where there is no list. */
+    private static List<String> addresses(Path file) {
         Path maps = Path.of("/proc/self/maps");
         if (!Files.isReadable(maps)) {
-            return "";
+            return List.of();
         }
         try (Stream<String> lines = Files.lines(maps)) {
             return lines.filter(line -> line.endsWith(file.toString()))
                     .map(line -> "0x" + line.substring(0, line.indexOf('-')))
-                    .findFirst()
-                    .orElse("");
+                    .toList();
         } catch (IOException e) {
-            return "";
+            return List.of();
         }
     }
 }

@@ -10,24 +10,31 @@ import reactor.core.publisher.Sinks;
  * The parent's end of a pipe to a child, over one request-channel. Nobody waits here: what arrives is a {@link Flux}, and what
  * is sent is kept until the child asks for it. To be used on one thread at a time.
  */
-final class Pipe {
+public final class Pipe {
 
     private final Sinks.Many<Payload> out = Sinks.many().unicast().onBackpressureBuffer();
     private final RSocket connection;
+    private final Class<?> type;
 
-    Pipe(RSocket connection, Opening opening) {
+    /**
+     * A pipe to this child.
+     *
+     * @param opening the first message: what the child is to do at its end
+     */
+    public Pipe(RSocket connection, Object opening) {
         this.connection = connection;
+        this.type = opening.getClass();
         send(opening);
     }
 
     /** What the child sends. Opens the pipe at subscription, for once; completes where the child has closed its end. */
-    Flux<Object> received() {
+    public Flux<Object> received() {
         return Flux.defer(() -> connection.requestChannel(out.asFlux()))
-                .map(payload -> Copy.read(payload, Pipe.class.getClassLoader()));
+                .map(payload -> Copy.read(payload, type.getClassLoader()));
     }
 
     /** Sends a copy. */
-    void send(Object message) {
+    public void send(Object message) {
         out.emitNext(Copy.of(message, Opening.MOST_BYTES).payload(), Sinks.EmitFailureHandler.FAIL_FAST);
     }
 

@@ -1,7 +1,6 @@
 package io.fluxlab.lecture.messages;
 
 import io.fluxlab.process.message.Copy;
-import io.fluxlab.process.message.Errors;
 import io.rsocket.Payload;
 import java.util.Arrays;
 import java.util.List;
@@ -42,15 +41,7 @@ final class PipeChild {
     }
 
     private static void start(Opening opening, FluxSink<Payload> out, Flux<Payload> in, Scheduler threads) {
-        PipeEnd end = new PipeEnd(out, in, opening.patience());
-        threads.schedule(() -> {
-            try {
-                play(opening, end);
-                end.close();
-            } catch (Exception e) {
-                out.error(Errors.of(e));
-            }
-        });
+        PipeEnd.start(new PipeEnd(out, in, opening.patience()), threads, end -> play(opening, end));
     }
 
     private static void play(Opening opening, PipeEnd end) throws InterruptedException {

@@ -2,19 +2,24 @@ package io.fluxlab.lecture.messages;
 
 import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.process.message.Copy;
+import io.fluxlab.process.message.Errors;
 import io.rsocket.Payload;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.FluxSink.OverflowStrategy;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * One end of a pipe between two processes, for a thread that waits: the lecture's {@code send} and {@code recv}. Nothing is
  * between it and the socket: the thread that sends a message copies and writes it, once the other end has asked for one. To
  * be used by one thread.
  */
-final class PipeEnd {
+public final class PipeEnd {
 
     private static final int MOST_ASKED = 1 << 20;
 
@@ -32,8 +37,60 @@ final class PipeEnd {
         in.subscribe(this.in);
     }
 
+    /** What a thread does at its end. */
+    @FunctionalInterface
+    public interface Play<O> {
+        /** Plays it; an interrupt is the way out. */
+        void at(O opening, PipeEnd end) throws Exception;
+    }
+
+    /**
+     * The end of a pipe whose first message says what is to be done: that is done on this thread, and then the end is closed.
+     * Cold; the two directions end independently.
+     *
+     * @param type of the first message
+     * @param patience that it asks for
+     */
+    public static <O> Flux<Payload> opened(
+            Publisher<Payload> in, Class<O> type, Function<O, Patience> patience, Scheduler thread, Play<O> play) {
+        return Flux.from(in)
+                .switchOnFirst(
+                        (first, all) -> {
+                            Payload payload = first.get();
+                            if (payload == null) {
+                                return Flux.<Payload>empty();
+                            }
+                            O opening = type.cast(Copy.read(payload, type.getClassLoader()));
+                            return Flux.<Payload>create(
+                                    out -> start(
+                                            new PipeEnd(out, all.skip(1), patience.apply(opening)),
+                                            thread,
+                                            end -> play.at(opening, end)),
+                                    OverflowStrategy.ERROR);
+                        },
+                        false);
+    }
+
+    static void start(PipeEnd end, Scheduler thread, Job job) {
+        thread.schedule(() -> {
+            try {
+                job.at(end);
+                end.close();
+            } catch (Exception e) {
+                end.out.error(Errors.of(e));
+            }
+        });
+    }
+
+    /** What is done at an end. */
+    @FunctionalInterface
+    interface Job {
+        /** Does it; an interrupt is the way out. */
+        void at(PipeEnd end) throws Exception;
+    }
+
     /** Sends a copy, once the other end has room for it. */
-    void send(Object message) throws InterruptedException {
+    public void send(Object message) throws InterruptedException {
         Copy copy = Copy.of(message, Opening.MOST_BYTES);
         if (!asked.tryAcquire(patience.limit().toNanos(), TimeUnit.NANOSECONDS)) {
             throw patience.inVain("the other end of a pipe to ask for a message");
@@ -42,7 +99,7 @@ final class PipeEnd {
     }
 
     /** The next message; empty where the other end is closed, or lost. */
-    Optional<Object> receive() throws InterruptedException {
+    public Optional<Object> receive() throws InterruptedException {
         return in.receive();
     }
 

@@ -103,11 +103,6 @@ final class JoinableQueue<E extends Comparable<E>> {
         return locked(() -> unfinished);
     }
 
-    /** How many threads wait for room. */
-    int waitingForRoom() {
-        return locked(() -> mutex.getWaitQueueLength(notFull));
-    }
-
     /** How many threads wait until everything has been dealt with. */
     int waitingForAll() {
         return locked(() -> mutex.getWaitQueueLength(allDone));

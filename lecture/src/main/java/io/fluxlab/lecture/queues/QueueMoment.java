@@ -74,7 +74,34 @@ sealed interface QueueMoment {
     /**
      * {@code done-too-often}: one item more was said to be done than had been put.
      *
-     * @param error what the queue said
+     * @param items how many had been put and taken
+     * @param refused which of the calls the queue refused, counted from 1
+     * @param error what it said then
+     * @param worksOn whether the next item was waited for as if nothing had been
      */
-    record TooOften(String moment, Order queue, String error) implements QueueMoment {}
+    record TooOften(String moment, Order queue, int items, List<Integer> refused, String error, boolean worksOn)
+            implements QueueMoment {}
+
+    /**
+     * {@code equal-priorities}: items of one priority.
+     *
+     * @param put in the order they went in
+     * @param asPairs how they come out as the lecture's pairs of priority and item
+     * @param byPriorityAlone how they come out where only the priority is compared
+     * @param numbered how they come out where a running number stands between priority and item
+     * @param refused which of the pairs the queue refused whose items can't be compared, counted from 1
+     * @param error what it said then
+     * @param inside how many of these pairs were in it after that
+     */
+    record EqualPriority(
+            String moment,
+            Order queue,
+            List<String> put,
+            List<String> asPairs,
+            List<String> byPriorityAlone,
+            List<String> numbered,
+            List<Integer> refused,
+            String error,
+            int inside)
+            implements QueueMoment {}
 }

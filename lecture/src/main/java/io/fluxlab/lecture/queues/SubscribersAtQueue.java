@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.queues;
 
+import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.queues.QueueMoment.Bounded;
 import io.fluxlab.lecture.queues.QueueMoment.Crowd;
 import io.fluxlab.lecture.queues.QueueMoment.Demanded;
@@ -24,6 +25,9 @@ final class SubscribersAtQueue {
 
     private static final int FEW = 12;
 
+    /** What a sink says that says nothing. */
+    private static final String HELD = "";
+
     private final Order order;
     private final Parameters parameters;
 
@@ -37,7 +41,7 @@ final class SubscribersAtQueue {
         int threads = parameters.producers() + parameters.consumers();
         return Flux.using(
                 () -> Schedulers.newParallel("queue", threads, true),
-                scheduler -> Flux.concat(List.of(inOrder(), join(), bounded(), demand(scheduler), crowd(scheduler))),
+                scheduler -> Flux.concat(List.of(inOrder(), join(), bounded(scheduler), demand(scheduler), crowd(scheduler))),
                 Scheduler::dispose);
     }
 
@@ -71,26 +75,37 @@ final class SubscribersAtQueue {
         });
     }
 
-    private Mono<Bounded> bounded() {
-        return Mono.fromSupplier(() -> {
+    /** Nobody takes an item before the producer has come back, unless it does not. */
+    private Mono<Bounded> bounded(Scheduler scheduler) {
+        return Mono.defer(() -> {
             Sinks.Many<Job> sink =
                     Sinks.many().unicast().onBackpressureBuffer(new Capped<Job>(order, parameters.capacity()));
             Taker taker = new Taker();
             sink.asFlux().subscribe(taker);
-            int put = 0;
-            EmitResult result = sink.tryEmitNext(new Job(put, put));
-            while (result == EmitResult.OK) {
-                put++;
-                result = sink.tryEmitNext(new Job(put, put));
-            }
-            taker.takeOne();
-            int putAfter = put;
-            while (sink.tryEmitNext(new Job(putAfter, putAfter)) == EmitResult.OK) {
-                putAfter++;
-            }
-            taker.dispose();
-            return new Bounded("bounded", order, parameters.capacity(), put, false, result.name(), putAfter);
+            AtomicInteger put = new AtomicInteger();
+            return Mono.fromSupplier(() -> fill(sink, put).name())
+                    .subscribeOn(scheduler)
+                    .timeout(Patience.DEFAULT.limit(), Mono.just(HELD), scheduler)
+                    .map(refusal -> {
+                        int putBefore = put.get();
+                        taker.takeOne();
+                        fill(sink, put);
+                        taker.dispose();
+                        boolean isHeld = refusal.equals(HELD);
+                        return new Bounded(
+                                "bounded", order, parameters.capacity(), putBefore, isHeld, refusal, put.get());
+                    });
         });
+    }
+
+    /** Puts until the sink refuses, and returns what it said. */
+    private static EmitResult fill(Sinks.Many<Job> sink, AtomicInteger put) {
+        EmitResult result = EmitResult.OK;
+        while (result == EmitResult.OK) {
+            result = sink.tryEmitNext(new Job(put.get(), put.get()));
+            put.addAndGet(result == EmitResult.OK ? 1 : 0);
+        }
+        return result;
     }
 
     /** The producer is asked for as many as the queue between the two holds. */

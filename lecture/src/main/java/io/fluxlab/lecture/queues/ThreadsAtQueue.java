@@ -12,7 +12,9 @@ import io.fluxlab.lecture.queues.QueuesWorkload.Parameters;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
@@ -22,6 +24,11 @@ final class ThreadsAtQueue {
 
     /** How many items go through the queue where each of them is shown. */
     private static final int FEW = 12;
+
+    private static final Patience NO_PATIENCE = new Patience(Duration.ZERO);
+
+    private static final Set<Thread.State> STOPPED =
+            EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
     private static final Patience WHOLE_CROWD = new Patience(Duration.ofHours(1));
 
@@ -35,8 +42,11 @@ final class ThreadsAtQueue {
 
     /** Cold; one moment after the other. Each ends the threads that it starts. */
     Flux<Object> story(TaskContext context) {
-        List<Callable<QueueMoment>> moments =
-                List.of(this::inOrder, this::join, this::bounded, this::doneTooOften, this::crowd);
+        List<Callable<QueueMoment>> moments = new ArrayList<>(
+                List.of(this::inOrder, this::join, this::bounded, this::doneTooOften, this::crowd));
+        if (order == Order.PRIORITY) {
+            moments.add(EqualPriorities::show);
+        }
         return Story.of(context, moments);
     }
 
@@ -83,14 +93,14 @@ final class ThreadsAtQueue {
         JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
         AtomicInteger put = new AtomicInteger();
         try (Crew crew = new Crew()) {
-            crew.start("queue-producer", () -> {
+            Thread producer = crew.start("queue-producer", () -> {
                 for (int i = 0; i <= parameters.capacity(); i++) {
                     queue.put(new Job(i, i), Patience.DEFAULT);
                     put.incrementAndGet();
                 }
             });
-            Patience.DEFAULT.until("the producer to wait", () -> queue.waitingForRoom() == 1);
-            boolean waits = queue.waitingForRoom() == 1;
+            Patience.DEFAULT.until("the producer to wait or to end", () -> STOPPED.contains(producer.getState()));
+            boolean waits = producer.isAlive();
             int putBefore = put.get();
             queue.get(Patience.DEFAULT);
             crew.join(Patience.DEFAULT);
@@ -98,17 +108,28 @@ final class ThreadsAtQueue {
         }
     }
 
+    /** As many as were put are right, one more is not; then the queue is used as if nothing had been. */
     private TooOften doneTooOften() throws InterruptedException {
         JoinableQueue<Job> queue = unbounded();
+        for (Job job : few()) {
+            queue.put(job, Patience.DEFAULT);
+            queue.get(Patience.DEFAULT);
+        }
+        List<Integer> refused = new ArrayList<>();
+        String error = "";
+        for (int call = 1; call <= FEW + 1; call++) {
+            try {
+                queue.taskDone();
+            } catch (IllegalStateException e) {
+                refused.add(call);
+                error = String.valueOf(e.getMessage());
+            }
+        }
         queue.put(new Job(0, 0), Patience.DEFAULT);
         queue.get(Patience.DEFAULT);
+        boolean waitsForOne = !queue.join(NO_PATIENCE);
         queue.taskDone();
-        try {
-            queue.taskDone();
-            return new TooOften("done-too-often", order, "");
-        } catch (IllegalStateException e) {
-            return new TooOften("done-too-often", order, String.valueOf(e.getMessage()));
-        }
+        return new TooOften("done-too-often", order, FEW, refused, error, waitsForOne && queue.join(NO_PATIENCE));
     }
 
     private Crowd crowd() throws InterruptedException {

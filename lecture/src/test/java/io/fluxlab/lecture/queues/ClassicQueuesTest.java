@@ -3,7 +3,9 @@ package io.fluxlab.lecture.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.lecture.queues.QueueMoment.Bounded;
+import io.fluxlab.lecture.queues.QueueMoment.EqualPriority;
 import io.fluxlab.lecture.queues.QueueMoment.TooOften;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,7 +23,25 @@ class ClassicQueuesTest extends QueuesContract {
 
     @ParameterizedTest
     @EnumSource(Order.class)
-    void doneTooOftenIsAnErrorWithPythonsWords(Order order) {
-        assertThat(moment(TooOften.class, order).error()).isEqualTo("task_done() called too many times");
+    void onlyTheCallOfDoneThatIsOneTooManyIsRefusedAndTheQueueWorksOn(Order order) {
+        TooOften moment = moment(TooOften.class, order);
+
+        assertThat(moment.refused()).containsExactly(moment.items() + 1);
+        assertThat(moment.error()).isEqualTo("task_done() called too many times");
+        assertThat(moment.worksOn()).isTrue();
+    }
+
+    @Test
+    void itemsOfOnePriorityComeAsTheyCompareUnlessTheyAreNumbered() {
+        EqualPriority moment = moment(EqualPriority.class, Order.PRIORITY);
+
+        assertThat(moment.asPairs()).isSorted().containsExactlyInAnyOrderElementsOf(moment.put());
+        assertThat(moment.byPriorityAlone())
+                .isNotEqualTo(moment.put())
+                .containsExactlyInAnyOrderElementsOf(moment.put());
+        assertThat(moment.numbered()).isEqualTo(moment.put());
+        assertThat(moment.refused()).containsExactly(2);
+        assertThat(moment.error()).isEqualTo("ClassCastException");
+        assertThat(moment.inside()).isEqualTo(1);
     }
 }

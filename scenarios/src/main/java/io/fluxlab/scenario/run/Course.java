@@ -140,6 +140,11 @@ final class Course {
         return new ScenarioEvent.ScenarioFinished(atNanos(), scenario.name(), held, failed, undecided);
     }
 
+    /** Everything that steps have given so far, as expressions take it: figure to step to lane to value. */
+    Map<String, Object> figures() {
+        return figures.variables();
+    }
+
     /** Whether anything is to be known of a comparison's runs but what the verdict says. */
     boolean wantsRunEvents(Step step) {
         return wanted(step).stream().anyMatch(figure -> figure.needsEvents() || figure == Figure.COUNT);
