@@ -4,8 +4,8 @@ import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.messages.Pipe;
 import io.fluxlab.process.child.Child;
-import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.ChildOptions;
+import io.fluxlab.process.child.Children;
 import io.fluxlab.process.message.Errors;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +23,7 @@ record Desk(List<Child> children, Path folder, Patience patience, Scheduler cloc
 
     /** So many children, and a desk for them. Starts at subscription. */
     static Mono<Desk> open(Children family, int processes, Patience patience, Scheduler clock) {
-        Mono<List<Child>> started =
-                family.start(ChildOptions.light(ManagedProgram.class, HEAP_MEGABYTES), processes);
+        Mono<List<Child>> started = family.start(ChildOptions.light(ManagedProgram.class, HEAP_MEGABYTES), processes);
         return Mono.zip(started, family.folder())
                 .map(found -> new Desk(found.getT1(), found.getT2(), patience, clock))
                 .timeout(patience.limit(), Mono.error(() -> patience.inVain("child processes to arrive")), clock);
@@ -37,7 +36,8 @@ record Desk(List<Child> children, Path folder, Patience patience, Scheduler cloc
 
     /** A job for one of the children. */
     Job job(Job.Role role, int count, int stayMillis) {
-        return new Job(role, count, stayMillis, folder.toString(), (int) patience.limit().toMillis());
+        return new Job(role, count, stayMillis, folder.toString(), (int)
+                patience.limit().toMillis());
     }
 
     /** Sends these children to do the same at once, at this object. Starts at subscription; cancel hangs up. */

@@ -38,8 +38,7 @@ sealed interface SyncMoment {
      * @param wentOn how many went on in all
      * @param isSet what was seen before it was set, after it was, and after it was cleared
      */
-    record Event(
-            String moment, int waiting, long setBy, List<Long> waiters, int early, int wentOn, List<Boolean> isSet)
+    record Event(String moment, int waiting, long setBy, List<Long> waiters, int early, int wentOn, List<Boolean> isSet)
             implements SyncMoment {}
 
     /**

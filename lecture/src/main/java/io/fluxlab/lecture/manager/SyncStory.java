@@ -41,7 +41,8 @@ final class SyncStory {
 
     /** A process that does its first job has classes to load. */
     private Mono<SyncMoment> warmUp() {
-        return desk.work(all(), desk.job(Role.INTRUDER, 1, 0), new ManagedSemaphore(1)).then(Mono.empty());
+        return desk.work(all(), desk.job(Role.INTRUDER, 1, 0), new ManagedSemaphore(1))
+                .then(Mono.empty());
     }
 
     private Mono<Inside> inside(String moment, Role role, int expected) {
@@ -77,9 +78,7 @@ final class SyncStory {
     private Mono<OverRelease> overRelease() {
         return desk.work(all().get(0), desk.job(Role.RELEASER, 1, 0), new ManagedSemaphore(parameters.permits()))
                 .map(report -> new OverRelease(
-                        "over-release",
-                        report.process(),
-                        !report.answers().get(0)));
+                        "over-release", report.process(), !report.answers().get(0)));
     }
 
     /** Nobody sets the event before all others wait for it. */
@@ -94,11 +93,10 @@ final class SyncStory {
                     allWait.tryEmitEmpty();
                 }
             });
-            Mono<Report> setter = allWait.asMono()
-                    .then(Mono.defer(() -> {
-                        waited[0] = event.waiting();
-                        return desk.work(all().get(0), desk.job(Role.SETTER, 1, 0), event);
-                    }));
+            Mono<Report> setter = allWait.asMono().then(Mono.defer(() -> {
+                waited[0] = event.waiting();
+                return desk.work(all().get(0), desk.job(Role.SETTER, 1, 0), event);
+            }));
             return Mono.zip(desk.work(waiters, desk.job(Role.WAITER, 1, 0), event), setter)
                     .map(reports -> event(waited[0], reports.getT1(), reports.getT2()));
         });

@@ -216,7 +216,13 @@ final class MemoryStory {
     }
 
     private Mono<Done> perform(Child child, Deed deed, int count) {
-        Duty duty = new Duty(deed, segment.file().toString(), count, parameters.processes(), parameters.limitMillis(), segment.address());
+        Duty duty = new Duty(
+                deed,
+                segment.file().toString(),
+                count,
+                parameters.processes(),
+                parameters.limitMillis(),
+                segment.address());
         Mono<Done> done = Mono.defer(() -> child.connection()
                         .requestResponse(Copy.of(duty, MemoryProgram.MOST_BYTES).payload()))
                 .map(payload -> (Done) Copy.read(payload, MemoryStory.class.getClassLoader()))

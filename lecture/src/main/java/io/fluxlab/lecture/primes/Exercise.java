@@ -59,7 +59,8 @@ final class Exercise {
     }
 
     private static Found search(Range range) throws InterruptedException {
-        return Found.of(range, range.search(), "thread " + Thread.currentThread().getName());
+        return Found.of(
+                range, range.search(), "thread " + Thread.currentThread().getName());
     }
 
     /** The exercise's {@code multiprocessing.Process}, from the start of a JVM to its result. */

@@ -26,7 +26,10 @@ public final class FindPrimesWorkload implements Workload<FindPrimesWorkload.Par
      * @param limitMillis how long one way may take, in milliseconds
      */
     public record Parameters(
-            @Param(value = "how many numbers each of the three ranges has, but that the first begins at 3", min = 10, max = 10_000_000)
+            @Param(
+                    value = "how many numbers each of the three ranges has, but that the first begins at 3",
+                    min = 10,
+                    max = 10_000_000)
             int size,
 
             @Param(value = "how long one way may take, in milliseconds", min = 1, max = 7_200_000)
@@ -57,8 +60,9 @@ public final class FindPrimesWorkload implements Workload<FindPrimesWorkload.Par
         Claim lists = Claim.ofHeapBytes(BYTES_PER_NUMBER).times((long) CALLS * parameters.size());
         return new Solo(
                 "three calls",
-                Children.claim(CALLS, Exercise.HEAP_MEGABYTES).plus(Claim.ofThreads(CALLS)).plus(lists),
-                context ->
-                        new Exercise(parameters.size(), Patience.millis(parameters.limitMillis()), context).play());
+                Children.claim(CALLS, Exercise.HEAP_MEGABYTES)
+                        .plus(Claim.ofThreads(CALLS))
+                        .plus(lists),
+                context -> new Exercise(parameters.size(), Patience.millis(parameters.limitMillis()), context).play());
     }
 }

@@ -41,7 +41,8 @@ final class SubscribersAtQueue {
         int threads = parameters.producers() + parameters.consumers();
         return Flux.using(
                 () -> Schedulers.newParallel("queue", threads, true),
-                scheduler -> Flux.concat(List.of(inOrder(), join(), bounded(scheduler), demand(scheduler), crowd(scheduler))),
+                scheduler -> Flux.concat(
+                        List.of(inOrder(), join(), bounded(scheduler), demand(scheduler), crowd(scheduler))),
                 Scheduler::dispose);
     }
 

@@ -42,8 +42,8 @@ final class ThreadsAtQueue {
 
     /** Cold; one moment after the other. Each ends the threads that it starts. */
     Flux<Object> story(TaskContext context) {
-        List<Callable<QueueMoment>> moments = new ArrayList<>(
-                List.of(this::inOrder, this::join, this::bounded, this::doneTooOften, this::crowd));
+        List<Callable<QueueMoment>> moments =
+                new ArrayList<>(List.of(this::inOrder, this::join, this::bounded, this::doneTooOften, this::crowd));
         if (order == Order.PRIORITY) {
             moments.add(EqualPriorities::show);
         }

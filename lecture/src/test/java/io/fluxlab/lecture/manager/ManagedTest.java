@@ -91,7 +91,6 @@ class ManagedTest {
     }
 
     private Client client(long process) {
-        return new Client(
-                process, answer -> answers.add(process + " " + answer.truth() + " " + answer.message()));
+        return new Client(process, answer -> answers.add(process + " " + answer.truth() + " " + answer.message()));
     }
 }

@@ -83,7 +83,8 @@ class ProcessSyncWorkloadTest extends WorkloadContract<Parameters> {
     @Test
     void mostAtOnceAreCountedWhenOneComes() {
         assertThat(SyncStory.mostAtOnce(List.of())).isZero();
-        assertThat(SyncStory.mostAtOnce(List.of(new Stay(0, 10), new Stay(10, 20)))).isEqualTo(1);
+        assertThat(SyncStory.mostAtOnce(List.of(new Stay(0, 10), new Stay(10, 20))))
+                .isEqualTo(1);
         assertThat(SyncStory.mostAtOnce(List.of(new Stay(0, 10), new Stay(9, 20), new Stay(9, 9))))
                 .isEqualTo(3);
     }

@@ -68,7 +68,9 @@ class SharedMemoryWorkloadTest extends WorkloadContract<Parameters> {
     void updatesAreLostUnlessEachIsOneStepOrUnderALock() {
         List<MemoryMoment.Counted> counted = moments(MemoryMoment.Counted.class);
 
-        assertThat(counted).extracting(MemoryMoment.Counted::moment).containsExactly("in-steps", "under-lock", "at-once");
+        assertThat(counted)
+                .extracting(MemoryMoment.Counted::moment)
+                .containsExactly("in-steps", "under-lock", "at-once");
         assertThat(counted.get(0).lost()).isPositive();
         assertThat(counted.subList(1, counted.size())).allSatisfy(sound -> {
             assertThat(sound.lost()).isZero();

@@ -31,8 +31,7 @@ class FindPrimesWorkloadTest extends WorkloadContract<Parameters> {
     @Override
     protected Object lasting(Object item) {
         Calls calls = (Calls) item;
-        return List.of(
-                calls.way(), calls.found().stream().map(Found::primes).toList());
+        return List.of(calls.way(), calls.found().stream().map(Found::primes).toList());
     }
 
     @Test
@@ -50,7 +49,9 @@ class FindPrimesWorkloadTest extends WorkloadContract<Parameters> {
         });
         assertThat(workers(calls.get(0))).containsOnly(workers(calls.get(0)).get(0));
         assertThat(workers(calls.get(1))).doesNotHaveDuplicates();
-        assertThat(workers(calls.get(2))).doesNotHaveDuplicates().doesNotContain(calls.get(2).caller());
+        assertThat(workers(calls.get(2)))
+                .doesNotHaveDuplicates()
+                .doesNotContain(calls.get(2).caller());
     }
 
     @Test

@@ -89,9 +89,11 @@ record Mutation(
     /** What comes of a scenario in this world, as far as this expectation asks. */
     Map<String, Object> world(Performance performance, Expectation expectation) {
         Map<String, Object> world = Worlds.copy(performance.figures());
-        requests.forEach((id, other) -> Worlds.replace(world, id, ran(performance.scenario(), id, map(other), expectation)));
+        requests.forEach(
+                (id, other) -> Worlds.replace(world, id, ran(performance.scenario(), id, map(other), expectation)));
         steps.forEach((id, other) -> Worlds.replace(world, id, Worlds.ofStep(performance.figures(), other.toString())));
-        lanes.forEach((id, swaps) -> map(swaps).forEach((lane, other) -> Worlds.swap(world, id, lane, other.toString())));
+        lanes.forEach(
+                (id, swaps) -> map(swaps).forEach((lane, other) -> Worlds.swap(world, id, lane, other.toString())));
         items.forEach((id, edits) -> (edits instanceof List<?> list ? list : List.of(edits))
                 .forEach(edit -> ItemEdit.of(map(edit)).apply(world, id)));
         Worlds.merge(world, figures);
