@@ -115,6 +115,7 @@ record Mutation(
                 scenario.explanation(),
                 scenario.sample(),
                 List.of(),
+                List.of(),
                 List.of(new Step(id, action, action, step.limitMillis(), step.place())),
                 List.of(expectation));
         var performance = Performance.of(alone);
