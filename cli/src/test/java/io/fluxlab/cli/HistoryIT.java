@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.Disposable;
 
@@ -27,7 +28,7 @@ import reactor.core.Disposable;
 class HistoryIT {
 
     /** How often a server is killed: -Dfluxlab.kills=100 takes its time. */
-    private static final int KILLS = Integer.getInteger("fluxlab.kills", 3);
+    private static final int KILLS = Integer.getInteger("fluxlab.kills", 2);
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -163,6 +164,7 @@ class HistoryIT {
 
     /** What somebody has seen a second before the server is killed is kept, and a restarted one says where the run was lost. */
     @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void aServerThatIsKilledLosesNothingThatIsOlderThanASecond() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
             String run;
@@ -268,6 +270,31 @@ class HistoryIT {
         assertThat(ran("history", "list", "--data", data).outLines()).hasSize(3);
         assertThat(ran("history", "list", "--of-commit", "0123", "--data", data).out())
                 .contains("both");
+    }
+
+    @Test
+    void whatIsKeptIsComparedExportedAndImported() throws Exception {
+        for (String commit : List.of("aaaaaaa", "bbbbbbb")) {
+            ran("run", "count", "-p", "n=5", "--lane", "virtual", "--data", data, "--commit", commit);
+        }
+        assertThat(ran("history", "compare", "--data", data).out())
+                .contains("count n=5 on virtual, times of runs", "aaaaaaa", "baseline", "bbbbbbb", "can't tell");
+        var unknown = CommandRun.of("history", "compare", "--baseline", "ccc", "--data", data);
+        assertThat(unknown.err()).isEqualTo("fluxlab: --baseline ccc: no run is of this commit\n");
+
+        String run = ran("history", "list", "--limit", "1", "--json", "--data", data).out();
+        String name = new ObjectMapper().readTree(run).at("/run").asText();
+        Path file = folder.resolve("count.fluxlab");
+        ran("history", "export", name, "--to", file.toString(), "--data", data);
+        String other = folder.resolve("other").toString();
+        ran("history", "import", file.toString(), "--data", other);
+        assertThat(ran("watch", name, "--json", "--data", other).out())
+                .isEqualTo(ran("watch", name, "--json", "--data", data).out());
+        Path trace = folder.resolve("count.trace.json");
+        ran("history", "export", name, "--to", trace.toString(), "--data", data);
+        assertThat(new ObjectMapper().readTree(trace.toFile()).at("/traceEvents")).isNotEmpty();
+        assertThat(CommandRun.of("history", "export", name, "--to", folder + "/x.foo", "--data", data).err())
+                .contains("its ending must be one of .fluxlab, .trace.json, .jsonl, .csv, .prom");
     }
 
     @Test

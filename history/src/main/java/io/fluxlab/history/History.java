@@ -6,6 +6,7 @@ import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.kept.Annotation;
 import io.fluxlab.kept.EncodedEvent;
 import io.fluxlab.kept.HistoryQuery;
+import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.kept.RunKeeper;
 import io.fluxlab.kept.RunState;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -137,6 +139,18 @@ public final class History implements RunKeeper {
         });
     }
 
+    /**
+     * Keeps a run again that was kept elsewhere and has ended, under its own name and as what it was; emits nothing, and
+     * completes when it is written. Fails where there is a run of this name. Takes the events on a thread of its own.
+     */
+    public Mono<Void> restore(KeptRun kept, Stream<KeptEvent> events) {
+        return runs.find(kept.run())
+                .flatMap(there -> Mono.<KeptRun>error(new RejectedRequestException(
+                        "run-is-kept", Names.shortened(kept.run()) + " is kept already", List.of())))
+                .then(Mono.defer(() -> Restoring.of(kept, events, writer, waiting, readers)))
+                .subscribeOn(readers);
+    }
+
     private KeptRun begin(String run, Submission submission, String owner) {
         Submission.Label label = submission.label();
         return new KeptRun(
@@ -208,8 +222,8 @@ public final class History implements RunKeeper {
             return writer.close(LAST_WRITES)
                     .then(Mono.fromRunnable(this::end))
                     .then(keepers.leave().subscribeOn(thread))
-                    .then(Opening.shutDown(location, database).subscribeOn(thread))
                     .then(database.close())
+                    .then(Opening.shutDown(location).subscribeOn(thread))
                     .then(Mono.fromRunnable(() -> {
                         readers.dispose();
                         thread.dispose();

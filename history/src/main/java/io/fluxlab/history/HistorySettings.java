@@ -19,7 +19,8 @@ public record HistorySettings(String location, Duration keepFor, long keepBytes,
     /** How much is kept unless told otherwise. */
     public static final long USUAL_BYTES = 1L << 30;
 
-    private static final long USUAL_WAITING_BYTES = 32L << 20;
+    private static final long MOST_WAITING_BYTES = 128L << 20;
+    private static final int PART_OF_HEAP = 8;
 
     public HistorySettings {
         Objects.requireNonNull(location, "location");
@@ -30,9 +31,10 @@ public record HistorySettings(String location, Duration keepFor, long keepBytes,
         atLeastOne("waitingBytes", waitingBytes);
     }
 
-    /** What is usual, kept there. */
+    /** What is usual, kept there; an eighth of the heap may wait, and 128 MB at the most. */
     public static HistorySettings in(String location) {
-        return new HistorySettings(location, USUAL_TIME, USUAL_BYTES, USUAL_WAITING_BYTES);
+        long waiting = Math.min(MOST_WAITING_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+        return new HistorySettings(location, USUAL_TIME, USUAL_BYTES, waiting);
     }
 
     private static void atLeastOne(String name, long value) {

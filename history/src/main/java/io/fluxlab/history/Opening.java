@@ -1,6 +1,7 @@
 package io.fluxlab.history;
 
-import io.fluxlab.history.Database.Sql;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.R2dbcException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -49,10 +50,17 @@ final class Opening {
         }
     }
 
-    /** Closes the file of a data base that is this process's; emits nothing. */
-    static Mono<Void> shutDown(Location location, Database database) {
+    /** Closes the file of a data base that is this process's, when nobody else has a connection to it; emits nothing. */
+    static Mono<Void> shutDown(Location location) {
         return location.isShared()
                 ? Mono.empty()
-                : database.update(Sql.of("shutdown")).then().onErrorComplete();
+                : Mono.usingWhen(
+                                ConnectionFactories.get(location.options()).create(),
+                                connection -> Mono.from(connection
+                                                .createStatement("shutdown")
+                                                .execute())
+                                        .then(),
+                                Connection::close)
+                        .onErrorComplete();
     }
 }

@@ -1,6 +1,7 @@
 package io.fluxlab.history;
 
 import io.fluxlab.kept.EncodedEvent;
+import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,6 +81,12 @@ final class Recording {
         seal();
         Batch lost = gap;
         gap = lost == null ? Batch.missing(seq, seq, 1) : Batch.missing(lost.first(), seq, lost.events() + 1);
+    }
+
+    /** Adds a gap that there was already. */
+    synchronized void miss(KeptEvent.Missing missing) {
+        seal();
+        append(Batch.missing(missing.seq(), missing.to(), missing.events()));
     }
 
     private void closeGap() {

@@ -21,6 +21,11 @@ final class WaitingBytes {
         return false;
     }
 
+    /** Whether half of what may wait does. */
+    boolean isHalfTaken() {
+        return taken.get() > most / 2;
+    }
+
     void giveBack(long bytes) {
         taken.addAndGet(-bytes);
     }

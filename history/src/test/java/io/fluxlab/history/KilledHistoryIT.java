@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Processes that keep a run and are killed, one after the other, in one folder. */
 class KilledHistoryIT extends HistoryFixture {
@@ -23,6 +24,7 @@ class KilledHistoryIT extends HistoryFixture {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void nothingIsLostThatIsOlderThanASecond() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
             String run = "run-" + kill;
