@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 final class KeepOptions {
 
     /** Where runs are kept unless told otherwise. */
-    static final Path USUAL = Path.of(System.getProperty("user.home"), ".fluxlab");
+    static final Path USUAL = Path.of(String.valueOf(System.getProperty("user.home")), ".fluxlab");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -42,7 +42,7 @@ final class KeepOptions {
         }
         return Flux.usingWhen(
                         History.open(HistorySettings.in(place == null ? USUAL.toString() : place), origin()),
-                        history -> history.keep(submission, System.getProperty("user.name"), events)
+                        history -> history.keep(submission, String.valueOf(System.getProperty("user.name")), events)
                                 .flatMapMany(run -> new KeptHere(history).watch(new WatchRequest(run, null)))
                                 .map(KeptPlayback::plain)
                                 .ofType(type),

@@ -44,6 +44,6 @@ record Batch(long first, long last, long events, byte @Nullable [] content) {
                 found.add(new EncodedEvent(number, number + 1, event));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 }

@@ -40,7 +40,7 @@ final class BatchTable {
                     content));
             at += MOST_BYTES;
         } while (compressed != null && at < compressed.length);
-        return rows;
+        return List.copyOf(rows);
     }
 
     /** What takes away all batches from this number on. */
@@ -48,6 +48,7 @@ final class BatchTable {
         return Sql.of("delete from kept_batch where run = $1 and first_seq >= $2", run, first);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Row(long first, long last, long events, byte @Nullable [] content) {}
 
     /** The batch that holds this number, or else the next one; empty where there is none. */

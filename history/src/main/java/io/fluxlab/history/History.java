@@ -44,7 +44,6 @@ public final class History implements RunKeeper {
 
     private final Database database;
     private final RunTable runs;
-    private final SampleTable samples;
     private final BatchWriter writer;
     private final Replay replay;
     private final Keepers keepers;
@@ -65,7 +64,6 @@ public final class History implements RunKeeper {
         this.origin = origin;
         this.database = Database.of(location);
         this.runs = new RunTable(database);
-        this.samples = new SampleTable(database);
         this.writer = new BatchWriter(database, self, thread);
         this.replay = new Replay(writer, new BatchTable(database), runs, readers);
         this.keepers = new Keepers(database, runs, self);

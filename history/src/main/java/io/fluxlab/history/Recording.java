@@ -165,7 +165,7 @@ final class Recording {
             }
         }
         boolean isAll = written + found.size() == batches.size();
-        return new Due(found, !isKept, after(found), isAll ? ending : null, isAll);
+        return new Due(List.copyOf(found), !isKept, after(found), isAll ? ending : null, isAll);
     }
 
     private KeptRun.Events after(List<Batch> more) {

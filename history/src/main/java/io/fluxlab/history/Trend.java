@@ -144,7 +144,7 @@ public record Trend(
         }
         Long wall = outcome.wallNanos();
         if (wall != null && wall > 0) {
-            return List.of(new Figure(run, run.work().lanes().get(0), wall));
+            return List.of(new Figure(run, run.work().lanes().get(0), wall.doubleValue()));
         }
         List<Figure> found = new ArrayList<>();
         Map<String, Object> summary = outcome.summary();
@@ -158,7 +158,7 @@ public record Trend(
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static List<Entry> entries(List<Figure> figures, @Nullable String baseline, SameBand band) {
