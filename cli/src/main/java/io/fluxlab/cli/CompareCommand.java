@@ -24,7 +24,6 @@ import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
-import io.fluxlab.parameter.Names;
 import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import reactor.core.publisher.Flux;
 
 /** {@code fluxlab compare}: one workload on several lanes, ending in a verdict. */
 @Command(name = "compare", description = "Compares lanes: which one should this workload run on?", sortOptions = false)
@@ -153,9 +151,6 @@ final class CompareCommand implements Callable<Integer> {
     private final DetachOptions detach = new DetachOptions();
 
     @Mixin
-    private final KeepOptions keep = new KeepOptions();
-
-    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Option(names = "--run-events", description = "With --json: the events of every run, too.")
@@ -167,7 +162,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        detach.check(labOptions, keep);
+        detach.check(labOptions);
         List<String> typed = LaneNames.joined(lanes);
         List<String> placed = placements(typed);
         Optional<VariantArguments.Named> compared = variants.named(work, labOptions, typed);
@@ -195,7 +190,7 @@ final class CompareCommand implements Callable<Integer> {
                     .flatMap(Optional::stream)
                     .toList();
             List<LaneFigure> shown = columns.stream()
-                    .map(name -> mistakes.collect(() -> column(name)))
+                    .map(name -> mistakes.collect(() -> ColumnNames.figure(name)))
                     .flatMap(Optional::stream)
                     .toList();
             List<Export> exports = files.checked(mistakes);
@@ -282,9 +277,7 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonCourse course = new ComparisonCourse(words(), shown);
         int width = console.width();
         try (View<? super ComparisonEvent> view = view()) {
-            Flux<ComparisonEvent> events =
-                    keep.kept(detach.labelled(Submission.of(request)), lab.compare(request), ComparisonEvent.class);
-            Following.follow(events, surroundings.interrupt(), event -> {
+            Following.follow(detach.kept(lab.compare(request), request), surroundings.interrupt(), event -> {
                 course.accept(event);
                 view.accept(event);
             });
@@ -314,12 +307,6 @@ final class CompareCommand implements Callable<Integer> {
         return output.isLive(console)
                 ? new LiveComparison(words(), output.palette(console))
                 : new RoundLines(console, words());
-    }
-
-    private static LaneFigure column(String name) {
-        return LaneFigure.find(name)
-                .orElseThrow(() ->
-                        new UsageException("--columns: no such column " + name + Names.hint(name, LaneFigure.ids())));
     }
 
     private ReportWords words() {

@@ -4,11 +4,17 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.client.LabClient;
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.kept.RunName;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunRequest;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reactor.core.publisher.Flux;
 
 /** Whether a server runs it without this command. */
 final class DetachOptions {
@@ -33,13 +39,16 @@ final class DetachOptions {
                     "With --detach or --keep: the commit of what is measured; that of the folder this is called in.")
     private @Nullable String commit;
 
+    @Mixin
+    private final KeepOptions keep = new KeepOptions();
+
     /** Whether it is to go on without this command. */
     boolean isWanted() {
         return detach;
     }
 
     /** What is wrong with these options, told before anything starts. */
-    void check(LabOptions lab, KeepOptions keep) {
+    void check(LabOptions lab) {
         if (detach && lab.server().isEmpty()) {
             throw new UsageException(
                     "--detach needs a server that goes on with it: name one with --server, such as one that 'fluxlab serve'"
@@ -58,6 +67,16 @@ final class DetachOptions {
         if (!detach && !keep.isWanted() && (note != null || commit != null)) {
             throw new UsageException("--note and --commit need --detach or --keep");
         }
+    }
+
+    /** A run in this command, as it is kept where that is wanted. */
+    Flux<RunEvent> kept(Flux<RunEvent> events, RunRequest request) {
+        return keep.kept(labelled(Submission.of(request)), events, RunEvent.class);
+    }
+
+    /** A comparison in this command, as it is kept where that is wanted. */
+    Flux<ComparisonEvent> kept(Flux<ComparisonEvent> events, ComparisonRequest request) {
+        return keep.kept(labelled(Submission.of(request)), events, ComparisonEvent.class);
     }
 
     /** The submission with what these options say of it. */

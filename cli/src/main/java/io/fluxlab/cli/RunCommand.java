@@ -88,9 +88,6 @@ final class RunCommand implements Callable<Integer> {
     private final DetachOptions detach = new DetachOptions();
 
     @Mixin
-    private final KeepOptions keep = new KeepOptions();
-
-    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     RunCommand(Surroundings surroundings) {
@@ -105,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException(
                     "--lane %s: a placement names the lanes itself: leave --lane or --placement away".formatted(lane));
         }
-        detach.check(lab, keep);
+        detach.check(lab);
         try (LabSource.Opened opened = surroundings.labs().open(lab, named.own())) {
             try {
                 String chosen =
@@ -137,8 +134,7 @@ final class RunCommand implements Callable<Integer> {
         RunCourse course = new RunCourse(words());
         Publisher<SteerCommand> commands = surroundings.interrupt().asMono().thenReturn(SteerCommand.CANCEL);
         try (View<? super RunEvent> view = view(request)) {
-            Flux<RunEvent> events =
-                    keep.kept(detach.labelled(Submission.of(request)), lab.steer(request, commands), RunEvent.class);
+            Flux<RunEvent> events = detach.kept(lab.steer(request, commands), request);
             Following.followToTheEnd(events, surroundings.interrupt(), LAST_WORDS, event -> {
                 course.accept(event);
                 view.accept(event);
