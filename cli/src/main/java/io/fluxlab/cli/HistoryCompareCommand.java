@@ -70,7 +70,8 @@ final class HistoryCompareCommand implements Callable<Integer> {
             SameBand band = SameBand.orDefault(sameWithin == null ? null : (Double) sameWithin.part());
             List<Trend> trends = Trend.of(found, baseline, band);
             String against = baseline;
-            if (against != null && found.stream().noneMatch(run -> Trend.code(run).startsWith(against))) {
+            if (against != null
+                    && found.stream().noneMatch(run -> Trend.code(run).startsWith(against))) {
                 throw new UsageException("--baseline %s: no run is of this commit".formatted(against));
             }
             if (trends.isEmpty()) {

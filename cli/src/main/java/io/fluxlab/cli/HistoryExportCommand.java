@@ -49,7 +49,11 @@ final class HistoryExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Name of the run, or its beginning.")
     private String run = "";
 
-    @Option(names = "--to", required = true, paramLabel = "FILE", description = "Where to write it, over what is there.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to write it, over what is there.")
     private Path file = Path.of("");
 
     @Mixin
@@ -63,7 +67,8 @@ final class HistoryExportCommand implements Callable<Integer> {
     public Integer call() {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
         if (ENDINGS.stream().noneMatch(name::endsWith)) {
-            throw new UsageException("--to %s: its ending must be one of %s".formatted(file, String.join(", ", ENDINGS)));
+            throw new UsageException(
+                    "--to %s: its ending must be one of %s".formatted(file, String.join(", ", ENDINGS)));
         }
         try (ArchiveOptions.Opened opened = archive.open(surroundings.labs())) {
             KeptRun kept = ArchiveOptions.find(opened.archive(), run, surroundings.interrupt());

@@ -282,7 +282,8 @@ class HistoryIT {
         var unknown = CommandRun.of("history", "compare", "--baseline", "ccc", "--data", data);
         assertThat(unknown.err()).isEqualTo("fluxlab: --baseline ccc: no run is of this commit\n");
 
-        String run = ran("history", "list", "--limit", "1", "--json", "--data", data).out();
+        String run =
+                ran("history", "list", "--limit", "1", "--json", "--data", data).out();
         String name = new ObjectMapper().readTree(run).at("/run").asText();
         Path file = folder.resolve("count.fluxlab");
         ran("history", "export", name, "--to", file.toString(), "--data", data);
@@ -292,8 +293,10 @@ class HistoryIT {
                 .isEqualTo(ran("watch", name, "--json", "--data", data).out());
         Path trace = folder.resolve("count.trace.json");
         ran("history", "export", name, "--to", trace.toString(), "--data", data);
-        assertThat(new ObjectMapper().readTree(trace.toFile()).at("/traceEvents")).isNotEmpty();
-        assertThat(CommandRun.of("history", "export", name, "--to", folder + "/x.foo", "--data", data).err())
+        assertThat(new ObjectMapper().readTree(trace.toFile()).at("/traceEvents"))
+                .isNotEmpty();
+        assertThat(CommandRun.of("history", "export", name, "--to", folder + "/x.foo", "--data", data)
+                        .err())
                 .contains("its ending must be one of .fluxlab, .trace.json, .jsonl, .csv, .prom");
     }
 

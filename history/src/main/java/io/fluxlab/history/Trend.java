@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for, without how often and how long
  * @param entries from the oldest on; the baseline is one of them
  */
-public record Trend(
-        String workload, String lane, RunKind kind, Map<String, Object> request, List<Entry> entries) {
+public record Trend(String workload, String lane, RunKind kind, Map<String, Object> request, List<Entry> entries) {
 
     /** What a request says of how often and how long, and not of what. */
     private static final Set<String> HOW_LONG = Set.of(
@@ -163,8 +162,8 @@ public record Trend(
 
     private static List<Entry> entries(List<Figure> figures, @Nullable String baseline, SameBand band) {
         Map<Group, List<Figure>> groups = new LinkedHashMap<>();
-        figures.forEach(figure ->
-                groups.computeIfAbsent(Group.of(figure.run), key -> new ArrayList<>()).add(figure));
+        figures.forEach(figure -> groups.computeIfAbsent(Group.of(figure.run), key -> new ArrayList<>())
+                .add(figure));
         Group base = groups.keySet().stream()
                 .filter(group -> baseline == null || group.code.startsWith(baseline))
                 .findFirst()

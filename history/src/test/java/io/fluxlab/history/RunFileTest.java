@@ -42,12 +42,15 @@ class RunFileTest extends HistoryFixture {
     void whatIsExportedIsKeptAgainElsewhereAsItWas() throws IOException {
         History history = open();
         String run = keep(history, run("run-1", 20_000));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept(history, run).state().isEnd()).isTrue());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(kept(history, run).state().isEnd()).isTrue());
         KeptRun was = kept(history, run);
         List<KeptEvent> events = watch(history, run, 0).collectList().block(PATIENCE);
         byte[] file = file(history, run);
 
-        History other = open(HistorySettings.in(folder.resolve("other").toString()).waiting(400_000));
+        History other =
+                open(HistorySettings.in(folder.resolve("other").toString()).waiting(400_000));
         RunFile.Opened opened = RunFile.read(new ByteArrayInputStream(file));
         other.restore(opened.run(), opened.events()).block(PATIENCE);
 
@@ -64,7 +67,8 @@ class RunFileTest extends HistoryFixture {
 
     @Test
     void whatIsNoRunIsToldSo() {
-        assertThatThrownBy(() -> RunFile.read(new ByteArrayInputStream(new byte[] {1, 2, 3}))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> RunFile.read(new ByteArrayInputStream(new byte[] {1, 2, 3})))
+                .isInstanceOf(IOException.class);
     }
 
     private static Flux<KeptEvent> threeTasks() {
@@ -91,11 +95,12 @@ class RunFileTest extends HistoryFixture {
         JsonNode events = new ObjectMapper().readTree(out.toByteArray()).get("traceEvents");
         List<String> slices = StreamSupport.stream(events.spliterator(), false)
                 .filter(event -> event.get("ph").asText().equals("X"))
-                .map(event -> event.get("name").asText() + " on " + event.get("tid") + " from " + event.get("ts") + " for "
-                        + event.get("dur"))
+                .map(event -> event.get("name").asText() + " on " + event.get("tid") + " from " + event.get("ts")
+                        + " for " + event.get("dur"))
                 .toList();
-        assertThat(slices).containsExactly(
-                "first on 1 from 1.0 for 4.0", "sec,ond on 2 from 2.0 for 7.0", "third on 1 from 6.0 for 4.0");
+        assertThat(slices)
+                .containsExactly(
+                        "first on 1 from 1.0 for 4.0", "sec,ond on 2 from 2.0 for 7.0", "third on 1 from 6.0 for 4.0");
         assertThat(StreamSupport.stream(events.spliterator(), false)
                         .filter(event -> event.get("name").asText().equals("thread_name"))
                         .map(event -> event.at("/args/name").asText()))
@@ -122,7 +127,9 @@ class RunFileTest extends HistoryFixture {
     void figuresAreOpenMetrics() {
         History history = open();
         String run = keep(history, run("run-1", 10));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(kept(history, run).state().isEnd()).isTrue());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(kept(history, run).state().isEnd()).isTrue());
         assertThat(MetricsFile.text(List.of(kept(history, run))))
                 .contains("fluxlab_kept_time_seconds{run=\"run-1\",kind=\"run\",workload=\"count\",lane=\"virtual\","
                         + "commit=\"abc123\"} 0.005 ")

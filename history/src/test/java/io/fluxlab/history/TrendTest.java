@@ -50,9 +50,13 @@ class TrendTest {
         kept("ccc", HERE, Map.of("workload", "primes"), 100.5, 101, 99.5, 100, 101.5, 98.5, 100);
 
         List<Trend.Entry> entries = entries(null);
-        assertThat(entries).extracting(Trend.Entry::outcome).containsExactly(Outcome.BASELINE, Outcome.SLOWER, Outcome.SAME);
+        assertThat(entries)
+                .extracting(Trend.Entry::outcome)
+                .containsExactly(Outcome.BASELINE, Outcome.SLOWER, Outcome.SAME);
         assertThat(entries.get(1).ratio().median()).isBetween(1.48, 1.52);
-        assertThat(entries("bb")).extracting(Trend.Entry::outcome).containsExactly(Outcome.FASTER, Outcome.BASELINE, Outcome.FASTER);
+        assertThat(entries("bb"))
+                .extracting(Trend.Entry::outcome)
+                .containsExactly(Outcome.FASTER, Outcome.BASELINE, Outcome.FASTER);
     }
 
     @Test
@@ -80,8 +84,9 @@ class TrendTest {
     void otherRequestsAreOtherTrends() {
         kept("aaa", HERE, Map.of("parameters", Map.of("to", 10L)), 100);
         kept("aaa", HERE, Map.of("parameters", Map.of("to", 20L)), 300);
-        assertThat(Trend.of(runs, null, SameBand.DEFAULT)).hasSize(2).allSatisfy(trend -> assertThat(trend.entries())
-                .hasSize(1));
+        assertThat(Trend.of(runs, null, SameBand.DEFAULT))
+                .hasSize(2)
+                .allSatisfy(trend -> assertThat(trend.entries()).hasSize(1));
     }
 
     @Test
@@ -95,8 +100,14 @@ class TrendTest {
                 new KeptRun.Place(HERE, "1.0", null),
                 new KeptRun.Events(1, 0, 0, 1),
                 new KeptRun.Outcome(
-                        null, "b", Map.of("lanes", List.of(
-                                Map.of("lane", "a", "medianNanos", 10L), Map.of("lane", "b", "medianNanos", 5L))), null),
+                        null,
+                        "b",
+                        Map.of(
+                                "lanes",
+                                List.of(
+                                        Map.of("lane", "a", "medianNanos", 10L),
+                                        Map.of("lane", "b", "medianNanos", 5L))),
+                        null),
                 null));
         assertThat(Trend.of(runs, null, SameBand.DEFAULT))
                 .extracting(Trend::lane, trend -> trend.entries().get(0).medianNanos())

@@ -46,7 +46,11 @@ public final class TrendText {
                 "  " + shortened(entry.code()),
                 String.valueOf(entry.runs()),
                 Durations.readable(Math.round(entry.medianNanos())),
-                ratio == null ? "" : text == null ? String.format(Locale.ROOT, "%.2f", ratio.median()) : text.value(ratio.median()),
+                ratio == null
+                        ? ""
+                        : text == null
+                                ? String.format(Locale.ROOT, "%.2f", ratio.median())
+                                : text.value(ratio.median()),
                 text == null ? "" : text.low() + " to " + text.high(),
                 entry.unlike() == null ? words(entry.outcome()) : "not comparable");
     }

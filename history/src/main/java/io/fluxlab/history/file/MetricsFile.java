@@ -19,7 +19,8 @@ public final class MetricsFile {
         List<String> lines = new ArrayList<>();
         lines.add("# TYPE fluxlab_kept_time_seconds gauge");
         lines.add("# UNIT fluxlab_kept_time_seconds seconds");
-        lines.add("# HELP fluxlab_kept_time_seconds Wall time of a run, or the median of a lane's rounds in a comparison");
+        lines.add(
+                "# HELP fluxlab_kept_time_seconds Wall time of a run, or the median of a lane's rounds in a comparison");
         for (KeptRun run : runs) {
             KeptRun.Outcome outcome = run.outcome();
             if (outcome == null) {

@@ -45,7 +45,13 @@ public final class TraceFile implements KeptEventSink {
         switch (ofRun.event()) {
             case RunEvent.RunStarted started ->
                 write(Map.of(
-                        "ph", "M", "name", "process_name", "pid", PROCESS, "args",
+                        "ph",
+                        "M",
+                        "name",
+                        "process_name",
+                        "pid",
+                        PROCESS,
+                        "args",
                         Map.of("name", started.workload() + " on " + started.lane())));
             case RunEvent.TaskStarted started -> {
                 running.put(started.task(), started);
@@ -53,13 +59,21 @@ public final class TraceFile implements KeptEventSink {
                 trackOfTask.put(started.task(), track);
                 tasksOfTrack.merge(track, 1, Integer::sum);
             }
-            case RunEvent.TaskFinished finished -> end(finished.task(), finished.atNanos(), Map.of("items", finished.items()));
-            case RunEvent.TaskFailed failed -> end(failed.task(), failed.atNanos(), Map.of("failed", failed.error().message()));
+            case RunEvent.TaskFinished finished ->
+                end(finished.task(), finished.atNanos(), Map.of("items", finished.items()));
+            case RunEvent.TaskFailed failed ->
+                end(
+                        failed.task(),
+                        failed.atNanos(),
+                        Map.of("failed", failed.error().message()));
             case RunEvent.Pulse pulse -> {
                 counter("CPUs", pulse, Map.of("in use", pulse.cpu()));
                 counter("threads", pulse, Map.of("alive", pulse.threads()));
                 counter("heap", pulse, Map.of("bytes", pulse.heapBytes()));
-                counter("bystander", pulse, Map.of("p99 in ms", pulse.bystander().p99Nanos() / 1e6));
+                counter(
+                        "bystander",
+                        pulse,
+                        Map.of("p99 in ms", pulse.bystander().p99Nanos() / 1e6));
             }
             case RunEvent.TaskProgress ignored -> {}
             case RunEvent.TaskItems ignored -> {}
@@ -105,8 +119,7 @@ public final class TraceFile implements KeptEventSink {
     }
 
     private void counter(String name, RunEvent.Pulse pulse, Map<String, ?> values) throws IOException {
-        write(Map.of(
-                "ph", "C", "name", name, "pid", PROCESS, "ts", pulse.atNanos() / NANOS_PER_MICRO, "args", values));
+        write(Map.of("ph", "C", "name", name, "pid", PROCESS, "ts", pulse.atNanos() / NANOS_PER_MICRO, "args", values));
     }
 
     private void write(Map<String, ?> event) throws IOException {
