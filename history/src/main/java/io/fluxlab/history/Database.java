@@ -95,7 +95,7 @@ final class Database {
     }
 
     private static <T> Publisher<T> mapped(Result result, Function<? super Readable, ? extends T> made) {
-        return result.map(made::apply);
+        return result.map(made);
     }
 
     private static Statement bound(Connection connection, Sql sql) {
