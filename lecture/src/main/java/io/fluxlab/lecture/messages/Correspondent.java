@@ -99,6 +99,14 @@ public final class Correspondent {
         return new Pipe(connection(), opening(play, count));
     }
 
+    /** What comes through a one-way pipe from the child. Opens it at subscription. */
+    Flux<Object> oneWay(Play play) {
+        return Flux.defer(() -> connection()
+                        .requestStream(
+                                Copy.of(opening(play, 0), Opening.MOST_BYTES).payload()))
+                .map(Correspondent::read);
+    }
+
     /** What comes back through a queue of the child's when it gets what goes through this one. Starts at subscription. */
     Flux<Object> queues(ProcessQueue there) {
         return Flux.defer(() -> {

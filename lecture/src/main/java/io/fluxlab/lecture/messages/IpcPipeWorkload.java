@@ -58,7 +58,7 @@ public final class IpcPipeWorkload implements Workload<IpcPipeWorkload.Parameter
     public Plan plan(Parameters parameters) {
         return new Solo(
                 "pipe to a process",
-                Correspondent.claim(2),
+                Correspondent.claim(2).plus(CpythonPipes.CLAIM),
                 context -> Children.during(children -> PipeStory.tell(children, parameters, context.timer())));
     }
 }

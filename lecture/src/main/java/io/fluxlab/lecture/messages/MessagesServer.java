@@ -38,10 +38,12 @@ final class MessagesServer implements RSocket {
                 .subscribeOn(threads);
     }
 
-    /** The messages of the queue. */
+    /** The messages of the queue; with an {@link Opening}, a one-way pipe. */
     @Override
     public Flux<Payload> requestStream(Payload request) {
-        return opened().queue().messages();
+        return request.sliceData().isReadable()
+                ? PipeChild.playOneWay((Opening) read(request), threads)
+                : opened().queue().messages();
     }
 
     /** A pipe: the first message is an {@link Opening}. */

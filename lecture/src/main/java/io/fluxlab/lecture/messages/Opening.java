@@ -26,6 +26,10 @@ record Opening(Play play, int count, int limitMillis) {
         NUMBERS,
         /** Sends back what it receives. */
         RETURN,
+        /** Sends a word, and says what becomes of receiving one, at an end that only sends or at one that does both. */
+        ONE_WAY,
+        /** Sends more than the pipe takes, says what the pipe said, and goes on. */
+        TOO_LARGE,
         /** Sends back what comes, through a queue. */
         RETURN_BY_QUEUE
     }

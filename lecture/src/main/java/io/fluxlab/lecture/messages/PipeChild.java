@@ -1,6 +1,7 @@
 package io.fluxlab.lecture.messages;
 
 import io.fluxlab.process.message.Copy;
+import io.fluxlab.process.message.TooLargeException;
 import io.rsocket.Payload;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,11 @@ final class PipeChild {
 
     /** What a child says when it has seen that the other end was closed. */
     static final String CLOSE_SEEN = "the other end is closed";
+
+    /** What a child says of a message that it did receive, and of one that could not be. */
+    static final String RECEIVED = "received";
+
+    static final String REFUSED = "refused";
 
     private PipeChild() {}
 
@@ -63,11 +69,45 @@ final class PipeChild {
                     end.send(next.get());
                 }
             }
+            case ONE_WAY -> {
+                end.send("one way");
+                end.send(tryToReceive(end));
+            }
+            case TOO_LARGE -> {
+                end.send(tryToSend(end, Opening.MOST_BYTES));
+                end.send("and on");
+            }
             case RETURN_BY_QUEUE -> throw new IllegalArgumentException("not through a pipe");
         }
     }
 
     // tag::lecture[]
+    /** A one-way pipe: one request-stream, whose child only sends. Starts at subscription. */
+    static Flux<Payload> playOneWay(Opening opening, Scheduler threads) {
+        return Flux.create(
+                out -> PipeEnd.start(
+                        PipeEnd.sending(out, opening.patience()), threads, end -> play(opening, end)),
+                OverflowStrategy.ERROR);
+    }
+
+    /** What came, or why nothing can. */
+    private static List<String> tryToReceive(PipeEnd end) throws InterruptedException {
+        try {
+            return List.of(RECEIVED, String.valueOf(end.receive().orElse("nothing")));
+        } catch (IllegalStateException e) {
+            return List.of(REFUSED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> tryToSend(PipeEnd end, int bytes) throws InterruptedException {
+        try {
+            end.send(new byte[bytes]);
+            return List.of("sent", "");
+        } catch (TooLargeException e) {
+            return List.of(REFUSED, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The lecture's f(conn); where it prints, this tells. */
     private static void lecture(PipeEnd end) throws InterruptedException {
         end.send(Arrays.asList("hello", 11, null));

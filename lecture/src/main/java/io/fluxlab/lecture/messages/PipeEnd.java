@@ -4,10 +4,12 @@ import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.process.message.Copy;
 import io.fluxlab.process.message.Errors;
 import io.rsocket.Payload;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -24,17 +26,26 @@ public final class PipeEnd {
     private static final int MOST_ASKED = 1 << 20;
 
     private final FluxSink<Payload> out;
-    private final Inbox in;
+    private final @Nullable Inbox in;
     private final Patience patience;
     private final Semaphore asked = new Semaphore(0);
 
     /** An end that sends to one side and receives what the other says. */
     PipeEnd(FluxSink<Payload> out, Publisher<Payload> in, Patience patience) {
+        this(out, new Inbox(patience), patience);
+        in.subscribe(Objects.requireNonNull(this.in));
+    }
+
+    private PipeEnd(FluxSink<Payload> out, @Nullable Inbox in, Patience patience) {
         this.out = out;
-        this.in = new Inbox(patience);
+        this.in = in;
         this.patience = patience;
         out.onRequest(more -> asked.release((int) Math.min(more, MOST_ASKED)));
-        in.subscribe(this.in);
+    }
+
+    /** The end of a one-way pipe that sends. */
+    static PipeEnd sending(FluxSink<Payload> out, Patience patience) {
+        return new PipeEnd(out, (Inbox) null, patience);
     }
 
     /** What a thread does at its end. */
@@ -98,8 +109,15 @@ public final class PipeEnd {
         out.next(copy.payload());
     }
 
-    /** The next message; empty where the other end is closed, or lost. */
+    /**
+     * The next message; empty where the other end is closed, or lost.
+     *
+     * @throws IllegalStateException where this is the end of a one-way pipe
+     */
     public Optional<Object> receive() throws InterruptedException {
+        if (in == null) {
+            throw new IllegalStateException("this end of the pipe only sends");
+        }
         return in.receive();
     }
 

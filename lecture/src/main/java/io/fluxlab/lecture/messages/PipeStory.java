@@ -19,11 +19,13 @@ final class PipeStory {
     private final Correspondent child;
     private final Shuttle shuttle;
     private final IpcPipeWorkload.Parameters parameters;
+    private final Scheduler clock;
 
-    private PipeStory(Correspondent child, IpcPipeWorkload.Parameters parameters) {
+    private PipeStory(Correspondent child, IpcPipeWorkload.Parameters parameters, Scheduler clock) {
         this.child = child;
         this.shuttle = new Shuttle(child);
         this.parameters = parameters;
+        this.clock = clock;
     }
 
     /** Starts two children, one of which will be killed, and tells what is seen. */
@@ -32,12 +34,20 @@ final class PipeStory {
         Mono<Correspondent> start = Correspondent.start(children, settings.patience(), clock);
         return Mono.zip(start, start)
                 .delayUntil(both -> both.getT1().open(settings))
-                .flatMapMany(both -> new PipeStory(both.getT1(), parameters).moments(both.getT2()));
+                .flatMapMany(both -> new PipeStory(both.getT1(), parameters, clock).moments(both.getT2()));
     }
 
     private Flux<PipeMoment> moments(Correspondent doomed) {
-        return Flux.concat(
-                List.of(exchange(), closed(), killed(doomed), warmed(this::throughput), warmed(this::handOver)));
+        return Flux.concat(List.of(
+                exchange(),
+                closed(),
+                killed(doomed),
+                bothWays(),
+                oneWay(),
+                tooLarge(),
+                warmed(this::throughput),
+                warmed(this::handOver),
+                new CpythonPipes(parameters, clock).measure()));
     }
 
     /** The rounds after one that does not count. */
@@ -91,6 +101,34 @@ final class PipeStory {
                     .map(both -> new PipeMoment.Killed(
                             "killed", received, both.getT1().equals(CLOSED), both.getT1(), both.getT2()));
         });
+    }
+
+    private Mono<PipeMoment> bothWays() {
+        return Mono.defer(() -> {
+            Pipe pipe = child.pipe(Play.ONE_WAY, 0);
+            Flux<Object> received = pipe.received().index((number, message) -> {
+                if (number == 0) {
+                    pipe.send("the other way");
+                }
+                return message;
+            });
+            return direction("both-ways", received);
+        });
+    }
+
+    private Mono<PipeMoment> oneWay() {
+        return Mono.defer(() -> direction("one-way", child.oneWay(Play.ONE_WAY)));
+    }
+
+    private Mono<PipeMoment> direction(String moment, Flux<Object> received) {
+        return child.within(received.collectList(), "what a child sends through a pipe")
+                .map(got -> new PipeMoment.Direction(moment, got.get(0), got.get(1)));
+    }
+
+    private Mono<PipeMoment> tooLarge() {
+        return Mono.defer(() -> child.within(
+                        child.pipe(Play.TOO_LARGE, 0).received().collectList(), "what a pipe takes"))
+                .map(got -> new PipeMoment.TooLarge("too-large", Opening.MOST_BYTES, got.get(0), got.get(1)));
     }
 
     private Mono<PipeMoment> throughput(int round) {

@@ -1,6 +1,7 @@
 package io.fluxlab.lecture.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.lecture.messages.IpcPipeWorkload.Parameters;
@@ -43,6 +44,7 @@ class IpcPipeWorkloadTest extends WorkloadContract<Parameters> {
         return switch ((PipeMoment) item) {
             case PipeMoment.Throughput throughput -> throughput.messages();
             case PipeMoment.HandOver handOver -> handOver.trips();
+            case PipeMoment.Cpython cpython -> cpython.version();
             case PipeMoment other -> other;
         };
     }
@@ -67,6 +69,39 @@ class IpcPipeWorkloadTest extends WorkloadContract<Parameters> {
             assertThat(killed.closeSeen()).isFalse();
             assertThat(killed.error()).isNotBlank();
             assertThat(killed.ending()).isEqualTo("was ended by signal 9");
+        });
+    }
+
+    @Test
+    void oneWayPipeRefusesWhatGoesTheOtherWay() {
+        assertThat(moments(PipeMoment.Direction.class))
+                .containsExactly(
+                        new PipeMoment.Direction("both-ways", "one way", List.of("received", "the other way")),
+                        new PipeMoment.Direction(
+                                "one-way", "one way", List.of("refused", "this end of the pipe only sends")));
+    }
+
+    @Test
+    void messageThatIsTooLargeIsRefusedAndThePipeGoesOn() {
+        assertThat(moments(PipeMoment.TooLarge.class)).singleElement().satisfies(moment -> {
+            assertThat(moment.answer())
+                    .asInstanceOf(list(String.class))
+                    .first()
+                    .isEqualTo("refused");
+            assertThat(moment.answer().toString()).contains("must be at most " + moment.limit() + " bytes");
+            assertThat(moment.next()).isEqualTo("and on");
+        });
+    }
+
+    @Test
+    void originalIsMeasuredWhereThereIsOne() {
+        assertThat(moments(PipeMoment.Cpython.class)).singleElement().satisfies(moment -> {
+            if (!moment.version().isEmpty()) {
+                assertThat(moment.largeByQueue()).isEqualTo(40 << 20);
+                assertThat(moment.largeByPipe()).isEqualTo(40 << 20);
+                assertThat(moment.ratio()).isPositive();
+                assertThat(moment.wrongWay()).isNotEmpty();
+            }
         });
     }
 
