@@ -81,7 +81,6 @@ final class PipeChild {
         }
     }
 
-    // tag::lecture[]
     /** A one-way pipe: one request-stream, whose child only sends. Starts at subscription. */
     static Flux<Payload> playOneWay(Opening opening, Scheduler threads) {
         return Flux.create(
@@ -108,6 +107,7 @@ final class PipeChild {
         }
     }
 
+    // tag::lecture[]
     /** The lecture's f(conn); where it prints, this tells. */
     private static void lecture(PipeEnd end) throws InterruptedException {
         end.send(Arrays.asList("hello", 11, null));
