@@ -10,7 +10,7 @@ import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.guess.Guess;
 import io.fluxlab.scenario.guess.GuessReader;
-import io.fluxlab.scenario.guess.Question;
+import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.guess.WrongGuessException;
 import io.fluxlab.wording.Language;
 import java.nio.charset.StandardCharsets;

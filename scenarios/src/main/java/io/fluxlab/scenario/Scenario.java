@@ -1,7 +1,5 @@
 package io.fluxlab.scenario;
 
-import io.fluxlab.scenario.guess.Question;
-import io.fluxlab.scenario.original.Twin;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.fluxlab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.scenario.guess.Question;
+import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.script.ScriptReader;
 import io.fluxlab.scenario.script.Scripts;
 import io.fluxlab.wording.Language;

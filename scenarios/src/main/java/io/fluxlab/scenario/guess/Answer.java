@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.guess;
 
+import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.expression.Judgement;
 import java.util.List;
 import java.util.Map;

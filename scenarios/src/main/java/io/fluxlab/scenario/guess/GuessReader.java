@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.guess;
 
+import io.fluxlab.scenario.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 /**
- * Predict, then see: a {@link io.fluxlab.scenario.guess.Question} is asked before a scenario runs, what a class thinks is a
+ * Predict, then see: a {@link io.fluxlab.scenario.Question} is asked before a scenario runs, what a class thinks is a
  * {@link io.fluxlab.scenario.guess.Guess} each, and the {@link io.fluxlab.scenario.guess.Answer} is what came out.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.scenario.expression.Judgement;
 import io.fluxlab.scenario.expression.Mention;
 import io.fluxlab.scenario.guess.Answer;
-import io.fluxlab.scenario.guess.Question;
+import io.fluxlab.scenario.Question;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

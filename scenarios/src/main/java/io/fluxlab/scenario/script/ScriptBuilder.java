@@ -7,7 +7,7 @@ import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Expression;
-import io.fluxlab.scenario.original.Twin;
+import io.fluxlab.scenario.Twin;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -3,6 +3,7 @@ package io.fluxlab.scenario.guess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Expression;
 import io.fluxlab.wording.Language;

@@ -3,6 +3,7 @@ package io.fluxlab.scenario.original;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fluxlab.scenario.Twin;
 import io.fluxlab.scenario.script.ScriptReader;
 import io.fluxlab.scenario.script.Scripts;
 import java.io.IOException;

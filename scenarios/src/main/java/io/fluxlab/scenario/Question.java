@@ -1,6 +1,5 @@
-package io.fluxlab.scenario.guess;
+package io.fluxlab.scenario;
 
-import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Expression;
 import io.fluxlab.scenario.expression.Mention;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.fluxlab.scenario.original;
+package io.fluxlab.scenario;
 
-import io.fluxlab.scenario.Text;
 import java.util.List;
 
 /**
