@@ -39,8 +39,7 @@ final class CpythonPipes {
     Mono<PipeMoment> measure() {
         int messages = Math.max(2, Math.min(parameters.messages(), MOST_MESSAGES));
         int trips = Math.max(2, Math.min(parameters.trips(), MOST_TRIPS));
-        List<String> arguments =
-                List.of(String.valueOf(messages), String.valueOf(trips), String.valueOf(MEGABYTES));
+        List<String> arguments = List.of(String.valueOf(messages), String.valueOf(trips), String.valueOf(MEGABYTES));
         return new PythonScript(CpythonPipes.class, "queue_and_pipe.py")
                 .run(Duration.ofMillis(parameters.limitMillis()), clock, arguments)
                 .map(CpythonPipes::read)

@@ -84,8 +84,7 @@ final class PipeChild {
     /** A one-way pipe: one request-stream, whose child only sends. Starts at subscription. */
     static Flux<Payload> playOneWay(Opening opening, Scheduler threads) {
         return Flux.create(
-                out -> PipeEnd.start(
-                        PipeEnd.sending(out, opening.patience()), threads, end -> play(opening, end)),
+                out -> PipeEnd.start(PipeEnd.sending(out, opening.patience()), threads, end -> play(opening, end)),
                 OverflowStrategy.ERROR);
     }
 

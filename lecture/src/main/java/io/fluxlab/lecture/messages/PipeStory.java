@@ -126,8 +126,8 @@ final class PipeStory {
     }
 
     private Mono<PipeMoment> tooLarge() {
-        return Mono.defer(() -> child.within(
-                        child.pipe(Play.TOO_LARGE, 0).received().collectList(), "what a pipe takes"))
+        return Mono.defer(() ->
+                        child.within(child.pipe(Play.TOO_LARGE, 0).received().collectList(), "what a pipe takes"))
                 .map(got -> new PipeMoment.TooLarge("too-large", Opening.MOST_BYTES, got.get(0), got.get(1)));
     }
 

@@ -84,10 +84,7 @@ class IpcPipeWorkloadTest extends WorkloadContract<Parameters> {
     @Test
     void messageThatIsTooLargeIsRefusedAndThePipeGoesOn() {
         assertThat(moments(PipeMoment.TooLarge.class)).singleElement().satisfies(moment -> {
-            assertThat(moment.answer())
-                    .asInstanceOf(list(String.class))
-                    .first()
-                    .isEqualTo("refused");
+            assertThat(moment.answer()).asInstanceOf(list(String.class)).first().isEqualTo("refused");
             assertThat(moment.answer().toString()).contains("must be at most " + moment.limit() + " bytes");
             assertThat(moment.next()).isEqualTo("and on");
         });

@@ -1,10 +1,10 @@
 package io.fluxlab.scenario.report;
 
 import io.fluxlab.scenario.Phrase;
+import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.guess.Answer;
 import io.fluxlab.scenario.guess.Guess;
-import io.fluxlab.scenario.Question;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.List;

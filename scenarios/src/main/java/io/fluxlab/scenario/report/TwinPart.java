@@ -1,9 +1,9 @@
 package io.fluxlab.scenario.report;
 
-import io.fluxlab.scenario.original.Originals;
-import io.fluxlab.scenario.original.Recording;
 import io.fluxlab.scenario.Twin;
 import io.fluxlab.scenario.Twin.Difference;
+import io.fluxlab.scenario.original.Originals;
+import io.fluxlab.scenario.original.Recording;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.List;

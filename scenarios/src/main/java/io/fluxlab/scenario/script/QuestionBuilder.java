@@ -1,8 +1,8 @@
 package io.fluxlab.scenario.script;
 
+import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Expression;
-import io.fluxlab.scenario.Question;
 import java.util.Map;
 
 /** Makes a question of values that have been checked. Stateless. */

@@ -34,7 +34,7 @@ record ItemEdit(
         boolean drop,
         boolean twice,
         boolean reversed) {
-    private static final Cel CEL = CelFactory.standardCelBuilder()
+    private static final Cel CEL = CelFactory.plannerCelBuilder()
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addVar("m", SimpleType.DYN)
             .addVar("i", SimpleType.INT)
