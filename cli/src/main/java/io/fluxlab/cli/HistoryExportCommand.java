@@ -108,7 +108,7 @@ final class HistoryExportCommand implements Callable<Integer> {
                 }
             });
         } catch (BrokenRunException e) {
-            surroundings.console().note(e.getMessage()); // and all that there is of it is in the file
+            surroundings.console().note(String.valueOf(e.getMessage())); // and all that there is of it is in the file
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
