@@ -64,7 +64,7 @@ class ListsTest {
                 .contains("compared only where named", "switchMillis");
         assertThat(CommandRun.of("lanes", "gil").outLines())
                 .anyMatch(line -> line.matches("switchMillis +5 +0.1 to 10000 +milliseconds .+"))
-                .anyMatch(line -> line.matches("threads +platform +platform, virtual +.+"))
+                .anyMatch(line -> line.matches("threads +platform +platform, virtual, green +.+"))
                 .endsWith("Set as in --lane gil:switchMillis=5");
         assertThat(CommandRun.of("lanes", "immediate").outLines()).hasSize(1);
     }
