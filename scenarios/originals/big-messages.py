@@ -1,4 +1,4 @@
-# The lecture: more than 32 MB can raise ValueError. This is what happens today.
+# The lecture: more than 32 MB can raise ValueError.
 from multiprocessing import Pipe, Process, Queue
 
 BIG = 40 * 1024 * 1024

@@ -1,4 +1,4 @@
-# A list that shrinks while it is gone through: no error, and elements that nobody sees.
+# A list that shrinks while it is gone through.
 my_list = [1, 2, 3, 4]
 seen = []
 for x in my_list:

@@ -32,7 +32,8 @@ final class ScenarioShowCommand implements Callable<Integer> {
 
     @Option(
             names = "--code",
-            description = "Also the lecture's program and its twin in Java; with --answers what CPython printed, too.")
+            description =
+                    "Also the lecture's program and its twin in Java; with --answers what differs and what CPython printed.")
     private boolean code;
 
     @Option(names = "--details", description = "Also the conditions, with the names that they have in the code.")

@@ -21,6 +21,7 @@ final class Unanswered {
         remove(tree, List.of("expectations"));
         remove(tree.path("explanation"), List.of("shows"));
         remove(tree.path("sample"), List.of("fixed"));
+        tree.path("originals").forEach(twin -> remove(twin, List.of("differences")));
         tree.path("questions").forEach(question -> {
             remove(question.path("form"), List.of("value"));
             question.path("form").path("all").forEach(choice -> remove(choice, List.of("when")));

@@ -3,6 +3,7 @@ package io.fluxlab.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.scenario.run.Performance;
+import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +25,11 @@ class ScenariosIT {
                 .allMatch(judged -> judged.held() || judged.undecided());
         assertThat(performance.revealed())
                 .hasSameSizeAs(scenario.questions())
-                .allMatch(revealed -> revealed.problem() == null);
+                .allMatch(revealed -> revealed.problem() == null || isTooBusy(performance));
+    }
+
+    /** Where the machine is too busy to judge all that is expected, a question may have no answer either. */
+    private static boolean isTooBusy(Performance performance) {
+        return performance.judged().stream().anyMatch(Judged::undecided);
     }
 }

@@ -105,9 +105,9 @@ public final class ScenarioText {
     }
 
     /**
-     * The originals, their twins, and what differs.
+     * The originals and their twins.
      *
-     * @param answers whether what CPython printed is told, too
+     * @param answers whether what differs and what CPython printed are told, too: both give answers away
      */
     public List<String> originals(Scenario scenario, boolean answers) {
         List<String> lines = new ArrayList<>();
@@ -116,7 +116,7 @@ public final class ScenarioText {
             if (!twin.java().isEmpty()) {
                 lines.addAll(titled(Phrase.TWIN, twin.java(), Originals.java(twin.java())));
             }
-            if (!twin.differences().isEmpty()) {
+            if (answers && !twin.differences().isEmpty()) {
                 lines.add("");
                 lines.add(palette.paint(Ink.STRONG, say(Phrase.DIFFERS)));
                 twin.differences().forEach(difference -> lines.addAll(difference(difference)));

@@ -1,5 +1,8 @@
 package io.fluxlab.lecture.futures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /** What was seen of a result that was not there yet. Immutable; {@code moment} says when. */
 sealed interface FutureMoment {
 
@@ -11,17 +14,19 @@ sealed interface FutureMoment {
      *
      * @param kind {@code future}, {@code mono}, {@code cached} (a {@code Mono} that keeps its result) or {@code sink}
      * @param runsBefore how often its work had begun before anybody asked for it
-     * @param doneBefore whether it was done then
+     * @param doneBefore whether it was done then; null of a {@code Mono}, which can't be asked without beginning it
      * @param first what the first one who asked got
      * @param second what the second one got
      * @param runs how often its work had run in the end
-     * @param doneAfter whether it was done in the end; of a {@code Mono} that keeps nothing, false
+     * @param doneAfter whether it was done in the end; of a {@code Mono}, whether who asked once more got the result
+     *     without the work
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Twice(
             String moment,
             String kind,
             int runsBefore,
-            boolean doneBefore,
+            @Nullable Boolean doneBefore,
             int first,
             int second,
             int runs,

@@ -63,11 +63,13 @@ final class Futures implements Stage {
         Work work = Work.heldUp(parameters.workMillis());
         CompletableFuture<Integer> future = CompletableFuture.supplyAsync(work, executor);
         patience.until("the work to begin", () -> work.runs() > 0); // nobody has asked for it yet
+        int runsBefore = work.runs();
         boolean doneBefore = future.isDone();
         work.letGo();
         int first = get(future);
         int second = get(future);
-        return new Twice("awaited-twice", "future", 1, doneBefore, first, second, work.runs(), future.isDone());
+        return new Twice(
+                "awaited-twice", "future", runsBefore, doneBefore, first, second, work.runs(), future.isDone());
     }
     // end::future[]
 
@@ -79,7 +81,10 @@ final class Futures implements Stage {
         int runsBefore = work.runs();
         int first = get(mono.toFuture());
         int second = get(mono.toFuture());
-        return new Twice("awaited-twice", kind, runsBefore, false, first, second, work.runs(), keeps);
+        int runs = work.runs();
+        get(mono.toFuture()); // a Mono can't be asked whether it is done: whether the work runs again tells
+        boolean doneAfter = work.runs() == runs;
+        return new Twice("awaited-twice", kind, runsBefore, null, first, second, runs, doneAfter);
     }
     // end::mono[]
 
@@ -88,6 +93,7 @@ final class Futures implements Stage {
         Work work = Work.of(parameters.workMillis());
         Sinks.One<Integer> sink = Sinks.one();
         CompletableFuture<Integer> first = sink.asMono().toFuture();
+        int runsBefore = work.runs();
         boolean doneBefore = first.isDone();
         CompletableFuture<Void> given =
                 CompletableFuture.runAsync(() -> sink.tryEmitValue(work.get()).orThrow(), executor);
@@ -95,7 +101,7 @@ final class Futures implements Stage {
         int again = get(sink.asMono().toFuture());
         given.get(patience.limit().toMillis(), TimeUnit.MILLISECONDS);
         boolean done = sink.tryEmitValue(-1) == Sinks.EmitResult.FAIL_TERMINATED;
-        return new Twice("awaited-twice", "sink", 0, doneBefore, value, again, work.runs(), done);
+        return new Twice("awaited-twice", "sink", runsBefore, doneBefore, value, again, work.runs(), done);
     }
 
     private Cancelled cancelFuture() throws Exception {

@@ -76,7 +76,7 @@ final class Segment {
         }
     }
 
-    /** The same memory in this process once more, or for the first time, anywhere but at this address. */
+    /** Maps the segment in this file at another address than this one, also where this process has mapped it before. */
     static Segment mapBeside(Path file, String taken) throws IOException {
         Segment segment = map(file);
         return segment.address.isEmpty() || !segment.address.equals(taken) ? segment : map(file);

@@ -106,7 +106,7 @@ public sealed interface ScenarioEvent {
             @Nullable String problem)
             implements ScenarioEvent {
 
-        /** The same, without the question. */
+        /** What came out, without the question that was asked. */
         public Answer answer() {
             return new Answer(choice, value, problem);
         }
