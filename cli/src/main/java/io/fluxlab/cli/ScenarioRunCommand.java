@@ -109,11 +109,8 @@ final class ScenarioRunCommand implements Callable<Integer> {
         try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             ScenarioSource source = ScenarioSource.on(opened.lab(), surroundings.interrupt());
             List<Scenario> scenarios = all || traps ? source.ofFluxlab(all, traps) : source.read(names);
-            if (!guesses.isEmpty()) {
-                if (scenarios.size() > 1) {
-                    throw new UsageException("--guess: is for one scenario, were " + scenarios.size());
-                }
-                Guessing.typed(scenarios.get(0), guesses, language());
+            if (!guesses.isEmpty() && scenarios.size() > 1) {
+                throw new UsageException("--guess: is for one scenario, were " + scenarios.size());
             }
             ScenarioRunner runner = ScenarioRunner.on(opened.lab(), timer).in(language());
             ScenarioSummary summary =

@@ -108,9 +108,9 @@ class ScenarioCommandTest {
                         "  How many?",
                         "    came out: 10")
                 .anyMatch(line -> line.contains("\"Anna: ten\" is no number"))
-                .anyMatch(line -> line.matches(" +✓ +10 +Anna"))
-                .anyMatch(line -> line.matches(" +✗ +7"))
-                .anyMatch(line -> line.matches(" +✓ +9 +× 12"))
+                .anyMatch(line -> line.matches(" +✓ +10 +█+ +1 +Anna"))
+                .anyMatch(line -> line.matches(" +7 +█+ +1"))
+                .anyMatch(line -> line.matches(" +✓ +9 +█+ +12"))
                 .anyMatch(line -> line.matches(" +✓ +b\\) of course +█+ +1"))
                 .anyMatch(line -> line.matches(" +a\\) no +█+ +2"));
     }

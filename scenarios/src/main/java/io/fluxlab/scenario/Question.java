@@ -2,8 +2,10 @@ package io.fluxlab.scenario;
 
 import io.fluxlab.scenario.expression.Expression;
 import io.fluxlab.scenario.expression.Mention;
+import io.fluxlab.scenario.expression.Shown;
+import io.fluxlab.wording.Language;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class is asked before a scenario runs. Immutable.
@@ -67,6 +69,8 @@ public record Question(String id, Text asks, Form form) {
         }
     }
 
+    private static final int LONGEST_NUMBER = 12;
+
     /** As many as there are letters to call them by. */
     public static final int MOST_CHOICES = 26;
 
@@ -82,11 +86,19 @@ public record Question(String id, Text asks, Form form) {
         return (char) ('a' + choice);
     }
 
+    /** A choice, or a number that was guessed or came out, for a person. */
+    public String told(@Nullable Integer choice, @Nullable Double value, Language language) {
+        return switch (form) {
+            case Choices choices when choice != null ->
+                letter(choice) + ") " + choices.all().get(choice).says().in(language);
+            case Amount amount when value != null ->
+                (Shown.value(value, LONGEST_NUMBER) + " " + amount.unit().in(language)).strip();
+            default -> "";
+        };
+    }
+
     /** How many choices there are; none where a number is asked for. */
     public int choices() {
-        return Stream.of(form)
-                .filter(Choices.class::isInstance)
-                .mapToInt(each -> ((Choices) each).all().size())
-                .sum();
+        return form instanceof Choices choices ? choices.all().size() : 0;
     }
 }
