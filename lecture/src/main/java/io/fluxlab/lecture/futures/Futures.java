@@ -73,7 +73,6 @@ final class Futures implements Stage {
     }
     // end::future[]
 
-    // tag::mono[]
     private Twice monoTwice(String kind, boolean keeps) throws Exception {
         Work work = Work.of(parameters.workMillis());
         Mono<Integer> assembled = Mono.fromSupplier(work).subscribeOn(worker);
@@ -86,7 +85,6 @@ final class Futures implements Stage {
         boolean doneAfter = work.runs() == runs;
         return new Twice("awaited-twice", kind, runsBefore, null, first, second, runs, doneAfter);
     }
-    // end::mono[]
 
     /** The lecture's {@code future} proper: it has no work of its own, and somebody gives it its result. */
     private Twice sinkTwice() throws Exception {

@@ -15,6 +15,7 @@ final class Primes {
         return find(end, START);
     }
 
+    // tag::find[]
     /** All primes from {@code start} to {@code end}, both included. */
     static List<Integer> find(int end, int start) throws InterruptedException {
         List<Integer> primes = new ArrayList<>();
@@ -28,6 +29,7 @@ final class Primes {
         }
         return primes;
     }
+    // end::find[]
 
     private static boolean isPrime(int number) {
         for (int divisor = 2; (long) divisor * divisor <= number; divisor++) {

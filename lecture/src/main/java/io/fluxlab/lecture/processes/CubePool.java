@@ -45,7 +45,6 @@ final class CubePool {
                 .then(Mono.empty());
     }
 
-    // tag::cubes[]
     /**
      * The next number and the next process that is free are a pair. In the order of the numbers, results that come early
      * wait for their turn, and all of them may: with a smaller bound a slow number would keep free processes from the next.
@@ -58,7 +57,6 @@ final class CubePool {
             case COMPLETION -> pairs.flatMap(this::cube, parameters.processes());
         };
     }
-    // end::cubes[]
 
     private Mono<Cubed> cube(Tuple2<Integer, Child> pair) {
         int number = pair.getT1();

@@ -45,7 +45,6 @@ final class SquaresProgram {
         }
     }
 
-    // tag::main[]
     /** The main thread's part; the call that it got stuck in. */
     private Optional<String> readAndPut() throws IOException, InterruptedException {
         try (BufferedReader infile = files.reader()) {
@@ -62,7 +61,6 @@ final class SquaresProgram {
         }
         return Optional.empty();
     }
-    // end::main[]
 
     private boolean putAndJoin(String item) throws InterruptedException {
         queue.put(item, patience);

@@ -45,7 +45,6 @@ final class Event {
         }
     }
 
-    // tag::await[]
     /**
      * Waits until it is set, or for as long as the limit allows; false where it was not set by then. Whoever was waiting
      * when it was set passes, also where it was cleared at once afterwards.
@@ -63,7 +62,6 @@ final class Event {
             lock.unlock();
         }
     }
-    // end::await[]
 
     /** How many threads wait now. */
     int waiting() {

@@ -28,7 +28,6 @@ final class Stock {
     private int level;
     private int lowestLevel;
 
-    // tag::put[]
     /** Puts an item and wakes one who waits for it. */
     void put(int item) {
         lock.lock();
@@ -40,7 +39,6 @@ final class Stock {
             lock.unlock();
         }
     }
-    // end::put[]
 
     /** Says that no more items will come. */
     void close() {

@@ -17,7 +17,6 @@ enum Worker {
     },
     // end::checks[]
 
-    // tag::blocks[]
     /** Waits for something inside one call. It can't look at a flag there, but the call gives up when interrupted. */
     @JsonProperty("blocks")
     BLOCKS("blocks") {
@@ -30,7 +29,6 @@ enum Worker {
             }
         }
     },
-    // end::blocks[]
 
     /** Looks at no flag and swallows every interrupt: it ends when it has its own reason to. */
     @JsonProperty("ignores")

@@ -9,10 +9,14 @@ import io.fluxlab.scenario.script.Scripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OriginalsTest {
+    private static final Pattern TAG = Pattern.compile("// tag::([A-Za-z]+)\\[]");
+
     private static final String SOURCE = """
             class Lock {
                 // tag::take[]
@@ -61,6 +65,31 @@ class OriginalsTest {
                 .toList();
 
         assertThat(shown).containsAll(programs());
+    }
+
+    @Test
+    void everyPartThatIsMarkedIsShown() throws IOException {
+        var shown = Scripts.names().stream()
+                .map(name -> Scripts.read(name, ScriptReader.ofTextsAlone()))
+                .flatMap(scenario -> scenario.originals().stream())
+                .map(Twin::java)
+                .toList();
+
+        assertThat(shown).containsAll(marked(Path.of("../lecture/src/main/java")));
+        assertThat(shown).containsAll(marked(Path.of("../workloads/src/main/java")));
+    }
+
+    /** The parts of all sources below this folder, as scripts name them. */
+    private static List<String> marked(Path sources) throws IOException {
+        try (var files = Files.walk(sources)) {
+            var marked = new ArrayList<String>();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                TAG.matcher(Files.readString(file))
+                        .results()
+                        .forEach(tag -> marked.add(sources.relativize(file) + "#" + tag.group(1)));
+            }
+            return marked;
+        }
     }
 
     private static List<String> programs() throws IOException {

@@ -26,7 +26,6 @@ public record TrialDivision(PrimeRange range) implements PrimeSource {
         return new TrialCursor(range, checkpoint);
     }
 
-    // tag::isPrime[]
     static boolean isPrime(long number) {
         if (number < 3 || number % 2 == 0) {
             return number == 2;
@@ -38,5 +37,4 @@ public record TrialDivision(PrimeRange range) implements PrimeSource {
         }
         return true;
     }
-    // end::isPrime[]
 }
