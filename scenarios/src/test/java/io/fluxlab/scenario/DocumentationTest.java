@@ -26,6 +26,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** What the documentation shows runs, and holds what it claims. */
 class DocumentationTest {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Path SOURCE = Path.of("src/test/java/io/fluxlab/scenario/DocumentationTest.java");
 
     private final Lab lab = LocalLab.create();
@@ -60,6 +61,28 @@ class DocumentationTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(table).contains("`" + name.replace(".yaml", "") + "`"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lecture.md", "lecture-workloads.md"})
+    void bothLanguagesHaveTheSameRows(String document) throws IOException {
+        var english = rows(Path.of("../docs", document));
+        var russian = rows(Path.of("../docs/ru", document));
+
+        assertThat(english).hasSizeGreaterThan(20);
+        assertThat(russian).isEqualTo(english);
+    }
+
+    /** Of each row of a table, the names that are those of the code. */
+    private static List<List<String>> rows(Path document) throws IOException {
+        return Files.readAllLines(document).stream()
+                .filter(line -> line.startsWith("| ") && line.contains("`"))
+                .map(line -> CODE.matcher(line)
+                        .results()
+                        .map(name -> name.group(1))
+                        .sorted()
+                        .toList())
+                .toList();
     }
 
     @Test
