@@ -88,13 +88,13 @@ public record Question(String id, Text asks, Form form) {
 
     /** A choice, or a number that was guessed or came out, for a person. */
     public String told(@Nullable Integer choice, @Nullable Double value, Language language) {
-        return switch (form) {
-            case Choices choices when choice != null ->
-                letter(choice) + ") " + choices.all().get(choice).says().in(language);
-            case Amount amount when value != null ->
-                (Shown.value(value, LONGEST_NUMBER) + " " + amount.unit().in(language)).strip();
-            default -> "";
-        };
+        if (form instanceof Choices choices && choice != null) {
+            return letter(choice) + ") " + choices.all().get(choice).says().in(language);
+        }
+        if (form instanceof Amount amount && value != null) {
+            return (Shown.value(value, LONGEST_NUMBER) + " " + amount.unit().in(language)).strip();
+        }
+        return "";
     }
 
     /** How many choices there are; none where a number is asked for. */

@@ -27,7 +27,11 @@ public record Poll(List<Line> lines, int most) {
      * @param who the names of those who told theirs, with commas between them
      */
     public record Line(
-            boolean right, @Nullable Integer choice, @Nullable Double value, int count, String who) {}
+            boolean right,
+            @Nullable Integer choice,
+            @Nullable Double value,
+            int count,
+            String who) {}
 
     /** The guesses at this question beside its answer. */
     public static Poll of(Question question, List<Guess> guesses, Answer answer) {
@@ -36,8 +40,8 @@ public record Poll(List<Line> lines, int most) {
                         .mapToObj(choice -> line(choice, guesses, answer))
                         .toList()
                 : guesses.stream()
-                        .map(guess -> new Line(
-                                answer.fits(question, guess), null, guess.value(), guess.count(), guess.who()))
+                        .map(guess ->
+                                new Line(answer.fits(question, guess), null, guess.value(), guess.count(), guess.who()))
                         .toList();
         return new Poll(lines, lines.stream().mapToInt(Line::count).max().orElse(0));
     }
