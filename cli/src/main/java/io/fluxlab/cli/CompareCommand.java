@@ -2,7 +2,7 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.export.Export;
-import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.ComparisonSummary;
 import io.fluxlab.cli.figure.LaneFigure;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
@@ -274,24 +274,24 @@ final class CompareCommand implements Callable<Integer> {
 
     private Report compare(Lab lab, ComparisonRequest request, List<LaneFigure> shown) {
         Console console = surroundings.console();
-        ComparisonCourse course = new ComparisonCourse(words(), shown);
+        ComparisonSummary summary = new ComparisonSummary(words(), shown);
         int width = console.width();
         try (View<? super ComparisonEvent> view = view()) {
             Following.follow(detach.kept(lab.compare(request), request), surroundings.interrupt(), event -> {
-                course.accept(event);
+                summary.accept(event);
                 view.accept(event);
             });
             width = view.width(console.width());
         } catch (InterruptedRunException e) {
-            course.lastWords().forEach(console::note);
+            summary.lastWords().forEach(console::note);
             throw e;
         } catch (BrokenRunException e) {
             if (!output.json()) {
-                course.explanation().lines(width, output.palette(console)).forEach(console::line);
+                summary.explanation().lines(width, output.palette(console)).forEach(console::line);
             }
             throw e;
         }
-        Report report = course.report();
+        Report report = summary.report();
         if (!output.json()) {
             report.lines(width, output.palette(console)).forEach(console::line);
             console.flush();

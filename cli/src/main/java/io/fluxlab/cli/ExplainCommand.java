@@ -1,7 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
-import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.ComparisonSummary;
 import io.fluxlab.cli.figure.ExplanationText;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
@@ -116,46 +116,46 @@ final class ExplainCommand implements Callable<Integer> {
     private int explain(Lab lab, ComparisonRequest request) {
         Console console = surroundings.console();
         ReportWords words = ReportWords.in(language.chosen(console));
-        ComparisonCourse course = new ComparisonCourse(words, List.of());
+        ComparisonSummary summary = new ComparisonSummary(words, List.of());
         int width = console.width();
         try (View<? super ComparisonEvent> view = view(words)) {
             Following.follow(lab.compare(request), surroundings.interrupt(), event -> {
-                course.accept(event);
+                summary.accept(event);
                 view.accept(event);
             });
             width = view.width(console.width());
         } catch (InterruptedRunException e) {
-            course.lastWords().forEach(console::note);
+            summary.lastWords().forEach(console::note);
             throw e;
         } catch (BrokenRunException e) {
-            tell(course, words, width);
-            if (!isExplained(course, e)) {
+            tell(summary, words, width);
+            if (!isExplained(summary, e)) {
                 throw e;
             }
             console.note("fluxlab: " + e.getMessage());
             return ExitStatus.DONE;
         }
-        tell(course, words, width);
+        tell(summary, words, width);
         return ExitStatus.DONE;
     }
 
     /** Whether the lanes were explained, and only had not time enough to be held against each other. */
-    private static boolean isExplained(ComparisonCourse course, BrokenRunException error) {
+    private static boolean isExplained(ComparisonSummary summary, BrokenRunException error) {
         return error.code().equals(TimeTooShortException.CODE)
-                && !course.explanation().isEmpty();
+                && !summary.explanation().isEmpty();
     }
 
-    private void tell(ComparisonCourse course, ReportWords words, int width) {
-        ExplanationText explanation = course.explanation();
+    private void tell(ComparisonSummary summary, ReportWords words, int width) {
+        ExplanationText explanation = summary.explanation();
         if (output.json()) {
             return;
         }
         Console console = surroundings.console();
-        course.started()
+        summary.started()
                 .ifPresent(started ->
                         Report.opening(started, words, output.palette(console)).forEach(console::line));
         explanation.lines(width, output.palette(console)).forEach(console::line);
-        if (explanation.isEmpty() && course.isOver()) {
+        if (explanation.isEmpty() && summary.isOver()) {
             console.line(words.say("explained.none"));
         }
         console.flush();

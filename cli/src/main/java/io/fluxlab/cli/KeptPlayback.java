@@ -3,11 +3,11 @@ package io.fluxlab.cli;
 import io.fluxlab.capacity.CapacityEvent;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.figure.CapacityReport;
-import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.ComparisonSummary;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
-import io.fluxlab.cli.figure.RunCourse;
 import io.fluxlab.cli.figure.RunReport;
+import io.fluxlab.cli.figure.RunReportSummary;
 import io.fluxlab.cli.view.CapacityLines;
 import io.fluxlab.cli.view.ItemLines;
 import io.fluxlab.cli.view.JsonLines;
@@ -63,14 +63,14 @@ final class KeptPlayback {
     }
 
     private int run(KeptRun kept, Flux<KeptEvent> events) {
-        RunCourse course = new RunCourse(words);
+        RunReportSummary summary = new RunReportSummary(words);
         String lane = kept.work().lanes().isEmpty() ? "" : kept.work().lanes().get(0);
         try (View<? super RunEvent> view = output.isLive(console)
                 ? new LiveRun(kept.work().workload(), lane, words, output.palette(console))
                 : new ItemLines(console, words, false)) {
             Following.followToItsError(events, surroundings.interrupt(), event -> {
                 if (plain(event) instanceof RunEvent known) {
-                    course.accept(known);
+                    summary.accept(known);
                     view.accept(known);
                 } else {
                     tellMissing(event);
@@ -78,20 +78,20 @@ final class KeptPlayback {
             });
         }
         console.flush();
-        RunReport report = course.report();
+        RunReport report = summary.report();
         report.lines(output.palette(console)).forEach(console::note);
         return report.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private int comparison(Flux<KeptEvent> events) {
-        ComparisonCourse course = new ComparisonCourse(words, List.of());
+        ComparisonSummary summary = new ComparisonSummary(words, List.of());
         int width = console.width();
         try (View<? super ComparisonEvent> view = output.isLive(console)
                 ? new LiveComparison(words, output.palette(console))
                 : new RoundLines(console, words)) {
             Following.followToItsError(events, surroundings.interrupt(), event -> {
                 if (plain(event) instanceof ComparisonEvent known) {
-                    course.accept(known);
+                    summary.accept(known);
                     view.accept(known);
                 } else {
                     tellMissing(event);
@@ -99,7 +99,7 @@ final class KeptPlayback {
             });
             width = view.width(width);
         }
-        Report report = course.report();
+        Report report = summary.report();
         report.lines(width, output.palette(console)).forEach(console::line);
         console.flush();
         if (!report.verdict().failures().isEmpty()) {

@@ -3,8 +3,8 @@ package io.fluxlab.cli;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.figure.ReportWords;
-import io.fluxlab.cli.figure.RunCourse;
 import io.fluxlab.cli.figure.RunReport;
+import io.fluxlab.cli.figure.RunReportSummary;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.ItemLines;
 import io.fluxlab.cli.view.JsonLines;
@@ -131,27 +131,27 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Lab lab, RunRequest request) {
-        RunCourse course = new RunCourse(words());
+        RunReportSummary summary = new RunReportSummary(words());
         Publisher<SteerCommand> commands = surroundings.interrupt().asMono().thenReturn(SteerCommand.CANCEL);
         try (View<? super RunEvent> view = view(request)) {
             Flux<RunEvent> events = detach.kept(lab.steer(request, commands), request);
             Following.followToTheEnd(events, surroundings.interrupt(), LAST_WORDS, event -> {
-                course.accept(event);
+                summary.accept(event);
                 view.accept(event);
             });
         } catch (InterruptedRunException e) {
-            course.lastWords().forEach(surroundings.console()::note);
+            summary.lastWords().forEach(surroundings.console()::note);
             throw e;
         }
         Console console = surroundings.console();
         console.flush();
-        RunReport report = course.report();
+        RunReport report = summary.report();
         if (!output.json()) {
             Palette palette = output.palette(console);
             report.lines(palette).forEach(console::note);
         }
         if (output.json()) {
-            course.lastWords().forEach(console::note);
+            summary.lastWords().forEach(console::note);
         }
         return report.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
     }

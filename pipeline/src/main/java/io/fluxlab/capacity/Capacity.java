@@ -1,6 +1,6 @@
 package io.fluxlab.capacity;
 
-import io.fluxlab.capacity.CapacityCourse.Turn;
+import io.fluxlab.capacity.CapacityState.Turn;
 import io.fluxlab.claim.Lease;
 import io.fluxlab.comparison.KeptLanes;
 import io.fluxlab.error.RejectedRequestException;
@@ -28,35 +28,35 @@ public final class Capacity {
         return lease.during(
                 () -> KeptLanes.of(setup.lanes()),
                 kept -> Flux.defer(
-                        () -> play(setup, new CapacityCourse(setup.on(kept.lanes()), System::nanoTime), runner)),
+                        () -> play(setup, new CapacityState(setup.on(kept.lanes()), System::nanoTime), runner)),
                 KeptLanes::close);
     }
 
-    static Flux<CapacityEvent> play(CapacitySetup setup, CapacityCourse course, StepRunner runner) {
+    static Flux<CapacityEvent> play(CapacitySetup setup, CapacityState state, StepRunner runner) {
         return Flux.concat(List.of(
-                Mono.fromSupplier(course::started),
-                Flux.defer(() -> round(setup, course, runner)).repeat(course::wantsRound),
-                Flux.defer(() -> Flux.fromIterable(course.cutOff())),
-                Mono.fromSupplier(course::finished)));
+                Mono.fromSupplier(state::started),
+                Flux.defer(() -> round(setup, state, runner)).repeat(state::wantsRound),
+                Flux.defer(() -> Flux.fromIterable(state.cutOff())),
+                Mono.fromSupplier(state::finished)));
     }
 
-    private static Flux<CapacityEvent> round(CapacitySetup setup, CapacityCourse course, StepRunner runner) {
-        return Flux.fromIterable(course.nextRound())
+    private static Flux<CapacityEvent> round(CapacitySetup setup, CapacityState state, StepRunner runner) {
+        return Flux.fromIterable(state.nextRound())
                 .concatMap(
-                        search -> Mono.fromSupplier(() -> course.begin(search))
+                        search -> Mono.fromSupplier(() -> state.begin(search))
                                 .flatMap(Mono::justOrEmpty)
-                                .flatMapMany(turn -> step(setup, course, turn, runner)),
+                                .flatMapMany(turn -> step(setup, state, turn, runner)),
                         1);
     }
 
-    private static Flux<CapacityEvent> step(CapacitySetup setup, CapacityCourse course, Turn turn, StepRunner runner) {
+    private static Flux<CapacityEvent> step(CapacitySetup setup, CapacityState state, Turn turn, StepRunner runner) {
         StepResult.Reader reader = new StepResult.Reader(setup.request().slo());
-        Flux<CapacityEvent> end = Flux.defer(() -> course.stepFinished(turn, reader.result()));
+        Flux<CapacityEvent> end = Flux.defer(() -> state.stepFinished(turn, reader.result()));
         Flux<CapacityEvent> run = runner.run(turn.run())
                 .doOnNext(reader::accept)
                 .then(Mono.just(turn))
                 .flatMapMany(done -> end)
-                .onErrorResume(RejectedRequestException.class, error -> course.refused(turn, error));
-        return Flux.concat(List.of(Mono.fromSupplier(() -> course.stepStarted(turn)), run));
+                .onErrorResume(RejectedRequestException.class, error -> state.refused(turn, error));
+        return Flux.concat(List.of(Mono.fromSupplier(() -> state.stepStarted(turn)), run));
     }
 }

@@ -49,97 +49,94 @@ public final class Comparison {
                         () -> setup.isolation().isPresent()
                                 ? KeptLanes.none(setup.lanes())
                                 : KeptLanes.of(setup.lanes()),
-                        lanes -> Flux.deferContextual(context ->
-                                play(new Course(setup.on(lanes.lanes()), System::nanoTime, TakingCost.of(context)))),
+                        lanes -> Flux.deferContextual(context -> play(new ComparisonState(
+                                setup.on(lanes.lanes()), System::nanoTime, TakingCost.of(context)))),
                         KeptLanes::close);
     }
 
-    private static Flux<ComparisonEvent> play(Course course) {
+    private static Flux<ComparisonEvent> play(ComparisonState state) {
         return Flux.concat(List.of(
-                Mono.fromSupplier(course::started),
+                Mono.fromSupplier(state::started),
                 Flux.concat(List.of(
-                                idle(course)
-                                        .then(hops(course))
-                                        .thenReturn(course)
-                                        .flatMapMany(Comparison::warmup),
-                                counted(course)))
+                                idle(state).then(hops(state)).thenReturn(state).flatMapMany(Comparison::warmup),
+                                counted(state)))
                         .onErrorResume(
                                 TimeTooShortException.class,
-                                error -> Flux.concat(List.of(explanation(course), Mono.error(error)))),
-                explanation(course),
-                Mono.fromSupplier(course::verdict)));
+                                error -> Flux.concat(List.of(explanation(state), Mono.error(error)))),
+                explanation(state),
+                Mono.fromSupplier(state::verdict)));
     }
 
-    private static Flux<ComparisonEvent> explanation(Course course) {
+    private static Flux<ComparisonEvent> explanation(ComparisonState state) {
         return Flux.defer(() -> {
-            if (!course.wantsExplanation()) {
+            if (!state.wantsExplanation()) {
                 return Flux.empty();
             }
-            return course.isDisturbed() ? Mono.justOrEmpty(course.silenceLeft()) : Explanation.of(course.explanation());
+            return state.isDisturbed() ? Mono.justOrEmpty(state.silenceLeft()) : Explanation.of(state.explanation());
         });
     }
 
-    private static Mono<Void> idle(Course course) {
-        return Runner.idleBystander(IDLE, course.lease())
-                .doOnNext(latency -> course.calibrate(new Calibration(ClockStep.nanos(), latency)))
+    private static Mono<Void> idle(ComparisonState state) {
+        return Runner.idleBystander(IDLE, state.lease())
+                .doOnNext(latency -> state.calibrate(new Calibration(ClockStep.nanos(), latency)))
                 .then();
     }
 
     /** What it takes to hand something over to each lane, where that may be more than what is handed over. */
-    private static Mono<Void> hops(Course course) {
-        return Flux.defer(() -> Flux.fromIterable(course.hopLanes()))
+    private static Mono<Void> hops(ComparisonState state) {
+        return Flux.defer(() -> Flux.fromIterable(state.hopLanes()))
                 .concatMap(
-                        lane -> HopMeter.hopNanos(lane, course.lease()).map(nanos -> Map.entry(lane.name(), nanos)), 1)
+                        lane -> HopMeter.hopNanos(lane, state.lease()).map(nanos -> Map.entry(lane.name(), nanos)), 1)
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .doOnNext(course::measuredHops)
+                .doOnNext(state::measuredHops)
                 .then();
     }
 
-    private static Flux<ComparisonEvent> warmup(Course course) {
-        return Flux.defer(() -> course.wantsWarmup() ? round(course, true) : Flux.empty())
-                .repeat(course::wantsWarmup);
+    private static Flux<ComparisonEvent> warmup(ComparisonState state) {
+        return Flux.defer(() -> state.wantsWarmup() ? round(state, true) : Flux.empty())
+                .repeat(state::wantsWarmup);
     }
 
-    private static Flux<ComparisonEvent> counted(Course course) {
-        return Flux.defer(() -> course.wantsFirstRound()
-                ? Flux.defer(() -> round(course, false)).repeat(course::wantsRound)
+    private static Flux<ComparisonEvent> counted(ComparisonState state) {
+        return Flux.defer(() -> state.wantsFirstRound()
+                ? Flux.defer(() -> round(state, false)).repeat(state::wantsRound)
                 : Flux.empty());
     }
 
-    private static Flux<ComparisonEvent> round(Course course, boolean isWarmup) {
-        List<Turn> turns = course.nextRound(isWarmup);
-        Flux<ComparisonEvent> lanes = pass(course, turns);
+    private static Flux<ComparisonEvent> round(ComparisonState state, boolean isWarmup) {
+        List<Turn> turns = state.nextRound(isWarmup);
+        Flux<ComparisonEvent> lanes = pass(state, turns);
         if (isWarmup) {
             return lanes;
         }
         Flux<ComparisonEvent> whole =
-                course.keepsJvms() ? course.withJvms(Flux.concat(List.of(lanes, passes(course, turns)))) : lanes;
-        return Flux.concat(List.of(whole, Mono.fromSupplier(course::standings)));
+                state.keepsJvms() ? state.withJvms(Flux.concat(List.of(lanes, passes(state, turns)))) : lanes;
+        return Flux.concat(List.of(whole, Mono.fromSupplier(state::standings)));
     }
 
-    private static Flux<ComparisonEvent> passes(Course course, List<Turn> turns) {
-        return Flux.defer(() -> course.wantsPass() ? pass(course, course.nextPass(turns)) : Flux.empty())
-                .repeat(course::wantsPass);
+    private static Flux<ComparisonEvent> passes(ComparisonState state, List<Turn> turns) {
+        return Flux.defer(() -> state.wantsPass() ? pass(state, state.nextPass(turns)) : Flux.empty())
+                .repeat(state::wantsPass);
     }
 
-    private static Flux<ComparisonEvent> pass(Course course, List<Turn> turns) {
-        return Flux.fromIterable(turns).concatMap(turn -> turn(course, turn), 1);
+    private static Flux<ComparisonEvent> pass(ComparisonState state, List<Turn> turns) {
+        return Flux.fromIterable(turns).concatMap(turn -> turn(state, turn), 1);
     }
 
-    private static Flux<ComparisonEvent> turn(Course course, Turn turn) {
-        return Flux.defer(() -> course.isDisturbed() ? Flux.empty() : undisturbed(course, turn));
+    private static Flux<ComparisonEvent> turn(ComparisonState state, Turn turn) {
+        return Flux.defer(() -> state.isDisturbed() ? Flux.empty() : undisturbed(state, turn));
     }
 
-    private static Flux<ComparisonEvent> undisturbed(Course course, Turn turn) {
-        Flux<RunEvent> run = course.run(turn).doOnNext(event -> course.accept(turn, event));
-        return Flux.concat(List.of(Mono.fromSupplier(() -> course.roundStarted(turn)), told(course, turn, run)));
+    private static Flux<ComparisonEvent> undisturbed(ComparisonState state, Turn turn) {
+        Flux<RunEvent> run = state.run(turn).doOnNext(event -> state.accept(turn, event));
+        return Flux.concat(List.of(Mono.fromSupplier(() -> state.roundStarted(turn)), told(state, turn, run)));
     }
 
-    private static Flux<ComparisonEvent> told(Course course, Turn turn, Flux<RunEvent> run) {
-        if (course.wantsRunEvents()) {
-            return run.map(event -> course.ofRun(turn, event));
+    private static Flux<ComparisonEvent> told(ComparisonState state, Turn turn, Flux<RunEvent> run) {
+        if (state.wantsRunEvents()) {
+            return run.map(event -> state.ofRun(turn, event));
         }
-        return course.progress()
+        return state.progress()
                 .map(progress -> run.<Object>handle((event, sink) -> {
                             if (event instanceof TaskSilent) {
                                 sink.next(event);
@@ -149,9 +146,9 @@ public final class Comparison {
                         })
                         .onBackpressureLatest()
                         .map(told -> told instanceof RunSnapshot snapshot
-                                ? course.progressed(turn, snapshot)
-                                : course.ofRun(turn, (TaskSilent) told)))
+                                ? state.progressed(turn, snapshot)
+                                : state.ofRun(turn, (TaskSilent) told)))
                 .orElseGet(() ->
-                        run.ofType(TaskSilent.class).onBackpressureLatest().map(silent -> course.ofRun(turn, silent)));
+                        run.ofType(TaskSilent.class).onBackpressureLatest().map(silent -> state.ofRun(turn, silent)));
     }
 }

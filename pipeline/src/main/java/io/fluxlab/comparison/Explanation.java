@@ -41,35 +41,35 @@ final class Explanation {
     private Explanation() {}
 
     /** A finding for each lane, and a proof where there is a remedy. One run at a time; cold. */
-    static Flux<ComparisonEvent> of(ExplanationCourse course) {
-        return Flux.defer(() -> Flux.fromIterable(course.explainable())).concatMap(lane -> explain(course, lane), 1);
+    static Flux<ComparisonEvent> of(ExplanationEvents state) {
+        return Flux.defer(() -> Flux.fromIterable(state.explainable())).concatMap(lane -> explain(state, lane), 1);
     }
 
-    private static Flux<ComparisonEvent> explain(ExplanationCourse course, Lane lane) {
+    private static Flux<ComparisonEvent> explain(ExplanationEvents state, Lane lane) {
         Mono<ComparisonEvent> found = Flux.usingWhen(
-                        Profiler.open(lane.name(), course.atOnce(lane)),
-                        profiler -> watch(course, lane, profiler),
+                        Profiler.open(lane.name(), state.atOnce(lane)),
+                        profiler -> watch(state, lane, profiler),
                         Profiler::close)
                 .single();
         return found.flatMapMany(event -> Flux.concat(List.of(
                 Mono.just(event),
-                event instanceof Found finding ? prove(course, lane, finding.finding()) : Flux.empty())));
+                event instanceof Found finding ? prove(state, lane, finding.finding()) : Flux.empty())));
     }
 
-    private static Mono<ComparisonEvent> watch(ExplanationCourse course, Lane lane, Profiler profiler) {
+    private static Mono<ComparisonEvent> watch(ExplanationEvents state, Lane lane, Profiler profiler) {
         long start = System.nanoTime();
-        return Flux.defer(() -> course.watchedRun(lane, course.mostRun(lane, MOST_RUN)))
+        return Flux.defer(() -> state.watchedRun(lane, state.mostRun(lane, MOST_RUN)))
                 .doOnNext(profiler::accept)
                 .contextWrite(profiler.watch().told())
                 .then()
                 .repeat(() -> wantsMore(profiler, System.nanoTime() - start))
-                .then(Mono.defer(() -> hops(course, lane, profiler).flatMap(profiler::finish)))
-                .map(observed -> course.found(lane, profiler.runs(), profiler.watchedNanos(), observed));
+                .then(Mono.defer(() -> hops(state, lane, profiler).flatMap(profiler::finish)))
+                .map(observed -> state.found(lane, profiler.runs(), profiler.watchedNanos(), observed));
     }
 
     /** Where tasks are short, what they do between threads may be most of it. */
-    private static Mono<List<HopPath>> hops(ExplanationCourse course, Lane lane, Profiler profiler) {
-        return profiler.taskNanos() < SHORT.toNanos() ? course.hops(lane, MOST_RUN) : Mono.just(List.of());
+    private static Mono<List<HopPath>> hops(ExplanationEvents state, Lane lane, Profiler profiler) {
+        return profiler.taskNanos() < SHORT.toNanos() ? state.hops(lane, MOST_RUN) : Mono.just(List.of());
     }
 
     private static boolean wantsMore(Profiler profiler, long nanos) {
@@ -77,22 +77,22 @@ final class Explanation {
         return !isEnough && profiler.runs() < MOST_RUNS && nanos < MOST_WATCHED.toNanos();
     }
 
-    private static Flux<ComparisonEvent> prove(ExplanationCourse course, Lane lane, Finding finding) {
+    private static Flux<ComparisonEvent> prove(ExplanationEvents state, Lane lane, Finding finding) {
         Remedy remedy = finding.remedy();
         if (remedy == null) {
             return Flux.empty();
         }
-        Optional<ComparisonEvent> known = course.knownProof(lane, remedy);
+        Optional<ComparisonEvent> known = state.knownProof(lane, remedy);
         if (known.isPresent()) {
             return Flux.just(known.get());
         }
-        return course.remedied(lane, remedy)
-                .map(changed -> Comparison.run(course.pair(lane, changed, remedy, LEAST_PROOF_TIME))
+        return state.remedied(lane, remedy)
+                .map(changed -> Comparison.run(state.pair(lane, changed, remedy, LEAST_PROOF_TIME))
                         .ofType(ComparisonEvent.Verdict.class)
-                        .map(last -> course.proved(lane, remedy, changed.name(), last.verdict()))
+                        .map(last -> state.proved(lane, remedy, changed.name(), last.verdict()))
                         .onErrorResume(
                                 TimeTooShortException.class,
-                                error -> Mono.just(course.outOfTime(lane, remedy, error.neededNanos()))))
+                                error -> Mono.just(state.outOfTime(lane, remedy, error.neededNanos()))))
                 .orElse(Flux.empty());
     }
 }

@@ -128,7 +128,7 @@ final class FakeSteps implements StepRunner {
                 () -> new Subject("fake", Map.of(), new OneTask()),
                 all,
                 CapacitySetup.Bounds.NONE);
-        return Flux.defer(() -> Capacity.play(setup, new CapacityCourse(setup, nanos::get), runner));
+        return Flux.defer(() -> Capacity.play(setup, new CapacityState(setup, nanos::get), runner));
     }
 
     private static Lane lane(String name) {

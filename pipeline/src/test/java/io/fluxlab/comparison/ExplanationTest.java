@@ -51,12 +51,12 @@ class ExplanationTest {
     }
 
     private static Optional<ComparisonEvent> leftBehind(RunEvent before) {
-        Course course = new Course(Courses.setup(2, 0, null, 1L, Optional.empty()), () -> 0, () -> 0);
-        Turn turn = course.nextRound(false).get(0);
-        course.run(turn);
-        course.accept(turn, before);
-        RunFinished end = Courses.finished(Status.CANCELLED, 1, null);
-        course.accept(
+        ComparisonState state = new ComparisonState(ComparisonStates.setup(2, 0, null, 1L, Optional.empty()), () -> 0, () -> 0);
+        Turn turn = state.nextRound(false).get(0);
+        state.run(turn);
+        state.accept(turn, before);
+        RunFinished end = ComparisonStates.finished(Status.CANCELLED, 1, null);
+        state.accept(
                 turn,
                 new RunFinished(
                         3,
@@ -65,7 +65,7 @@ class ExplanationTest {
                         end.summary(),
                         null,
                         List.of(new Leftover(0, "lane-1", List.of("Orders.join(Orders.java:7)")))));
-        return course.silenceLeft();
+        return state.silenceLeft();
     }
 
     private void explain(Callable<?> body, ComparisonRequest request) {

@@ -1,11 +1,11 @@
 package io.fluxlab.comparison;
 
-import static io.fluxlab.comparison.Courses.MILLI;
-import static io.fluxlab.comparison.Courses.finished;
-import static io.fluxlab.comparison.Courses.play;
-import static io.fluxlab.comparison.Courses.run;
-import static io.fluxlab.comparison.Courses.setup;
-import static io.fluxlab.comparison.Courses.verdict;
+import static io.fluxlab.comparison.ComparisonStates.MILLI;
+import static io.fluxlab.comparison.ComparisonStates.finished;
+import static io.fluxlab.comparison.ComparisonStates.play;
+import static io.fluxlab.comparison.ComparisonStates.run;
+import static io.fluxlab.comparison.ComparisonStates.setup;
+import static io.fluxlab.comparison.ComparisonStates.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.measure.Latency;
@@ -22,41 +22,41 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Lanes whose tasks fail, in the course of a comparison. */
+/** Lanes whose tasks fail, in the state of a comparison. */
 class FailingLanesTest {
 
     private final AtomicLong nanos = new AtomicLong(5);
 
     @Test
     void aLaneOnWhichATaskFailedHasNoOutcomeAndNoFurtherTurn() {
-        Course course = course(2, 0);
-        List<Turn> turns = course.nextRound(false);
-        fail(course, turns.get(0), Status.FAILED, new Failure("task-failed", "bad luck", List.of("a.B.c(B.java:1)")));
-        run(course, turns.get(1), List.of(1L), MILLI);
-        run(course, turns.get(2), List.of(1L), MILLI);
-        play(course, false, turn -> MILLI);
+        ComparisonState state = state(2, 0);
+        List<Turn> turns = state.nextRound(false);
+        fail(state, turns.get(0), Status.FAILED, new Failure("task-failed", "bad luck", List.of("a.B.c(B.java:1)")));
+        run(state, turns.get(1), List.of(1L), MILLI);
+        run(state, turns.get(2), List.of(1L), MILLI);
+        play(state, false, turn -> MILLI);
 
         String failed = turns.get(0).lane().name();
-        assertThat(verdict(course).lanes())
+        assertThat(verdict(state).lanes())
                 .hasSize(2)
                 .noneMatch(lane -> lane.lane().equals(failed));
-        assertThat(verdict(course).failures())
+        assertThat(verdict(state).failures())
                 .containsExactly(new LaneFailure(failed, 3, 10, "task-failed", "bad luck", List.of("a.B.c(B.java:1)")));
-        assertThat(verdict(course).reason()).contains(failed + " has no outcome: 3 of 10 tasks failed on it.");
+        assertThat(verdict(state).reason()).contains(failed + " has no outcome: 3 of 10 tasks failed on it.");
     }
 
     @Test
     void whereTheBaselineFailsTheNextLaneStandsForIt() {
-        Course course = course(1, 0);
-        for (Turn turn : course.nextRound(false)) {
+        ComparisonState state = state(1, 0);
+        for (Turn turn : state.nextRound(false)) {
             if (turn.lane().name().equals("immediate")) {
-                fail(course, turn, Status.FAILED, new Failure("task-failed", "bad luck"));
+                fail(state, turn, Status.FAILED, new Failure("task-failed", "bad luck"));
             } else {
-                run(course, turn, List.of(1L), MILLI);
+                run(state, turn, List.of(1L), MILLI);
             }
         }
 
-        assertThat(verdict(course).lanes())
+        assertThat(verdict(state).lanes())
                 .filteredOn(lane -> lane.outcome() == Outcome.BASELINE)
                 .singleElement()
                 .satisfies(lane -> assertThat(lane.lane()).isEqualTo("parallel"));
@@ -64,49 +64,49 @@ class FailingLanesTest {
 
     @Test
     void aFailureOnEveryLaneIsNoneOfTheLanesDoing() {
-        Course course = course(null, null);
-        for (Turn turn : course.nextRound(true)) {
-            fail(course, turn, Status.FAILED, new Failure("task-failed", "bad luck"));
+        ComparisonState state = state(null, null);
+        for (Turn turn : state.nextRound(true)) {
+            fail(state, turn, Status.FAILED, new Failure("task-failed", "bad luck"));
         }
 
-        assertThat(course.wantsWarmup()).isFalse();
-        assertThat(course.wantsFirstRound()).isFalse();
-        assertThat(verdict(course).recommended()).isNull();
-        assertThat(verdict(course).abstained()).isEqualTo("failed");
-        assertThat(verdict(course).failures()).hasSize(3);
-        assertThat(verdict(course).reason())
+        assertThat(state.wantsWarmup()).isFalse();
+        assertThat(state.wantsFirstRound()).isFalse();
+        assertThat(verdict(state).recommended()).isNull();
+        assertThat(verdict(state).abstained()).isEqualTo("failed");
+        assertThat(verdict(state).failures()).hasSize(3);
+        assertThat(verdict(state).reason())
                 .startsWith("The work failed on every lane, so that is none of the lanes' doing. On ")
                 .endsWith(": bad luck");
     }
 
     @Test
     void aRunThatWasCutOffIsAFailureOfItsLaneWithItsReason() {
-        Course course = course(1, 0);
-        List<Turn> turns = course.nextRound(false);
+        ComparisonState state = state(1, 0);
+        List<Turn> turns = state.nextRound(false);
         Turn turn = turns.get(0);
-        run(course, turns.get(1), List.of(1L), MILLI);
-        run(course, turns.get(2), List.of(1L), MILLI);
-        course.run(turn);
-        course.accept(turn, new TaskFailed(1, 1, 4, new Failure("cancelled", "the run was cancelled")));
-        course.accept(turn, finished(Status.CANCELLED, MILLI, new Failure("limit-exceeded", "time is up")));
+        run(state, turns.get(1), List.of(1L), MILLI);
+        run(state, turns.get(2), List.of(1L), MILLI);
+        state.run(turn);
+        state.accept(turn, new TaskFailed(1, 1, 4, new Failure("cancelled", "the run was cancelled")));
+        state.accept(turn, finished(Status.CANCELLED, MILLI, new Failure("limit-exceeded", "time is up")));
 
-        assertThat(verdict(course).failures()).singleElement().satisfies(failure -> {
+        assertThat(verdict(state).failures()).singleElement().satisfies(failure -> {
             assertThat(failure.lane()).isEqualTo(turn.lane().name());
             assertThat(failure.code()).isEqualTo("limit-exceeded");
             assertThat(failure.message()).isEqualTo("time is up");
         });
     }
 
-    private static void fail(Course course, Turn turn, Status status, Failure error) {
-        course.run(turn);
-        course.accept(turn, new TaskFailed(1, 1, 4, error));
-        course.accept(
+    private static void fail(ComparisonState state, Turn turn, Status status, Failure error) {
+        state.run(turn);
+        state.accept(turn, new TaskFailed(1, 1, 4, error));
+        state.accept(
                 turn,
                 new RunFinished(
                         3, 1, status, new RunSummary(10, 3, 7, MILLI, MILLI, 0, 3, null, 0, Latency.NONE), null));
     }
 
-    private Course course(@Nullable Integer rounds, @Nullable Integer warmup) {
-        return new Course(setup(rounds, warmup, null, 1L, Optional.empty()), nanos::get, () -> 0);
+    private ComparisonState state(@Nullable Integer rounds, @Nullable Integer warmup) {
+        return new ComparisonState(setup(rounds, warmup, null, 1L, Optional.empty()), nanos::get, () -> 0);
     }
 }

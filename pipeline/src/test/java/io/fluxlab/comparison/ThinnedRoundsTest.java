@@ -1,8 +1,8 @@
 package io.fluxlab.comparison;
 
-import static io.fluxlab.comparison.Courses.MILLI;
-import static io.fluxlab.comparison.Courses.run;
-import static io.fluxlab.comparison.Courses.setup;
+import static io.fluxlab.comparison.ComparisonStates.MILLI;
+import static io.fluxlab.comparison.ComparisonStates.run;
+import static io.fluxlab.comparison.ComparisonStates.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -41,17 +41,17 @@ class ThinnedRoundsTest {
     }
 
     private Map<String, Integer> play(@Nullable Integer rounds) {
-        Course course = new Course(setup(rounds, 0, TIME, 1L, Optional.empty()), nanos::get, () -> 0);
+        ComparisonState state = new ComparisonState(setup(rounds, 0, TIME, 1L, Optional.empty()), nanos::get, () -> 0);
         Map<String, Integer> turns = new HashMap<>();
         do {
-            for (Turn turn : course.nextRound(false)) {
+            for (Turn turn : state.nextRound(false)) {
                 String lane = turn.lane().name();
                 long wall = (long) (MILLIS.get(lane) * MILLI * Math.exp(0.3 * random.nextGaussian()));
                 nanos.addAndGet(lane.equals("virtual") ? 200 * MILLI : 10 * MILLI);
-                run(course, turn, List.of(1L), wall);
+                run(state, turn, List.of(1L), wall);
                 turns.merge(lane, 1, Integer::sum);
             }
-        } while (course.wantsRound());
+        } while (state.wantsRound());
         return turns;
     }
 }

@@ -2,10 +2,10 @@ package io.fluxlab.cli.view;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
-import io.fluxlab.cli.figure.ComparisonCourse;
+import io.fluxlab.cli.figure.ComparisonSummary;
+import io.fluxlab.cli.figure.LaneRunsSummary;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.cli.figure.ReportWords;
-import io.fluxlab.cli.figure.RunsCourse;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.scenario.run.ScenarioEvent.OfComparison;
@@ -25,11 +25,11 @@ sealed interface StepView extends AutoCloseable {
         if (step.compares()) {
             return new OfLanes(
                     live ? new LiveComparison(words, palette) : new RoundLines(console, words),
-                    new ComparisonCourse(words, List.of()),
+                    new ComparisonSummary(words, List.of()),
                     step.explains() ? words : null);
         }
         View<RunEvent> view = live ? new LiveRun(step.workload(), step.lanes().get(0), words, palette) : ignored -> {};
-        return new OfRuns(view, new RunsCourse(words, manner.details()));
+        return new OfRuns(view, new LaneRunsSummary(words, manner.details()));
     }
 
     /** Takes in what happened. */
@@ -48,11 +48,11 @@ sealed interface StepView extends AutoCloseable {
     void close();
 
     /** Runs, one on each lane. */
-    record OfRuns(View<RunEvent> view, RunsCourse course) implements StepView {
+    record OfRuns(View<RunEvent> view, LaneRunsSummary summary) implements StepView {
 
         @Override
         public void accept(OfRun event) {
-            course.accept(event.lane(), event.event());
+            summary.accept(event.lane(), event.event());
             view.accept(event.event());
         }
 
@@ -68,7 +68,7 @@ sealed interface StepView extends AutoCloseable {
 
         @Override
         public List<String> lines(int width, Palette palette) {
-            return course.lines(width, palette);
+            return summary.lines(width, palette);
         }
 
         @Override
@@ -80,7 +80,7 @@ sealed interface StepView extends AutoCloseable {
     /** A comparison of lanes; where they are explained, {@code explained} has the words for it, and else it is null. */
     record OfLanes(
             View<ComparisonEvent> view,
-            ComparisonCourse course,
+            ComparisonSummary summary,
             @Nullable ReportWords explained) implements StepView {
 
         @Override
@@ -90,7 +90,7 @@ sealed interface StepView extends AutoCloseable {
 
         @Override
         public void accept(OfComparison event) {
-            course.accept(event.event());
+            summary.accept(event.event());
             view.accept(event.event());
         }
 
@@ -102,11 +102,11 @@ sealed interface StepView extends AutoCloseable {
         @Override
         public List<String> lines(int width, Palette palette) {
             if (explained == null) {
-                return course.report().lines(width, palette);
+                return summary.report().lines(width, palette);
             }
             return Stream.concat(
-                            Report.opening(course.report().started(), explained, palette).stream(),
-                            course.explanation().lines(width, palette).stream())
+                            Report.opening(summary.report().started(), explained, palette).stream(),
+                            summary.explanation().lines(width, palette).stream())
                     .toList();
         }
 

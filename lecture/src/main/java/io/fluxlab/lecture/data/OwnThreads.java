@@ -1,8 +1,8 @@
 package io.fluxlab.lecture.data;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
 import io.fluxlab.lecture.data.PrivateDataWorkload.Parameters;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.workload.TaskContext;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +33,12 @@ final class OwnThreads {
     }
 
     private List<Seen> run() throws InterruptedException {
-        try (Crew crew = new Crew()) {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
             for (int owner = 1; owner <= parameters.owners(); owner++) {
                 int number = owner;
-                crew.start("private-data-owner-" + owner, () -> keepAndLook(number));
+                threads.start("private-data-owner-" + owner, () -> keepAndLook(number));
             }
-            crew.join(new Patience(Patience.DEFAULT.limit().plusMillis(parameters.holdMillis())));
+            threads.join(new Patience(Patience.DEFAULT.limit().plusMillis(parameters.holdMillis())));
         }
         return seen.stream().sorted(Comparator.comparingInt(Seen::owner)).toList();
     }

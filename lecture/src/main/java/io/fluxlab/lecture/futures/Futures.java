@@ -1,9 +1,9 @@
 package io.fluxlab.lecture.futures;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
-import io.fluxlab.lecture.crew.Stage;
-import io.fluxlab.lecture.crew.Story;
+import io.fluxlab.lecture.demonstration.DemonstrationResources;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
+import io.fluxlab.lecture.demonstration.Story;
 import io.fluxlab.lecture.futures.FutureMoment.Cancelled;
 import io.fluxlab.lecture.futures.FutureMoment.Started;
 import io.fluxlab.lecture.futures.FutureMoment.Twice;
@@ -28,11 +28,11 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /** The moments, played with one thread that does the work, and the loops' own; each wait is bounded. */
-final class Futures implements Stage {
+final class Futures implements DemonstrationResources {
 
-    private final Crew crew = new Crew();
-    private final Scheduler worker = crew.scheduler("future-worker");
-    private final Scheduler loopThatIsThere = crew.scheduler("future-home");
+    private final DemonstrationThreads threads = new DemonstrationThreads();
+    private final Scheduler worker = threads.scheduler("future-worker");
+    private final Scheduler loopThatIsThere = threads.scheduler("future-home");
     private final Executor executor = worker::schedule;
     private final Parameters parameters;
     private final Patience patience;
@@ -147,7 +147,7 @@ final class Futures implements Stage {
     /** The lecture's alternative: a loop is made for it, and closed behind it. */
     private Started run() throws Exception {
         AtomicReference<@Nullable Thread> ranOn = new AtomicReference<>();
-        Scheduler loop = crew.scheduler("future-loop");
+        Scheduler loop = threads.scheduler("future-loop");
         Thread loopsThread = threadOf(loop);
         int result = get(coroutine(ranOn, loop).toFuture());
         loop.dispose();
@@ -183,6 +183,6 @@ final class Futures implements Stage {
 
     @Override
     public void close() {
-        crew.dismiss();
+        threads.dismiss();
     }
 }

@@ -104,7 +104,8 @@ public final class GreenThreadsWorkload implements Workload<GreenThreadsWorkload
 
             @Override
             public Publisher<Cost> body(int task, TaskContext context) {
-                return Flux.range(0, parameters.rounds()).map(round -> new Night(parameters, context).spend(round));
+                return Flux.range(0, parameters.rounds())
+                        .map(round -> new SleepRound(parameters, context).spend(round));
             }
         };
     }

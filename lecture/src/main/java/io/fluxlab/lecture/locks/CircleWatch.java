@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.locks;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.locks.DeadlockWorkload.Parameters;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -28,46 +28,45 @@ final class CircleWatch {
 
     /** Blocks, and ends all threads that it has started. */
     Circle keep(TaskContext context) throws Exception {
-        try (Crew crew = new Crew()) {
-            List<Thread> threads = start(crew);
-            return context.blocking(() -> watch(crew, threads));
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            List<Thread> takers = start(threads);
+            return context.blocking(() -> watch(threads, takers));
         }
     }
 
-    private List<Thread> start(Crew crew) {
-        int takers = parameters.takers();
-        List<Lock> locks =
-                Stream.<Lock>generate(ReentrantLock::new).limit(takers).toList();
-        CountDownLatch allHoldOne = new CountDownLatch(takers);
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < takers; i++) {
-            int neighbour = (i + 1) % takers;
+    private List<Thread> start(DemonstrationThreads threads) {
+        int size = parameters.takers();
+        List<Lock> locks = Stream.<Lock>generate(ReentrantLock::new).limit(size).toList();
+        CountDownLatch allHoldOne = new CountDownLatch(size);
+        List<Thread> takers = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int neighbour = (i + 1) % size;
             boolean ordered = parameters.remedy() == Remedy.ORDER;
             Lock first = locks.get(ordered ? Math.min(i, neighbour) : i);
             Lock second = locks.get(ordered ? Math.max(i, neighbour) : neighbour);
-            threads.add(crew.start("taker-" + (i + 1), new Taker(first, second, parameters, allHoldOne, tally)));
+            takers.add(threads.start("taker-" + (i + 1), new Taker(first, second, parameters, allHoldOne, tally)));
         }
-        return threads;
+        return takers;
     }
 
     /** A deadlock counts when it is seen at two looks, one after the other: between them a thread could have gone on. */
-    private Circle watch(Crew crew, List<Thread> threads) throws Exception {
+    private Circle watch(DemonstrationThreads threads, List<Thread> takers) throws Exception {
         long start = System.nanoTime();
         Duration limit = Duration.ofMillis(parameters.limitMillis());
         Optional<Deadlock> before = Optional.empty();
         while (System.nanoTime() - start < limit.toNanos()) {
-            if (crew.joinWithin(LOOK)) {
+            if (threads.joinWithin(LOOK)) {
                 return tally.through(parameters);
             }
-            Optional<Deadlock> now = Deadlock.of(threads.get(0));
+            Optional<Deadlock> now = Deadlock.of(takers.get(0));
             if (now.isPresent() && now.equals(before)) {
-                List<String> found = threads.stream()
+                List<String> found = takers.stream()
                         .filter(Deadlock::isFoundByJvm)
                         .map(Thread::getName)
                         .toList();
                 Circle stuck = tally.stuck(parameters, now.get(), found);
-                crew.close();
-                return stuck.afterInterrupt(threads.stream().noneMatch(Thread::isAlive));
+                threads.close();
+                return stuck.afterInterrupt(takers.stream().noneMatch(Thread::isAlive));
             }
             before = now;
         }

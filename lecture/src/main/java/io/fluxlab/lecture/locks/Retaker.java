@@ -1,12 +1,12 @@
 package io.fluxlab.lecture.locks;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 
 /** Takes a lock twice, stays a while, and lets go of it as often as it has taken it. */
-final class Retaker implements Crew.Job {
+final class Retaker implements DemonstrationThreads.Job {
 
     private final Lock lock;
     private final int holdMillis;

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.locks;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.lecture.locks.DeadlockWorkload.Parameters;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
  * all of the circle hold one, so that a deadlock which is possible does come about; where they can't all come,
  * that wait has an end.
  */
-final class Taker implements Crew.Job {
+final class Taker implements DemonstrationThreads.Job {
 
     /** For how long all are waited for where they can't all come. */
     private static final long GATHER_MILLIS = 50;

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.locks;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +14,8 @@ record Watch(Held held, int holdMillis, Duration limit) {
 
     SecondTake keep(TaskContext context) throws Exception {
         Retaker retaker = new Retaker(held.lock(), holdMillis);
-        try (Crew crew = new Crew()) {
-            Thread thread = crew.start("taker", retaker);
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread thread = threads.start("taker", retaker);
             return context.blocking(() -> watch(retaker, thread));
         }
     }

@@ -3,7 +3,7 @@ package io.fluxlab.lecture.loops;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Solo;
+import io.fluxlab.lecture.demonstration.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
@@ -104,7 +104,7 @@ public final class BlockedLoopWorkload implements Workload<BlockedLoopWorkload.P
         };
     }
 
-    private static Flux<Told> coroutines(Parameters parameters, TaskContext context, Mono<Void> call) {
+    private static Flux<CoroutineMoment> coroutines(Parameters parameters, TaskContext context, Mono<Void> call) {
         Duration pause = Duration.ofMillis(parameters.pauseMillis());
         int halfWay = (parameters.from() + 1) / 2;
         IntFunction<Mono<Void>> extra = number -> number == halfWay ? call : Mono.empty();

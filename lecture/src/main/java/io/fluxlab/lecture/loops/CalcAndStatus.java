@@ -1,8 +1,8 @@
 package io.fluxlab.lecture.loops;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.loops.Told.Ended;
-import io.fluxlab.lecture.loops.Told.Printed;
+import io.fluxlab.lecture.loops.CoroutineMoment.Ended;
+import io.fluxlab.lecture.loops.CoroutineMoment.Printed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -65,8 +65,8 @@ final class CalcAndStatus {
      *
      * @param extra what else {@code calc} does, and waits for, after it has printed a number
      */
-    Flux<Told> run(IntFunction<Mono<Void>> extra) {
-        return Flux.<Told>merge(calc(extra), status())
+    Flux<CoroutineMoment> run(IntFunction<Mono<Void>> extra) {
+        return Flux.<CoroutineMoment>merge(calc(extra), status())
                 .concatWith(Mono.fromSupplier(this::ended))
                 .onBackpressureBuffer()
                 .subscribeOn(loop);

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.manager;
 
 import io.fluxlab.error.BrokenRunException;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.messages.Pipe;
 import io.fluxlab.process.child.Child;
 import io.fluxlab.process.child.ChildOptions;

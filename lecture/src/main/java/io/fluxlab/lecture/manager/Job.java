@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.manager;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 
 /**
  * What a child is to do with the object that its parent keeps. Immutable.

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.manager;
 
-import io.fluxlab.lecture.crew.Patience;
-import io.fluxlab.lecture.crew.Solo;
+import io.fluxlab.lecture.demonstration.Patience;
+import io.fluxlab.lecture.demonstration.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.workload.Kind;

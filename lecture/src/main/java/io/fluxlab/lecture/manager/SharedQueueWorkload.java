@@ -1,8 +1,8 @@
 package io.fluxlab.lecture.manager;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Patience;
-import io.fluxlab.lecture.crew.Solo;
+import io.fluxlab.lecture.demonstration.Patience;
+import io.fluxlab.lecture.demonstration.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.workload.Kind;

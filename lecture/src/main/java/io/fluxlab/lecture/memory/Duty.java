@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.memory;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 
 /**
  * What a parent has its child do with a segment. Immutable.

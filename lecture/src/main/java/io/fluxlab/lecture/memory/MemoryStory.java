@@ -1,12 +1,12 @@
 package io.fluxlab.lecture.memory;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.memory.Duty.Deed;
 import io.fluxlab.lecture.memory.MemoryChild.Done;
 import io.fluxlab.lecture.memory.Segment.Cell;
 import io.fluxlab.lecture.messages.Correspondent;
-import io.fluxlab.lecture.messages.Shuttle;
+import io.fluxlab.lecture.messages.RoundTrip;
 import io.fluxlab.process.child.Child;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
@@ -28,7 +28,7 @@ final class MemoryStory {
 
     private final Segment segment;
     private final List<Child> children;
-    private final Shuttle shuttle;
+    private final RoundTrip roundTrip;
     private final SharedMemoryWorkload.Parameters parameters;
     private final Scheduler clock;
     private final Scheduler hand;
@@ -36,13 +36,13 @@ final class MemoryStory {
     private MemoryStory(
             Segment segment,
             List<Child> children,
-            Shuttle shuttle,
+            RoundTrip roundTrip,
             SharedMemoryWorkload.Parameters parameters,
             Scheduler clock,
             Scheduler hand) {
         this.segment = segment;
         this.children = children;
-        this.shuttle = shuttle;
+        this.roundTrip = roundTrip;
         this.parameters = parameters;
         this.clock = clock;
         this.hand = hand;
@@ -69,7 +69,7 @@ final class MemoryStory {
                 () -> Schedulers.newSingle("shared-memory", true),
                 hand -> Mono.zip(mapped, start, Correspondent.start(family, patience, clock))
                         .flatMapMany(all -> new MemoryStory(
-                                        all.getT1(), all.getT2(), new Shuttle(all.getT3()), parameters, clock, hand)
+                                        all.getT1(), all.getT2(), new RoundTrip(all.getT3()), parameters, clock, hand)
                                 .moments()),
                 Scheduler::dispose);
     }
@@ -151,8 +151,8 @@ final class MemoryStory {
     private Mono<MemoryMoment> handOver(int round) {
         List<Mono<Passage>> ways = List.of(
                 byMemory(),
-                shuttle.byQueue(parameters.trips()).map(Passage::awaited),
-                shuttle.byPipe(parameters.trips()).map(Passage::awaited));
+                roundTrip.byQueue(parameters.trips()).map(Passage::awaited),
+                roundTrip.byPipe(parameters.trips()).map(Passage::awaited));
         return Flux.range(round, ways.size())
                 .map(turn -> turn % ways.size())
                 .concatMap(way -> ways.get(way).map(passage -> new Taken(way, passage)))

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.memory;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.memory.Segment.Cell;
 
 /**

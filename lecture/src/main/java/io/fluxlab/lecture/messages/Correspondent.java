@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.messages;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.messages.Opening.Play;
 import io.fluxlab.process.child.Child;
 import io.fluxlab.process.child.ChildOptions;

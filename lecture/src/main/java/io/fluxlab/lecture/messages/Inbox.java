@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.messages;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.process.message.Copy;
 import io.rsocket.Payload;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.messages;
 
-import io.fluxlab.lecture.crew.Solo;
+import io.fluxlab.lecture.demonstration.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.workload.Kind;

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.messages;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 
 /**
  * The first that goes through a pipe: what the child is to do at its end. Immutable.

@@ -17,13 +17,13 @@ final class PipeStory {
     private static final String CLOSED = "closed";
 
     private final Correspondent child;
-    private final Shuttle shuttle;
+    private final RoundTrip roundTrip;
     private final IpcPipeWorkload.Parameters parameters;
     private final Scheduler clock;
 
     private PipeStory(Correspondent child, IpcPipeWorkload.Parameters parameters, Scheduler clock) {
         this.child = child;
-        this.shuttle = new Shuttle(child);
+        this.roundTrip = new RoundTrip(child);
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -153,7 +153,7 @@ final class PipeStory {
     }
 
     private Mono<PipeMoment> handOver(int round) {
-        return inTurn(round, shuttle.byQueue(parameters.trips()), shuttle.byPipe(parameters.trips()))
+        return inTurn(round, roundTrip.byQueue(parameters.trips()), roundTrip.byPipe(parameters.trips()))
                 .map(both -> new PipeMoment.HandOver(
                         "hand-over",
                         round,

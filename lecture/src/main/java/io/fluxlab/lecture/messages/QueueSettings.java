@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.messages;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 
 /**
  * What a queue is opened with. Immutable.

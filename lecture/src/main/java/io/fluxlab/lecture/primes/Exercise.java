@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.primes;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.process.child.Child;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
@@ -49,11 +49,11 @@ final class Exercise {
     private Calls inThreads() throws InterruptedException {
         long start = System.nanoTime();
         ConcurrentHashMap<Range, Found> found = new ConcurrentHashMap<>();
-        try (Crew crew = new Crew()) {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
             for (Range range : ranges) {
-                crew.start("find-primes-from-" + range.start(), () -> found.put(range, search(range)));
+                threads.start("find-primes-from-" + range.start(), () -> found.put(range, search(range)));
             }
-            crew.join(patience);
+            threads.join(patience);
         }
         return Calls.since(start, Way.THREADS, ranges.stream().map(found::get).toList());
     }

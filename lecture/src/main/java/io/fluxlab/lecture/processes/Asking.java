@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.processes;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.process.child.Child;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.wire.WireFormat;

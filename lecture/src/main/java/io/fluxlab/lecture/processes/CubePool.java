@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.processes;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.processes.CubeProgram.Answer;
 import io.fluxlab.lecture.processes.CubeProgram.Question;
 import io.fluxlab.lecture.processes.PoolWorkload.Parameters;

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.processes;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.process.child.ChildProgram;
 import io.fluxlab.process.child.ChildScope;
 import io.rsocket.RSocket;

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.processes;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.processes.PrintProgram.Answer;
 import io.fluxlab.lecture.processes.PrintProgram.Job;
 import io.fluxlab.lecture.processes.PrintProgram.Order;
@@ -90,7 +90,7 @@ final class Printers {
     Mono<Killed> killOne() {
         String file = "last-printout";
         Child victim = processes.get(0);
-        Bereaved others = new Bereaved(processes.size() - 1, victim.process()::kill);
+        LockWaiters others = new LockWaiters(processes.size() - 1, victim.process()::kill);
         return answers(0, Verb.BEGIN, job(file, 0, 1, 0))
                 .thenMany(Flux.range(1, processes.size() - 1)
                         .flatMap(number -> answers(number, Verb.PRINT, job(file, number, 1, 0)), processes.size())

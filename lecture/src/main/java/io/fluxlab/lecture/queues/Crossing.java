@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.queues;
 
-import io.fluxlab.lecture.crew.Receipts;
+import io.fluxlab.lecture.demonstration.Receipts;
 import io.fluxlab.lecture.queues.QueueMoment.Crowd;
 import io.fluxlab.lecture.queues.QueuesWorkload.Parameters;
 import java.util.Arrays;

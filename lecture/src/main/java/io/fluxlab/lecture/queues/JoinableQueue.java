@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.queues;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.queues;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Each;
+import io.fluxlab.lecture.demonstration.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.queues;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -32,15 +32,15 @@ final class SquaresProgram {
 
     /** Runs to the end, or to the first wait that takes too long. */
     Written run() throws IOException, InterruptedException {
-        try (Crew crew = new Crew()) {
-            Thread worker = crew.start("squares-worker", this::work);
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread worker = threads.start("squares-worker", this::work);
             String stuckIn = readAndPut().orElse("");
             if (stuckIn.isEmpty() && !worker.join(patience.limit())) {
                 stuckIn = "t.join()";
             }
             int unfinished = queue.unfinished();
-            crew.dismiss();
-            crew.join(Patience.DEFAULT);
+            threads.dismiss();
+            threads.join(Patience.DEFAULT);
             return files.written(stuckIn, unfinished, workerError);
         }
     }

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.queues;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.queues.QueueMoment.Bounded;
 import io.fluxlab.lecture.queues.QueueMoment.Crowd;
 import io.fluxlab.lecture.queues.QueueMoment.Demanded;

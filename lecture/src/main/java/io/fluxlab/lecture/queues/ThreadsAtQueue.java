@@ -1,8 +1,8 @@
 package io.fluxlab.lecture.queues;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
-import io.fluxlab.lecture.crew.Story;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
+import io.fluxlab.lecture.demonstration.Story;
 import io.fluxlab.lecture.queues.QueueMoment.Bounded;
 import io.fluxlab.lecture.queues.QueueMoment.Crowd;
 import io.fluxlab.lecture.queues.QueueMoment.Joined;
@@ -71,8 +71,8 @@ final class ThreadsAtQueue {
         AtomicInteger done = new AtomicInteger();
         AtomicInteger doneWhenJoined = new AtomicInteger();
         int doneWhileWaiting = 0;
-        try (Crew crew = new Crew()) {
-            crew.start("queue-joiner", () -> {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            threads.start("queue-joiner", () -> {
                 if (queue.join(Patience.DEFAULT)) {
                     doneWhenJoined.set(done.get());
                 }
@@ -84,7 +84,7 @@ final class ThreadsAtQueue {
                 queue.taskDone();
                 doneWhileWaiting = queue.waitingForAll() == 1 ? i : doneWhileWaiting;
             }
-            crew.join(Patience.DEFAULT);
+            threads.join(Patience.DEFAULT);
         }
         return new Joined("join", order, FEW, doneWhileWaiting, doneWhenJoined.get());
     }
@@ -92,8 +92,8 @@ final class ThreadsAtQueue {
     private Bounded bounded() throws InterruptedException {
         JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
         AtomicInteger put = new AtomicInteger();
-        try (Crew crew = new Crew()) {
-            Thread producer = crew.start("queue-producer", () -> {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread producer = threads.start("queue-producer", () -> {
                 for (int i = 0; i <= parameters.capacity(); i++) {
                     queue.put(new Job(i, i), Patience.DEFAULT);
                     put.incrementAndGet();
@@ -103,7 +103,7 @@ final class ThreadsAtQueue {
             boolean waits = producer.isAlive();
             int putBefore = put.get();
             queue.get(Patience.DEFAULT);
-            crew.join(Patience.DEFAULT);
+            threads.join(Patience.DEFAULT);
             return new Bounded("bounded", order, parameters.capacity(), putBefore, waits, "", put.get());
         }
     }
@@ -135,8 +135,8 @@ final class ThreadsAtQueue {
     private Crowd crowd() throws InterruptedException {
         JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
         Crossing crossing = new Crossing(parameters);
-        try (Crew producers = new Crew();
-                Crew consumers = new Crew()) {
+        try (DemonstrationThreads producers = new DemonstrationThreads();
+                DemonstrationThreads consumers = new DemonstrationThreads()) {
             consumers.start(parameters.consumers(), "queue-consumer", () -> consume(queue, crossing.new Consumer()));
             for (int producer = 0; producer < parameters.producers(); producer++) {
                 int from = crossing.from(producer);

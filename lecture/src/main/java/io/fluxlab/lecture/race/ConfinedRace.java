@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.race;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +20,12 @@ final class ConfinedRace implements Race {
     @Override
     public long run(List<Racer> racers, long steps, Duration limit, TaskContext context) throws Exception {
         long start = System.nanoTime();
-        try (Crew crew = new Crew()) {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
             List<Flux<Racer>> asking = racers.stream()
-                    .map(racer -> asks(racer, steps).subscribeOn(crew.scheduler(racer.name())))
+                    .map(racer -> asks(racer, steps).subscribeOn(threads.scheduler(racer.name())))
                     .toList();
             CompletableFuture<Void> taken = Flux.merge(asking)
-                    .publishOn(crew.scheduler(OWNER))
+                    .publishOn(threads.scheduler(OWNER))
                     .doOnNext(Racer::step)
                     .then()
                     .toFuture();

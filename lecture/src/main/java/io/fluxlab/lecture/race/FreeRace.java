@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.race;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +20,9 @@ final class FreeRace implements Race {
         LongAccumulator start = new LongAccumulator(Math::min, Long.MAX_VALUE);
         LongAccumulator end = new LongAccumulator(Math::max, Long.MIN_VALUE);
         long origin = System.nanoTime();
-        try (Crew crew = new Crew()) {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
             for (Racer racer : racers) {
-                crew.start(racer.name(), () -> {
+                threads.start(racer.name(), () -> {
                     if (awaitOthers(missing)) {
                         start.accumulate(System.nanoTime() - origin);
                         take(racer, steps);
@@ -30,7 +30,7 @@ final class FreeRace implements Race {
                     }
                 });
             }
-            context.blocking(() -> crew.joinWithin(new Patience(limit)));
+            context.blocking(() -> threads.joinWithin(new Patience(limit)));
         }
         return Math.max(1, end.get() - start.get());
     }

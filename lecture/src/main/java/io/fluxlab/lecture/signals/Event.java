@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.signals;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.signals;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Solo;
+import io.fluxlab.lecture.demonstration.Solo;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.signals;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.locks.PlainLock;
 import io.fluxlab.lecture.signals.ConditionMoment.GivenLock;
 import io.fluxlab.lecture.signals.ConditionMoment.OneLock;
@@ -25,23 +25,24 @@ final class GivenLocks {
     private GivenLocks() {}
 
     /** Python's {@code Condition(Lock())}. Blocks. */
-    static GivenLock plain(Crew crew) throws InterruptedException {
+    static GivenLock plain(DemonstrationThreads threads) throws InterruptedException {
         PlainLock lock = new PlainLock();
-        return waitAt("plain", lock, () -> lock.isHeldByCurrentThread() ? 1 : 0, crew);
+        return waitAt("plain", lock, () -> lock.isHeldByCurrentThread() ? 1 : 0, threads);
     }
 
     /** Python's {@code Condition()}, which makes an {@code RLock}, or {@code Condition(RLock())}. Blocks. */
-    static GivenLock reentrant(Crew crew) throws InterruptedException {
+    static GivenLock reentrant(DemonstrationThreads threads) throws InterruptedException {
         ReentrantLock lock = new ReentrantLock();
-        return waitAt("reentrant", lock, lock::getHoldCount, crew);
+        return waitAt("reentrant", lock, lock::getHoldCount, threads);
     }
 
-    private static GivenLock waitAt(String name, Lock lock, IntSupplier held, Crew crew) throws InterruptedException {
+    private static GivenLock waitAt(String name, Lock lock, IntSupplier held, DemonstrationThreads threads)
+            throws InterruptedException {
         Condition condition = lock.newCondition();
         AtomicBoolean notified = new AtomicBoolean();
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger heldAgain = new AtomicInteger();
-        crew.start("condition-" + name, () -> {
+        threads.start("condition-" + name, () -> {
             lock.lockInterruptibly();
             boolean twice = lock.tryLock(); // a plain lock would make its owner wait for itself here
             taken.set(held.getAsInt());
@@ -62,26 +63,26 @@ final class GivenLocks {
             condition.signal();
             lock.unlock();
         }
-        crew.join(Patience.DEFAULT);
+        threads.join(Patience.DEFAULT);
         return new GivenLock("given-lock", name, taken.get(), letGo, heldAgain.get());
     }
 
     /** As {@code queue.Queue} has it: one mutex, and a condition for each thing that can be waited for. Blocks. */
-    static OneLock sharedByTwo(Crew crew) throws InterruptedException {
+    static OneLock sharedByTwo(DemonstrationThreads threads) throws InterruptedException {
         ReentrantLock lock = new ReentrantLock();
         Condition notEmpty = lock.newCondition();
         Condition notFull = lock.newCondition();
         AtomicBoolean open = new AtomicBoolean();
         AtomicInteger freedThere = new AtomicInteger();
         AtomicInteger freedElsewhere = new AtomicInteger();
-        crew.start(WAITERS, "not-empty", () -> wait(lock, notEmpty, open, freedThere));
-        crew.start(WAITERS, "not-full", () -> wait(lock, notFull, open, freedElsewhere));
+        threads.start(WAITERS, "not-empty", () -> wait(lock, notEmpty, open, freedThere));
+        threads.start(WAITERS, "not-full", () -> wait(lock, notFull, open, freedElsewhere));
         Patience.DEFAULT.until("all to wait", () -> waiting(lock, notEmpty) + waiting(lock, notFull) == 2 * WAITERS);
         signalAll(lock, notEmpty, open);
         Patience.DEFAULT.until("those to be freed who were notified", () -> freedThere.get() == WAITERS);
         OneLock seen = new OneLock("one-lock", WAITERS, freedThere.get(), freedElsewhere.get());
         signalAll(lock, notFull, open);
-        crew.join(Patience.DEFAULT);
+        threads.join(Patience.DEFAULT);
         return seen;
     }
 

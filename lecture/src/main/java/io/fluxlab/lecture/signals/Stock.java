@@ -2,7 +2,7 @@ package io.fluxlab.lecture.signals;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;

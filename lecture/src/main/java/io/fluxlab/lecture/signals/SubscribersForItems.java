@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.signals;
 
-import io.fluxlab.lecture.crew.Receipts;
+import io.fluxlab.lecture.demonstration.Receipts;
 import io.fluxlab.lecture.signals.ConditionMoment.Delivered;
 import io.fluxlab.lecture.signals.ConditionMoment.TimedWait;
 import io.fluxlab.lecture.signals.ConditionWorkload.Parameters;

@@ -1,10 +1,10 @@
 package io.fluxlab.lecture.signals;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
-import io.fluxlab.lecture.crew.Receipts;
-import io.fluxlab.lecture.crew.Stage;
-import io.fluxlab.lecture.crew.Story;
+import io.fluxlab.lecture.demonstration.DemonstrationResources;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
+import io.fluxlab.lecture.demonstration.Receipts;
+import io.fluxlab.lecture.demonstration.Story;
 import io.fluxlab.lecture.signals.ConditionMoment.HandedOver;
 import io.fluxlab.lecture.signals.ConditionMoment.Notified;
 import io.fluxlab.lecture.signals.ConditionMoment.TimedWait;
@@ -20,12 +20,12 @@ import reactor.core.publisher.Flux;
  * Consumers that wait at a {@link Stock}. Half of the wake-ups for nothing come while there is no item at all, so that
  * each meets a consumer; the others come in the midst of the hand-over.
  */
-final class ThreadsAtCondition implements Stage {
+final class ThreadsAtCondition implements DemonstrationResources {
 
     private final Parameters parameters;
-    private final Crew crew = new Crew();
+    private final DemonstrationThreads threads = new DemonstrationThreads();
     private final Stock stock = new Stock();
-    private final Bell bell = new Bell();
+    private final BareCondition unguarded = new BareCondition();
     private final Receipts taken;
     private final AtomicInteger sold = new AtomicInteger();
     private volatile int spurious;
@@ -45,23 +45,23 @@ final class ThreadsAtCondition implements Stage {
                         ThreadsAtCondition::notifySome,
                         ThreadsAtCondition::notifyAllOfThem,
                         ThreadsAtCondition::waitInVain,
-                        stage -> GivenLocks.plain(stage.crew),
-                        stage -> GivenLocks.reentrant(stage.crew),
-                        stage -> GivenLocks.sharedByTwo(stage.crew)));
+                        stage -> GivenLocks.plain(stage.threads),
+                        stage -> GivenLocks.reentrant(stage.threads),
+                        stage -> GivenLocks.sharedByTwo(stage.threads)));
     }
 
     private HandedOver handOver() throws InterruptedException {
-        crew.start(parameters.consumers(), "condition-consumer", this::consume);
+        threads.start(parameters.consumers(), "condition-consumer", this::consume);
         wakeWhileThereIsNothing();
-        crew.start("condition-ghost", this::wakeInTheMidst);
-        crew.start("condition-producer", () -> {
+        threads.start("condition-ghost", this::wakeInTheMidst);
+        threads.start("condition-producer", () -> {
             for (int item = 0; item < parameters.items(); item++) {
                 stock.put(item);
             }
         });
         Patience.DEFAULT.until("all items to be taken", taken::isComplete);
         stock.close();
-        crew.join(Patience.DEFAULT);
+        threads.join(Patience.DEFAULT);
         return new HandedOver(
                 "handed-over",
                 parameters.items(),
@@ -113,40 +113,40 @@ final class ThreadsAtCondition implements Stage {
     }
 
     private Notified notifyOne() throws InterruptedException {
-        crew.start(parameters.consumers(), "condition-waiter", () -> bell.await(Patience.DEFAULT));
-        Patience.DEFAULT.until("all to wait for the bell", () -> bell.waiting() == parameters.consumers());
+        threads.start(parameters.consumers(), "condition-waiter", () -> unguarded.await(Patience.DEFAULT));
+        Patience.DEFAULT.until("all to wait to be notified", () -> unguarded.waiting() == parameters.consumers());
         return ring("notify", 1);
     }
 
     /** All but one of those who are left. */
     private Notified notifySome() throws InterruptedException {
-        return ring("notify-n", Math.max(0, bell.waiting() - 1));
+        return ring("notify-n", Math.max(0, unguarded.waiting() - 1));
     }
 
     private Notified ring(String moment, int n) throws InterruptedException {
-        int waiting = bell.waiting();
-        int before = bell.freed();
-        bell.ring(n);
-        Patience.DEFAULT.until(n + " to be freed", () -> bell.freed() - before >= n);
-        return new Notified(moment, n, waiting, bell.freed() - before, bell.waiting());
+        int waiting = unguarded.waiting();
+        int before = unguarded.freed();
+        unguarded.ring(n);
+        Patience.DEFAULT.until(n + " to be freed", () -> unguarded.freed() - before >= n);
+        return new Notified(moment, n, waiting, unguarded.freed() - before, unguarded.waiting());
     }
 
     private Notified notifyAllOfThem() throws InterruptedException {
-        int waiting = bell.waiting();
-        int before = bell.freed();
-        int left = bell.ringForAll();
-        crew.join(Patience.DEFAULT);
-        return new Notified("notify-all", waiting, waiting, bell.freed() - before, left);
+        int waiting = unguarded.waiting();
+        int before = unguarded.freed();
+        int left = unguarded.ringForAll();
+        threads.join(Patience.DEFAULT);
+        return new Notified("notify-all", waiting, waiting, unguarded.freed() - before, left);
     }
 
     private TimedWait waitInVain() throws InterruptedException {
         long startNanos = System.nanoTime();
-        boolean notified = bell.await(Patience.millis(parameters.limitMillis()));
+        boolean notified = unguarded.await(Patience.millis(parameters.limitMillis()));
         return new TimedWait("time-limit", parameters.limitMillis(), (System.nanoTime() - startNanos) / 1e6, notified);
     }
 
     @Override
     public void close() {
-        crew.dismiss();
+        threads.dismiss();
     }
 }

@@ -1,21 +1,21 @@
 package io.fluxlab.lecture.signals;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
-import io.fluxlab.lecture.crew.Stage;
-import io.fluxlab.lecture.crew.Story;
+import io.fluxlab.lecture.demonstration.DemonstrationResources;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
+import io.fluxlab.lecture.demonstration.Story;
 import io.fluxlab.workload.TaskContext;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 
 /** Threads that wait for an {@link Event}, and the one that tells the story, which sets and clears it. */
-final class ThreadsAtEvent implements Stage {
+final class ThreadsAtEvent implements DemonstrationResources {
 
     private static final Patience STANDSTILL = Patience.millis(2_000);
 
     private final Event event = new Event();
-    private final Crew crew = new Crew();
+    private final DemonstrationThreads threads = new DemonstrationThreads();
     private final AtomicInteger passed = new AtomicInteger();
     private final Comers comers = new Comers();
     private final EventWorkload.Parameters parameters;
@@ -46,14 +46,14 @@ final class ThreadsAtEvent implements Stage {
     }
 
     private EventMoment set(String moment) throws InterruptedException {
-        crew.start("event-setter", event::set);
-        crew.join(Patience.DEFAULT);
+        threads.start("event-setter", event::set);
+        threads.join(Patience.DEFAULT);
         return seen(moment);
     }
 
     private EventMoment comeWhileSet() throws InterruptedException {
         startWaiters();
-        crew.join(Patience.DEFAULT);
+        threads.join(Patience.DEFAULT);
         return seen("came-while-set");
     }
 
@@ -71,7 +71,7 @@ final class ThreadsAtEvent implements Stage {
 
     private void startWaiters() {
         for (int i = 1; i <= parameters.waiters(); i++) {
-            comers.add(crew.start("event-waiter-" + i, () -> {
+            comers.add(threads.start("event-waiter-" + i, () -> {
                 if (event.await(Patience.DEFAULT)) {
                     passed.incrementAndGet();
                 }
@@ -89,6 +89,6 @@ final class ThreadsAtEvent implements Stage {
 
     @Override
     public void close() {
-        crew.dismiss();
+        threads.dismiss();
     }
 }

@@ -2,7 +2,7 @@ package io.fluxlab.lecture.threads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.workload.TaskContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;

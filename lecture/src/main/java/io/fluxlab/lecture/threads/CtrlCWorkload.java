@@ -1,8 +1,8 @@
 package io.fluxlab.lecture.threads;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Each;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Each;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.threads.CtrlC.Main;
 import io.fluxlab.lecture.threads.CtrlC.Reaction;
 import io.fluxlab.lecture.threads.CtrlC.Work;

@@ -28,15 +28,15 @@ record Ending(
         int exitStatus,
         List<String> said) {
 
-    static Ending of(Carrier carrier, Slip slip, ChildJvm.Exit ended) {
+    static Ending of(Carrier carrier, ProgramMistake mistake, ChildJvm.Exit ended) {
         List<String> said = ended.lines();
         int done = said.indexOf(ForgottenProgram.DONE);
         int end = said.indexOf(ForgottenProgram.MAIN_ENDS);
         int exit = said.indexOf(ForgottenWork.PROGRAM_ENDED);
         return new Ending(
                 carrier,
-                slip.forgotten(),
-                slip.daemon(),
+                mistake.forgotten(),
+                mistake.daemon(),
                 said.contains(ForgottenProgram.BEGUN),
                 done >= 0,
                 end >= 0,

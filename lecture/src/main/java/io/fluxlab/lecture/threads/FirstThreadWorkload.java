@@ -2,7 +2,7 @@ package io.fluxlab.lecture.threads;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.error.InvalidRequestException;
-import io.fluxlab.lecture.crew.Each;
+import io.fluxlab.lecture.demonstration.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;

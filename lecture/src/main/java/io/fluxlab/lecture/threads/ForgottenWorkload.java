@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.threads;
 
 import io.fluxlab.claim.Claim;
-import io.fluxlab.lecture.crew.Each;
+import io.fluxlab.lecture.demonstration.Each;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.workload.Kind;
 import io.fluxlab.workload.Plan;
@@ -34,12 +34,12 @@ public final class ForgottenWorkload implements Workload<ForgottenWorkload.Param
             int limitMillis) {}
 
     /** The last one forgets nothing, and its daemon's work is not lost: waiting is what saves it. */
-    private static final List<Slip> SLIPS = List.of(
-            new Slip(Forgotten.START, true),
-            new Slip(Forgotten.START, false),
-            new Slip(Forgotten.JOIN, true),
-            new Slip(Forgotten.JOIN, false),
-            new Slip(Forgotten.NOTHING, true));
+    private static final List<ProgramMistake> SLIPS = List.of(
+            new ProgramMistake(Forgotten.START, true),
+            new ProgramMistake(Forgotten.START, false),
+            new ProgramMistake(Forgotten.JOIN, true),
+            new ProgramMistake(Forgotten.JOIN, false),
+            new ProgramMistake(Forgotten.NOTHING, true));
 
     @Override
     public String name() {
@@ -66,8 +66,8 @@ public final class ForgottenWorkload implements Workload<ForgottenWorkload.Param
         return new Each<>(
                 SLIPS,
                 claim(parameters.carrier()),
-                slip -> slip.label(parameters.carrier()),
-                (slip, context) -> Mono.fromCallable(() -> ending(slip, parameters, context)));
+                mistake -> mistake.label(parameters.carrier()),
+                (mistake, context) -> Mono.fromCallable(() -> ending(mistake, parameters, context)));
     }
 
     /** The program, and where its work is a process, that one too. */
@@ -78,14 +78,14 @@ public final class ForgottenWorkload implements Workload<ForgottenWorkload.Param
         };
     }
 
-    private static Ending ending(Slip slip, Parameters parameters, TaskContext context) throws Exception {
+    private static Ending ending(ProgramMistake mistake, Parameters parameters, TaskContext context) throws Exception {
         ChildJvm program = ChildJvm.of(
                 ForgottenProgram.class,
                 parameters.carrier().name(),
-                slip.forgotten().name(),
-                String.valueOf(slip.daemon()),
+                mistake.forgotten().name(),
+                String.valueOf(mistake.daemon()),
                 String.valueOf(parameters.workMillis()));
         Duration limit = Duration.ofMillis(parameters.limitMillis());
-        return Ending.of(parameters.carrier(), slip, program.run(limit, context));
+        return Ending.of(parameters.carrier(), mistake, program.run(limit, context));
     }
 }

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.threads;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -15,10 +15,10 @@ enum Signal {
     @JsonProperty("flag")
     FLAG("flag") {
         @Override
-        BooleanSupplier begin(Errand errand, Crew crew) {
-            crew.start(WORKER, errand::run);
+        BooleanSupplier begin(StoppableWork work, DemonstrationThreads threads) {
+            threads.start(WORKER, work::run);
             return () -> {
-                errand.ask();
+                work.ask();
                 return false;
             };
         }
@@ -28,8 +28,8 @@ enum Signal {
     @JsonProperty("interrupt")
     INTERRUPT("interrupt") {
         @Override
-        BooleanSupplier begin(Errand errand, Crew crew) {
-            Thread thread = crew.start(WORKER, errand::run);
+        BooleanSupplier begin(StoppableWork work, DemonstrationThreads threads) {
+            Thread thread = threads.start(WORKER, work::run);
             return () -> {
                 thread.interrupt();
                 return false;
@@ -41,14 +41,14 @@ enum Signal {
     @JsonProperty("disposable")
     DISPOSABLE("Disposable") {
         @Override
-        BooleanSupplier begin(Errand errand, Crew crew) {
+        BooleanSupplier begin(StoppableWork work, DemonstrationThreads threads) {
             Disposable subscription = Mono.<Void>create(sink -> {
-                        sink.onCancel(errand::ask);
-                        errand.run();
+                        sink.onCancel(work::ask);
+                        work.run();
                         sink.success();
                     })
-                    .subscribeOn(crew.scheduler(WORKER))
-                    .subscribe(nothing -> {}, error -> errand.giveReason());
+                    .subscribeOn(threads.scheduler(WORKER))
+                    .subscribe(nothing -> {}, error -> work.giveReason());
             return () -> {
                 subscription.dispose();
                 return subscription.isDisposed();
@@ -72,28 +72,28 @@ enum Signal {
     }
 
     /** Sets the worker to work; the answer asks it to stop, and says whether its subscription is disposed of then. */
-    abstract BooleanSupplier begin(Errand errand, Crew crew);
+    abstract BooleanSupplier begin(StoppableWork work, DemonstrationThreads threads);
 
     /** Sets a worker to work, asks it to stop, and looks whether it does within the bound. */
     Stopping stop(Worker worker, Duration bound, TaskContext context) throws Exception {
-        Errand errand = new Errand(worker);
-        Crew crew = new Crew();
+        StoppableWork work = new StoppableWork(worker);
+        DemonstrationThreads threads = new DemonstrationThreads();
         try {
-            BooleanSupplier signal = begin(errand, crew);
-            if (!errand.hasBegun(PATIENCE, context)) {
+            BooleanSupplier signal = begin(work, threads);
+            if (!work.hasBegun(PATIENCE, context)) {
                 throw new TimeoutException("the worker did not begin within " + PATIENCE.toMillis() + " ms");
             }
             long askedNanos = System.nanoTime();
             boolean disposed = signal.getAsBoolean();
-            boolean stopped = errand.hasEnded(bound, context);
+            boolean stopped = work.hasEnded(bound, context);
             double millis = (System.nanoTime() - askedNanos) / 1e6;
-            errand.giveReason();
-            boolean ended = errand.hasEnded(PATIENCE, context);
+            work.giveReason();
+            boolean ended = work.hasEnded(PATIENCE, context);
             return new Stopping(
-                    worker, this, stopped, stopped ? millis : null, errand.noticed(), disposed, !stopped && ended);
+                    worker, this, stopped, stopped ? millis : null, work.noticed(), disposed, !stopped && ended);
         } finally {
-            errand.giveReason();
-            crew.close();
+            work.giveReason();
+            threads.close();
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.fluxlab.lecture.threads;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.threads.FirstThreadWorkload.Parameters;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -46,15 +46,15 @@ enum Way {
         @Override
         Mono<Sight> sight(Parameters given, TaskContext context) {
             return Mono.using(
-                    Crew::new,
-                    crew -> {
+                    DemonstrationThreads::new,
+                    threads -> {
                         Notebook notebook = new Notebook(this, given);
                         Mono<Sight> body = Mono.fromCallable(notebook.noting(given.a(), given.b(), given.c()))
-                                .subscribeOn(crew.scheduler(given.thread()));
+                                .subscribeOn(threads.scheduler(given.thread()));
                         notebook.lookBeforeStart();
                         return body.publishOn(context.timer());
                     },
-                    Crew::dismiss);
+                    DemonstrationThreads::dismiss);
         }
     },
 
@@ -84,11 +84,11 @@ enum Way {
 
     private static Sight startAndJoin(Thread thread, Notebook notebook, Parameters given, TaskContext context)
             throws Exception {
-        try (Crew crew = new Crew()) {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
             notebook.lookBeforeStart();
-            crew.start(thread);
+            threads.start(thread);
             return context.blocking(() -> {
-                crew.join(new Patience(PATIENCE.plusMillis(given.workMillis())));
+                threads.join(new Patience(PATIENCE.plusMillis(given.workMillis())));
                 return notebook.read();
             });
         }

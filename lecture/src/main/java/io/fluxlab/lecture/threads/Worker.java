@@ -9,8 +9,8 @@ enum Worker {
     @JsonProperty("checks")
     CHECKS("checks a flag") {
         @Override
-        void work(Errand errand) {
-            while (!errand.isAsked() && !Thread.currentThread().isInterrupted()) {
+        void work(StoppableWork work) {
+            while (!work.isAsked() && !Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }
         }
@@ -21,11 +21,11 @@ enum Worker {
     @JsonProperty("blocks")
     BLOCKS("blocks") {
         @Override
-        void work(Errand errand) {
+        void work(StoppableWork work) {
             try {
-                errand.awaitReason();
+                work.awaitReason();
             } catch (InterruptedException e) {
-                errand.notice();
+                work.notice();
             }
         }
     },
@@ -34,14 +34,14 @@ enum Worker {
     @JsonProperty("ignores")
     IGNORES("ignores") {
         @Override
-        void work(Errand errand) {
+        void work(StoppableWork work) {
             boolean done = false;
             while (!done) {
                 try {
-                    errand.awaitReason();
+                    work.awaitReason();
                     done = true;
                 } catch (InterruptedException e) {
-                    errand.notice();
+                    work.notice();
                 }
             }
         }
@@ -57,5 +57,5 @@ enum Worker {
         return label;
     }
 
-    abstract void work(Errand errand);
+    abstract void work(StoppableWork work);
 }

@@ -3,8 +3,8 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class BoundedSemaphoreTest {
         BoundedSemaphore semaphore = new BoundedSemaphore(3);
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        try (Crew crew = new Crew()) {
-            crew.start(8, "guest", () -> visit(semaphore, inside, most));
-            crew.join(LONG);
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            threads.start(8, "guest", () -> visit(semaphore, inside, most));
+            threads.join(LONG);
         }
 
         assertThat(most).hasValueLessThanOrEqualTo(3);

@@ -3,7 +3,7 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fluxlab.lecture.crew.Crew;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,9 +16,9 @@ class DeadlockTest {
         Lock one = new ReentrantLock();
         Lock other = new ReentrantLock();
         CyclicBarrier bothHold = new CyclicBarrier(2);
-        try (Crew crew = new Crew()) {
-            Thread first = crew.start("first", () -> takeBoth(one, other, bothHold));
-            Thread second = crew.start("second", () -> takeBoth(other, one, bothHold));
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread first = threads.start("first", () -> takeBoth(one, other, bothHold));
+            Thread second = threads.start("second", () -> takeBoth(other, one, bothHold));
 
             await().until(() -> Deadlock.of(first).isPresent());
             assertThat(Deadlock.of(first)).hasValueSatisfying(deadlock -> {
@@ -34,8 +34,8 @@ class DeadlockTest {
     void oneThatWaitsForAnotherIsNoDeadlock() throws Exception {
         Lock lock = new ReentrantLock();
         lock.lock();
-        try (Crew crew = new Crew()) {
-            Thread waiting = crew.start("waiting", lock::lockInterruptibly);
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread waiting = threads.start("waiting", lock::lockInterruptibly);
 
             await().until(() -> waiting.getState() == Thread.State.WAITING);
             assertThat(Deadlock.of(waiting)).isEmpty();
@@ -48,10 +48,10 @@ class DeadlockTest {
     void oneBehindACircleIsNotInIt() {
         PlainLock lock = new PlainLock();
         Retaker retaker = new Retaker(lock, 0);
-        try (Crew crew = new Crew()) {
-            Thread owner = crew.start("owner", retaker);
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread owner = threads.start("owner", retaker);
             await().until(() -> Deadlock.of(owner).isPresent());
-            Thread behind = crew.start("behind", lock::lockInterruptibly);
+            Thread behind = threads.start("behind", lock::lockInterruptibly);
 
             await().until(() -> behind.getState() == Thread.State.WAITING);
             assertThat(Deadlock.of(behind)).isEmpty();

@@ -3,8 +3,8 @@ package io.fluxlab.lecture.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.race.Gap;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +31,13 @@ class PlainLockTest {
 
     @Test
     void oneAtATimeIsInside() throws Exception {
-        int threads = 4;
+        int adders = 4;
         int steps = 50_000;
         Gap gap = new Gap();
         gap.open(steps, 0);
         int[] count = {0};
-        try (Crew crew = new Crew()) {
-            crew.start(threads, "adder", () -> {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            threads.start(adders, "adder", () -> {
                 for (int step = 0; step < steps; step++) {
                     lock.lock();
                     try {
@@ -49,9 +49,9 @@ class PlainLockTest {
                     }
                 }
             });
-            crew.join(new Patience(Duration.ofSeconds(60)));
+            threads.join(new Patience(Duration.ofSeconds(60)));
         }
 
-        assertThat(count[0]).isEqualTo(threads * steps);
+        assertThat(count[0]).isEqualTo(adders * steps);
     }
 }

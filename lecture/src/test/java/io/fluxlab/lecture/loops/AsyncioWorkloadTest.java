@@ -3,8 +3,8 @@ package io.fluxlab.lecture.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.lecture.loops.AsyncioWorkload.Parameters;
-import io.fluxlab.lecture.loops.Told.Ended;
-import io.fluxlab.lecture.loops.Told.Printed;
+import io.fluxlab.lecture.loops.CoroutineMoment.Ended;
+import io.fluxlab.lecture.loops.CoroutineMoment.Printed;
 import io.fluxlab.workload.RunLog;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadContract;
@@ -38,7 +38,7 @@ class AsyncioWorkloadTest extends WorkloadContract<Parameters> {
     /** The loop's thread is named after the lane. */
     @Override
     protected Object lasting(Object item) {
-        return switch ((Told) item) {
+        return switch ((CoroutineMoment) item) {
             case Printed printed -> printed.text();
             case Ended ended -> List.of(ended.calcEnded(), ended.statusEnded(), ended.res());
         };

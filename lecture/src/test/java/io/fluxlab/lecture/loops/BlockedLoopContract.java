@@ -3,8 +3,8 @@ package io.fluxlab.lecture.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.lecture.loops.BlockedLoopWorkload.Parameters;
-import io.fluxlab.lecture.loops.Told.Ended;
-import io.fluxlab.lecture.loops.Told.Printed;
+import io.fluxlab.lecture.loops.CoroutineMoment.Ended;
+import io.fluxlab.lecture.loops.CoroutineMoment.Printed;
 import io.fluxlab.workload.RunLog;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadContract;
@@ -41,7 +41,7 @@ abstract class BlockedLoopContract extends WorkloadContract<Parameters> {
     /** Threads are named after lanes, and pauses are what they are. */
     @Override
     protected Object lasting(Object item) {
-        return switch ((Told) item) {
+        return switch ((CoroutineMoment) item) {
             case Printed printed -> printed.text();
             case Ended ended -> List.of(ended.calcEnded(), ended.statusEnded(), ended.res());
         };

@@ -2,7 +2,7 @@ package io.fluxlab.lecture.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.lecture.loops.Told.Printed;
+import io.fluxlab.lecture.loops.CoroutineMoment.Printed;
 import io.fluxlab.workload.RunLog;
 import java.util.List;
 import java.util.Map;

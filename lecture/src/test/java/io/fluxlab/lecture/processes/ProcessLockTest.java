@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
@@ -59,12 +59,12 @@ class ProcessLockTest {
 
     @Test
     void threadsOfOneJvmWaitForEachOther() throws Exception {
-        int threads = 4;
+        int adders = 4;
         int steps = 200;
         int[] count = {0};
-        try (Crew crew = new Crew()) {
-            for (int i = 0; i < threads; i++) {
-                crew.start("adder-" + i, () -> {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            for (int i = 0; i < adders; i++) {
+                threads.start("adder-" + i, () -> {
                     for (int step = 0; step < steps; step++) {
                         assertThat(lock.take(LONG)).isTrue();
                         int before = count[0];
@@ -74,10 +74,10 @@ class ProcessLockTest {
                     }
                 });
             }
-            crew.join(new Patience(LONG));
+            threads.join(new Patience(LONG));
         }
 
-        assertThat(count[0]).isEqualTo(threads * steps);
+        assertThat(count[0]).isEqualTo(adders * steps);
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.fluxlab.lecture.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -44,15 +44,15 @@ class JoinableQueueTest {
     @RepeatedTest(20)
     void everyoneWhoJoinsGoesOnAtTheLastDone() throws InterruptedException {
         AtomicInteger joined = new AtomicInteger();
-        try (Crew crew = new Crew()) {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
             queue.put(new Job(0, 0), SHORT);
-            crew.start(5, "joiner", () -> joined.addAndGet(queue.join(Patience.DEFAULT) ? 1 : 0));
+            threads.start(5, "joiner", () -> joined.addAndGet(queue.join(Patience.DEFAULT) ? 1 : 0));
             Patience.DEFAULT.until("all to wait", () -> queue.waitingForAll() == 5);
             assertThat(joined).hasValue(0);
 
             queue.taskDone();
 
-            crew.join(Patience.DEFAULT);
+            threads.join(Patience.DEFAULT);
         }
         assertThat(joined).hasValue(5);
     }

@@ -3,8 +3,8 @@ package io.fluxlab.lecture.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
 
@@ -15,8 +15,8 @@ class ComersTest {
     /** What waits for a publisher by blocking is seen, so that a count of none means something. */
     @Test
     void threadThatBlocksOnAPublisherIsHeld() {
-        try (Crew crew = new Crew()) {
-            comers.add(crew.start("blocked", () -> Sinks.one().asMono().block()));
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            comers.add(threads.start("blocked", () -> Sinks.one().asMono().block()));
 
             await().until(() -> comers.held() == 1);
         }

@@ -2,8 +2,8 @@ package io.fluxlab.lecture.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.lecture.crew.Crew;
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.DemonstrationThreads;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -17,14 +17,14 @@ class EventTest {
     @RepeatedTest(50)
     void whoeverWaitedPassesAlsoWhereItIsClearedAtOnce() throws InterruptedException {
         AtomicInteger passed = new AtomicInteger();
-        try (Crew crew = new Crew()) {
-            crew.start(WAITERS, "waiter", () -> passed.addAndGet(event.await(Patience.DEFAULT) ? 1 : 0));
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            threads.start(WAITERS, "waiter", () -> passed.addAndGet(event.await(Patience.DEFAULT) ? 1 : 0));
             Patience.DEFAULT.until("all to wait", () -> event.waiting() == WAITERS);
 
             event.set();
             event.clear();
 
-            crew.join(Patience.DEFAULT);
+            threads.join(Patience.DEFAULT);
         }
         assertThat(passed).hasValue(WAITERS);
         assertThat(event.isSet()).isFalse();

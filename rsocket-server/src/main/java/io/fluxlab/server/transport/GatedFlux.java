@@ -6,7 +6,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxOperator;
 
 /**
- * Passes the subscriber's demand on in batches, and only while a {@link Gate} is open. Never asks for more than the
+ * Passes the subscriber's demand on in batches, and only while a {@link DemandGate} is open. Never asks for more than the
  * subscriber did, so nothing is prefetched and nothing goes stale on the way.
  *
  * <p>Subscribers get their subscription at once, even if the source hands out its own later: RSocket's responder fails
@@ -17,13 +17,13 @@ import reactor.core.publisher.FluxOperator;
  */
 final class GatedFlux<T> extends FluxOperator<T, T> {
 
-    private final Gate gate;
+    private final DemandGate gate;
     private final ToIntFunction<? super T> bytes;
 
     /**
      * @param bytes the size of an item
      */
-    GatedFlux(Flux<T> source, Gate gate, ToIntFunction<? super T> bytes) {
+    GatedFlux(Flux<T> source, DemandGate gate, ToIntFunction<? super T> bytes) {
         super(source);
         this.gate = gate;
         this.bytes = bytes;

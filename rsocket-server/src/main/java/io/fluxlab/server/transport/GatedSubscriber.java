@@ -14,12 +14,12 @@ import reactor.util.context.Context;
  * The subscriber behind {@link GatedFlux}: one thread at a time compares what was asked for, passed on and delivered,
  * and passes more on when little of it is under way and the gate is open.
  */
-final class GatedSubscriber<T> extends Gate.Waiter implements CoreSubscriber<T>, Subscription {
+final class GatedSubscriber<T> extends DemandGate.Waiter implements CoreSubscriber<T>, Subscription {
 
     private static final int FORGET = 4;
 
     private final CoreSubscriber<? super T> actual;
-    private final Gate gate;
+    private final DemandGate gate;
     private final ToIntFunction<? super T> bytes;
     private final AtomicReference<@Nullable Subscription> upstream = new AtomicReference<>();
     private final AtomicInteger work = new AtomicInteger();
@@ -37,7 +37,7 @@ final class GatedSubscriber<T> extends Gate.Waiter implements CoreSubscriber<T>,
     /** How large items are: the largest of late, forgotten slowly. */
     private volatile int itemBytes;
 
-    GatedSubscriber(CoreSubscriber<? super T> actual, Gate gate, ToIntFunction<? super T> bytes) {
+    GatedSubscriber(CoreSubscriber<? super T> actual, DemandGate gate, ToIntFunction<? super T> bytes) {
         this.actual = actual;
         this.gate = gate;
         this.bytes = bytes;

@@ -113,7 +113,7 @@ final class GuardedConnection implements DuplexConnection, Answers {
     }
 
     /** Open while response streams may go on. */
-    Gate responses() {
+    DemandGate responses() {
         return gauge.responses();
     }
 

@@ -10,9 +10,9 @@ import reactor.core.publisher.Mono;
 final class GuardedResponder implements RSocket {
 
     private final RSocket responder;
-    private final Gate gate;
+    private final DemandGate gate;
 
-    GuardedResponder(RSocket responder, Gate gate) {
+    GuardedResponder(RSocket responder, DemandGate gate) {
         this.responder = responder;
         this.gate = gate;
     }

@@ -160,7 +160,7 @@ public final class GuardedTransport {
         return acceptor(connection.responses(), peer, followed).apply(connection);
     }
 
-    private ServerTransport.ConnectionAcceptor acceptor(Gate gate, Peer peer, Responders responding) {
+    private ServerTransport.ConnectionAcceptor acceptor(DemandGate gate, Peer peer, Responders responding) {
         int mostBytes =
                 Math.max(limits.outbound().responseBytes(), limits.requests().requestBytes()) + 64;
         return RSocketServer.create((setup, requester) -> Mono.defer(() -> responding.responder(setup, peer))

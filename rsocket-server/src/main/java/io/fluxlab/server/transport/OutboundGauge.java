@@ -21,8 +21,8 @@ final class OutboundGauge extends ChannelDuplexHandler {
     private final Channel channel;
     private final OutboundLimits limits;
     private final SharedBudget.Share share;
-    private final Gate responses;
-    private final Gate requests;
+    private final DemandGate responses;
+    private final DemandGate requests;
 
     /** Bytes accepted from any thread that the event loop has not written to the channel yet. */
     private final AtomicLong queued = new AtomicLong();
@@ -42,12 +42,12 @@ final class OutboundGauge extends ChannelDuplexHandler {
     }
 
     /** Open while response streams may go on. */
-    Gate responses() {
+    DemandGate responses() {
         return responses;
     }
 
     /** Open while inbound frames may be read. */
-    Gate requests() {
+    DemandGate requests() {
         return requests;
     }
 

@@ -37,7 +37,7 @@ public record OutboundLimits(int highWaterBytes, int lowWaterBytes, int pendingB
     }
 
     /** A gate with these limits: of one stream, no more is under way than a quarter of the high water, as far as is known. */
-    Gate gate(BooleanSupplier open) {
-        return new Gate(open, batch, highWaterBytes / 4);
+    DemandGate gate(BooleanSupplier open) {
+        return new DemandGate(open, batch, highWaterBytes / 4);
     }
 }

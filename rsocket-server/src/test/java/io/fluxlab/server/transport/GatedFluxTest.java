@@ -20,7 +20,7 @@ class GatedFluxTest {
     private static final int BYTES = 100;
 
     private final AtomicBoolean open = new AtomicBoolean(true);
-    private final Gate gate = new Gate(open::get, ITEMS, BYTES);
+    private final DemandGate gate = new DemandGate(open::get, ITEMS, BYTES);
     private final AtomicLong asked = new AtomicLong();
 
     /** Items are as large as they say. */

@@ -61,40 +61,40 @@ public final class ScenarioRunner {
      */
     public Flux<ScenarioEvent> run(Scenario scenario, Form form, Detail detail) {
         return Flux.defer(() -> {
-            Course course = new Course(scenario, form);
+            ScenarioState state = new ScenarioState(scenario, form);
             return Flux.concat(List.of(
-                    Mono.fromSupplier(course::started),
-                    Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, detail, course), 1),
-                    Flux.range(0, scenario.expectations().size()).map(course::judge),
-                    Flux.range(0, scenario.questions().size()).map(course::reveal),
-                    Mono.fromSupplier(course::finished)));
+                    Mono.fromSupplier(state::started),
+                    Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, detail, state), 1),
+                    Flux.range(0, scenario.expectations().size()).map(state::judge),
+                    Flux.range(0, scenario.questions().size()).map(state::reveal),
+                    Mono.fromSupplier(state::finished)));
         });
     }
 
-    private Flux<ScenarioEvent> step(Step step, Form form, Detail detail, Course course) {
+    private Flux<ScenarioEvent> step(Step step, Form form, Detail detail, ScenarioState state) {
         Flux<ScenarioEvent> events = switch (step.action(form)) {
             case Action.Runs runs ->
                 Flux.fromIterable(runs.requests())
                         .concatMap(
-                                request -> lab.run(request).map(event -> course.ofRun(step, request.lane(), event)), 1);
+                                request -> lab.run(request).map(event -> state.ofRun(step, request.lane(), event)), 1);
             case Action.Compares compares ->
-                compare(compares.request(), step, detail, course)
+                compare(compares.request(), step, detail, state)
                         .doOnNext(ScenarioRunner::check)
-                        .map(event -> course.ofComparison(step, event));
+                        .map(event -> state.ofComparison(step, event));
             case Action.Explains explains ->
-                compare(explains.request(), step, detail, course).map(event -> course.ofComparison(step, event));
+                compare(explains.request(), step, detail, state).map(event -> state.ofComparison(step, event));
         };
         return Flux.concat(List.of(
-                        Mono.fromSupplier(() -> course.started(step)),
+                        Mono.fromSupplier(() -> state.started(step)),
                         limited(events, step),
-                        Mono.fromSupplier(() -> course.finished(step))))
+                        Mono.fromSupplier(() -> state.finished(step))))
                 .onErrorResume(error -> failure(error)
-                        .<Flux<ScenarioEvent>>map(failure -> Flux.just(course.broken(step, failure)))
+                        .<Flux<ScenarioEvent>>map(failure -> Flux.just(state.broken(step, failure)))
                         .orElseGet(() -> Flux.error(told(error, step))));
     }
 
-    private Flux<ComparisonEvent> compare(ComparisonRequest request, Step step, Detail detail, Course course) {
-        Detail wanted = course.wantsRunEvents(step) ? Detail.EVENTS : detail;
+    private Flux<ComparisonEvent> compare(ComparisonRequest request, Step step, Detail detail, ScenarioState state) {
+        Detail wanted = state.wantsRunEvents(step) ? Detail.EVENTS : detail;
         return lab.compare(wanted.of(request.in(language)));
     }
 

@@ -48,7 +48,7 @@ public record Performance(
 
     /** A performance of this scenario. */
     static Performance of(Scenario scenario) {
-        var course = new Course(scenario, Form.QUICK);
+        var state = new ScenarioState(scenario, Form.QUICK);
         var judged = new ArrayList<Judged>();
         var revealed = new ArrayList<Revealed>();
         var broken = new ArrayList<StepBroken>();
@@ -58,11 +58,11 @@ public record Performance(
                     .run(scenario, Form.QUICK, Detail.EXPECTED)
                     .doOnNext(event -> {
                         switch (event) {
-                            case ScenarioEvent.StepStarted started -> course.started(step(scenario, started.step()));
+                            case ScenarioEvent.StepStarted started -> state.started(step(scenario, started.step()));
                             case ScenarioEvent.OfRun run ->
-                                course.ofRun(step(scenario, run.step()), run.lane(), run.event());
+                                state.ofRun(step(scenario, run.step()), run.lane(), run.event());
                             case ScenarioEvent.OfComparison comparison ->
-                                course.ofComparison(step(scenario, comparison.step()), comparison.event());
+                                state.ofComparison(step(scenario, comparison.step()), comparison.event());
                             case Judged one -> judged.add(one);
                             case Revealed one -> revealed.add(one);
                             case StepBroken one -> broken.add(one);
@@ -75,7 +75,7 @@ public record Performance(
         } finally {
             timer.dispose();
         }
-        return new Performance(scenario, judged, revealed, broken, course.figures());
+        return new Performance(scenario, judged, revealed, broken, state.figures());
     }
 
     private static Step step(Scenario scenario, String id) {

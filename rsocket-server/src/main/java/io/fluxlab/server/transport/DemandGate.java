@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * <p>The gate holds no state of its own: it asks whether it is open, and whoever changes the answer to yes calls
  * {@link #reopened()}. No wake-up is lost: a waiter joins the line first and asks again afterwards.
  */
-final class Gate {
+final class DemandGate {
 
     private final BooleanSupplier open;
     private final int mostItems;
@@ -22,7 +22,7 @@ final class Gate {
      * @param mostItems how many items one waiter may ask for at a time
      * @param mostBytes how many bytes these may have together, by what is known of them
      */
-    Gate(BooleanSupplier open, int mostItems, int mostBytes) {
+    DemandGate(BooleanSupplier open, int mostItems, int mostBytes) {
         this.open = open;
         this.mostItems = mostItems;
         this.mostBytes = mostBytes;

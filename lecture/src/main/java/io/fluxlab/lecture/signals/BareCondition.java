@@ -2,13 +2,13 @@ package io.fluxlab.lecture.signals;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
 /** A condition variable on its own: who is freed by {@code notify} and who by {@code notify_all}. Thread-safe. */
-final class Bell {
+final class BareCondition {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();

@@ -12,10 +12,10 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 
-/** Whoever comes to a closed {@link Gate} passes once it opens: no demand is left waiting. */
-final class GateRaces {
+/** Whoever comes to a closed {@link DemandGate} passes once it opens: no demand is left waiting. */
+final class DemandGateRaces {
 
-    private GateRaces() {}
+    private DemandGateRaces() {}
 
     /** One comes while the gate opens: whether it passes, now or when it is called. */
     @JCStressTest
@@ -24,10 +24,10 @@ final class GateRaces {
     @State
     public static class ComingMeetsOpening {
         private volatile boolean open;
-        private final Gate gate = new Gate(() -> open, 8, 1024);
+        private final DemandGate gate = new DemandGate(() -> open, 8, 1024);
         private final AtomicInteger calls = new AtomicInteger();
         private boolean passed;
-        private final Gate.Waiter waiter = new Gate.Waiter() {
+        private final DemandGate.Waiter waiter = new DemandGate.Waiter() {
             @Override
             void proceed() {
                 calls.incrementAndGet();
@@ -58,7 +58,7 @@ final class GateRaces {
     @State
     public static class DemandMeetsOpening implements CoreSubscriber<String>, Subscription {
         private volatile boolean open;
-        private final Gate gate = new Gate(() -> open, 8, 1024);
+        private final DemandGate gate = new DemandGate(() -> open, 8, 1024);
         private final GatedSubscriber<String> gated = new GatedSubscriber<>(this, gate, String::length);
         private int asked;
         private int delivered;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** How one search is going: its numbers, its order, its lanes. Confined to the search's stream. */
-final class CapacityCourse {
+final class CapacityState {
 
     private final CapacitySetup setup;
     private final LongSupplier nanoClock;
@@ -34,7 +34,7 @@ final class CapacityCourse {
     private @Nullable String left;
 
     /** Starts now, by {@code nanoClock}. */
-    CapacityCourse(CapacitySetup setup, LongSupplier nanoClock) {
+    CapacityState(CapacitySetup setup, LongSupplier nanoClock) {
         this.setup = setup;
         this.nanoClock = nanoClock;
         this.startNanos = nanoClock.getAsLong();

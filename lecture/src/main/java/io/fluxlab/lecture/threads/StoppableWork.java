@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A worker at work, as it and whoever wants it to stop see it. Thread-safe. */
-final class Errand implements Runnable {
+final class StoppableWork implements Runnable {
 
     private final Worker worker;
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -18,7 +18,7 @@ final class Errand implements Runnable {
     /** Volatile: a plain field might be read once, before the loop, and the worker would never see it change. */
     private volatile boolean asked;
 
-    Errand(Worker worker) {
+    StoppableWork(Worker worker) {
         this.worker = worker;
     }
 

@@ -1,7 +1,7 @@
-package io.fluxlab.lecture.crew;
+package io.fluxlab.lecture.demonstration;
 
 /** What a demonstration is played on: threads, files, schedulers. Thread-safe: cancel closes it from elsewhere. */
-public interface Stage extends AutoCloseable {
+public interface DemonstrationResources extends AutoCloseable {
 
     /** Ends all that was begun. Does not wait. */
     @Override

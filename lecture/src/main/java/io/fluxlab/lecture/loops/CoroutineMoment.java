@@ -3,7 +3,7 @@ package io.fluxlab.lecture.loops;
 import java.util.List;
 
 /** What the coroutines say, and what became of them. Immutable. */
-sealed interface Told {
+sealed interface CoroutineMoment {
 
     /**
      * A coroutine prints.
@@ -13,7 +13,7 @@ sealed interface Told {
      * @param text what it prints
      * @param thread the thread that it runs on
      */
-    record Printed(String by, int number, String text, String thread) implements Told {}
+    record Printed(String by, int number, String text, String thread) implements CoroutineMoment {}
 
     /**
      * The program is over.
@@ -25,5 +25,5 @@ sealed interface Told {
      * @param threads on which the two have run
      */
     record Ended(boolean calcEnded, boolean statusEnded, int res, double longestPauseMillis, List<String> threads)
-            implements Told {}
+            implements CoroutineMoment {}
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** How one comparison is going: its numbers, its order, its figures. Confined to the comparison's stream. */
-final class Course {
+final class ComparisonState {
 
     private static final Duration LEAST_WARMUP = Duration.ofSeconds(1);
 
@@ -71,7 +71,7 @@ final class Course {
     private @Nullable WarmRound warmRound;
 
     /** Starts now, by {@code nanoClock}; {@code takingNanos} tells what was spent so far on taking its events. */
-    Course(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
+    ComparisonState(ComparisonSetup setup, LongSupplier nanoClock, LongSupplier takingNanos) {
         this.setup = setup;
         this.nanoClock = nanoClock;
         this.startNanos = nanoClock.getAsLong();
@@ -307,8 +307,8 @@ final class Course {
     }
 
     /** What is known for an explanation of the lanes, once all rounds have been. */
-    ExplanationCourse explanation() {
-        return new ExplanationCourse(
+    ExplanationEvents explanation() {
+        return new ExplanationEvents(
                 setup, judgement.samples().counted(), figures.failures(), figures::stages, () -> seq++, this::atNanos);
     }
 

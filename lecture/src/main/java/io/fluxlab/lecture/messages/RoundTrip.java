@@ -5,12 +5,12 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /** A message that goes to a child and back, again and again: what one hand-over takes. Immutable; each run is cold. */
-public final class Shuttle {
+public final class RoundTrip {
 
     private final Correspondent child;
 
-    /** A shuttle to this child. */
-    public Shuttle(Correspondent child) {
+    /** Round trips to this child. */
+    public RoundTrip(Correspondent child) {
         this.child = child;
     }
 

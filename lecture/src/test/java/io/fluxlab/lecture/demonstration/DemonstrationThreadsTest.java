@@ -1,4 +1,4 @@
-package io.fluxlab.lecture.crew;
+package io.fluxlab.lecture.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,18 +12,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class CrewTest {
+class DemonstrationThreadsTest {
 
-    private final RunThreads threads = RunThreads.now();
+    private final RunThreads runThreads = RunThreads.now();
 
     @Test
     void threadsHaveTheNamesThatTheyWereGiven() throws InterruptedException {
         Queue<String> names = new ConcurrentLinkedQueue<>();
-        try (Crew crew = new Crew()) {
-            crew.start("reader", () -> names.add(Thread.currentThread().getName()));
-            crew.start(2, "writer", () -> names.add(Thread.currentThread().getName()));
-            crew.start(new Thread(() -> names.add(Thread.currentThread().getName()), "guest"));
-            crew.join(Patience.DEFAULT);
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            threads.start("reader", () -> names.add(Thread.currentThread().getName()));
+            threads.start(2, "writer", () -> names.add(Thread.currentThread().getName()));
+            threads.start(new Thread(() -> names.add(Thread.currentThread().getName()), "guest"));
+            threads.join(Patience.DEFAULT);
         }
 
         assertThat(names).containsExactlyInAnyOrder("reader", "writer-1", "writer-2", "guest");
@@ -31,26 +31,26 @@ class CrewTest {
 
     @Test
     void whatAThreadThrowsEndsTheOthersAndReachesWhoeverJoins() {
-        try (Crew crew = new Crew()) {
-            Thread waiter = crew.start("waiter", CrewTest::waitForNothing);
-            crew.start("breaker", () -> {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread waiter = threads.start("waiter", DemonstrationThreadsTest::waitForNothing);
+            threads.start("breaker", () -> {
                 throw new IOException("no such file");
             });
 
-            assertThatThrownBy(() -> crew.join(Patience.DEFAULT)).hasRootCauseMessage("no such file");
+            assertThatThrownBy(() -> threads.join(Patience.DEFAULT)).hasRootCauseMessage("no such file");
             assertThat(waiter.isAlive()).isFalse();
         }
-        threads.assertNoneLeft();
+        runThreads.assertNoneLeft();
     }
 
     @Test
     void whatAGuestThrowsReachesWhoeverJoins() {
-        try (Crew crew = new Crew()) {
-            crew.start(new Thread(() -> {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            threads.start(new Thread(() -> {
                 throw new IllegalArgumentException("no such point");
             }));
 
-            assertThatThrownBy(() -> crew.join(Patience.DEFAULT))
+            assertThatThrownBy(() -> threads.join(Patience.DEFAULT))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no such point");
         }
@@ -60,23 +60,23 @@ class CrewTest {
     void closingEndsThreadsAndSchedulersAlsoWhereThisThreadIsInterrupted() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(2);
         Thread sleeper;
-        try (Crew crew = new Crew()) {
-            sleeper = crew.start("sleeper", () -> sleepOn(busy));
-            crew.scheduler("scheduled").schedule(() -> sleepOn(busy));
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            sleeper = threads.start("sleeper", () -> sleepOn(busy));
+            threads.scheduler("scheduled").schedule(() -> sleepOn(busy));
             Patience.DEFAULT.until("both to be busy", () -> busy.getCount() == 0);
             Thread.currentThread().interrupt();
         }
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(sleeper.isAlive()).isFalse();
-        threads.assertNoneLeft();
+        runThreads.assertNoneLeft();
     }
 
     @Test
     void closingAsksAgainWhoeverSwallowsAnInterrupt() {
         AtomicInteger swallowed = new AtomicInteger();
-        try (Crew crew = new Crew()) {
-            crew.start("stubborn", () -> {
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            threads.start("stubborn", () -> {
                 while (swallowed.get() < 2) {
                     try {
                         waitForNothing();
@@ -88,35 +88,35 @@ class CrewTest {
         }
 
         assertThat(swallowed).hasValue(2);
-        threads.assertNoneLeft();
+        runThreads.assertNoneLeft();
     }
 
     @Test
     void dismissingEndsWhoeverWaitsAndWhoeverComesLate() throws InterruptedException {
-        Crew crew = new Crew();
-        crew.start(10, "waiter", CrewTest::waitForNothing);
+        DemonstrationThreads threads = new DemonstrationThreads();
+        threads.start(10, "waiter", DemonstrationThreadsTest::waitForNothing);
 
-        crew.dismiss();
-        crew.start("late", CrewTest::waitForNothing);
+        threads.dismiss();
+        threads.start("late", DemonstrationThreadsTest::waitForNothing);
 
-        crew.join(Patience.DEFAULT);
-        assertThat(crew.scheduler("late").isDisposed()).isTrue();
-        threads.assertNoneLeft();
+        threads.join(Patience.DEFAULT);
+        assertThat(threads.scheduler("late").isDisposed()).isTrue();
+        runThreads.assertNoneLeft();
     }
 
     @Test
     void waitInVainHasALimitAndNamesWhoHasNotEnded() throws InterruptedException {
-        try (Crew crew = new Crew()) {
-            Thread quick = crew.start("quick", () -> {});
-            crew.start("waiter", CrewTest::waitForNothing);
+        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+            Thread quick = threads.start("quick", () -> {});
+            threads.start("waiter", DemonstrationThreadsTest::waitForNothing);
             quick.join();
 
-            assertThat(crew.joinWithin(Patience.millis(1))).isFalse();
-            assertThatThrownBy(() -> crew.join(Patience.millis(1)))
+            assertThat(threads.joinWithin(Patience.millis(1))).isFalse();
+            assertThatThrownBy(() -> threads.join(Patience.millis(1)))
                     .isInstanceOf(BrokenRunException.class)
                     .hasMessage("waited 1 ms in vain for waiter to end");
         }
-        threads.assertNoneLeft();
+        runThreads.assertNoneLeft();
     }
 
     private static void waitForNothing() throws InterruptedException {
@@ -128,7 +128,7 @@ class CrewTest {
         try {
             waitForNothing();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the crew is closed
+            Thread.currentThread().interrupt(); // all are dismissed
         }
     }
 }

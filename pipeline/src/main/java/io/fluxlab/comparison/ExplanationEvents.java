@@ -44,7 +44,7 @@ import reactor.core.publisher.Mono;
  * @param seq numbers the events
  * @param clock nanoseconds since the comparison's start
  */
-record ExplanationCourse(
+record ExplanationEvents(
         ComparisonSetup setup,
         List<LaneSample> samples,
         List<LaneFailure> failures,

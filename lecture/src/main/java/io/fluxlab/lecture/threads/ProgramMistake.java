@@ -6,7 +6,7 @@ package io.fluxlab.lecture.threads;
  * @param forgotten what it forgets
  * @param daemon whether the thread or process that does the work is a daemon, which ends with the program
  */
-record Slip(Forgotten forgotten, boolean daemon) {
+record ProgramMistake(Forgotten forgotten, boolean daemon) {
 
     String label(Carrier carrier) {
         String kind = daemon ? "daemon" : "non-daemon";

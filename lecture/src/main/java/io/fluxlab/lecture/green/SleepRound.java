@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.green;
 
-import io.fluxlab.lecture.crew.Patience;
+import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.green.GreenThreadsWorkload.Parameters;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import reactor.core.Exceptions;
 
 /** One round: all fall asleep, are counted and weighed, and wake up. */
-final class Night {
+final class SleepRound {
 
     private static final int CHECKPOINT = 64;
 
@@ -21,7 +21,7 @@ final class Night {
     private final Parameters parameters;
     private final TaskContext context;
 
-    Night(Parameters parameters, TaskContext context) {
+    SleepRound(Parameters parameters, TaskContext context) {
         this.parameters = parameters;
         this.context = context;
     }

@@ -1,4 +1,4 @@
-package io.fluxlab.lecture.crew;
+package io.fluxlab.lecture.demonstration;
 
 import java.time.Duration;
 import java.util.Queue;
@@ -14,10 +14,10 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * The threads of one demonstration, beside its lane's: daemons, each of exactly the name that it was given. None outlives
- * the crew: {@link #close} interrupts them until they end. Where one of them fails, the others are interrupted, and
+ * it: {@link #close} interrupts them until they end. Where one of them fails, the others are interrupted, and
  * {@link #join} throws what it threw. Thread-safe; {@code join} and {@code close} block, and are for the task's own thread.
  */
-public final class Crew implements AutoCloseable {
+public final class DemonstrationThreads implements AutoCloseable {
 
     /** How long threads that are interrupted again and again may take to end: half of what a cancelled run has. */
     private static final Duration GRACE = Duration.ofMillis(500);
@@ -59,7 +59,7 @@ public final class Crew implements AutoCloseable {
         return thread;
     }
 
-    /** A scheduler with one thread of this name. Nobody joins it: it ends with the crew. */
+    /** A scheduler with one thread of this name. Nobody joins it: it ends when they are closed. */
     public Scheduler scheduler(String name) {
         ThreadFactory factory = body -> {
             Thread thread = prepared(new Thread(body, name));

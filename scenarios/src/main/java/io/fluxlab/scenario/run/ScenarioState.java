@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one performance of a scenario is going: what its steps gave, and what became of them. Confined to its stream. */
-final class Course {
+final class ScenarioState {
 
     private final Scenario scenario;
     private final Form form;
@@ -37,7 +37,7 @@ final class Course {
     private int failed;
     private int undecided;
 
-    Course(Scenario scenario, Form form) {
+    ScenarioState(Scenario scenario, Form form) {
         this.scenario = scenario;
         this.form = form;
     }

@@ -1,4 +1,4 @@
-package io.fluxlab.lecture.crew;
+package io.fluxlab.lecture.demonstration;
 
 import io.fluxlab.workload.TaskContext;
 import java.util.List;
@@ -26,10 +26,12 @@ public final class Story {
      * The moments in their order. Cold: opens the stage at subscription, plays a moment for each item that is asked for,
      * on the thread that asks, and closes the stage at the end, after an error and at cancel.
      */
-    public static <S extends Stage> Flux<Object> of(
+    public static <S extends DemonstrationResources> Flux<Object> of(
             TaskContext context, Callable<? extends S> stage, List<Moment<S>> moments) {
         return Flux.using(
-                stage, open -> Flux.fromIterable(moments).map(moment -> play(context, open, moment)), Stage::close);
+                stage,
+                open -> Flux.fromIterable(moments).map(moment -> play(context, open, moment)),
+                DemonstrationResources::close);
     }
 
     /** Moments that need no stage: each ends all that it begins, also when its thread is interrupted. Cold. */

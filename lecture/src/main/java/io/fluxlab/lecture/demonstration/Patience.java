@@ -1,4 +1,4 @@
-package io.fluxlab.lecture.crew;
+package io.fluxlab.lecture.demonstration;
 
 import io.fluxlab.error.BrokenRunException;
 import java.time.Duration;

@@ -22,13 +22,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** What tests of a course have in common: its setup, and its turns as they end. */
-final class Courses {
+/** What tests of a state have in common: its setup, and its turns as they end. */
+final class ComparisonStates {
 
     static final List<Lane> LANES = List.of(new ImmediateLane(), new ParallelLane(), new VirtualLane());
     static final long MILLI = 1_000_000;
 
-    private Courses() {}
+    private ComparisonStates() {}
 
     static ComparisonSetup setup(
             @Nullable Integer rounds,
@@ -50,17 +50,17 @@ final class Courses {
                 new Place(runTime, Optional.empty(), Lease.NONE));
     }
 
-    static void play(Course course, boolean isWarmup, Wall wall) {
-        for (Turn turn : course.nextRound(isWarmup)) {
-            run(course, turn, List.of(1L), wall.nanos(turn));
+    static void play(ComparisonState state, boolean isWarmup, Wall wall) {
+        for (Turn turn : state.nextRound(isWarmup)) {
+            run(state, turn, List.of(1L), wall.nanos(turn));
         }
     }
 
-    static void run(Course course, Turn turn, List<Long> items, long wallNanos) {
-        course.run(turn);
-        course.accept(turn, new TaskItems(1, 1, 0, 0, items));
-        course.accept(turn, new TaskFinished(2, 1, 0, items.size(), 1, null));
-        course.accept(turn, finished(Status.COMPLETED, wallNanos, null));
+    static void run(ComparisonState state, Turn turn, List<Long> items, long wallNanos) {
+        state.run(turn);
+        state.accept(turn, new TaskItems(1, 1, 0, 0, items));
+        state.accept(turn, new TaskFinished(2, 1, 0, items.size(), 1, null));
+        state.accept(turn, finished(Status.COMPLETED, wallNanos, null));
     }
 
     static RunFinished finished(Status status, long wallNanos, @Nullable Failure error) {
@@ -68,8 +68,8 @@ final class Courses {
                 3, 1, status, new RunSummary(1, 0, 1, wallNanos, 1, 1, 1, null, 0, new Latency(1, 2, 3, 4)), error);
     }
 
-    static io.fluxlab.verdict.Verdict verdict(Course course) {
-        return ((ComparisonEvent.Verdict) course.verdict()).verdict();
+    static io.fluxlab.verdict.Verdict verdict(ComparisonState state) {
+        return ((ComparisonEvent.Verdict) state.verdict()).verdict();
     }
 
     /** How long a turn takes. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of a comparison's events what its report needs. Not thread-safe. */
-public final class ComparisonCourse {
+public final class ComparisonSummary {
 
     private final ReportWords words;
     private final List<LaneFigure> columns;
@@ -25,7 +25,7 @@ public final class ComparisonCourse {
     private String lane = "";
 
     /** Of a comparison that will be told in these words, with these columns; none is the usual. */
-    public ComparisonCourse(ReportWords words, List<LaneFigure> columns) {
+    public ComparisonSummary(ReportWords words, List<LaneFigure> columns) {
         this.words = words;
         this.silences = new Silences(words);
         this.columns = List.copyOf(columns);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The processes that wait for a lock whose holder is killed once all of them wait. Used by one thread. */
-final class Bereaved {
+final class LockWaiters {
 
     private final int all;
     private final Runnable killing;
@@ -15,7 +15,7 @@ final class Bereaved {
     private int before;
     private long killedAt;
 
-    Bereaved(int all, Runnable killing) {
+    LockWaiters(int all, Runnable killing) {
         this.all = all;
         this.killing = killing;
     }

@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps of the runs of a step, one on each lane, what a person is shown of them. Not thread-safe. */
-public final class RunsCourse {
+public final class LaneRunsSummary {
 
     private static final int MOST_ITEMS = 12;
     private static final String INDENT = "  ";
 
-    private final Map<String, RunCourse> runs = new LinkedHashMap<>();
+    private final Map<String, RunReportSummary> runs = new LinkedHashMap<>();
     private final Map<String, List<Kept>> items = new LinkedHashMap<>();
     private final ReportWords words;
     private final boolean details;
@@ -37,7 +37,7 @@ public final class RunsCourse {
      *
      * @param details whether items are told whose fields have names of the code
      */
-    public RunsCourse(ReportWords words, boolean details) {
+    public LaneRunsSummary(ReportWords words, boolean details) {
         this.words = words;
         this.details = details;
     }
@@ -51,7 +51,7 @@ public final class RunsCourse {
             String parameters = Quantities.parameters(started.parameters());
             heading = started.workload() + (parameters.isEmpty() ? "" : " " + parameters);
         }
-        runs.computeIfAbsent(lane, key -> new RunCourse(ReportWords.in(Language.EN)))
+        runs.computeIfAbsent(lane, key -> new RunReportSummary(ReportWords.in(Language.EN)))
                 .accept(event);
         if (event instanceof TaskItems more) {
             List<Kept> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
@@ -120,7 +120,7 @@ public final class RunsCourse {
     }
 
     private RunReport report(String lane) {
-        RunCourse run = runs.get(lane);
+        RunReportSummary run = runs.get(lane);
         if (run == null) {
             throw new IllegalArgumentException("nothing ran on " + lane);
         }

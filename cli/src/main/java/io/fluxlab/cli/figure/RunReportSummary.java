@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of a run's events what its report needs. Not thread-safe. */
-public final class RunCourse {
+public final class RunReportSummary {
 
     private static final int FAILURES_TOLD = 5;
 
@@ -23,7 +23,7 @@ public final class RunCourse {
     private @Nullable RunFinished finished;
 
     /** Of a run that will be told in these words. */
-    public RunCourse(ReportWords words) {
+    public RunReportSummary(ReportWords words) {
         this.silences = new Silences(words);
     }
 
@@ -67,7 +67,7 @@ public final class RunCourse {
                 end,
                 failures.stream()
                         .filter(failed -> isToBeTold(failed, end))
-                        .map(RunCourse::told)
+                        .map(RunReportSummary::told)
                         .toList(),
                 silences.lines());
     }
