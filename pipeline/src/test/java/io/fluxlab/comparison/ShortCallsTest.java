@@ -23,7 +23,8 @@ class ShortCallsTest {
 
     @Test
     void callAndHopHaveTheirPriceAndTheDearerOneIsNamed() {
-        Verdict verdict = verdict(UUID::randomUUID, 8, 2_000, "immediate", "bounded-elastic", "virtual");
+        // tasks so short that most of them end before the machine is given to somebody else
+        Verdict verdict = verdict(UUID::randomUUID, 160, 100, "immediate", "bounded-elastic", "virtual");
 
         assertThat(verdict.lanes()).allSatisfy(lane -> {
             CallCosts calls = lane.calls();
@@ -34,7 +35,7 @@ class ShortCallsTest {
         assertThat(hop(verdict, "bounded-elastic")).isGreaterThan(hop(verdict, "immediate"));
         assertThat(warning(verdict, "hop-costs-more"))
                 .contains("the hop costs more than the call")
-                .contains("2,000 calls go with each hop");
+                .contains("100 calls go with each hop");
     }
 
     @Test
