@@ -15,11 +15,13 @@ import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.input.LaneNames;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.Percentage;
+import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.CapacityLines;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveCapacity;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.error.InvalidRequestException;
+import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.load.Arrivals;
 import io.fluxlab.load.Rate;
@@ -115,6 +117,9 @@ final class CapacityCommand implements Callable<Integer> {
     private final LabOptions labOptions = new LabOptions();
 
     @Mixin
+    private final DetachOptions detach = new DetachOptions();
+
+    @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Mixin
@@ -128,19 +133,26 @@ final class CapacityCommand implements Callable<Integer> {
     public Integer call() {
         WorkloadArguments.Named named = work.workload(labOptions);
         List<String> typed = LaneNames.joined(lanes);
+        detach.check(labOptions);
         try (LabSource.Opened opened = surroundings.labs().open(labOptions, named.own())) {
             Lab lab = opened.lab();
             Mistakes mistakes = new Mistakes();
             Map<String, Object> parameters = mistakes.collect(work::parameters).orElse(Map.of());
             List<CapacityExport> exports = files.checked(mistakes);
             mistakes.throwIfAny();
+            if (detach.isWanted() && !exports.isEmpty()) {
+                throw new UsageException(
+                        "--detach: does not wait for an end to export: 'fluxlab history export' does that afterwards");
+            }
             try {
-                CapacityReport report = find(
-                        lab,
-                        request(
-                                named.name(),
-                                typed.isEmpty() ? UsualLanes.of(lab, surroundings.interrupt()) : typed,
-                                parameters));
+                CapacityRequest request = request(
+                        named.name(),
+                        typed.isEmpty() ? UsualLanes.of(lab, surroundings.interrupt()) : typed,
+                        parameters);
+                if (detach.isWanted()) {
+                    return detach.submit(lab, Submission.of(request), output, surroundings);
+                }
+                CapacityReport report = find(lab, request);
                 exports.forEach(export -> export.write(report));
                 return status(report.finished().lanes());
             } catch (InvalidRequestException e) {
@@ -166,7 +178,7 @@ final class CapacityCommand implements Callable<Integer> {
         List<CapacityEvent> ends = new ArrayList<>();
         int width = console.width();
         try (View<? super CapacityEvent> view = view(words)) {
-            Following.follow(lab.capacity(request), surroundings.interrupt(), event -> {
+            Following.follow(detach.kept(lab.capacity(request), request), surroundings.interrupt(), event -> {
                 if (event instanceof CapacityStarted || event instanceof CapacityFinished) {
                     ends.add(event);
                 }

@@ -1,5 +1,7 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.capacity.CapacityEvent;
+import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.JsonLines;
@@ -9,8 +11,10 @@ import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.kept.RunName;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
+import io.fluxlab.scenario.run.ScenarioEvent;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +51,11 @@ final class DetachOptions {
         return detach;
     }
 
+    /** Whether it is to be kept by this command. */
+    boolean keeps() {
+        return keep.isWanted();
+    }
+
     /** What is wrong with these options, told before anything starts. */
     void check(LabOptions lab) {
         if (detach && lab.server().isEmpty()) {
@@ -77,6 +86,16 @@ final class DetachOptions {
     /** A comparison in this command, as it is kept where that is wanted. */
     Flux<ComparisonEvent> kept(Flux<ComparisonEvent> events, ComparisonRequest request) {
         return keep.kept(labelled(Submission.of(request)), events, ComparisonEvent.class);
+    }
+
+    /** A search in this command, as it is kept where that is wanted. */
+    Flux<CapacityEvent> kept(Flux<CapacityEvent> events, CapacityRequest request) {
+        return keep.kept(labelled(Submission.of(request)), events, CapacityEvent.class);
+    }
+
+    /** A scenario in this command, as it is kept where that is wanted. */
+    Flux<ScenarioEvent> kept(Flux<ScenarioEvent> events, ScenarioRequest request) {
+        return keep.kept(labelled(Submission.of(request)), events, ScenarioEvent.class);
     }
 
     /** The submission with what these options say of it. */

@@ -89,6 +89,17 @@ final class Guessing {
         return guesses;
     }
 
+    /** Guesses as they are typed with the command, by question, as a request takes them. */
+    static Map<String, String> texts(Scenario scenario, List<String> options) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        options.forEach(option -> {
+            int equals = option.indexOf('=');
+            Question question = question(scenario, equals < 0 ? "" : option.substring(0, equals));
+            texts.merge(question.id(), option.substring(equals + 1), (some, more) -> some + ", " + more);
+        });
+        return texts;
+    }
+
     private static Question question(Scenario scenario, String id) {
         List<Question> all = scenario.questions();
         if (all.isEmpty()) {

@@ -125,7 +125,7 @@ final class HistoryExportCommand implements Callable<Integer> {
         return new KeptEventSink() {
             @Override
             public void accept(KeptEvent event) throws IOException {
-                out.write(WireFormat.JSON.write(KeptEventSink.plain(event)));
+                out.write(WireFormat.JSON.write(event.plain()));
                 out.write('\n');
             }
 

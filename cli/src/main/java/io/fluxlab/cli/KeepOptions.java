@@ -44,7 +44,7 @@ final class KeepOptions {
                         History.open(HistorySettings.in(place == null ? USUAL.toString() : place), origin()),
                         history -> history.keep(submission, String.valueOf(System.getProperty("user.name")), events)
                                 .flatMapMany(run -> new KeptHere(history).watch(new WatchRequest(run, null)))
-                                .map(KeptPlayback::plain)
+                                .map(KeptPlayback::event)
                                 .ofType(type),
                         History::close)
                 .onErrorMap(HistoryException.class, error -> new UsageException("--data: " + error.getMessage()));

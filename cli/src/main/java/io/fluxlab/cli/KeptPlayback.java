@@ -15,14 +15,23 @@ import io.fluxlab.cli.view.LiveCapacity;
 import io.fluxlab.cli.view.LiveComparison;
 import io.fluxlab.cli.view.LiveRun;
 import io.fluxlab.cli.view.RoundLines;
+import io.fluxlab.cli.view.ScenarioView;
 import io.fluxlab.cli.view.View;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.library.KeptScenario;
+import io.fluxlab.scenario.library.RequestedGuesses;
+import io.fluxlab.scenario.run.ScenarioEvent;
+import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 
 /** Shows a kept run as the command does that runs one. */
@@ -43,23 +52,20 @@ final class KeptPlayback {
     int play(KeptRun kept, Flux<KeptEvent> events) {
         if (output.json()) {
             JsonLines lines = new JsonLines(console);
-            Following.followToItsError(events, surroundings.interrupt(), event -> lines.accept(plain(event)));
+            Following.followToItsError(events, surroundings.interrupt(), event -> lines.accept(event.plain()));
             return ExitStatus.DONE;
         }
         return switch (kept.work().kind()) {
             case RUN -> run(kept, events);
             case COMPARISON -> comparison(events);
             case CAPACITY -> capacity(events);
+            case SCENARIO -> scenario(kept, events);
         };
     }
 
-    static Object plain(KeptEvent event) {
-        return switch (event) {
-            case KeptEvent.OfRun run -> run.event();
-            case KeptEvent.OfComparison comparison -> comparison.event();
-            case KeptEvent.OfCapacity capacity -> capacity.event();
-            case KeptEvent.Missing missing -> missing;
-        };
+    /** The event itself, as the command that runs it has it. */
+    static Object event(KeptEvent kept) {
+        return kept instanceof KeptEvent.OfScenario scenario ? KeptScenario.event(scenario) : kept.plain();
     }
 
     private int run(KeptRun kept, Flux<KeptEvent> events) {
@@ -69,7 +75,7 @@ final class KeptPlayback {
                 ? new LiveRun(kept.work().workload(), lane, words, output.palette(console))
                 : new ItemLines(console, words, false)) {
             Following.followToItsError(events, surroundings.interrupt(), event -> {
-                if (plain(event) instanceof RunEvent known) {
+                if (event.plain() instanceof RunEvent known) {
                     summary.accept(known);
                     view.accept(known);
                 } else {
@@ -90,7 +96,7 @@ final class KeptPlayback {
                 ? new LiveComparison(words, output.palette(console))
                 : new RoundLines(console, words)) {
             Following.followToItsError(events, surroundings.interrupt(), event -> {
-                if (plain(event) instanceof ComparisonEvent known) {
+                if (event.plain() instanceof ComparisonEvent known) {
                     summary.accept(known);
                     view.accept(known);
                 } else {
@@ -115,7 +121,7 @@ final class KeptPlayback {
                 ? new LiveCapacity(words, output.palette(console))
                 : new CapacityLines(console, words)) {
             Following.followToItsError(events, surroundings.interrupt(), event -> {
-                if (plain(event) instanceof CapacityEvent known) {
+                if (event.plain() instanceof CapacityEvent known) {
                     if (known instanceof CapacityEvent.CapacityStarted
                             || known instanceof CapacityEvent.CapacityFinished) {
                         ends.add(known);
@@ -131,6 +137,37 @@ final class KeptPlayback {
         report.lines(width, output.palette(console)).forEach(console::line);
         console.flush();
         return CapacityCommand.status(report.finished().lanes());
+    }
+
+    private int scenario(KeptRun kept, Flux<KeptEvent> events) {
+        Map<String, Object> fields =
+                kept.work().request() == null ? Map.of() : kept.work().request();
+        ScenarioRequest request = ScenarioRequest.SCHEMA.read(fields);
+        Scenario scenario =
+                ScenarioSource.ofTextsAlone().read(List.of(request.scenario())).get(0);
+        Form form = Boolean.TRUE.equals(request.quick()) ? Form.QUICK : Form.FULL;
+        ScenarioView.Manner manner =
+                new ScenarioView.Manner(request.language(), output.palette(console), output.isLive(console), false);
+        List<ScenarioFinished> ends = new ArrayList<>();
+        try (ScenarioView view = new ScenarioView(
+                scenario,
+                form,
+                console,
+                manner,
+                RequestedGuesses.of(scenario, request).guesses())) {
+            Following.followToItsError(events, surroundings.interrupt(), event -> {
+                if (event instanceof KeptEvent.OfScenario of) {
+                    ScenarioEvent known = KeptScenario.event(of);
+                    view.accept(known);
+                    if (known instanceof ScenarioFinished end) {
+                        ends.add(end);
+                    }
+                } else {
+                    tellMissing(event);
+                }
+            });
+        }
+        return ends.stream().allMatch(ScenarioFinished::passed) ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private void tellMissing(KeptEvent event) {

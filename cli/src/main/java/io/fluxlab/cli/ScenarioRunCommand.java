@@ -7,6 +7,8 @@ import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.ScenarioView;
 import io.fluxlab.cli.view.View;
+import io.fluxlab.kept.Submission;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.guess.Guess;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -89,6 +92,9 @@ final class ScenarioRunCommand implements Callable<Integer> {
     private final LabOptions lab = new LabOptions();
 
     @Mixin
+    private final DetachOptions detach = new DetachOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     ScenarioRunCommand(Surroundings surroundings) {
@@ -105,12 +111,18 @@ final class ScenarioRunCommand implements Callable<Integer> {
         } else if (ask && output.json()) {
             throw new UsageException("--ask: asks a person, and --json is for programs: give --guess instead");
         }
+        checkDetach();
         Scheduler timer = Schedulers.newSingle("fluxlab-scenario-timer", true);
         try (LabSource.Opened opened = surroundings.labs().open(lab)) {
             ScenarioSource source = ScenarioSource.on(opened.lab(), surroundings.interrupt());
             List<Scenario> scenarios = all || traps ? source.ofFluxlab(all, traps) : source.read(names);
             if (!guesses.isEmpty() && scenarios.size() > 1) {
                 throw new UsageException("--guess: is for one scenario, were " + scenarios.size());
+            }
+            if (detach.isWanted()) {
+                Guessing.typed(scenarios.get(0), guesses, language()); // tells what is wrong before anything is sent
+                Submission submission = Submission.of(request(scenarios.get(0)));
+                return detach.submit(opened.lab(), submission, output, surroundings);
             }
             ScenarioRunner runner = ScenarioRunner.on(opened.lab(), timer).in(language());
             ScenarioSummary summary =
@@ -120,6 +132,32 @@ final class ScenarioRunCommand implements Callable<Integer> {
         } finally {
             timer.dispose();
         }
+    }
+
+    private void checkDetach() {
+        detach.check(lab);
+        if (!detach.isWanted() && !detach.keeps()) {
+            return;
+        }
+        if (all || traps || names.size() > 1) {
+            throw new UsageException("--detach and --keep are for one scenario at a time");
+        } else if (ScenarioSource.isFile(names.get(0))) {
+            throw new UsageException(
+                    "--detach and --keep are for scenarios that come with Fluxlab, not for files, was " + names.get(0));
+        } else if (detach.isWanted() && (ask || report != null)) {
+            throw new UsageException("--detach: does not wait for an end to show: leave away --ask and --report");
+        }
+    }
+
+    private ScenarioRequest request(Scenario scenario) {
+        Map<String, String> texts = Guessing.texts(scenario, guesses);
+        return new ScenarioRequest(
+                scenario.name(),
+                quick ? true : null,
+                language(),
+                null,
+                null,
+                texts.isEmpty() ? null : new LinkedHashMap<>(texts));
     }
 
     private List<ScenarioFinished> run(List<Scenario> scenarios, ScenarioRunner runner) {
@@ -157,7 +195,8 @@ final class ScenarioRunCommand implements Callable<Integer> {
             if (page != null) {
                 guessed.forEach(page::guessed);
             }
-            Following.follow(runner.run(scenario, form(), detail), surroundings.interrupt(), event -> {
+            Flux<ScenarioEvent> events = detach.kept(runner.run(scenario, form(), detail, guessed), request(scenario));
+            Following.follow(events, surroundings.interrupt(), event -> {
                 view.accept(event);
                 if (page != null) {
                     page.accept(event);

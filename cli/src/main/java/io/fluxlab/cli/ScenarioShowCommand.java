@@ -4,6 +4,7 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.figure.ScenarioText;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.library.ShownScenario;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,9 @@ final class ScenarioShowCommand implements Callable<Integer> {
         Console console = surroundings.console();
         Scenario scenario = ScenarioSource.ofTextsAlone().read(List.of(name)).get(0);
         if (output.json()) {
-            new JsonLines(console).accept(answers ? scenario : Unanswered.of(scenario));
+            ShownScenario all = ShownScenario.of(scenario);
+            ShownScenario shown = code ? all.withCode() : all;
+            new JsonLines(console).accept((answers ? shown : shown.withoutAnswers()).json());
             return ExitStatus.DONE;
         }
         ScenarioText text = new ScenarioText(lang.chosen(console), output.palette(console), console.width(), details);

@@ -99,7 +99,8 @@ final class ScenarioSource {
         return Scripts.read(nameOrFile, reader);
     }
 
-    private static boolean isFile(String nameOrFile) {
+    /** Whether this is a path, and no name. */
+    static boolean isFile(String nameOrFile) {
         return nameOrFile.contains("/") || nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml");
     }
 }

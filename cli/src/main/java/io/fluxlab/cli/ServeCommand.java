@@ -8,6 +8,7 @@ import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.history.History;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.scenario.library.ScriptLibrary;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.OpenServerException;
 import io.fluxlab.server.ServerSettings;
@@ -169,12 +170,13 @@ final class ServeCommand implements Callable<Integer> {
         Lab offered = offer.of(lab, mistakes);
         Optional<AuditLog> audit = logging.audit();
         Scheduler clock = Schedulers.newSingle("fluxlab-log", true);
+        Scheduler timer = Schedulers.newSingle("fluxlab-scenario-timer", true);
         try (ServerLog log = ServerLog.open(surroundings.console()::note, logging.level())) {
             RefusalLog refusals = new RefusalLog(logging.refusalsPerSecond(), clock);
             try (Status status = Status.of(offered)) {
                 status.watch(lab, settings.limits().perRun().atOnce(), audit);
-                LabServer.Builder starting =
-                        status.with(LabServer.of(offered, settings).listener(refusals));
+                LabServer.Builder starting = status.with(
+                        LabServer.of(offered, settings).listener(refusals).scenarios(ScriptLibrary.of(timer)));
                 audit.ifPresent(starting::listener);
                 return serve(starting, status, mistakes);
             } finally {
@@ -182,6 +184,7 @@ final class ServeCommand implements Callable<Integer> {
                 audit.ifPresent(open -> open.close().block(LAST_LINES));
             }
         } finally {
+            timer.dispose();
             clock.dispose();
         }
     }

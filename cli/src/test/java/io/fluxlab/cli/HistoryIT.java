@@ -139,6 +139,94 @@ class HistoryIT {
     }
 
     @Test
+    void aScenarioIsDetachedWithItsGuessesAndWatchedAsItRuns() throws Exception {
+        try (var server = serve()) {
+            String lab = tcp(server);
+            String run = ran(
+                            "scenario",
+                            "run",
+                            "first-thread",
+                            "--quick",
+                            "--guess",
+                            "before=Anna: b, a x2",
+                            "--detach",
+                            "--note",
+                            "class",
+                            "--server",
+                            lab)
+                    .out()
+                    .strip();
+            assertThat(run).startsWith("scenario-");
+            var watched = CommandRun.of("watch", run, "--server", lab);
+            assertThat(watched.out()).contains("Guesses, and what came out", "Anna");
+            List<String> lines = ran("watch", run, "--json", "--server", lab).outLines();
+            assertThat(lines.get(0))
+                    .startsWith("{\"type\":\"scenario-started\",\"seq\":0,")
+                    .contains(run);
+            assertThat(lines.getLast()).startsWith("{\"type\":\"scenario-finished\",");
+            assertThat(lines)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("{\"type\":\"revealed\",")
+                            .contains("\"who\":\"Anna\""));
+
+            JsonNode kept = kept(run, "--server", lab);
+            assertThat(kept.at("/work/kind").asText()).isEqualTo("scenario");
+            assertThat(kept.at("/work/workload").asText()).isEqualTo("first-thread");
+            assertThat(kept.at("/outcome/figures/held").asInt()
+                            + kept.at("/outcome/figures/failed").asInt()
+                            + kept.at("/outcome/figures/undecided").asInt())
+                    .isEqualTo((int) lines.stream()
+                            .filter(line -> line.startsWith("{\"type\":\"judged\","))
+                            .count());
+            assertThat(ran("history", "list", "--kind", "scenario", "--server", lab)
+                            .out())
+                    .contains(run, "first-thread", " held", "class");
+
+            assertThat(CommandRun.of("scenario", "run", "frist-thread", "--detach", "--server", lab)
+                            .err())
+                    .contains("unknown scenario frist-thread", "first-thread");
+        }
+    }
+
+    @Test
+    void aSearchIsDetachedAndListedWithWhatEachLaneBears() throws Exception {
+        try (var server = serve()) {
+            String lab = tcp(server);
+            String run = ran(
+                            "capacity",
+                            "sleep",
+                            "-p",
+                            "minMillis=1",
+                            "-p",
+                            "maxMillis=1",
+                            "-p",
+                            "style=async",
+                            "--slo",
+                            "p50 < 1s",
+                            "--lanes",
+                            "virtual",
+                            "--from",
+                            "20/s",
+                            "--to",
+                            "20/s",
+                            "--duration",
+                            "1s",
+                            "--detach",
+                            "--server",
+                            lab)
+                    .out()
+                    .strip();
+            assertThat(run).startsWith("capacity-");
+            assertThat(CommandRun.of("watch", run, "--server", lab).out()).contains("virtual", "20/s");
+            assertThat(kept(run, "--server", lab).at("/outcome/figures/virtual").asDouble())
+                    .isEqualTo(20);
+            assertThat(ran("history", "list", "--kind", "capacity", "--server", lab)
+                            .out())
+                    .contains(run, "virtual 20/s");
+        }
+    }
+
+    @Test
     void aDetachedRunIsCancelledByItsName() throws Exception {
         try (var server = serve()) {
             String lab = tcp(server);
@@ -309,6 +397,11 @@ class HistoryIT {
         assertThat(CommandRun.of("run", "count", "--keep", "--server", "tcp://127.0.0.1:1")
                         .err())
                 .startsWith("fluxlab: --keep is for runs in this command");
+        assertThat(CommandRun.of("scenario", "run", "gil", "gil-free", "--detach", "--server", "tcp://127.0.0.1:1")
+                        .err())
+                .isEqualTo("fluxlab: --detach and --keep are for one scenario at a time\n");
+        assertThat(CommandRun.of("scenario", "run", "mine.yaml", "--keep").err())
+                .startsWith("fluxlab: --detach and --keep are for scenarios that come with Fluxlab, not for files");
         assertThat(CommandRun.of("history", "list", "--data", data).err())
                 .isEqualTo("fluxlab: --data: there is no " + data + "\n");
         assertThat(CommandRun.of("watch", "x", "--from", "1").err()).startsWith("fluxlab: --from needs --json");

@@ -80,6 +80,11 @@ final class Exchange {
         return payload -> answer(payload, data -> format.read(new ByteBufInputStream(data), type));
     }
 
+    /** Reads answers as plain values, and releases their payloads. */
+    Function<Payload, Map<String, Object>> fields() {
+        return payload -> answer(payload, data -> format.readFields(ByteBufUtil.getBytes(data)));
+    }
+
     /** Reads the events of one run, one after the other, and releases their payloads. */
     Function<Payload, RunEvent> runEvents() {
         RunEventReader reader = format.eventReader();

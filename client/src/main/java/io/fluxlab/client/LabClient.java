@@ -15,6 +15,8 @@ import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.library.ScenarioInfo;
+import io.fluxlab.library.ScenarioQuery;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
@@ -23,6 +25,7 @@ import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -135,8 +138,24 @@ public final class LabClient implements Lab, RunArchive, Disposable, AutoCloseab
                 rsocket -> rsocket.requestStream(exchange.request(Route.CAPACITY, request)));
     }
 
+    /** The scenarios that the lab knows: those of the lecture in its order, then those that rebuild a public report. */
+    public Flux<ScenarioInfo> scenarios() {
+        return stream(
+                () -> exchange.answers(ScenarioInfo.class),
+                rsocket -> rsocket.requestStream(exchange.request(Route.SCENARIOS)));
+    }
+
+    /** One scenario as plain values; fails where the lab knows none of this name. */
+    public Mono<Map<String, Object>> scenario(ScenarioQuery query) {
+        return stream(
+                        exchange::fields,
+                        rsocket -> rsocket.requestResponse(exchange.request(Route.SCENARIO, query))
+                                .flux())
+                .next();
+    }
+
     /**
-     * Has a run, a comparison or a search go on at the lab without this client, and emits its name when it has begun; it fails as
+     * Has a run, a comparison, a search or a scenario go on at the lab without this client, and emits its name when it has begun; it fails as
      * it would itself before that. Cancel ends what has not begun, and nothing that has.
      */
     public Mono<String> submit(Submission submission) {

@@ -6,6 +6,7 @@ import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.LabException;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.kept.RunState;
+import io.fluxlab.library.ScenarioSignal;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.wire.WireFormat;
@@ -33,7 +34,11 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
                         state(finished),
                         nowMillis,
                         new KeptRun.Outcome(
-                                finished.summary().wallNanos(), null, plain(finished.summary()), finished.error()),
+                                finished.summary().wallNanos(),
+                                null,
+                                null,
+                                plain(finished.summary()),
+                                finished.error()),
                         lane == null || finished.summary().wallNanos() < 1
                                 ? List.of()
                                 : List.of(Sample.of(lane, finished.summary())));
@@ -43,7 +48,7 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
                 yield new Ending(
                         verdict.verdict().lanes().isEmpty() ? RunState.FAILED : RunState.COMPLETED,
                         nowMillis,
-                        new KeptRun.Outcome(null, verdict.verdict().recommended(), summary, null),
+                        new KeptRun.Outcome(null, verdict.verdict().recommended(), null, summary, null),
                         Sample.of(verdict.verdict().samples()));
             }
             case CapacityFinished finished ->
@@ -51,16 +56,44 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
                         RunState.COMPLETED,
                         nowMillis,
                         new KeptRun.Outcome(
-                                null, null, Map.of("lanes", plain(finished).get("lanes")), null),
+                                null,
+                                null,
+                                rates(finished),
+                                Map.of("lanes", plain(finished).get("lanes")),
+                                null),
                         List.of());
+            case ScenarioSignal signal ->
+                signal.ended().map(tally -> of(tally, nowMillis)).orElseGet(() -> cancelled(nowMillis));
             case null -> cancelled(nowMillis);
             default -> cancelled(nowMillis);
         };
     }
 
+    /** The rate that each lane bears, where one was shown, in the order of the lanes. */
+    private static Map<String, Object> rates(CapacityFinished finished) {
+        Map<String, Object> rates = new LinkedHashMap<>();
+        finished.lanes().forEach(lane -> {
+            Double met = lane.metPerSecond();
+            if (met != null) {
+                rates.put(lane.lane(), met);
+            }
+        });
+        return rates;
+    }
+
+    private static Ending of(ScenarioSignal.Tally tally, long nowMillis) {
+        Map<String, Object> figures =
+                Map.of("held", tally.held(), "failed", tally.failed(), "undecided", tally.undecided());
+        return new Ending(
+                tally.passed() ? RunState.COMPLETED : RunState.FAILED,
+                nowMillis,
+                new KeptRun.Outcome(null, null, figures, figures, null),
+                List.of());
+    }
+
     private static Ending cancelled(long nowMillis) {
         Failure error = new Failure("cancelled", "it was told to end");
-        return new Ending(RunState.CANCELLED, nowMillis, new KeptRun.Outcome(null, null, null, error), List.of());
+        return new Ending(RunState.CANCELLED, nowMillis, KeptRun.Outcome.of(error), List.of());
     }
 
     /** The end of a run that failed: what was refused in the midst of it was taken away from it. */
@@ -70,10 +103,7 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
                 : new Failure("internal-error", "the lab failed on this request");
         boolean isBroken = !(error instanceof LabException) || error instanceof BrokenRunException;
         return new Ending(
-                isBroken ? RunState.BROKEN : RunState.CANCELLED,
-                nowMillis,
-                new KeptRun.Outcome(null, null, null, failure),
-                List.of());
+                isBroken ? RunState.BROKEN : RunState.CANCELLED, nowMillis, KeptRun.Outcome.of(failure), List.of());
     }
 
     private static RunState state(RunFinished finished) {

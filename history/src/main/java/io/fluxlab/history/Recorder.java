@@ -2,6 +2,7 @@ package io.fluxlab.history;
 
 import io.fluxlab.capacity.CapacityEvent;
 import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.library.ScenarioSignal;
 import io.fluxlab.run.RunEvent;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,8 +71,13 @@ final class Recorder extends BaseSubscriber<Object> {
             }
             case ComparisonEvent.ComparisonStarted started -> started.comparison();
             case CapacityEvent.CapacityStarted started -> started.capacity();
-            default -> throw new IllegalStateException("a run begins with what it is, and not with " + event);
+            case ScenarioSignal signal -> signal.begun().orElseThrow(() -> noBeginning(signal));
+            default -> throw noBeginning(event);
         };
+    }
+
+    private static IllegalStateException noBeginning(Object event) {
+        return new IllegalStateException("a run begins with what it is, and not with " + event);
     }
 
     private static long seq(Object event) {
@@ -79,6 +85,7 @@ final class Recorder extends BaseSubscriber<Object> {
             case RunEvent ofRun -> ofRun.seq();
             case ComparisonEvent ofComparison -> ofComparison.seq();
             case CapacityEvent ofCapacity -> ofCapacity.seq();
+            case ScenarioSignal ofScenario -> ofScenario.seq();
             default -> throw new IllegalStateException("no event of a run: " + event);
         };
     }

@@ -75,21 +75,12 @@ final class Restoring {
             if (event instanceof KeptEvent.Missing missing) {
                 recording.miss(missing);
             } else {
-                last = plain(event);
+                last = event.plain();
                 recording.add(event.seq(), encoder.encoded(last));
             }
         }
         end();
         return true;
-    }
-
-    private static Object plain(KeptEvent event) {
-        return switch (event) {
-            case KeptEvent.OfRun run -> run.event();
-            case KeptEvent.OfComparison comparison -> comparison.event();
-            case KeptEvent.OfCapacity capacity -> capacity.event();
-            case KeptEvent.Missing missing -> missing;
-        };
     }
 
     private void end() {
@@ -98,7 +89,7 @@ final class Restoring {
         recording.end(new Ending(
                 kept.state() == RunState.GOING_ON ? RunState.LOST : kept.state(),
                 ended == null ? kept.time().startedMillis() : ended,
-                outcome == null ? new KeptRun.Outcome(null, null, null, null) : outcome,
+                outcome == null ? KeptRun.Outcome.of(null) : outcome,
                 samples()));
     }
 

@@ -51,11 +51,13 @@ final class RunRow {
     }
 
     private static KeptRun.Outcome outcome(Readable row, boolean isDetailed) {
+        String figures = row.get("figures", String.class);
         String summary = isDetailed ? row.get("summary", String.class) : null;
         String code = row.get("error_code", String.class);
         return new KeptRun.Outcome(
                 row.get("wall_nanos", Long.class),
                 row.get("recommended", String.class),
+                figures == null ? null : fields(figures),
                 summary == null ? null : fields(summary),
                 code == null ? null : new Failure(code, text(row, "error_message")));
     }

@@ -71,12 +71,13 @@ final class RunTable {
         Failure error = outcome.error();
         List<Sql> statements = new ArrayList<>();
         statements.add(Sql.of(
-                "update kept_run set state = $1, ended_at = $2, wall_nanos = $3, recommended = $4, summary = $5, error_code = $6,"
-                        + " error_message = $7 where id = $8",
+                "update kept_run set state = $1, ended_at = $2, wall_nanos = $3, recommended = $4, figures = $5, summary = $6,"
+                        + " error_code = $7, error_message = $8 where id = $9",
                 ending.state().id(),
                 time(ending.endedMillis()),
                 value(outcome.wallNanos(), Long.class),
                 text(outcome.recommended(), 1_000),
+                value(outcome.figures() == null ? null : json(outcome.figures()), String.class),
                 value(outcome.summary() == null ? null : json(outcome.summary()), String.class),
                 text(error == null ? null : error.code(), 100),
                 text(error == null ? null : error.message(), 100_000),

@@ -32,7 +32,7 @@ class TrendTest {
                     new KeptRun.Time(runs.size(), (long) runs.size()),
                     new KeptRun.Place(machine, "1.0", commit),
                     new KeptRun.Events(1, 0, 0, 1),
-                    new KeptRun.Outcome((long) (each * 1e6), null, Map.of(), null),
+                    new KeptRun.Outcome((long) (each * 1e6), null, null, Map.of(), null),
                     null));
         }
     }
@@ -102,6 +102,7 @@ class TrendTest {
                 new KeptRun.Outcome(
                         null,
                         "b",
+                        null,
                         Map.of(
                                 "lanes",
                                 List.of(

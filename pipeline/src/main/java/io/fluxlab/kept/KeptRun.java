@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a run, a comparison or a search beside its events. Immutable.
+ * What is kept of a run, a comparison, a search or a scenario beside its events. Immutable.
  *
  * @param run its id, as its own first event has it
  * @param work what was asked for
@@ -85,16 +85,25 @@ public record KeptRun(
      *
      * @param wallNanos of a run; null of others
      * @param recommended of a comparison; null of others, and where it recommends nothing
-     * @param summary of its last event: a run's summary, a verdict without its samples, or what the lanes bear; null where
-     *     there was no such event, or a list does not tell
+     * @param figures that a list has room for: of a search the rate per second that each lane bears, where one was shown; of a
+     *     scenario how many expectations {@code held}, {@code failed} and were {@code undecided}; null of others
+     * @param summary of its last event: a run's summary, a verdict without its samples, what the lanes bear, or how many
+     *     expectations held; null where there was no such event, or a list does not tell
      * @param error why it broke or was cancelled; null where it says so itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Outcome(
             @Nullable Long wallNanos,
             @Nullable String recommended,
+            @Nullable Map<String, Object> figures,
             @Nullable Map<String, Object> summary,
-            @Nullable Failure error) {}
+            @Nullable Failure error) {
+
+        /** Of what ended without a last event, and why. */
+        public static Outcome of(@Nullable Failure error) {
+            return new Outcome(null, null, null, null, error);
+        }
+    }
 
     /** Whether somebody of this name may see it, who is none that may see everything. */
     public boolean isSeenBy(String name) {

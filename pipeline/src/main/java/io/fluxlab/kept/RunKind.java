@@ -14,7 +14,10 @@ public enum RunKind {
     COMPARISON("comparison"),
     /** The search for the rate up to which lanes meet objectives. */
     @JsonProperty("capacity")
-    CAPACITY("capacity");
+    CAPACITY("capacity"),
+    /** A scenario: its steps one after the other, and what was expected of them. */
+    @JsonProperty("scenario")
+    SCENARIO("scenario");
 
     private final String id;
 

@@ -12,7 +12,7 @@ public enum RunState {
     /** It came to its end. */
     @JsonProperty("completed")
     COMPLETED("completed"),
-    /** It came to its end, and at least one task failed. */
+    /** It came to its end, and at least one task failed, or something else came out than was expected. */
     @JsonProperty("failed")
     FAILED("failed"),
     /** It was told to end, its time was up, or its server stopped. */

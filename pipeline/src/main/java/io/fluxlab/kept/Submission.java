@@ -3,6 +3,7 @@ package io.fluxlab.kept;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
 import io.fluxlab.run.RunRequest;
@@ -39,10 +40,10 @@ public record Submission(Work work, Label label) {
         /** The request's fields, as plain values. */
         Map<String, Object> fields();
 
-        /** The workload's name. */
+        /** The workload's name, or the scenario's. */
         String workload();
 
-        /** The names of the lanes, placements or variants. */
+        /** The names of the lanes, placements or variants; of a scenario none, since each step has its own. */
         List<String> lanes();
     }
 
@@ -115,6 +116,29 @@ public record Submission(Work work, Label label) {
         }
     }
 
+    /** A scenario. */
+    public record OfScenario(ScenarioRequest request) implements Work {
+        @Override
+        public RunKind kind() {
+            return RunKind.SCENARIO;
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return ScenarioRequest.SCHEMA.write(request);
+        }
+
+        @Override
+        public String workload() {
+            return request.scenario();
+        }
+
+        @Override
+        public List<String> lanes() {
+            return List.of();
+        }
+    }
+
     /**
      * How work is kept: what a submission has beside the request. Immutable.
      *
@@ -158,6 +182,11 @@ public record Submission(Work work, Label label) {
     /** A search that is kept for whoever submits it. */
     public static Submission of(CapacityRequest request) {
         return new Submission(new OfCapacity(request), Label.of(RunKind.CAPACITY));
+    }
+
+    /** A scenario that is kept for whoever submits it. */
+    public static Submission of(ScenarioRequest request) {
+        return new Submission(new OfScenario(request), Label.of(RunKind.SCENARIO));
     }
 
     /** This submission, kept for everybody who may come in. */

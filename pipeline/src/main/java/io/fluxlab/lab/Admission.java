@@ -86,7 +86,7 @@ final class Admission {
         int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
         Steering steering = new Steering(commands, limits.runTime(request.runTimeMillis()));
-        RunSetup setup = new RunSetup(id("run"), found, lane, concurrency, bystander, steering);
+        RunSetup setup = new RunSetup(RunId.random("run"), found, lane, concurrency, bystander, steering);
         return offered.map(setup::under).orElse(setup);
     }
 
@@ -117,7 +117,8 @@ final class Admission {
             checkLoad(request.load().orDuring(ComparisonSetup.LOAD_TIME));
         }
         Place place = new Place(limits.runTime(), named.isolation(), Lease.NONE);
-        return new ComparisonSetup(id("comparison"), request, subject, named.lanes(), place, named.variants());
+        return new ComparisonSetup(
+                RunId.random("comparison"), request, subject, named.lanes(), place, named.variants());
     }
 
     private Named check(ComparisonRequest request, FieldErrors errors) {
@@ -200,7 +201,7 @@ final class Admission {
         Supplier<Subject> subject = named.subject().orElseThrow();
         checkSize(subject.get().plan());
         return new CapacitySetup(
-                id("capacity"),
+                RunId.random("capacity"),
                 request,
                 subject,
                 named.lanes(),
@@ -308,9 +309,5 @@ final class Admission {
         if (plan.size() > limits.tasksPerRun()) {
             throw RejectedRequestException.limit("tasksPerRun", limits.tasksPerRun(), plan.size());
         }
-    }
-
-    private static String id(String prefix) {
-        return prefix + "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
     }
 }

@@ -19,6 +19,10 @@ public enum Route {
     COMPARE("lab.compare"),
     /** Request-stream of {@link io.fluxlab.capacity.CapacityEvent}, for a {@link io.fluxlab.capacity.CapacityRequest}. */
     CAPACITY("lab.capacity"),
+    /** Request-stream of {@link io.fluxlab.library.ScenarioInfo}. */
+    SCENARIOS("lab.scenarios"),
+    /** Request-response: a scenario as plain values, for a {@link io.fluxlab.library.ScenarioQuery}. */
+    SCENARIO("lab.scenario"),
     /**
      * Request-channel of {@link io.fluxlab.run.RunEvent}, for a {@link io.fluxlab.run.RunRequest} and then
      * {@link io.fluxlab.run.SteerCommand}s.

@@ -127,6 +127,30 @@ public enum WireFormat {
         }
     }
 
+    /**
+     * The text in a field of an event, if it has one before the first field that holds others; the stream need not be closed.
+     *
+     * @throws UncheckedIOException where the bytes are no event
+     */
+    public Optional<String> text(InputStream event, String field) {
+        try (JsonParser parser = mapper.createParser(event)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals(field)) {
+                    return value == JsonToken.VALUE_STRING ? Optional.of(parser.getText()) : Optional.empty();
+                }
+                if (value.isStructStart()) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no event in " + mimeType, e);
+        }
+    }
+
     /** Bytes as a record of this project. */
     public <T> T read(byte[] bytes, Class<T> type) {
         try {

@@ -33,8 +33,8 @@ public final class LabRequest {
     }
 
     /**
-     * What was sent with it: a {@link io.fluxlab.run.RunRequest}, {@link io.fluxlab.comparison.ComparisonRequest} or
-     * {@link io.fluxlab.capacity.CapacityRequest}; null where the route takes nothing.
+     * What was sent with it: a {@link io.fluxlab.run.RunRequest}, {@link io.fluxlab.comparison.ComparisonRequest},
+     * {@link io.fluxlab.capacity.CapacityRequest} or {@link io.fluxlab.library.ScenarioRequest}; null where the route takes nothing.
      */
     public @Nullable Object data() {
         return data;

@@ -15,6 +15,9 @@ import io.fluxlab.kept.RunName;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.lab.Lab;
+import io.fluxlab.library.ScenarioLibrary;
+import io.fluxlab.library.ScenarioQuery;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
@@ -40,6 +43,7 @@ final class LabResponder implements RSocket {
     private static final String RESPONSE = "request-response";
 
     private final Lab lab;
+    private final ScenarioLibrary library;
     private final Listings listings;
     private final ServerLimits limits;
     private final Runs runs;
@@ -54,6 +58,7 @@ final class LabResponder implements RSocket {
 
     LabResponder(
             Lab lab,
+            ScenarioLibrary library,
             Listings listings,
             ServerLimits limits,
             Runs runs,
@@ -63,6 +68,7 @@ final class LabResponder implements RSocket {
             Submissions submissions,
             ReadingQueue queue) {
         this.lab = lab;
+        this.library = library;
         this.listings = listings;
         this.limits = limits;
         this.runs = runs;
@@ -104,6 +110,7 @@ final class LabResponder implements RSocket {
             return switch (route) {
                 case WORKLOADS -> new Asked(route, null, listings.workloads(reader.format()));
                 case LANES -> new Asked(route, null, listings.lanes(reader.format()));
+                case SCENARIOS -> new Asked(route, null, listings.scenarios(reader.format()));
                 case RUN -> {
                     RunRequest run = reader.read(asked, RunRequest.SCHEMA, lab::mistakes);
                     yield new Asked(route, run, run(caller, run, Flux.never()));
@@ -124,7 +131,7 @@ final class LabResponder implements RSocket {
                     HistoryQuery query = reader.read(asked, HistoryQuery.SCHEMA);
                     yield new Asked(route, query, submissions.history(caller, query));
                 }
-                case STEER, SUBMIT, CANCEL, ANNOTATE, REMOVE -> throw wrongInteraction(route, STREAM);
+                case SCENARIO, STEER, SUBMIT, CANCEL, ANNOTATE, REMOVE -> throw wrongInteraction(route, STREAM);
             };
         });
     }
@@ -145,6 +152,10 @@ final class LabResponder implements RSocket {
                     Route route = route(asked, caller);
                     return switch (route) {
                         case SUBMIT -> submit(asked, caller, revoked);
+                        case SCENARIO -> {
+                            ScenarioQuery query = reader.read(asked, ScenarioQuery.SCHEMA);
+                            yield new Asked(route, query, library.show(query).flux());
+                        }
                         case CANCEL -> {
                             RunName name = reader.read(asked, RunName.SCHEMA);
                             yield new Asked(
@@ -166,7 +177,7 @@ final class LabResponder implements RSocket {
                                     name,
                                     submissions.remove(caller, name).flux());
                         }
-                        case WORKLOADS, LANES, RUN, COMPARE, CAPACITY, STEER, WATCH, HISTORY ->
+                        case WORKLOADS, LANES, SCENARIOS, RUN, COMPARE, CAPACITY, STEER, WATCH, HISTORY ->
                             throw wrongInteraction(route, RESPONSE);
                     };
                 })
@@ -175,7 +186,7 @@ final class LabResponder implements RSocket {
 
     /** Whoever submits a run may go away; who may not be here any more takes it along. */
     private Asked submit(Payload request, Caller caller, Mono<Void> revoked) {
-        Submission submission = reader.submission(request, lab);
+        Submission submission = reader.submission(request, lab, library);
         return new Asked(
                 Route.SUBMIT,
                 null,
@@ -200,6 +211,8 @@ final class LabResponder implements RSocket {
                 compare(caller, comparison.request()).takeUntilOther(cancelled);
             case Submission.OfCapacity capacity ->
                 capacity(caller, capacity.request()).takeUntilOther(cancelled);
+            case Submission.OfScenario scenario ->
+                scenario(caller, scenario.request()).takeUntilOther(cancelled);
         };
     }
 
@@ -286,6 +299,19 @@ final class LabResponder implements RSocket {
                 .takeUntilOther(runs.failure());
     }
 
+    /** Its steps run one after the other, and count as one. */
+    private Flux<?> scenario(Caller caller, ScenarioRequest request) {
+        return runs.counted(caller, running, () -> check(request), library.run(request, lab))
+                .takeUntilOther(runs.failure());
+    }
+
+    private void check(ScenarioRequest request) {
+        List<FieldError> mistakes = library.mistakes(request);
+        if (!mistakes.isEmpty()) {
+            throw new InvalidRequestException(mistakes);
+        }
+    }
+
     /** A command that makes no sense ends the run, with an error that says so. */
     private Asked steer(Payload request, Caller caller, Flux<Payload> payloads) {
         Route route = route(request, caller);
@@ -313,8 +339,8 @@ final class LabResponder implements RSocket {
     private static InvalidRequestException wrongInteraction(Route route, String used) {
         String right = switch (route) {
             case STEER -> CHANNEL;
-            case SUBMIT, CANCEL, ANNOTATE, REMOVE -> RESPONSE;
-            case WORKLOADS, LANES, RUN, COMPARE, CAPACITY, WATCH, HISTORY -> STREAM;
+            case SCENARIO, SUBMIT, CANCEL, ANNOTATE, REMOVE -> RESPONSE;
+            case WORKLOADS, LANES, SCENARIOS, RUN, COMPARE, CAPACITY, WATCH, HISTORY -> STREAM;
         };
         String message = "%s is a %s, not a %s".formatted(route.id(), right, used);
         return new InvalidRequestException(

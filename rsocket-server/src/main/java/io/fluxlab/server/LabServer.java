@@ -2,6 +2,7 @@ package io.fluxlab.server;
 
 import io.fluxlab.kept.RunKeeper;
 import io.fluxlab.lab.Lab;
+import io.fluxlab.library.ScenarioLibrary;
 import io.fluxlab.server.identity.Authentication;
 import io.fluxlab.server.status.StatusAccess;
 import io.fluxlab.server.transport.GuardedTransport;
@@ -59,7 +60,12 @@ public final class LabServer {
     private volatile List<InetSocketAddress> addresses = List.of();
 
     private LabServer(
-            Lab lab, ServerLimits limits, ServerListener listener, Security security, @Nullable RunKeeper keeper) {
+            Lab lab,
+            ScenarioLibrary library,
+            ServerLimits limits,
+            ServerListener listener,
+            Security security,
+            @Nullable RunKeeper keeper) {
         this.runs = new Runs(limits, clock, starts);
         this.security = security;
         TransportLimits transportLimits = limits.transport();
@@ -68,7 +74,7 @@ public final class LabServer {
                 READERS,
                 MOST_WAITING_OF_A_CONNECTION * transportLimits.requests().requestBytes(),
                 transportLimits.shared().waitingBytes());
-        Listings listings = new Listings(lab);
+        Listings listings = new Listings(lab, library);
         Submissions submissions = new Submissions(keeper, listener);
         Responders responders = (setup, peer) -> {
             RequestReader reader = new RequestReader(setup);
@@ -77,7 +83,16 @@ public final class LabServer {
                     .onErrorMap(error ->
                             new RejectedSetupException(WireErrors.of(error).getMessage(), error))
                     .map(identification -> new LabResponder(
-                            lab, listings, limits, runs, reader, identification, listener, submissions, queue));
+                            lab,
+                            library,
+                            listings,
+                            limits,
+                            runs,
+                            reader,
+                            identification,
+                            listener,
+                            submissions,
+                            queue));
         };
         this.transport = GuardedTransport.of(transportLimits, responders, listener, security.context());
     }
@@ -102,6 +117,7 @@ public final class LabServer {
         private final List<ServerListener> listeners = new ArrayList<>();
         private final List<Function<? super StatusAccess, ? extends Consumer<? super HttpServerRoutes>>> pages =
                 new ArrayList<>();
+        private ScenarioLibrary library = ScenarioLibrary.EMPTY;
         private @Nullable RunKeeper keeper;
 
         private Builder(Lab lab, ServerSettings settings) {
@@ -121,6 +137,12 @@ public final class LabServer {
          */
         public Builder keeping(RunKeeper newKeeper) {
             keeper = newKeeper;
+            return this;
+        }
+
+        /** Has scenarios listed, shown and submitted; without a library there are none. */
+        public Builder scenarios(ScenarioLibrary newLibrary) {
+            library = newLibrary;
             return this;
         }
 
@@ -147,7 +169,7 @@ public final class LabServer {
                 InetAddress bound = address(settings.host(), settings.port()).getAddress();
                 Security security = Security.open(settings.security(), settings.host(), bound);
                 ServerListener listener = new Listeners(listeners);
-                LabServer server = new LabServer(lab, settings.limits(), listener, security, keeper);
+                LabServer server = new LabServer(lab, library, settings.limits(), listener, security, keeper);
                 StatusAccess access = access(security, listener);
                 List<Consumer<? super HttpServerRoutes>> all = new ArrayList<>();
                 pages.forEach(page -> all.add(page.apply(access)));
@@ -171,7 +193,8 @@ public final class LabServer {
      */
     public static Mono<LabServer> local(Lab lab, String name) {
         return Mono.defer(() -> {
-            LabServer server = new LabServer(lab, ServerLimits.none(), ServerListener.NONE, Security.NONE, null);
+            LabServer server = new LabServer(
+                    lab, ScenarioLibrary.EMPTY, ServerLimits.none(), ServerListener.NONE, Security.NONE, null);
             return server.started(server.transport.listenLocally(name));
         });
     }

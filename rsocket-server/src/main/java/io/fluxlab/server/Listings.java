@@ -1,6 +1,7 @@
 package io.fluxlab.server;
 
 import io.fluxlab.lab.Lab;
+import io.fluxlab.library.ScenarioLibrary;
 import io.fluxlab.wire.WireFormat;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,10 +25,12 @@ final class Listings {
 
     private final Map<WireFormat, Mono<List<Encoded>>> workloads;
     private final Map<WireFormat, Mono<List<Encoded>>> lanes;
+    private final Map<WireFormat, Mono<List<Encoded>>> scenarios;
 
-    Listings(Lab lab) {
+    Listings(Lab lab, ScenarioLibrary library) {
         this.workloads = inEachFormat(Flux.defer(lab::workloads));
         this.lanes = inEachFormat(Flux.defer(lab::lanes));
+        this.scenarios = inEachFormat(Flux.defer(library::list));
     }
 
     private static Map<WireFormat, Mono<List<Encoded>>> inEachFormat(Flux<?> list) {
@@ -54,6 +57,11 @@ final class Listings {
     /** The lanes, one event each; lazy. */
     Flux<Encoded> lanes(WireFormat format) {
         return in(format, lanes);
+    }
+
+    /** The scenarios, one event each; lazy. */
+    Flux<Encoded> scenarios(WireFormat format) {
+        return in(format, scenarios);
     }
 
     private static Flux<Encoded> in(WireFormat format, Map<WireFormat, Mono<List<Encoded>>> lists) {

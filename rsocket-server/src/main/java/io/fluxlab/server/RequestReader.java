@@ -8,6 +8,8 @@ import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.kept.RunKind;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
+import io.fluxlab.library.ScenarioLibrary;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.parameter.Reading;
 import io.fluxlab.parameter.Schema;
@@ -102,7 +104,7 @@ final class RequestReader {
     }
 
     /** A request with what else its submission says: what is wrong with either comes in one error. */
-    Submission submission(Payload request, Lab lab) {
+    Submission submission(Payload request, Lab lab, ScenarioLibrary library) {
         Map<String, Object> rest = new LinkedHashMap<>(fields(request));
         Map<String, Object> ofLabel = new LinkedHashMap<>();
         for (String name : Submission.Label.SCHEMA.names()) {
@@ -120,6 +122,7 @@ final class RequestReader {
             case RUN -> new Submission.OfRun(read(rest, RunRequest.SCHEMA, lab::mistakes, wrong));
             case COMPARISON -> new Submission.OfComparison(read(rest, ComparisonRequest.SCHEMA, lab::mistakes, wrong));
             case CAPACITY -> new Submission.OfCapacity(read(rest, CapacityRequest.SCHEMA, lab::mistakes, wrong));
+            case SCENARIO -> new Submission.OfScenario(read(rest, ScenarioRequest.SCHEMA, library::mistakes, wrong));
         };
         return new Submission(work, label.orThrow());
     }

@@ -24,7 +24,7 @@ final class Rights {
 
     private static Role wanted(Route route) {
         return switch (route) {
-            case WORKLOADS, LANES, WATCH, HISTORY -> Role.VIEWER;
+            case WORKLOADS, LANES, SCENARIOS, SCENARIO, WATCH, HISTORY -> Role.VIEWER;
             case RUN, COMPARE, CAPACITY, STEER, SUBMIT, CANCEL, ANNOTATE, REMOVE -> Role.RUNNER;
         };
     }

@@ -92,6 +92,7 @@ final class Submissions {
             case Submission.OfRun run -> run.request();
             case Submission.OfComparison comparison -> comparison.request();
             case Submission.OfCapacity capacity -> capacity.request();
+            case Submission.OfScenario scenario -> scenario.request();
         };
     }
 

@@ -10,6 +10,7 @@ import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.WorkloadInfo;
+import io.fluxlab.library.ScenarioLibrary;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
@@ -31,7 +32,7 @@ class ListingsTest {
     @ParameterizedTest
     @EnumSource
     void allWhoAskShareTheSameBytes(WireFormat format) {
-        Listings listings = new Listings(LocalLab.create());
+        Listings listings = new Listings(LocalLab.create(), ScenarioLibrary.EMPTY);
         List<Encoded> first = listings.workloads(format).collectList().block();
         List<Encoded> second = listings.workloads(format).collectList().block();
         assertThat(first).isNotEmpty();
@@ -42,7 +43,7 @@ class ListingsTest {
 
     @Test
     void anErrorIsNotKeptAndAListIs() {
-        Listings listings = new Listings(new Lateness(LocalLab.create(), asked));
+        Listings listings = new Listings(new Lateness(LocalLab.create(), asked), ScenarioLibrary.EMPTY);
         StepVerifier.create(listings.lanes(WireFormat.JSON)).verifyErrorMessage("not yet");
         for (int i = 0; i < 3; i++) {
             StepVerifier.create(listings.lanes(WireFormat.JSON))

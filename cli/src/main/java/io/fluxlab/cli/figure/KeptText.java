@@ -1,6 +1,7 @@
 package io.fluxlab.cli.figure;
 
 import io.fluxlab.kept.KeptRun;
+import io.fluxlab.kept.RunKind;
 import io.fluxlab.kept.RunState;
 import io.fluxlab.measure.Durations;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Kept runs in words and figures. Stateless. */
@@ -37,8 +40,11 @@ public final class KeptText {
     public static List<String> lines(KeptRun run) {
         List<String> lines = new ArrayList<>();
         lines.add("run       " + run.run() + ", " + run.work().kind().id());
-        lines.add("workload  " + run.work().workload());
-        lines.add("lanes     " + String.join(", ", run.work().lanes()));
+        lines.add((run.work().kind() == RunKind.SCENARIO ? "scenario  " : "workload  ")
+                + run.work().workload());
+        if (!run.work().lanes().isEmpty()) {
+            lines.add("lanes     " + String.join(", ", run.work().lanes()));
+        }
         lines.add("state     " + state(run));
         lines.add("started   " + time(run.time().startedMillis()));
         if (run.time().endedMillis() != null) {
@@ -88,9 +94,36 @@ public final class KeptText {
         if (outcome.error() != null) {
             return outcome.error().message();
         }
-        return outcome.wallNanos() != null
-                ? Durations.readable(outcome.wallNanos())
-                : outcome.recommended() == null ? "" : "use " + outcome.recommended();
+        if (outcome.wallNanos() != null) {
+            return Durations.readable(outcome.wallNanos());
+        }
+        Map<String, Object> figures = outcome.figures();
+        return figures == null
+                ? outcome.recommended() == null ? "" : "use " + outcome.recommended()
+                : run.work().kind() == RunKind.SCENARIO ? expectations(figures) : rates(figures);
+    }
+
+    private static String expectations(Map<String, Object> figures) {
+        long held = count(figures, "held");
+        long undecided = count(figures, "undecided");
+        long all = held + count(figures, "failed") + undecided;
+        return held + " of " + all + " held" + (undecided == 0 ? "" : ", " + undecided + " not judged");
+    }
+
+    private static long count(Map<String, Object> figures, String name) {
+        return figures.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static String rates(Map<String, Object> figures) {
+        return figures.isEmpty()
+                ? "no rate is met"
+                : figures.entrySet().stream()
+                        .map(lane -> lane.getKey() + " " + rate(lane.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String rate(Object perSecond) {
+        return perSecond instanceof Number number ? CapacityText.rate(number.doubleValue()) : "";
     }
 
     private static String commit(@Nullable String commit) {

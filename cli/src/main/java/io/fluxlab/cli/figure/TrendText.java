@@ -34,6 +34,7 @@ public final class TrendText {
                     case RUN -> "times of runs";
                     case COMPARISON -> "medians of comparisons";
                     case CAPACITY -> "searches";
+                    case SCENARIO -> "scenarios";
                 };
     }
 

@@ -40,6 +40,7 @@ class ExpectationTextTest {
         return new Judged(
                 0,
                 0,
+                0,
                 "ratio.s.parallel < 0.7",
                 given,
                 Map.of(Language.EN, "Two threads are faster."),

@@ -9,14 +9,4 @@ public interface KeptEventSink extends Closeable {
 
     /** Takes the next event. */
     void accept(KeptEvent event) throws IOException;
-
-    /** The event itself, as its run's own route has it. */
-    static Object plain(KeptEvent event) {
-        return switch (event) {
-            case KeptEvent.OfRun run -> run.event();
-            case KeptEvent.OfComparison comparison -> comparison.event();
-            case KeptEvent.OfCapacity capacity -> capacity.event();
-            case KeptEvent.Missing missing -> missing;
-        };
-    }
 }

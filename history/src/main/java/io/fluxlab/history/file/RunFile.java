@@ -36,7 +36,7 @@ public final class RunFile {
         return new KeptEventSink() {
             @Override
             public void accept(KeptEvent event) throws IOException {
-                compressed.write(WireFormat.JSON.write(KeptEventSink.plain(event)));
+                compressed.write(WireFormat.JSON.write(event.plain()));
                 compressed.write(LINE_END);
             }
 

@@ -31,7 +31,7 @@ public final class TableFile implements KeptEventSink {
 
     @Override
     public void accept(KeptEvent kept) throws IOException {
-        switch (KeptEventSink.plain(kept)) {
+        switch (kept.plain()) {
             case RunEvent.RunStarted ignored ->
                 row("task", "label", "worker", "startedNanos", "endedNanos", "wallNanos", "cpuNanos", "items", "error");
             case RunEvent.TaskStarted started -> running.put(started.task(), started);

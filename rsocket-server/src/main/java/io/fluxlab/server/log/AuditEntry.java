@@ -3,6 +3,7 @@ package io.fluxlab.server.log;
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.server.LabRequest;
@@ -57,6 +58,7 @@ final class AuditEntry {
             case RunRequest run -> new AuditLine.What(route, shortened(run.workload()), List.of(shortened(run.lane())));
             case ComparisonRequest comparison -> what(route, comparison.workload(), comparison.lanes());
             case CapacityRequest capacity -> what(route, capacity.workload(), capacity.lanes());
+            case ScenarioRequest scenario -> new AuditLine.What(route, shortened(scenario.scenario()), null);
             case null -> new AuditLine.What(route, null, null);
             default -> new AuditLine.What(route, null, null);
         };

@@ -2,6 +2,7 @@ package io.fluxlab.server.log;
 
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.server.LabRequest;
 import io.fluxlab.server.RequestOutcome;
@@ -79,6 +80,7 @@ public final class RefusalLog implements ServerListener, Disposable {
             case ComparisonRequest comparison ->
                 " " + comparison.workload() + " on " + String.join(", ", comparison.lanes());
             case CapacityRequest capacity -> " " + capacity.workload() + " on " + String.join(", ", capacity.lanes());
+            case ScenarioRequest scenario -> " " + scenario.scenario();
             case null -> "";
             default -> "";
         };

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.library.ScenarioSignal;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.expression.Seen;
 import io.fluxlab.scenario.guess.Answer;
+import io.fluxlab.scenario.guess.Poll;
 import io.fluxlab.wording.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened while a scenario ran. Immutable. Times count from the scenario's start. */
@@ -27,38 +30,68 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ScenarioEvent.Revealed.class),
     @JsonSubTypes.Type(ScenarioEvent.ScenarioFinished.class)
 })
-public sealed interface ScenarioEvent {
+public sealed interface ScenarioEvent extends ScenarioSignal {
 
     /** When it happened, in nanoseconds since the scenario's start. */
     long atNanos();
 
-    /** The first event: which scenario, in which form, and the ids of its steps. */
+    @Override
+    default Optional<String> begun() {
+        return Optional.empty();
+    }
+
+    @Override
+    default Optional<Tally> ended() {
+        return Optional.empty();
+    }
+
+    /** The first event: which scenario, in which form, and the ids of its steps; {@code run} is the id under which it runs. */
     @JsonTypeName("scenario-started")
     record ScenarioStarted(
-            long atNanos, String scenario, Map<Language, String> title, String lecture, Form form, List<String> steps)
-            implements ScenarioEvent {}
+            long seq,
+            long atNanos,
+            String run,
+            String scenario,
+            Map<Language, String> title,
+            String lecture,
+            Form form,
+            List<String> steps)
+            implements ScenarioEvent {
+
+        @Override
+        public Optional<String> begun() {
+            return Optional.of(run);
+        }
+    }
 
     /** A step begins: runs, or a comparison, of which an explanation is one that explains its lanes, too. */
     @JsonTypeName("step-started")
     record StepStarted(
-            long atNanos, String step, String workload, List<String> lanes, boolean compares, boolean explains)
+            long seq,
+            long atNanos,
+            String step,
+            String workload,
+            List<String> lanes,
+            boolean compares,
+            boolean explains)
             implements ScenarioEvent {}
 
     /** An event of a run that is a step, or a part of it. */
     @JsonTypeName("run-event")
-    record OfRun(long atNanos, String step, String lane, RunEvent event) implements ScenarioEvent {}
+    record OfRun(long seq, long atNanos, String step, String lane, RunEvent event) implements ScenarioEvent {}
 
     /** An event of a comparison that is a step. */
     @JsonTypeName("comparison-event")
-    record OfComparison(long atNanos, String step, ComparisonEvent event) implements ScenarioEvent {}
+    record OfComparison(long seq, long atNanos, String step, ComparisonEvent event) implements ScenarioEvent {}
 
     /** A step has ended; the plain figures it gave, lane by lane. */
     @JsonTypeName("step-finished")
-    record StepFinished(long atNanos, String step, Map<String, Map<String, Object>> figures) implements ScenarioEvent {}
+    record StepFinished(long seq, long atNanos, String step, Map<String, Map<String, Object>> figures)
+            implements ScenarioEvent {}
 
     /** A step gave no figures: the run broke, or its time was up. */
     @JsonTypeName("step-broken")
-    record StepBroken(long atNanos, String step, Failure error) implements ScenarioEvent {}
+    record StepBroken(long seq, long atNanos, String step, Failure error) implements ScenarioEvent {}
 
     /**
      * An expectation was judged.
@@ -75,6 +108,7 @@ public sealed interface ScenarioEvent {
      */
     @JsonTypeName("judged")
     record Judged(
+            long seq,
             long atNanos,
             int expectation,
             String that,
@@ -95,15 +129,18 @@ public sealed interface ScenarioEvent {
      * @param choice the index of the choice that came out; null where none did, or where a number was asked for
      * @param value the number that came out; null where a choice was asked for
      * @param problem why nothing can be said; null where something can
+     * @param guesses what was guessed, held against that
      */
     @JsonTypeName("revealed")
     record Revealed(
+            long seq,
             long atNanos,
             String question,
             Map<Language, String> asks,
             @Nullable Integer choice,
             @Nullable Double value,
-            @Nullable String problem)
+            @Nullable String problem,
+            List<Poll.Line> guesses)
             implements ScenarioEvent {
 
         /** What came out, without the question that was asked. */
@@ -114,8 +151,13 @@ public sealed interface ScenarioEvent {
 
     /** The last event: how many expectations held, how many did not, and how many could not be judged here. */
     @JsonTypeName("scenario-finished")
-    record ScenarioFinished(long atNanos, String scenario, int held, int failed, int undecided)
+    record ScenarioFinished(long seq, long atNanos, String scenario, int held, int failed, int undecided)
             implements ScenarioEvent {
+
+        @Override
+        public Optional<Tally> ended() {
+            return Optional.of(new Tally(held, failed, undecided));
+        }
 
         /** Whether all that could be judged came out. */
         public boolean passed() {

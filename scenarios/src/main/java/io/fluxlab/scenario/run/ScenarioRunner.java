@@ -11,11 +11,14 @@ import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Step;
+import io.fluxlab.scenario.guess.Guess;
 import io.fluxlab.wording.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -60,8 +63,17 @@ public final class ScenarioRunner {
      * @param detail what is told of a comparison's runs beyond what expectations ask for
      */
     public Flux<ScenarioEvent> run(Scenario scenario, Form form, Detail detail) {
+        return run(scenario, form, detail, Map.of());
+    }
+
+    /**
+     * That stream, with what was guessed beside what came out.
+     *
+     * @param guesses by question
+     */
+    public Flux<ScenarioEvent> run(Scenario scenario, Form form, Detail detail, Map<String, List<Guess>> guesses) {
         return Flux.defer(() -> {
-            ScenarioState state = new ScenarioState(scenario, form);
+            ScenarioState state = new ScenarioState(scenario, form, guesses);
             return Flux.concat(List.of(
                     Mono.fromSupplier(state::started),
                     Flux.fromIterable(scenario.steps()).concatMap(step -> step(step, form, detail, state), 1),
@@ -72,21 +84,23 @@ public final class ScenarioRunner {
     }
 
     private Flux<ScenarioEvent> step(Step step, Form form, Detail detail, ScenarioState state) {
-        Flux<ScenarioEvent> events = switch (step.action(form)) {
+        Flux<Supplier<ScenarioEvent>> events = switch (step.action(form)) {
             case Action.Runs runs ->
                 Flux.fromIterable(runs.requests())
                         .concatMap(
-                                request -> lab.run(request).map(event -> state.ofRun(step, request.lane(), event)), 1);
+                                request ->
+                                        lab.run(request).map(event -> () -> state.ofRun(step, request.lane(), event)),
+                                1);
             case Action.Compares compares ->
                 compare(compares.request(), step, detail, state)
                         .doOnNext(ScenarioRunner::check)
-                        .map(event -> state.ofComparison(step, event));
+                        .map(event -> () -> state.ofComparison(step, event));
             case Action.Explains explains ->
-                compare(explains.request(), step, detail, state).map(event -> state.ofComparison(step, event));
+                compare(explains.request(), step, detail, state).map(event -> () -> state.ofComparison(step, event));
         };
         return Flux.concat(List.of(
                         Mono.fromSupplier(() -> state.started(step)),
-                        limited(events, step),
+                        limited(events, step).map(Supplier::get),
                         Mono.fromSupplier(() -> state.finished(step))))
                 .onErrorResume(error -> failure(error)
                         .<Flux<ScenarioEvent>>map(failure -> Flux.just(state.broken(step, failure)))
@@ -98,8 +112,11 @@ public final class ScenarioRunner {
         return lab.compare(wanted.of(request.in(language)));
     }
 
-    /** The time that is up ends the events first: an error of the one that takeUntilOther listens to would not cancel them. */
-    private Flux<ScenarioEvent> limited(Flux<ScenarioEvent> events, Step step) {
+    /**
+     * The time that is up ends the events first: an error of the one that takeUntilOther listens to would not cancel them. They are
+     * numbered behind it, so that none is lost in between.
+     */
+    private <T> Flux<T> limited(Flux<T> events, Step step) {
         return Flux.defer(() -> {
             AtomicBoolean isLate = new AtomicBoolean();
             Mono<Long> alarm = Mono.delay(step.limit(), timer).doOnNext(tick -> isLate.set(true));

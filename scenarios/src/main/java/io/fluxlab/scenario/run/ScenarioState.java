@@ -1,6 +1,7 @@
 package io.fluxlab.scenario.run;
 
 import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.lab.RunId;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.scenario.Expectation;
@@ -13,6 +14,8 @@ import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.scenario.expression.Judgement;
 import io.fluxlab.scenario.expression.Mention;
 import io.fluxlab.scenario.guess.Answer;
+import io.fluxlab.scenario.guess.Guess;
+import io.fluxlab.scenario.guess.Poll;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,22 +32,27 @@ final class ScenarioState {
 
     private final Scenario scenario;
     private final Form form;
+    private final Map<String, List<Guess>> guesses;
     private final Figures figures = new Figures();
     private final Map<String, String> broken = new LinkedHashMap<>();
     private final Map<String, LaneRecord> records = new HashMap<>();
     private final long startNanos = System.nanoTime();
+    private long seq;
     private int held;
     private int failed;
     private int undecided;
 
-    ScenarioState(Scenario scenario, Form form) {
+    ScenarioState(Scenario scenario, Form form, Map<String, List<Guess>> guesses) {
         this.scenario = scenario;
         this.form = form;
+        this.guesses = guesses;
     }
 
     ScenarioEvent started() {
         return new ScenarioEvent.ScenarioStarted(
+                seq++,
                 atNanos(),
+                RunId.random("scenario"),
                 scenario.name(),
                 scenario.title().words(),
                 scenario.lecture(),
@@ -55,7 +63,13 @@ final class ScenarioState {
     ScenarioEvent started(Step step) {
         begin(step, step.lanes());
         return new ScenarioEvent.StepStarted(
-                atNanos(), step.id(), step.action(form).workload(), step.lanes(), step.compares(), step.explains());
+                seq++,
+                atNanos(),
+                step.id(),
+                step.action(form).workload(),
+                step.lanes(),
+                step.compares(),
+                step.explains());
     }
 
     private void begin(Step step, List<String> lanes) {
@@ -67,7 +81,7 @@ final class ScenarioState {
 
     ScenarioEvent ofRun(Step step, String lane, RunEvent event) {
         record(step, lane, event);
-        return new ScenarioEvent.OfRun(atNanos(), step.id(), lane, event);
+        return new ScenarioEvent.OfRun(seq++, atNanos(), step.id(), lane, event);
     }
 
     ScenarioEvent ofComparison(Step step, ComparisonEvent event) {
@@ -82,16 +96,16 @@ final class ScenarioState {
         } else if (event instanceof ComparisonEvent.Verdict last) {
             figures.verdict(step.id(), last.verdict());
         }
-        return new ScenarioEvent.OfComparison(atNanos(), step.id(), event);
+        return new ScenarioEvent.OfComparison(seq++, atNanos(), step.id(), event);
     }
 
     ScenarioEvent finished(Step step) {
-        return new ScenarioEvent.StepFinished(atNanos(), step.id(), figures.plain(step.id()));
+        return new ScenarioEvent.StepFinished(seq++, atNanos(), step.id(), figures.plain(step.id()));
     }
 
     ScenarioEvent broken(Step step, Failure error) {
         broken.put(step.id(), error.message());
-        return new ScenarioEvent.StepBroken(atNanos(), step.id(), error);
+        return new ScenarioEvent.StepBroken(seq++, atNanos(), step.id(), error);
     }
 
     ScenarioEvent judge(int index) {
@@ -126,7 +140,15 @@ final class ScenarioState {
                 question.mentions().stream().map(Mention::step).distinct().toList());
         Answer answer = reason.isEmpty() ? Answer.of(question, figures.variables()) : Answer.unknown(reason);
         return new ScenarioEvent.Revealed(
-                atNanos(), question.id(), question.asks().words(), answer.choice(), answer.value(), answer.problem());
+                seq++,
+                atNanos(),
+                question.id(),
+                question.asks().words(),
+                answer.choice(),
+                answer.value(),
+                answer.problem(),
+                Poll.of(question, guesses.getOrDefault(question.id(), List.of()), answer)
+                        .lines());
     }
 
     private String whyBroken(List<@Nullable String> steps) {
@@ -137,7 +159,7 @@ final class ScenarioState {
     }
 
     ScenarioEvent finished() {
-        return new ScenarioEvent.ScenarioFinished(atNanos(), scenario.name(), held, failed, undecided);
+        return new ScenarioEvent.ScenarioFinished(seq++, atNanos(), scenario.name(), held, failed, undecided);
     }
 
     /** Everything that steps have given so far, as expressions take it: figure to step to lane to value. */
@@ -166,6 +188,7 @@ final class ScenarioState {
         Expectation expectation = scenario.expectations().get(index);
         Expression given = expectation.given();
         return new ScenarioEvent.Judged(
+                seq++,
                 atNanos(),
                 index,
                 expectation.that().source(),

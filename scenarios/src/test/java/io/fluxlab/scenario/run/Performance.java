@@ -48,7 +48,7 @@ public record Performance(
 
     /** A performance of this scenario. */
     static Performance of(Scenario scenario) {
-        var state = new ScenarioState(scenario, Form.QUICK);
+        var state = new ScenarioState(scenario, Form.QUICK, Map.of());
         var judged = new ArrayList<Judged>();
         var revealed = new ArrayList<Revealed>();
         var broken = new ArrayList<StepBroken>();

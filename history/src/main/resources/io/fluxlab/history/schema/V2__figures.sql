@@ -1,0 +1,1 @@
+alter table kept_run add column figures ${text};
