@@ -55,7 +55,7 @@ public final class KeptEventReader {
      */
     public KeptEvent read(ByteBuf bytes) {
         String type = format.type(new ByteBufInputStream(bytes.duplicate()));
-        if (SCENARIO.contains(type) || SHARED.contains(type) && namesStep(bytes)) {
+        if (SCENARIO.contains(type) || (SHARED.contains(type) && namesStep(bytes))) {
             return scenario(format.readFields(ByteBufUtil.getBytes(bytes)));
         }
         if (COMPARISON.contains(type)) {
