@@ -51,7 +51,8 @@ class ExplanationTest {
     }
 
     private static Optional<ComparisonEvent> leftBehind(RunEvent before) {
-        ComparisonState state = new ComparisonState(ComparisonStates.setup(2, 0, null, 1L, Optional.empty()), () -> 0, () -> 0);
+        ComparisonState state =
+                new ComparisonState(ComparisonStates.setup(2, 0, null, 1L, Optional.empty()), () -> 0, () -> 0);
         Turn turn = state.nextRound(false).get(0);
         state.run(turn);
         state.accept(turn, before);
