@@ -78,6 +78,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Follow every task from thread to thread, and tell the ways that they went at the end.")
     private boolean hops;
 
+    @Option(
+            names = "--trace",
+            description = "Take down what the threads did: run, sleep, wait for a lock, hold it, hand it over.")
+    private boolean trace;
+
     @Mixin
     private final LoadOptions load = new LoadOptions();
 
@@ -123,7 +128,16 @@ final class RunCommand implements Callable<Integer> {
         Boolean followed = hops ? true : null;
         Load arriving = load.load().orElse(null);
         return new RunRequest(
-                workload, parameters, chosen, concurrency, bystander, millis, followed, arriving, placement);
+                workload,
+                parameters,
+                chosen,
+                concurrency,
+                bystander,
+                millis,
+                followed,
+                arriving,
+                placement,
+                trace ? true : null);
     }
 
     private static ReportWords words() {

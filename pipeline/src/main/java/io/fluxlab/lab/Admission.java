@@ -87,7 +87,8 @@ final class Admission {
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
         Steering steering = new Steering(commands, limits.runTime(request.runTimeMillis()));
         RunSetup setup = new RunSetup(RunId.random("run"), found, lane, concurrency, bystander, steering);
-        return offered.map(setup::under).orElse(setup);
+        RunSetup under = offered.map(setup::under).orElse(setup);
+        return Boolean.TRUE.equals(request.trace()) ? under.withTrace() : under;
     }
 
     private Named check(RunRequest request, FieldErrors errors) {

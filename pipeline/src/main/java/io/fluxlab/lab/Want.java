@@ -6,6 +6,7 @@ import io.fluxlab.lane.Lane;
 import io.fluxlab.run.Isolation;
 import io.fluxlab.run.RunSetup;
 import io.fluxlab.run.Runner;
+import io.fluxlab.trace.RunTrace;
 import io.fluxlab.workload.AtOnce;
 import io.fluxlab.workload.Plan;
 import java.util.List;
@@ -26,7 +27,8 @@ record Want(Claim self, Claim lanes, Claim tasks) {
 
     /** What a run wants where so many of its tasks run at once. */
     static Want of(RunSetup setup, int concurrency) {
-        return of(setup.subject().plan(), setup.lane(), concurrency);
+        Want want = of(setup.subject().plan(), setup.lane(), concurrency);
+        return setup.traced() ? new Want(want.self.plus(RunTrace.CLAIM), want.lanes, want.tasks) : want;
     }
 
     /**

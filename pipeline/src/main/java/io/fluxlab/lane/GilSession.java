@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.trace.Tracer;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +36,11 @@ record GilSession(LaneSession threads, InterpreterLock lock, boolean cooperative
         if (!cooperative) {
             lock.offer();
         }
+    }
+
+    @Override
+    public void trace(Tracer tracer) {
+        lock.trace(tracer);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxlab.lane;
 
+import io.fluxlab.trace.Tracer;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterpreterLock {
 
+    /** What it is called in a trace. */
+    private static final String NAME = "GIL";
+
     private final long intervalNanos;
     private final LongSupplier nanoTime;
     private final ReentrantLock state = new ReentrantLock();
@@ -29,6 +33,7 @@ final class InterpreterLock {
     private volatile long waitedSinceNanos;
     private volatile boolean wanted;
     private boolean closed;
+    private Tracer tracer = Tracer.NONE;
 
     InterpreterLock(long intervalNanos, LongSupplier nanoTime) {
         this.intervalNanos = intervalNanos;
@@ -37,6 +42,16 @@ final class InterpreterLock {
 
     /** A thread that waits, and what wakes it. */
     private record Turn(Thread thread, Condition isNext) {}
+
+    /** Takes down from now on who waits for it, has it and lets it go. */
+    void trace(Tracer newTracer) {
+        state.lock();
+        try {
+            tracer = newTracer;
+        } finally {
+            state.unlock();
+        }
+    }
 
     boolean isHeld() {
         return holder == Thread.currentThread();
@@ -48,6 +63,7 @@ final class InterpreterLock {
         try {
             if (holder == null && !closed) {
                 holder = Thread.currentThread();
+                tracer.holding(NAME);
                 return true;
             }
             return !closed && await(enqueue());
@@ -114,6 +130,7 @@ final class InterpreterLock {
     private Turn enqueue() {
         Turn turn = new Turn(Thread.currentThread(), state.newCondition());
         queue.add(turn);
+        tracer.waitingFor(NAME);
         if (!wanted) {
             waitedSinceNanos = nanoTime.getAsLong();
             wanted = true;
@@ -125,7 +142,11 @@ final class InterpreterLock {
         while (!closed && holder != turn.thread) {
             turn.isNext.awaitUninterruptibly();
         }
-        return holder == turn.thread;
+        if (holder != turn.thread) {
+            return false;
+        }
+        tracer.holding(NAME);
+        return true;
     }
 
     private void passOn() {
@@ -133,7 +154,10 @@ final class InterpreterLock {
         holder = next == null ? null : next.thread;
         waitedSinceNanos = nanoTime.getAsLong();
         wanted = !queue.isEmpty();
-        if (next != null) {
+        if (next == null) {
+            tracer.released(NAME);
+        } else {
+            tracer.handedOver(NAME, next.thread.getName());
             next.isNext.signal();
         }
     }

@@ -3,6 +3,7 @@ package io.fluxlab.lane;
 import io.fluxlab.canary.SharedResource;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.measure.ThreadCpuClock;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
 import io.fluxlab.workload.TaskContext;
@@ -71,6 +72,9 @@ public interface LaneSession {
 
     /** Called at every checkpoint of every task, on the task's thread. */
     default void checkpoint() {}
+
+    /** Takes down from now on what threads do with what they share here, such as a lock. Called once at most, before the first strand. */
+    default void trace(Tracer tracer) {}
 
     /** The CPU time of a task that has just ended, as far as it ran outside this JVM; else it is read off its thread. */
     default long remoteCpuNanos(int task) {

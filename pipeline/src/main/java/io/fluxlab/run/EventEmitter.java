@@ -6,6 +6,7 @@ import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.RunEvent.TaskTrace;
 import io.fluxlab.run.RunSignal.ItemsWait;
 import io.fluxlab.run.RunSignal.RunBegins;
 import io.fluxlab.run.RunSignal.RunBreaks;
@@ -13,6 +14,7 @@ import io.fluxlab.run.RunSignal.RunEnds;
 import io.fluxlab.run.RunSignal.TaskBegins;
 import io.fluxlab.run.RunSignal.TaskEnds;
 import io.fluxlab.run.RunSignal.TaskIsSilent;
+import io.fluxlab.trace.TraceLog;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -162,7 +164,7 @@ final class EventEmitter implements SignalSink, Subscription {
                 listener.startDelivered(task);
                 yield true;
             }
-            case TaskEnds end -> !deliverItems(end.output(), end.atNanos()) && deliverEnd(end);
+            case TaskEnds end -> !deliverItems(end.output(), end.atNanos()) && !deliverTrace(end) && deliverEnd(end);
             case ItemsWait wait -> {
                 deliverItems(wait.output(), clock.nanos());
                 yield wait.output().isDone();
@@ -188,6 +190,16 @@ final class EventEmitter implements SignalSink, Subscription {
         }
         send(new TaskItems(seq, atNanos, output.task(), from, items));
         listener.itemsDelivered(output.task(), items.size());
+        return true;
+    }
+
+    private boolean deliverTrace(TaskEnds end) {
+        TraceLog trace = end.trace();
+        TraceLog.Kept kept = trace == null ? null : trace.take();
+        if (kept == null) {
+            return false;
+        }
+        send(new TaskTrace(seq, end.atNanos(), end.output().task(), kept.marks(), kept.dropped()));
         return true;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.trace.TraceMark;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(RunEvent.TaskStarted.class),
     @JsonSubTypes.Type(RunEvent.TaskProgress.class),
     @JsonSubTypes.Type(RunEvent.TaskItems.class),
+    @JsonSubTypes.Type(RunEvent.TaskTrace.class),
     @JsonSubTypes.Type(RunEvent.TaskFinished.class),
     @JsonSubTypes.Type(RunEvent.TaskFailed.class),
     @JsonSubTypes.Type(RunEvent.TaskSilent.class),
@@ -61,6 +63,16 @@ public sealed interface RunEvent {
     /** Consecutive items of one task; {@code from} is the index of the first. */
     @JsonTypeName("task-items")
     record TaskItems(long seq, long atNanos, int task, long from, List<?> items) implements RunEvent {}
+
+    /**
+     * What the threads of a task did, where the request asked for it: once for each task that started, after its last item and just before its end.
+     *
+     * @param marks in the order of their times, the first {@value io.fluxlab.trace.RunTrace#MOST_PER_TASK} of a task and the
+     *     first {@value io.fluxlab.trace.RunTrace#MOST_PER_RUN} of a run
+     * @param dropped how many more there were
+     */
+    @JsonTypeName("task-trace")
+    record TaskTrace(long seq, long atNanos, int task, List<TraceMark> marks, long dropped) implements RunEvent {}
 
     /** A task has ended well. {@code cpuNanos} is there where the task ran on one thread and long enough to tell. */
     @JsonTypeName("task-finished")

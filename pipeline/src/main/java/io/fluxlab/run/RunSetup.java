@@ -22,6 +22,7 @@ import reactor.core.publisher.Flux;
  * @param bystander how often the bystander sends
  * @param steering who may steer it, and for how long it may run
  * @param load when tasks arrive; empty where all are there from the beginning
+ * @param traced whether it is told what the tasks' threads do
  */
 public record RunSetup(
         String id,
@@ -30,32 +31,38 @@ public record RunSetup(
         int concurrency,
         BystanderRate bystander,
         Steering steering,
-        Optional<OfferedLoad> load) {
+        Optional<OfferedLoad> load,
+        boolean traced) {
 
-    /** A run whose tasks are all there from the beginning. */
+    /** A run whose tasks are all there from the beginning, and whose threads nobody asked about. */
     public RunSetup(
             String id, Subject subject, Lane lane, int concurrency, BystanderRate bystander, Steering steering) {
-        this(id, subject, lane, concurrency, bystander, steering, Optional.empty());
+        this(id, subject, lane, concurrency, bystander, steering, Optional.empty(), false);
     }
 
     /** This run, where the subject's tasks are asked for in turn as this load has it. */
     public RunSetup under(OfferedLoad newLoad) {
         Subject asked =
                 subject.with(new RequestPlan(subject.plan(), newLoad.schedule().size()));
-        return new RunSetup(id, asked, lane, concurrency, bystander, steering, Optional.of(newLoad));
+        return new RunSetup(id, asked, lane, concurrency, bystander, steering, Optional.of(newLoad), traced);
+    }
+
+    /** This run, where it is told what the tasks' threads do. */
+    public RunSetup withTrace() {
+        return new RunSetup(id, subject, lane, concurrency, bystander, steering, load, true);
     }
 
     /** This run with commands that are changed before they are obeyed. */
     public RunSetup steered(UnaryOperator<SteerCommand> change) {
         Steering changed = new Steering(commands().map(change), timeLimit());
-        return new RunSetup(id, subject, lane, concurrency, bystander, changed, load);
+        return new RunSetup(id, subject, lane, concurrency, bystander, changed, load, traced);
     }
 
     /** This run, cancelled after so much time, or earlier where it had a limit that is shorter. */
     public RunSetup within(Duration most) {
         Duration limit = timeLimit().filter(time -> time.compareTo(most) < 0).orElse(most);
         Steering changed = new Steering(commands(), Optional.of(limit));
-        return new RunSetup(id, subject, lane, concurrency, bystander, changed, load);
+        return new RunSetup(id, subject, lane, concurrency, bystander, changed, load, traced);
     }
 
     String workload() {

@@ -7,6 +7,7 @@ import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.run.RunEvent.TaskSilent;
+import io.fluxlab.trace.TraceLog;
 import io.fluxlab.trail.Trail;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,12 @@ sealed interface RunSignal {
     record ItemsWait(TaskOutput output) implements Lossless {}
 
     /**
-     * A task has ended; what is left of its items goes first.
+     * A task has ended; what is left of its items goes first, and then its trace.
      *
      * @param cpuNanos its CPU time; null where that is not known
      * @param failure why it has failed; null where it has ended well
      * @param trail where it was
+     * @param trace what its threads did; null where nobody asked for that
      */
     record TaskEnds(
             TaskOutput output,
@@ -52,7 +54,8 @@ sealed interface RunSignal {
             long atNanos,
             @Nullable Long cpuNanos,
             @Nullable Failure failure,
-            Trail trail)
+            Trail trail,
+            @Nullable TraceLog trace)
             implements Lossless {}
 
     /**

@@ -9,6 +9,7 @@ import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunEvent.TaskProgress;
 import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.RunEvent.TaskTrace;
 import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class RunTracker {
                 end(failure.task(), new TaskEnd(wallNanos, 0, failure.error()));
             }
             case TaskSilent ignored -> {}
+            case TaskTrace ignored -> {}
             case Pulse ignored -> {}
             case RunFinished ignored -> {}
         }

@@ -11,11 +11,13 @@ import io.fluxlab.lane.LaneSession;
 import io.fluxlab.loop.LabThreads;
 import io.fluxlab.loop.TimerThread;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.trace.RunTrace;
 import io.fluxlab.workload.Plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -78,6 +80,10 @@ public final class Runner {
         Canaries canaries = canaries(setup, session, loops);
         opened.add(canaries::close);
         RunClock clock = new RunClock(System::nanoTime);
+        @Nullable RunTrace trace = setup.traced() ? new RunTrace(clock::nanos) : null;
+        if (trace != null) {
+            session.trace(trace.ofThreads());
+        }
         return session.open(setup.subject(), threads.home().loop())
                 .then(threads.connect(setup.bystander()))
                 .flatMapMany(bystander -> Flux.deferContextual(subscribed -> {
@@ -86,7 +92,7 @@ public final class Runner {
                     String homeThread = threads.home().threadName();
                     RunEnvironment environment =
                             new RunEnvironment(threads.home(), session, clock, SubscriberContext.forBodies(subscribed));
-                    RunContext context = new RunContext(plan, session, environment, lease, clock);
+                    RunContext context = new RunContext(plan, session, environment, lease, clock, trace);
                     return RunScope.run(
                             setup,
                             context,

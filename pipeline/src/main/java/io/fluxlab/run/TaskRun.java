@@ -5,6 +5,9 @@ import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.task.TaskSink;
+import io.fluxlab.trace.RunTrace;
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.trace.Tracer;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
@@ -29,6 +32,7 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
     private final SignalSink signals;
     private final Listener listener;
     private final TaskOutput output;
+    private final @Nullable TraceLog trace;
     private final TaskExecution execution;
     private volatile long owed;
     private volatile long requested;
@@ -60,6 +64,8 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
         this.signals = signals;
         this.listener = listener;
         this.output = new TaskOutput(task);
+        RunTrace traces = context.trace();
+        this.trace = traces == null ? null : traces.begin();
         this.execution = new TaskExecution(host.place(), context.environment(), this);
     }
 
@@ -121,8 +127,16 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
     }
 
     @Override
+    public Tracer tracer() {
+        return trace == null ? Tracer.NONE : trace;
+    }
+
+    @Override
     public void onEnd(TaskEnd end) {
         int task = index();
+        if (trace != null) {
+            trace.end();
+        }
         long cpuNanos = end.cpuNanos();
         if (cpuNanos == ThreadCpuClock.UNKNOWN) {
             cpuNanos = context.session().remoteCpuNanos(task);
@@ -134,7 +148,8 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
                 context.clock().nanos(end.atNanos()),
                 cpuNanos == ThreadCpuClock.UNKNOWN ? null : (Long) cpuNanos,
                 failure(end.error()),
-                execution.trail()));
+                execution.trail(),
+                trace));
         if (end.late()) {
             host.resume();
         }

@@ -2,6 +2,7 @@ package io.fluxlab.task;
 
 import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.task.TaskSink.TaskEnd;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.trail.Trail;
 import io.fluxlab.workload.TaskContext;
 import io.netty.channel.EventLoop;
@@ -268,7 +269,21 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
 
     @Override
     public <T> T blocking(Callable<T> call) throws Exception {
-        return environment.blocking(call);
+        Tracer tracer = sink.tracer();
+        if (!tracer.isOn()) {
+            return environment.blocking(call);
+        }
+        tracer.sleeping();
+        try {
+            return environment.blocking(call);
+        } finally {
+            tracer.running();
+        }
+    }
+
+    @Override
+    public Tracer tracer() {
+        return sink.tracer();
     }
 
     @Override

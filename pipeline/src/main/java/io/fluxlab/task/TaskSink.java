@@ -1,5 +1,6 @@
 package io.fluxlab.task;
 
+import io.fluxlab.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public interface TaskSink {
 
     /** The body has come to a checkpoint. */
     void onCheckpoint();
+
+    /** What takes down what its threads do. Called by any thread. */
+    default Tracer tracer() {
+        return Tracer.NONE;
+    }
 
     /** The task has ended: once, and nothing comes after it. No interrupt that was meant for the task is pending any more. */
     void onEnd(TaskEnd end);

@@ -66,6 +66,9 @@ final class EventPrinter {
             case RunEvent.TaskFailed rare -> {
                 return false;
             }
+            case RunEvent.TaskTrace rare -> {
+                return false;
+            }
             case RunEvent.TaskSilent rare -> {
                 return false;
             }

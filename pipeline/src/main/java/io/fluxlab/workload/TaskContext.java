@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import io.fluxlab.trace.Tracer;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -37,6 +38,14 @@ public interface TaskContext {
      * built.
      */
     default void assembled(Publisher<?> part, long nanos) {}
+
+    /**
+     * Takes down what the threads of this task do, where the run was asked for a trace; else it does nothing, at the cost of a call.
+     * Thread-safe, and for any thread that works for the task.
+     */
+    default Tracer tracer() {
+        return Tracer.NONE;
+    }
 
     /** The home loop as the clock of asynchronous bodies. Thread-safe. Not to be disposed of. */
     Scheduler timer();

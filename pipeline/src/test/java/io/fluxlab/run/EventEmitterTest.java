@@ -122,7 +122,7 @@ class EventEmitterTest {
             }
         }
         output.add("last");
-        emitter.offer(new RunSignal.TaskEnds(output, 10, 40, null, null, new Trail()));
+        emitter.offer(new RunSignal.TaskEnds(output, 10, 40, null, null, new Trail(), null));
 
         now.set(30);
         viewer.wantAll();
@@ -143,7 +143,7 @@ class EventEmitterTest {
         TaskOutput output = new TaskOutput(0);
         viewer.wantAll();
         Failure failure = new Failure("cancelled", "told to end");
-        emitter.offer(new RunSignal.TaskEnds(output, 0, 5, 3L, failure, new Trail()));
+        emitter.offer(new RunSignal.TaskEnds(output, 0, 5, 3L, failure, new Trail(), null));
         output.add("late");
         emitter.offer(new RunSignal.ItemsWait(output));
 

@@ -25,6 +25,7 @@ import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.RunSnapshot.TaskEnd;
 import io.fluxlab.run.RunSnapshot.TaskSnapshot;
 import io.fluxlab.run.RunSummary;
+import io.fluxlab.trace.TraceMark;
 import io.fluxlab.trail.PlaceOfWork;
 import io.fluxlab.trail.PlaceOfWork.Position;
 import io.fluxlab.trail.Wait;
@@ -69,6 +70,15 @@ class EventRoundTripTest {
             new RunEvent.TaskProgress(4, 20, 0, 50, 100L, 2),
             new RunEvent.TaskProgress(5, 20, 0, Long.MAX_VALUE, null, 0),
             new RunEvent.TaskItems(6, 30, 0, 0, List.of(2L, "x", 0.5, true, List.of(1L), Map.of("a", 1L))),
+            new RunEvent.TaskTrace(
+                    6,
+                    35,
+                    0,
+                    List.of(
+                            new TraceMark(11, "parallel-1", TraceMark.Kind.HANDED_OVER, "GIL", "parallel-2"),
+                            new TraceMark(12, "parallel-2", TraceMark.Kind.SLEEPING, null, null)),
+                    3),
+            new RunEvent.TaskTrace(6, 35, 0, List.of(), 0),
             new RunEvent.TaskFinished(7, 40, 0, 6, 30, 29L),
             new RunEvent.TaskFinished(8, 40, 1, 0, 30, null),
             new RunEvent.TaskFailed(9, 50, 2, FAILURE),

@@ -28,12 +28,15 @@ import java.util.Locale;
  * @param finished how it ended
  * @param failures some of the tasks that failed
  * @param hung the tasks that were silent, and the threads that are left behind, in lines
+ * @param trace what its threads did, in lines
  */
-public record RunReport(RunStarted started, RunFinished finished, List<TaskFailure> failures, List<String> hung) {
+public record RunReport(
+        RunStarted started, RunFinished finished, List<TaskFailure> failures, List<String> hung, List<String> trace) {
 
     public RunReport {
         failures = List.copyOf(failures);
         hung = List.copyOf(hung);
+        trace = List.copyOf(trace);
     }
 
     /** A task that failed: a sentence, and the frames of the user's own code where that was. Immutable. */
@@ -89,6 +92,7 @@ public record RunReport(RunStarted started, RunFinished finished, List<TaskFailu
             lines.add("             and " + Quantities.count(untold, "more task"));
         }
         lines.addAll(hung);
+        lines.addAll(trace);
         return lines;
     }
 

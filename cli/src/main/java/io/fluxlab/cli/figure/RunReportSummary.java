@@ -19,6 +19,7 @@ public final class RunReportSummary {
 
     private final List<TaskFailed> failures = new ArrayList<>();
     private final Silences silences;
+    private final TraceText trace = new TraceText();
     private @Nullable RunStarted started;
     private @Nullable RunFinished finished;
 
@@ -35,6 +36,7 @@ public final class RunReportSummary {
     /** Takes in what happened. */
     public void accept(RunEvent event) {
         silences.accept(event);
+        trace.accept(event);
         if (event instanceof RunStarted first) {
             started = first;
         } else if (event instanceof RunFinished last) {
@@ -69,6 +71,7 @@ public final class RunReportSummary {
                         .filter(failed -> isToBeTold(failed, end))
                         .map(RunReportSummary::told)
                         .toList(),
-                silences.lines());
+                silences.lines(),
+                trace.lines());
     }
 }

@@ -47,6 +47,7 @@ public final class Silences {
                 left = threads == null ? List.of() : threads;
             }
             case RunEvent.TaskStarted ignored -> {}
+            case RunEvent.TaskTrace ignored -> {}
             case RunEvent.Pulse ignored -> {}
         }
     }

@@ -78,6 +78,7 @@ public final class TraceFile implements KeptEventSink {
             case RunEvent.TaskProgress ignored -> {}
             case RunEvent.TaskItems ignored -> {}
             case RunEvent.TaskSilent ignored -> {}
+            case RunEvent.TaskTrace ignored -> {}
             case RunEvent.RunFinished ignored -> {}
         }
     }
