@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.demonstration;
 
+import io.fluxlab.trace.Tracer;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,7 +29,18 @@ public final class DemonstrationThreads implements AutoCloseable {
     private final Queue<Thread> schedulersThreads = new ConcurrentLinkedQueue<>();
     private final Queue<Scheduler> schedulers = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Tracer tracer;
     private volatile boolean dismissed;
+
+    /** Threads of which nothing is taken down. */
+    public DemonstrationThreads() {
+        this(Tracer.NONE);
+    }
+
+    /** Threads of which is taken down when they start and end. */
+    public DemonstrationThreads(Tracer tracer) {
+        this.tracer = tracer;
+    }
 
     /** What a thread does. */
     @FunctionalInterface
@@ -145,12 +157,15 @@ public final class DemonstrationThreads implements AutoCloseable {
     }
 
     private void run(Job job) {
+        tracer.running();
         try {
             job.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // it was told to end, and does
         } catch (Throwable e) { // whatever a job throws belongs to who waits for it
             fail(e);
+        } finally {
+            tracer.ended();
         }
     }
 

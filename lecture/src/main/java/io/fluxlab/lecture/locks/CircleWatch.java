@@ -3,6 +3,8 @@ package io.fluxlab.lecture.locks;
 import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.locks.DeadlockWorkload.Parameters;
+import io.fluxlab.lecture.race.TracedLock;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Has threads in a circle take two locks each, and waits until all are through or are seen to wait for each other. */
 final class CircleWatch {
@@ -28,15 +30,17 @@ final class CircleWatch {
 
     /** Blocks, and ends all threads that it has started. */
     Circle keep(TaskContext context) throws Exception {
-        try (DemonstrationThreads threads = new DemonstrationThreads()) {
-            List<Thread> takers = start(threads);
+        try (DemonstrationThreads threads = new DemonstrationThreads(context.tracer())) {
+            List<Thread> takers = start(threads, context.tracer());
             return context.blocking(() -> watch(threads, takers));
         }
     }
 
-    private List<Thread> start(DemonstrationThreads threads) {
+    private List<Thread> start(DemonstrationThreads threads, Tracer tracer) {
         int size = parameters.takers();
-        List<Lock> locks = Stream.<Lock>generate(ReentrantLock::new).limit(size).toList();
+        List<Lock> locks = IntStream.rangeClosed(1, size)
+                .mapToObj(i -> TracedLock.of(new ReentrantLock(), "lock-" + i, tracer))
+                .toList();
         CountDownLatch allHoldOne = new CountDownLatch(size);
         List<Thread> takers = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -44,7 +48,8 @@ final class CircleWatch {
             boolean ordered = parameters.remedy() == Remedy.ORDER;
             Lock first = locks.get(ordered ? Math.min(i, neighbour) : i);
             Lock second = locks.get(ordered ? Math.max(i, neighbour) : neighbour);
-            takers.add(threads.start("taker-" + (i + 1), new Taker(first, second, parameters, allHoldOne, tally)));
+            takers.add(threads.start(
+                    "taker-" + (i + 1), new Taker(first, second, parameters, allHoldOne, tally, tracer)));
         }
         return takers;
     }

@@ -1,17 +1,24 @@
 package io.fluxlab.lecture.locks;
 
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 // tag::point[]
 /** The lecture's {@code Point}: who gets or sets holds the mutex meanwhile. Thread-safe. */
 final class LockedPoint implements Point {
 
-    private final ReentrantLock mutex = new ReentrantLock();
+    private final Lock mutex;
     private final Point point;
 
     /** Guards a point that nobody else uses. */
     LockedPoint(Point point) {
+        this(point, new ReentrantLock());
+    }
+
+    /** Guards the point with this lock. */
+    LockedPoint(Point point, Lock mutex) {
         this.point = point;
+        this.mutex = mutex;
     }
 
     @Override

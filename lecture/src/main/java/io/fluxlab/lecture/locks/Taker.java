@@ -2,6 +2,7 @@ package io.fluxlab.lecture.locks;
 
 import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.lecture.locks.DeadlockWorkload.Parameters;
+import io.fluxlab.trace.Tracer;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +23,15 @@ final class Taker implements DemonstrationThreads.Job {
     private final Parameters parameters;
     private final CountDownLatch allHoldOne;
     private final Tally tally;
+    private final Tracer tracer;
 
-    Taker(Lock first, Lock second, Parameters parameters, CountDownLatch allHoldOne, Tally tally) {
+    Taker(Lock first, Lock second, Parameters parameters, CountDownLatch allHoldOne, Tally tally, Tracer tracer) {
         this.first = first;
         this.second = second;
         this.parameters = parameters;
         this.allHoldOne = allHoldOne;
         this.tally = tally;
+        this.tracer = tracer;
     }
 
     @Override
@@ -66,7 +69,9 @@ final class Taker implements DemonstrationThreads.Job {
     private void keepBoth() throws InterruptedException {
         try {
             tally.tookSecond();
+            tracer.sleeping();
             Thread.sleep(parameters.stayMillis());
+            tracer.running();
         } finally {
             tally.givesBothBack();
             second.unlock();
@@ -75,11 +80,13 @@ final class Taker implements DemonstrationThreads.Job {
 
     private void gather() throws InterruptedException {
         allHoldOne.countDown();
+        tracer.sleeping();
         if (parameters.remedy() == Remedy.ORDER) {
             Thread.sleep(GATHER_MILLIS);
         } else {
             allHoldOne.await();
         }
+        tracer.running();
     }
 
     /** Of different length for each, so that those who gave way do not meet again at the same moment for ever. */

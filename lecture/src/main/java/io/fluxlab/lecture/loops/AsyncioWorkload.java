@@ -52,7 +52,8 @@ public final class AsyncioWorkload implements Workload<AsyncioWorkload.Parameter
         return new Solo(
                 "calc and status",
                 CalcAndStatus.claim(parameters.from()),
-                context -> Flux.defer(() ->
-                        new CalcAndStatus(parameters.from(), pause, context.timer()).run(number -> Mono.empty())));
+                context ->
+                        Flux.defer(() -> new CalcAndStatus(parameters.from(), pause, context.timer(), context.tracer())
+                                .run(number -> Mono.empty())));
     }
 }

@@ -108,7 +108,7 @@ public final class BlockedLoopWorkload implements Workload<BlockedLoopWorkload.P
         Duration pause = Duration.ofMillis(parameters.pauseMillis());
         int halfWay = (parameters.from() + 1) / 2;
         IntFunction<Mono<Void>> extra = number -> number == halfWay ? call : Mono.empty();
-        return new CalcAndStatus(parameters.from(), pause, context.timer()).run(extra);
+        return new CalcAndStatus(parameters.from(), pause, context.timer(), context.tracer()).run(extra);
     }
 
     /**

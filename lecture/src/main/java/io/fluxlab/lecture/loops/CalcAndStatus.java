@@ -3,11 +3,13 @@ package io.fluxlab.lecture.loops;
 import io.fluxlab.claim.Claim;
 import io.fluxlab.lecture.loops.CoroutineMoment.Ended;
 import io.fluxlab.lecture.loops.CoroutineMoment.Printed;
+import io.fluxlab.trace.Tracer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -25,6 +27,7 @@ import reactor.core.scheduler.Scheduler;
 final class CalcAndStatus {
 
     private static final int LAST_TURNS = 10;
+    private static final String STATUS = "status";
 
     /** What is printed, with its text, as long as nobody takes it. */
     private static final Claim PRINTED = Claim.ofHeapBytes(256);
@@ -32,6 +35,7 @@ final class CalcAndStatus {
     private final int from;
     private final Duration pause;
     private final Scheduler loop;
+    private final Tracer tracer;
     private final Set<String> threads = new TreeSet<>();
     private int res;
     private int previous;
@@ -47,11 +51,13 @@ final class CalcAndStatus {
      * @param from the number that {@code calc} counts down from
      * @param pause how long each of them sleeps between two turns
      * @param loop which both run on
+     * @param tracer takes down whose turn it is
      */
-    CalcAndStatus(int from, Duration pause, Scheduler loop) {
+    CalcAndStatus(int from, Duration pause, Scheduler loop, Tracer tracer) {
         this.from = from;
         this.pause = pause;
         this.loop = loop;
+        this.tracer = tracer;
     }
 
     /** What two coroutines take that are far ahead of whoever listens. */
@@ -76,7 +82,7 @@ final class CalcAndStatus {
         return Flux.range(0, from)
                 .map(step -> from - step)
                 .concatMap(number -> Flux.concat(List.of(
-                        Mono.fromSupplier(() -> calcTurn(number)),
+                        Mono.fromSupplier(() -> turn("calc", () -> calcTurn(number))),
                         extra.apply(number).then(Mono.delay(pause, loop)).then(Mono.empty()))))
                 .doOnComplete(() -> calcEnded = true);
     }
@@ -91,7 +97,7 @@ final class CalcAndStatus {
     // end::turns[]
 
     private Flux<Printed> status() {
-        Flux<Printed> turns = Mono.defer(this::statusTurn)
+        Flux<Printed> turns = Mono.defer(() -> turn(STATUS, this::statusTurn))
                 .repeatWhen(ended -> ended.delayElements(pause, loop).takeWhile(turn -> statusGoesOn()));
         return Flux.defer(() -> {
             lastTurnNanos = System.nanoTime();
@@ -111,6 +117,23 @@ final class CalcAndStatus {
         return Mono.just(printed("status", res, res + " numbers remain"));
     }
     // end::status[]
+
+    /** A coroutine has its turn: it runs until it waits, and what it makes of the note is taken down. */
+    private <T> T turn(String coroutine, Supplier<T> run) {
+        if (!tracer.isOn()) {
+            return run.get();
+        }
+        tracer.running(coroutine);
+        int before = res;
+        T result = run.get();
+        if (coroutine.equals(STATUS)) {
+            tracer.read("res", res);
+        } else if (res != before) {
+            tracer.wrote("res", res);
+        }
+        tracer.sleeping();
+        return result;
+    }
 
     private boolean statusGoesOn() {
         turnsAfterCalc += calcEnded ? 1 : 0;

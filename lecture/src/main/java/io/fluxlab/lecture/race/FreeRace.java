@@ -2,14 +2,19 @@ package io.fluxlab.lecture.race;
 
 import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.lecture.demonstration.Patience;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
 
-/** Each racer on a thread of its own; all start together, once the last thread is there. */
-final class FreeRace implements Race {
+/**
+ * Each racer on a thread of its own; all start together, once the last thread is there.
+ *
+ * @param tracer takes down when the threads start and end
+ */
+record FreeRace(Tracer tracer) implements Race {
 
     /** How many steps are taken between two looks at whether to stop. */
     private static final long STRIDE = 256;
@@ -20,7 +25,7 @@ final class FreeRace implements Race {
         LongAccumulator start = new LongAccumulator(Math::min, Long.MAX_VALUE);
         LongAccumulator end = new LongAccumulator(Math::max, Long.MIN_VALUE);
         long origin = System.nanoTime();
-        try (DemonstrationThreads threads = new DemonstrationThreads()) {
+        try (DemonstrationThreads threads = new DemonstrationThreads(tracer)) {
             for (Racer racer : racers) {
                 threads.start(racer.name(), () -> {
                     if (awaitOthers(missing)) {

@@ -1,5 +1,6 @@
 package io.fluxlab.lecture.race;
 
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,12 @@ public sealed interface Race permits FreeRace, ConfinedRace {
 
     /** Each racer on a thread of its own. */
     static Race free() {
-        return new FreeRace();
+        return new FreeRace(Tracer.NONE);
+    }
+
+    /** Each racer on a thread of its own, of which is taken down when it starts and ends. */
+    static Race free(Tracer tracer) {
+        return new FreeRace(tracer);
     }
 
     /** All racers' steps on one thread, which Reactor's {@code publishOn} hands them to. */

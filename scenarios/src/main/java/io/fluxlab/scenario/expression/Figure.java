@@ -58,7 +58,9 @@ public enum Figure {
     /** What the tasks are called. */
     LABELS(ListType.create(SimpleType.STRING), Source.EVENTS),
     /** In which order tasks started and finished, and items arrived: started, finished, items. */
-    ORDER(MapType.create(SimpleType.STRING, ListType.create(SimpleType.DYN)), Source.EVENTS);
+    ORDER(MapType.create(SimpleType.STRING, ListType.create(SimpleType.DYN)), Source.EVENTS),
+    /** What the threads did, in the order of time: number, thread, step of the thread, atNanos, kind, name, value. */
+    TRACE(ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)), Source.TRACE);
 
     /** Where a figure comes from. */
     enum Source {
@@ -67,7 +69,8 @@ public enum Figure {
         EXPLANATION,
         LOAD,
         PLACEMENTS,
-        EVENTS
+        EVENTS,
+        TRACE
     }
 
     /** What is known of the bystander's latency, in this order. */
@@ -123,6 +126,11 @@ public enum Figure {
         return source == Source.PLACEMENTS;
     }
 
+    /** Whether only a run that takes down what its threads do has it. */
+    public boolean ofTracesOnly() {
+        return source == Source.TRACE;
+    }
+
     /** What its value is a map of, by name; none where that is not said once and for all. */
     public List<String> fields() {
         return this == BYSTANDER ? LATENCY_FIELDS : this == LOAD ? LOAD_FIELDS : List.of();
@@ -130,7 +138,7 @@ public enum Figure {
 
     /** Whether every event of a run is needed for it. */
     public boolean needsEvents() {
-        return source == Source.EVENTS;
+        return source == Source.EVENTS || source == Source.TRACE;
     }
 
     /** Whether it has a value for each lane, and not only for each step. */

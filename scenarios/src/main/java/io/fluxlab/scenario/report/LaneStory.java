@@ -7,6 +7,8 @@ import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.RunEvent.TaskTrace;
+import io.fluxlab.trace.TraceMark;
 import io.fluxlab.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ final class LaneStory {
     private final Map<Integer, Span> spans = new TreeMap<>();
     private final List<String> items = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<TraceMark> marks = new ArrayList<>();
+    private long dropped;
     private @Nullable RunStarted started;
     private @Nullable RunFinished finished;
     private long itemCount;
@@ -53,6 +57,10 @@ final class LaneStory {
             case RunFinished last -> finished = last;
             case RunEvent.TaskProgress ignored -> {}
             case RunEvent.TaskSilent ignored -> {}
+            case TaskTrace trace -> {
+                marks.addAll(trace.marks());
+                dropped += trace.dropped();
+            }
             case RunEvent.Pulse ignored -> {}
         }
     }
@@ -90,6 +98,16 @@ final class LaneStory {
         return finished;
     }
 
+    /** What the threads of all tasks did, which a run bounds; empty where nobody asked for that. */
+    List<TraceMark> marks() {
+        return marks;
+    }
+
+    /** How many more marks there were. */
+    long dropped() {
+        return dropped;
+    }
+
     private void begin(RunStarted first) {
         started = first;
         finished = null;
@@ -97,6 +115,8 @@ final class LaneStory {
         spans.clear();
         items.clear();
         failures.clear();
+        marks.clear();
+        dropped = 0;
         itemCount = 0;
     }
 

@@ -11,6 +11,7 @@ import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
+import io.fluxlab.scenario.timeline.Timeline;
 import io.fluxlab.verdict.Recommendation;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.wording.FindingWording;
@@ -50,10 +51,14 @@ final class Page {
             String code,
             List<String> remarks,
             List<FindingPart> findings,
-            List<ItemsPart> items) {}
+            List<ItemsPart> items,
+            List<TracePart> traces) {}
 
     /** What limits a lane, where in the code, and how what may help came out; empty where nothing was tried. */
     record FindingPart(String lane, String cause, String reason, List<String> at, String proof, boolean helped) {}
+
+    /** What the threads of a lane did; {@code id} is the only one on the page. */
+    record TracePart(String id, String lane, Timeline timeline) {}
 
     /** The first items of a lane; open where they are what the step is about, and have no names of the code in them. */
     record ItemsPart(String lane, String count, List<String> lines, boolean open) {}
@@ -139,7 +144,19 @@ final class Page {
                                 lane.getKey(),
                                 lane.getValue(),
                                 !step.step().compares() && lane.getValue().isPlain()))
-                        .toList());
+                        .toList(),
+                traces(step));
+    }
+
+    private List<TracePart> traces(StepStory step) {
+        List<TracePart> parts = new ArrayList<>();
+        step.lanes().forEach((lane, story) -> {
+            if (!story.marks().isEmpty()) {
+                String id = "trace-" + step.step().step() + "-" + parts.size();
+                parts.add(new TracePart(id, lane, Timeline.of(story.marks(), story.dropped(), language)));
+            }
+        });
+        return parts;
     }
 
     /** What to write for the placement that is recommended; empty where none is. */

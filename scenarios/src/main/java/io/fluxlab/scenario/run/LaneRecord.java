@@ -10,6 +10,7 @@ import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunEvent.TaskStarted;
 import io.fluxlab.scenario.expression.Figure;
+import io.fluxlab.trace.TraceMark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class LaneRecord {
     private final List<Object> started = new ArrayList<>();
     private final List<Object> finished = new ArrayList<>();
     private final List<Object> failures = new ArrayList<>();
+    private final List<TraceMark> marks = new ArrayList<>();
     private long items;
 
     LaneRecord(String lane, Set<Figure> wanted) {
@@ -53,6 +55,7 @@ final class LaneRecord {
             }
             case RunEvent.TaskProgress ignored -> {}
             case RunEvent.TaskSilent ignored -> {}
+            case RunEvent.TaskTrace trace -> marks.addAll(trace.marks());
             case RunEvent.Pulse ignored -> {}
         }
     }
@@ -63,6 +66,7 @@ final class LaneRecord {
         byTask.clear();
         labels.clear();
         workers.clear();
+        marks.clear();
         items = 0;
     }
 
@@ -151,6 +155,9 @@ final class LaneRecord {
         give(figures, Figure.FAILURES, List.copyOf(failures));
         give(figures, Figure.WORKERS, List.copyOf(workers));
         give(figures, Figure.LABELS, List.copyOf(labels.values()));
+        if (wanted.contains(Figure.TRACE)) {
+            figures.put(Figure.TRACE, TraceFigure.of(marks));
+        }
         give(
                 figures,
                 Figure.ORDER,

@@ -102,6 +102,8 @@ final class ExpressionCheck {
             onlyWith("a step with a load", figure, id, "has none", mark);
         } else if (figure.ofPlacementsOnly() && !request.containsKey("placements")) {
             onlyWith("a comparison of placements", figure, id, "compares none", mark);
+        } else if (figure.ofTracesOnly() && !Boolean.TRUE.equals(request.get("trace"))) {
+            onlyWith("a run with trace: true", figure, id, "is none", mark);
         }
     }
 

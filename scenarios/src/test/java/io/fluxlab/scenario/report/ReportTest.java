@@ -128,6 +128,25 @@ class ReportTest {
                 .doesNotContain("NaN", "Infinity");
     }
 
+    @Test
+    void whatThreadsDidIsAPictureToStepThroughWithoutAScript() {
+        var html = report("""
+                name: fixture
+                title: Traced
+                explain: {en: {predict: p, shows: s}, ru: {predict: п, shows: р}}
+                steps:
+                  traced:
+                    run: {workload: constant, parameters: {tasks: 2, calls: 1}, lane: gil, trace: true}
+                expect:
+                  - {that: 'trace.traced.gil.exists(m, m.kind == "holding" && m.name == "GIL")', proves: p}
+                """).html(Language.EN);
+
+        assertThat(html)
+                .contains("<figure class=\"trace\" id=\"trace-traced-0\">", "has got GIL", "1 of 1")
+                .contains("type=\"radio\" name=\"trace-traced-0\" id=\"trace-traced-0-1\"", "for=\"trace-traced-0-2\"")
+                .doesNotContain("<script", "http:", "https:", "src=", "<link", "@import", "url(", "NaN");
+    }
+
     private ScenarioReport report() {
         return report(SCRIPT);
     }
