@@ -214,7 +214,7 @@ class ScriptReaderTest {
                 "gil:switchMillis=0.01           | 53: must be at least 0.1, was 0.01",
                 "gil:threads=virtual:switchMillis=1e9 | 69: must be at most 10000, was 1E+9",
                 "gil:switchMilis=5               | 40: unknown setting of gil \"switchMilis\", did you mean \"switchMillis\"?",
-                "gil:threads=virtaul             | 48: must be one of platform, virtual, was \"virtaul\", did you mean \"virtual\"?",
+                "gil:threads=virtaul             | 48: must be one of platform, virtual, green, was \"virtaul\", did you mean \"virtual\"?",
                 "gil:threads=virtual:threads=virtual | 36: threads is there twice",
                 "gil:switchMillis                | 36: a setting must be name=value, was \"switchMillis\"",
                 "gli:switchMillis=5              | 36: unknown lane \"gli\", did you mean \"gil\"?",
@@ -232,7 +232,7 @@ class ScriptReaderTest {
                         "true")))
                 .containsExactly(
                         "gil.yaml:5:71: must be a number, was \"abc\"",
-                        "gil.yaml:5:83: must be one of platform, virtual, was \"none\"");
+                        "gil.yaml:5:83: must be one of platform, virtual, green, was \"none\"");
     }
 
     @Test
