@@ -29,6 +29,9 @@ public interface LaneSession {
         return subject.plan().open(home);
     }
 
+    /** Says what will be asked for: for lanes that have tasks under way before that. Called once, before the first strand. */
+    default void foresee(Upcoming upcoming) {}
+
     /** A new strand for one task at a time; it serves one task after the other until the session is closed. */
     Strand strand();
 

@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.lane.Upcoming;
 import io.fluxlab.loop.TimerThread;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.Status;
@@ -136,7 +137,22 @@ final class RunScope implements DeliveryListener {
         watch.ifPresent(RunWatch::end);
     }
 
+    private Upcoming upcoming() {
+        return new Upcoming() {
+            @Override
+            public int end() {
+                return queue.horizon(slots.limit());
+            }
+
+            @Override
+            public int atOnce() {
+                return slots.limit();
+            }
+        };
+    }
+
     private void start() {
+        context.session().foresee(upcoming());
         emitter.offer(new RunSignal.RunBegins(
                 setup.id(),
                 setup.workload(),

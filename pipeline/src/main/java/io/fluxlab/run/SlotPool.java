@@ -112,6 +112,11 @@ final class SlotPool implements Slot.TaskSource {
         return false;
     }
 
+    /** How many tasks may run at once now. */
+    int limit() {
+        return limit;
+    }
+
     /** Lets so many tasks run at once from now on, as far as they can. */
     void limitTo(int concurrency) {
         limit = Math.min(concurrency, most);

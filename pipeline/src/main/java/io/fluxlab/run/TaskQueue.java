@@ -74,6 +74,19 @@ final class TaskQueue {
         size = Math.min(size, due);
     }
 
+    /** Up to which task, that one left out, tasks may start now, where so many run at once; 0 once it is closed. */
+    int horizon(int concurrency) {
+        int started = next.get();
+        if (started == Integer.MAX_VALUE) {
+            return 0;
+        }
+        if (paused) {
+            return started;
+        }
+        long room = Math.min(startsDelivered + (long) WINDOW, endsDelivered + (long) concurrency + WINDOW);
+        return (int) Math.min(room, Math.min(due, size));
+    }
+
     /** How many tasks were taken. */
     int taken() {
         return Math.min(size, next.get());

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -116,8 +117,8 @@ public final class Board {
                 .toList();
     }
 
-    /** Those that have signed and still live: threads of this process, and other processes. */
-    public List<String> guestsHere() {
+    /** Those that have signed and still live: threads of this process, and other processes but for these residents. */
+    public List<String> guestsHere(Set<ProcessHandle> residents) {
         List<String> here = new ArrayList<>();
         for (int place = 0; place < Math.min(MOST_GUESTS, get(Count.GUESTS)); place++) {
             long thread = (long) CELLS.getVolatile(cells, at(FIRST_GUEST + 2 * place));
@@ -128,7 +129,9 @@ public final class Board {
                     here.add(seen.getName());
                 }
             } else if (process != 0
-                    && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
+                    && ProcessHandle.of(process)
+                            .filter(other -> other.isAlive() && !residents.contains(other))
+                            .isPresent()) {
                 here.add("process " + process);
             }
         }

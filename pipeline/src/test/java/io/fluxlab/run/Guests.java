@@ -31,6 +31,9 @@ public final class Guests {
             "process reaper",
             "Common-Cleaner");
 
+    /** In the names of a broker's threads, which starts them as it needs them: it belongs to its cluster, not to a run. */
+    private static final String BROKER = "(activemq-";
+
     private final Optional<Board> board;
     private final Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
     private final Set<ProcessHandle> children =
@@ -65,9 +68,10 @@ public final class Guests {
         Set<Thread> now = new HashSet<>(Thread.getAllStackTraces().keySet());
         now.removeAll(before);
         now.removeIf(thread -> RESIDENTS.stream().anyMatch(thread.getName()::startsWith));
+        now.removeIf(thread -> thread.getName().contains(BROKER));
         seen.stream().filter(Thread::isAlive).forEach(now::add);
         List<String> here = new ArrayList<>(now.stream().map(Thread::getName).toList());
-        board.ifPresent(signed -> here.addAll(signed.guestsHere()));
+        board.ifPresent(signed -> here.addAll(signed.guestsHere(children)));
         ProcessHandle.current()
                 .children()
                 .filter(child -> !children.contains(child))

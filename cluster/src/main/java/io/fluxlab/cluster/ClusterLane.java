@@ -1,0 +1,105 @@
+package io.fluxlab.cluster;
+
+import io.fluxlab.claim.Claim;
+import io.fluxlab.cluster.coordinator.ClusterSession;
+import io.fluxlab.lane.KeptLane;
+import io.fluxlab.lane.LaneFamily;
+import io.fluxlab.lane.LaneSession;
+import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.process.child.Children;
+import io.fluxlab.process.child.Services;
+import io.fluxlab.workload.Workload;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In worker JVMs that share no heap and need share no machine, over a broker. Where no coordinator is given, it has one of its
+ * own with workers on this machine. Immutable, but for a cluster that is kept.
+ */
+public final class ClusterLane implements LaneFamily<ClusterSettings> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Of a coordinator: Artemis's threads, and its descriptors without those of workers. */
+    private static final Claim COORDINATOR =
+            Claim.ofThreads(32).plus(Claim.ofDescriptors(24)).plus(Claim.ofHeapBytes(64L << 20));
+
+    private final ClusterSettings settings;
+    private final @Nullable LocalCluster kept;
+
+    /** The lane with default settings, for {@link ServiceLoader}. */
+    public ClusterLane() {
+        this(ClusterSettings.DEFAULT, null);
+    }
+
+    private ClusterLane(ClusterSettings settings, @Nullable LocalCluster kept) {
+        this.settings = settings;
+        this.kept = kept;
+    }
+
+    @Override
+    public ClusterSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public ClusterLane with(ClusterSettings newSettings) {
+        return new ClusterLane(newSettings, kept);
+    }
+
+    @Override
+    public String name() {
+        return "cluster";
+    }
+
+    @Override
+    public String summary() {
+        return "in worker JVMs, on this machine or on others, over a broker";
+    }
+
+    /** Whoever wants machines says so. */
+    @Override
+    public boolean isUsual() {
+        return false;
+    }
+
+    @Override
+    public int concurrency(int tasks) {
+        return Math.clamp(tasks, 1, settings.lanesOrUsual());
+    }
+
+    @Override
+    public int mostConcurrency() {
+        return ClusterSettings.MOST_LANES;
+    }
+
+    @Override
+    public Claim claim(int concurrency) {
+        return Children.claim(settings.workers(), settings.heapMegabytes()).plus(COORDINATOR);
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> refusal(Workload<?> workload) {
+        return Services.refusal(workload);
+    }
+
+    /** This lane over one cluster, whose workers stay from run to run and open a new plan for each. */
+    @Override
+    public Optional<KeptLane> keep() {
+        LocalCluster cluster = new LocalCluster(settings, PATIENCE, true);
+        return Optional.of(new KeptLane(new ClusterLane(settings, cluster), cluster.end()));
+    }
+
+    @Override
+    public LaneSession open(HomeLoop home, int concurrency) {
+        LocalCluster known = kept;
+        return new ClusterSession(known == null ? new LocalCluster(settings, PATIENCE, false) : known, concurrency);
+    }
+}

@@ -1,0 +1,141 @@
+package io.fluxlab.cluster.broker;
+
+import io.fluxlab.cluster.link.Access;
+import io.fluxlab.cluster.link.Link;
+import io.fluxlab.cluster.link.Queues;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnector;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMRegistry;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+
+/** A broker in this JVM: one way in over the network, and one for whoever is here. Thread-safe. Whoever opens it closes it. */
+public final class Broker implements AutoCloseable {
+
+    /** Brokers in one JVM are told apart by a number. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(7_878);
+
+    private static final String NETWORK = "network";
+    private static final int TOKEN_BYTES = 24;
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private final int number = NUMBERS.incrementAndGet();
+    private final String ownToken = newToken();
+    private final ActiveMQServer server;
+    private final Access access;
+
+    private Broker(Access access, Departures departures) throws ActiveMQException {
+        this.server = new ActiveMQServerImpl(
+                configuration(access), null, new Doorkeeper(ownToken, given -> Doorkeeper.same(access.token(), given)));
+        server.registerBrokerPlugin(departures);
+        try {
+            server.start();
+            server.createQueue(QueueConfiguration.of(Queues.RESULTS)
+                    .setRoutingType(RoutingType.ANYCAST)
+                    .setDurable(false)
+                    .setAutoCreateAddress(true));
+            this.access = new Access(access.address().at(port(access)), access.token(), access.tls());
+        } catch (Exception e) { // it is declared so
+            close();
+            throw e instanceof ActiveMQException known ? known : new ActiveMQException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Starts a broker that listens there; blocks until it does. Departures are told on the broker's threads. */
+    public static Broker open(Access access, Departures departures) throws ActiveMQException {
+        return new Broker(access, departures);
+    }
+
+    /** A secret that nobody guesses. */
+    public static String newToken() {
+        byte[] token = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+
+    private Configuration configuration(Access access) {
+        ConfigurationImpl configuration = new ConfigurationImpl();
+        configuration
+                .setName("fluxlab-cluster-" + number)
+                .setPersistenceEnabled(false)
+                .setJMXManagementEnabled(false)
+                .setGracefulShutdownEnabled(false)
+                .setThreadPoolMaxSize(8)
+                .setScheduledThreadPoolMaxSize(2)
+                .setClusterPassword(newToken()); // the one that Artemis comes with is known to everybody
+        Map<String, Object> network = access.transport();
+        network.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
+        network.put(TransportConstants.NIO_REMOTING_THREADS_PROPNAME, 2);
+        configuration.addAcceptorConfiguration(transport(NettyAcceptorFactory.class, network, NETWORK));
+        configuration.addAcceptorConfiguration(
+                transport(InVMAcceptorFactory.class, Map.of("serverId", number), "inside"));
+        configuration.addAddressSetting(
+                "#",
+                new AddressSettings()
+                        .setAutoCreateQueues(false)
+                        .setAutoCreateAddresses(true)
+                        .setAutoDeleteAddresses(true)
+                        .setMaxSizeBytes(MOST_BYTES));
+        return configuration;
+    }
+
+    private static org.apache.activemq.artemis.api.core.TransportConfiguration transport(
+            Class<?> factory, Map<String, Object> parameters, String name) {
+        return new org.apache.activemq.artemis.api.core.TransportConfiguration(factory.getName(), parameters, name);
+    }
+
+    /** Where it listens; Artemis says nothing where it can't. */
+    private int port(Access asked) throws ActiveMQException {
+        if (server.getRemotingService().getAcceptor(NETWORK) instanceof NettyAcceptor acceptor
+                && acceptor.isStarted()
+                && acceptor.getActualPort() > 0) {
+            return acceptor.getActualPort();
+        }
+        throw new ActiveMQException("can't listen at %s: is something else there?".formatted(asked.address()));
+    }
+
+    /** How workers get in. */
+    public Access access() {
+        return access;
+    }
+
+    /** A connection from within this JVM. */
+    public Link inside() throws ActiveMQException {
+        return Link.inside(number, ownToken);
+    }
+
+    /** Removes a member's queue and whoever listens there: a member that is silent has lost its place. */
+    public void remove(String queue) {
+        try {
+            server.destroyQueue(org.apache.activemq.artemis.api.core.SimpleString.of(queue), null, false, true);
+        } catch (Exception e) { // it is declared so, and it may have gone by itself
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(false, true);
+        } catch (Exception e) { // it is declared so
+            throw new IllegalStateException("the broker does not stop: " + e.getMessage(), e);
+        } finally {
+            if (InVMRegistry.instance.size() == 0) {
+                InVMConnector.resetThreadPool(); // all connections within this JVM share it, and there are none
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package io.fluxlab.cluster.coordinator;
+
+import io.fluxlab.cluster.message.Credit;
+import io.fluxlab.cluster.message.FrameReader;
+import io.fluxlab.cluster.message.Kind;
+import io.fluxlab.cluster.message.Letter;
+import io.fluxlab.cluster.message.TaskGroup;
+import io.fluxlab.cluster.message.TaskGroup.Start;
+import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.lane.Upcoming;
+import io.fluxlab.process.message.ItemReader;
+import io.fluxlab.process.message.TravellingContext;
+import io.fluxlab.workload.Plan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes groups of a run's tasks and gives them to lanes, never more at once than tasks may run at once. A group that was
+ * with a member that is lost is made again of what had not ended, one by one: so it shows which of them does that. Confined
+ * to the run's loop.
+ */
+final class Dispatcher {
+
+    private final Coordinator coordinator;
+    private final OpenPlaces places;
+    private final long run;
+    private final Plan plan;
+    private final Upcoming upcoming;
+    private final GroupSize size = new GroupSize();
+    private final Map<Integer, RemoteTask> tasks = new HashMap<>();
+    private final Map<Long, Group> groups = new HashMap<>();
+    private final Deque<Group> pending = new ArrayDeque<>();
+    private @Nullable TravellingContext context;
+    private boolean hasContext;
+    private int next;
+    private boolean closed;
+
+    Dispatcher(Coordinator coordinator, OpenPlaces places, long run, Plan plan, Upcoming upcoming) {
+        this.coordinator = coordinator;
+        this.places = places;
+        this.run = run;
+        this.plan = plan;
+        this.upcoming = upcoming;
+    }
+
+    /** The task of this index, which is under way, or will be. */
+    RemoteTask take(int index, ClusterSession session) {
+        RemoteTask known = tasks.get(index);
+        if (known == null) {
+            Group group = newGroup(index, session);
+            coverLane(group);
+            known = group.tasks().get(0);
+        }
+        return known;
+    }
+
+    @Nullable
+    RemoteTask find(int index) {
+        return tasks.get(index);
+    }
+
+    /** Who runs a task, or has run it. */
+    String worker(RemoteTask task) {
+        Group group = task.group();
+        LaneOf lane = group == null ? null : group.lane();
+        return lane == null ? "no worker yet" : lane.worker();
+    }
+
+    private Group newGroup(int first, ClusterSession session) {
+        int fairShare = Math.max(1, (upcoming.end() - first) / (2 * Math.max(1, upcoming.atOnce())));
+        int count = Math.clamp(Math.min(size.size(), fairShare), 1, Math.max(1, upcoming.end() - first));
+        List<RemoteTask> members = new ArrayList<>();
+        for (int index = first; index < first + count; index++) {
+            RemoteTask task = new RemoteTask(session, index);
+            tasks.put(index, task);
+            members.add(task);
+        }
+        next = Math.max(next, first + count);
+        return keep(members);
+    }
+
+    private Group keep(List<RemoteTask> members) {
+        Group group = new Group(coordinator.newNumber(), members);
+        groups.put(group.dispatch(), group);
+        return group;
+    }
+
+    /** What the run's bodies find in Reactor's context. */
+    void travels(@Nullable TravellingContext newContext) {
+        context = newContext;
+        hasContext = true;
+    }
+
+    /** Somebody wants this task: sends its group, and as many more as may be under way. */
+    void wanted(RemoteTask task, ClusterSession session) {
+        Group group = task.group();
+        if (group != null && !group.isSent()) {
+            send(group);
+        }
+        fill(session);
+    }
+
+    /** Has as many groups under way as tasks may run at once, where tasks are short: the way would be most of their time. */
+    void fill(ClusterSession session) {
+        while (hasContext && !closed && size.size() > 1 && groups.size() < upcoming.atOnce() && next < upcoming.end()) {
+            Group group = newGroup(next, session);
+            coverLane(group);
+            send(group);
+        }
+    }
+
+    /** Nothing is sent from now on. */
+    void close() {
+        closed = true;
+        pending.clear();
+    }
+
+    private boolean coverLane(Group group) {
+        if (group.lane() == null && !closed) {
+            group.goesTo(coordinator.all().take(run, places.open()));
+        }
+        return group.lane() != null;
+    }
+
+    private void send(Group group) {
+        if (closed) {
+            return;
+        }
+        LaneOf lane = group.lane();
+        if (lane == null && !coverLane(group)) {
+            if (!pending.contains(group)) {
+                pending.add(group);
+            }
+            int unused = places.ask(pending.size());
+            return;
+        }
+        LaneOf to = group.lane();
+        if (to != null) {
+            List<Start> starts = group.tasks().stream()
+                    .map(task -> new Start(
+                            task.taskIndex(), plan.origin(task.taskIndex()), task.received(), task.startingLimit()))
+                    .toList();
+            group.sent();
+            coordinator.give(to, Letter.of(Kind.GROUP, new TaskGroup(group.dispatch(), run, context, starts)));
+        }
+    }
+
+    /** There may be room for those that wait. */
+    void sendPending() {
+        int waiting = pending.size();
+        for (int each = 0; each < waiting; each++) {
+            Group group = pending.remove();
+            if (!group.isOver()) {
+                send(group);
+            }
+        }
+    }
+
+    void allow(Group group, int task, long limit) {
+        tell(group, Kind.CREDIT, task, limit);
+    }
+
+    /** Nobody wants this task any more. */
+    void withdraw(RemoteTask task) {
+        tasks.remove(task.taskIndex());
+        Group group = task.group();
+        if (group == null) {
+            return;
+        }
+        if (group.isSent()) {
+            tell(group, Kind.CANCEL, task.taskIndex(), 0);
+        } else {
+            ended(group, task);
+        }
+    }
+
+    private void tell(Group group, Kind kind, int task, long limit) {
+        LaneOf lane = group.lane();
+        if (lane != null) {
+            coordinator.tell(lane.member().name(), Letter.of(kind, new Credit(group.dispatch(), task, limit)));
+        }
+    }
+
+    void forget(RemoteTask task) {
+        tasks.remove(task.taskIndex());
+    }
+
+    private void ended(Group group, RemoteTask task) {
+        group.ended(task);
+        if (group.isOver()) {
+            groups.remove(group.dispatch());
+            pending.remove(group);
+            LaneOf lane = group.lane();
+            if (lane != null) {
+                coordinator.free(run, lane);
+            }
+        }
+    }
+
+    /** What has come of a group; of one that was given up, nothing counts. */
+    void frame(FrameReader frame) {
+        Group group = groups.get(frame.dispatch());
+        if (group != null) {
+            frame.read(plan.getClass().getClassLoader(), new Results(group));
+        }
+    }
+
+    /** A member is gone: what it had goes to others. */
+    void lost(String member, String how) {
+        List<Group> theirs =
+                groups.values().stream().filter(group -> group.isAt(member)).toList();
+        for (Group group : theirs) {
+            groups.remove(group.dispatch());
+            List<RemoteTask> left = new ArrayList<>(group.tasks());
+            if (group.isSent() && !left.isEmpty() && !left.get(0).lost(how)) {
+                left.remove(0);
+            }
+            for (RemoteTask task : left) {
+                if (!task.isOver()) {
+                    pending.add(keep(List.of(task)));
+                }
+            }
+        }
+        sendPending();
+    }
+
+    /** The results of one group. */
+    private final class Results implements FrameReader.Listener {
+
+        private final Group group;
+
+        private Results(Group group) {
+            this.group = group;
+        }
+
+        @Override
+        public void items(int index, long from, ItemReader items) {
+            RemoteTask task = group.task(index);
+            if (task != null) {
+                try {
+                    task.items(from, items);
+                } catch (RuntimeException e) { // of an item whose type is not here
+                    task.fail(e);
+                }
+            }
+        }
+
+        @Override
+        public void ended(int index, long count, long cpuNanos, long wallNanos) {
+            RemoteTask task = group.task(index);
+            if (task != null) {
+                size.took(wallNanos);
+                Dispatcher.this.ended(group, task);
+                task.ended(count, cpuNanos);
+            }
+        }
+
+        @Override
+        public void failed(int index, String code, String message) {
+            RemoteTask task = group.task(index);
+            if (task != null) {
+                Dispatcher.this.ended(group, task);
+                task.fail(new BrokenRunException(code, message));
+            }
+        }
+    }
+}
