@@ -29,6 +29,7 @@ class ModulesTest {
                             "client",
                             "rsocket-server",
                             "processes",
+                            "cluster",
                             "history",
                             "scenarios",
                             "junit",
@@ -40,13 +41,22 @@ class ModulesTest {
                             "client",
                             "rsocket-server",
                             "processes",
+                            "cluster",
                             "history",
                             "scenarios",
                             "junit",
                             "cli")),
             Map.entry(
                     "lecture",
-                    List.of("workloads", "client", "rsocket-server", "history", "scenarios", "junit", "cli")),
+                    List.of(
+                            "workloads",
+                            "client",
+                            "rsocket-server",
+                            "cluster",
+                            "history",
+                            "scenarios",
+                            "junit",
+                            "cli")),
             Map.entry(
                     "client",
                     List.of(
@@ -54,15 +64,37 @@ class ModulesTest {
                             "lecture",
                             "rsocket-server",
                             "processes",
+                            "cluster",
                             "history",
                             "scenarios",
                             "junit",
                             "cli")),
             Map.entry(
                     "rsocket-server",
-                    List.of("workloads", "lecture", "client", "processes", "history", "scenarios", "junit", "cli")),
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "client",
+                            "processes",
+                            "cluster",
+                            "history",
+                            "scenarios",
+                            "junit",
+                            "cli")),
             Map.entry(
                     "processes",
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "client",
+                            "rsocket-server",
+                            "cluster",
+                            "history",
+                            "scenarios",
+                            "junit",
+                            "cli")),
+            Map.entry(
+                    "cluster",
                     List.of(
                             "workloads",
                             "lecture",
@@ -80,12 +112,21 @@ class ModulesTest {
                             "client",
                             "rsocket-server",
                             "processes",
+                            "cluster",
                             "scenarios",
                             "junit",
                             "cli")),
             Map.entry(
                     "scenarios",
-                    List.of("workloads", "lecture", "rsocket-server", "processes", "history", "junit", "cli")),
+                    List.of(
+                            "workloads",
+                            "lecture",
+                            "rsocket-server",
+                            "processes",
+                            "cluster",
+                            "history",
+                            "junit",
+                            "cli")),
             Map.entry(
                     "junit",
                     List.of(
@@ -94,6 +135,7 @@ class ModulesTest {
                             "client",
                             "rsocket-server",
                             "processes",
+                            "cluster",
                             "history",
                             "scenarios",
                             "cli")));

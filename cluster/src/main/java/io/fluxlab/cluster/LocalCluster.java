@@ -95,16 +95,18 @@ final class LocalCluster implements ClusterSource {
                 .takeUntil(look -> begun.members().size() >= workers)
                 .takeUntilOther(broken.asMono().flatMap(Mono::error))
                 .then()
-                .timeout(JOINING, Mono.error(() -> new BrokenRunException("process-failed", "workers did not join within %d s".formatted(JOINING.toSeconds()))), clock);
+                .timeout(
+                        JOINING,
+                        Mono.error(() -> new BrokenRunException(
+                                "process-failed", "workers did not join within %d s".formatted(JOINING.toSeconds()))),
+                        clock);
     }
 
     /** One worker, and whoever takes its place. */
     private Flux<String> worker(Children children, Access access, int lanes) {
         ChildOptions options = ChildOptions.light(LocalWorkerProgram.class, settings.heapMegabytes());
         Join join = new Join(access.address().host(), access.address().port(), access.token(), lanes);
-        return children.start(options)
-                .flatMap(child -> joined(child, join))
-                .repeat();
+        return children.start(options).flatMap(child -> joined(child, join)).repeat();
     }
 
     private static Mono<String> joined(Child child, Join join) {

@@ -239,7 +239,8 @@ public final class Coordinator implements AutoCloseable {
         Member member = left.get();
         String what = "worker %s %s".formatted(name, how);
         runs.values().forEach(each -> each.lost(name, what));
-        clock.schedule(() -> removeQueues(member)); // not on the broker's own thread, which may hold what that waits for
+        clock.schedule(
+                () -> removeQueues(member)); // not on the broker's own thread, which may hold what that waits for
     }
 
     private void removeQueues(Member member) {

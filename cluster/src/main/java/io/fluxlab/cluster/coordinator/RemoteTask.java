@@ -116,7 +116,12 @@ final class RemoteTask extends Flux<Object> implements Subscription {
     private void grant() {
         Group with = group;
         long newLimit = Operators.addCap(delivered, wanted);
-        if (with != null && with.isSent() && !isOver() && subscriber != null && newLimit > limit && received >= grantAt) {
+        if (with != null
+                && with.isSent()
+                && !isOver()
+                && subscriber != null
+                && newLimit > limit
+                && received >= grantAt) {
             limit = newLimit;
             grantAt = received + (limit - received) / 2;
             session.allow(with, index, limit);
@@ -179,8 +184,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
             return true;
         }
         fail(new BrokenRunException(
-                "process-failed",
-                "the task has ended %d workers, the last one like this: %s".formatted(losses, how)));
+                "process-failed", "the task has ended %d workers, the last one like this: %s".formatted(losses, how)));
         return false;
     }
 

@@ -24,7 +24,8 @@ public record Access(Address address, String token, Optional<Tls> tls) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(TransportConstants.HOST_PROP_NAME, address.host());
         parameters.put(TransportConstants.PORT_PROP_NAME, address.port());
-        parameters.put(TransportConstants.USE_EPOLL_PROP_NAME, false); // the platform's own sockets are not on the class path
+        parameters.put(
+                TransportConstants.USE_EPOLL_PROP_NAME, false); // the platform's own sockets are not on the class path
         parameters.put(TransportConstants.USE_KQUEUE_PROP_NAME, false);
         tls.ifPresent(each -> each.addTo(parameters));
         return parameters;

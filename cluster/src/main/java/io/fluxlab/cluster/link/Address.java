@@ -42,7 +42,8 @@ public record Address(boolean tls, String host, int port) {
     }
 
     private static InvalidRequestException wrong(String field, String text) {
-        return InvalidRequestException.of(field, text, "%s must be tcp://host:port or tls://host:port, was %s".formatted(field, text));
+        return InvalidRequestException.of(
+                field, text, "%s must be tcp://host:port or tls://host:port, was %s".formatted(field, text));
     }
 
     /** Whether nobody from another machine gets here. */

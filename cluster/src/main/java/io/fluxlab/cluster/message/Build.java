@@ -21,7 +21,8 @@ public record Build(String fluxlab, int java) {
     /** This program's. */
     public static Build here() {
         String version = Build.class.getPackage().getImplementationVersion();
-        return new Build(version == null ? "unpacked" : version, Runtime.version().feature());
+        return new Build(
+                version == null ? "unpacked" : version, Runtime.version().feature());
     }
 
     /** Why a program that is made of this can't work with the other, or empty where it can. */

@@ -68,7 +68,11 @@ public final class FrameWriter {
     /** Adds the end of a task that has ended well. */
     public void end(int ofTask, long count, long cpuNanos, long wallNanos) {
         closeItems();
-        frame.writeByte(END).writeInt(ofTask).writeLong(count).writeLong(cpuNanos).writeLong(wallNanos);
+        frame.writeByte(END)
+                .writeInt(ofTask)
+                .writeLong(count)
+                .writeLong(cpuNanos)
+                .writeLong(wallNanos);
         empty = false;
     }
 

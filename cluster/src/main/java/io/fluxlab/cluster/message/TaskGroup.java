@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what its bodies find in Reactor's context; null is nothing
  * @param tasks in their order
  */
-public record TaskGroup(
-        long dispatch, long run, @Nullable TravellingContext context, List<Start> tasks) {
+public record TaskGroup(long dispatch, long run, @Nullable TravellingContext context, List<Start> tasks) {
 
     /**
      * A task.

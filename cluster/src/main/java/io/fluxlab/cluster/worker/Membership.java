@@ -48,7 +48,8 @@ final class Membership implements AutoCloseable {
     }
 
     /** Joins; blocks until the connection is there. */
-    Membership(Access access, Hello hello, boolean anyVersion, HomeLoop home, Scheduler clock) throws ActiveMQException {
+    Membership(Access access, Hello hello, boolean anyVersion, HomeLoop home, Scheduler clock)
+            throws ActiveMQException {
         this.hello = hello;
         this.link = Link.to(access);
         try {
@@ -62,9 +63,8 @@ final class Membership implements AutoCloseable {
             }
             session.start();
             out.accept(Letter.of(Kind.HELLO, hello));
-            this.beats = Flux.interval(BEAT, clock)
-                    .onBackpressureDrop()
-                    .subscribe(tick -> beat(), error -> link.close());
+            this.beats =
+                    Flux.interval(BEAT, clock).onBackpressureDrop().subscribe(tick -> beat(), error -> link.close());
         } catch (ActiveMQException e) {
             link.close();
             throw e;

@@ -74,7 +74,8 @@ final class RunningGroup implements RunningTask.Listener {
                 failed(start.task(), Failures.of(io.fluxlab.task.TaskExecution.CANCELLED));
                 continue;
             }
-            RunningTask task = new RunningTask(start, limits.getOrDefault(start.task(), start.limit()), thread, home, this);
+            RunningTask task =
+                    new RunningTask(start, limits.getOrDefault(start.task(), start.limit()), thread, home, this);
             current = task;
             return task;
         }

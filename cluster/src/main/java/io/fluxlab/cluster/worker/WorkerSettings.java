@@ -13,8 +13,7 @@ public record WorkerSettings(int lanes, boolean anyVersion) {
 
     public WorkerSettings {
         if (lanes < 1 || lanes > MOST_LANES) {
-            throw new IllegalArgumentException(
-                    "lanes must be between 1 and %d, was %d".formatted(MOST_LANES, lanes));
+            throw new IllegalArgumentException("lanes must be between 1 and %d, was %d".formatted(MOST_LANES, lanes));
         }
     }
 
