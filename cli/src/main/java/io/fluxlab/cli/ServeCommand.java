@@ -5,6 +5,7 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.log.ServerLog;
 import io.fluxlab.cli.setting.SettingBounds;
 import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.cluster.coordinator.Coordinator;
 import io.fluxlab.history.History;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
@@ -105,6 +106,9 @@ final class ServeCommand implements Callable<Integer> {
     private final OfferOptions offer = new OfferOptions();
 
     @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
     private final HistoryOptions history = new HistoryOptions();
 
     @Mixin
@@ -166,7 +170,21 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OptionMistakes mistakes = new OptionMistakes(Objects.requireNonNull(spec, "spec"));
         ServerSettings settings = settings(mistakes);
-        LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
+        Optional<Coordinator> coordinator = cluster.open();
+        try {
+            return call(settings, coordinator, mistakes);
+        } finally {
+            coordinator.ifPresent(Coordinator::close);
+        }
+    }
+
+    private int call(ServerSettings settings, Optional<Coordinator> coordinator, OptionMistakes mistakes)
+            throws InterruptedException {
+        LocalLab.Builder building = LocalLab.builder().limits(settings.limits().perRun());
+        coordinator.ifPresent(each -> building.lane(ClusterOptions.lane(each)));
+        LocalLab lab = building.build();
+        coordinator.ifPresent(each ->
+                surroundings.console().line("Workers join at " + each.access().address()));
         Lab offered = offer.of(lab, mistakes);
         Optional<AuditLog> audit = logging.audit();
         Scheduler clock = Schedulers.newSingle("fluxlab-log", true);

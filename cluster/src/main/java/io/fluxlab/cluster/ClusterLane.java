@@ -2,6 +2,8 @@ package io.fluxlab.cluster;
 
 import io.fluxlab.claim.Claim;
 import io.fluxlab.cluster.coordinator.ClusterSession;
+import io.fluxlab.cluster.coordinator.ClusterSource;
+import io.fluxlab.cluster.coordinator.Coordinator;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
@@ -27,16 +29,34 @@ public final class ClusterLane implements LaneFamily<ClusterSettings> {
             Claim.ofThreads(32).plus(Claim.ofDescriptors(24)).plus(Claim.ofHeapBytes(64L << 20));
 
     private final ClusterSettings settings;
+    private final Duration patience;
     private final @Nullable LocalCluster kept;
+    private final @Nullable Coordinator coordinator;
 
     /** The lane with default settings, for {@link ServiceLoader}. */
     public ClusterLane() {
-        this(ClusterSettings.DEFAULT, null);
+        this(ClusterSettings.DEFAULT, PATIENCE, null, null);
     }
 
-    private ClusterLane(ClusterSettings settings, @Nullable LocalCluster kept) {
+    private ClusterLane(
+            ClusterSettings settings,
+            Duration patience,
+            @Nullable LocalCluster kept,
+            @Nullable Coordinator coordinator) {
         this.settings = settings;
+        this.patience = patience;
         this.kept = kept;
+        this.coordinator = coordinator;
+    }
+
+    /** The lane over those who have joined a coordinator, which outlives it. */
+    public static ClusterLane at(Coordinator coordinator) {
+        return new ClusterLane(ClusterSettings.DEFAULT, PATIENCE, null, coordinator);
+    }
+
+    /** This lane, whose workers may stay silent for so long. */
+    ClusterLane withPatience(Duration newPatience) {
+        return new ClusterLane(settings, newPatience, kept, coordinator);
     }
 
     @Override
@@ -46,7 +66,7 @@ public final class ClusterLane implements LaneFamily<ClusterSettings> {
 
     @Override
     public ClusterLane with(ClusterSettings newSettings) {
-        return new ClusterLane(newSettings, kept);
+        return new ClusterLane(newSettings, patience, kept, coordinator);
     }
 
     @Override
@@ -67,7 +87,9 @@ public final class ClusterLane implements LaneFamily<ClusterSettings> {
 
     @Override
     public int concurrency(int tasks) {
-        return Math.clamp(tasks, 1, settings.lanesOrUsual());
+        Coordinator there = coordinator;
+        int lanes = there == null ? settings.lanesOrUsual() : Math.max(1, there.lanes());
+        return Math.clamp(tasks, 1, Math.min(lanes, ClusterSettings.MOST_LANES));
     }
 
     @Override
@@ -77,7 +99,9 @@ public final class ClusterLane implements LaneFamily<ClusterSettings> {
 
     @Override
     public Claim claim(int concurrency) {
-        return Children.claim(settings.workers(), settings.heapMegabytes()).plus(COORDINATOR);
+        return coordinator == null
+                ? Children.claim(settings.workers(), settings.heapMegabytes()).plus(COORDINATOR)
+                : Claim.ofThreads(1);
     }
 
     @Override
@@ -93,13 +117,24 @@ public final class ClusterLane implements LaneFamily<ClusterSettings> {
     /** This lane over one cluster, whose workers stay from run to run and open a new plan for each. */
     @Override
     public Optional<KeptLane> keep() {
-        LocalCluster cluster = new LocalCluster(settings, PATIENCE, true);
-        return Optional.of(new KeptLane(new ClusterLane(settings, cluster), cluster.end()));
+        if (coordinator != null) {
+            return Optional.empty(); // it is kept anyway
+        }
+        LocalCluster cluster = new LocalCluster(settings, patience, true);
+        return Optional.of(new KeptLane(new ClusterLane(settings, patience, cluster, null), cluster.end()));
     }
 
     @Override
     public LaneSession open(HomeLoop home, int concurrency) {
+        return new ClusterSession(source(), concurrency);
+    }
+
+    private ClusterSource source() {
+        Coordinator there = coordinator;
+        if (there != null) {
+            return ClusterSource.of(there);
+        }
         LocalCluster known = kept;
-        return new ClusterSession(known == null ? new LocalCluster(settings, PATIENCE, false) : known, concurrency);
+        return known == null ? new LocalCluster(settings, patience, false) : known;
     }
 }

@@ -5,12 +5,15 @@ import io.fluxlab.cluster.broker.Departures;
 import io.fluxlab.cluster.link.Access;
 import io.fluxlab.cluster.link.Link;
 import io.fluxlab.cluster.link.Queues;
+import io.fluxlab.cluster.message.Answer;
+import io.fluxlab.cluster.message.Ask;
 import io.fluxlab.cluster.message.Beat;
 import io.fluxlab.cluster.message.Build;
 import io.fluxlab.cluster.message.FrameReader;
 import io.fluxlab.cluster.message.Hello;
 import io.fluxlab.cluster.message.Kind;
 import io.fluxlab.cluster.message.Letter;
+import io.fluxlab.cluster.message.MemberState;
 import io.fluxlab.cluster.message.RunAt;
 import io.fluxlab.cluster.message.Told;
 import io.fluxlab.cluster.message.Used;
@@ -169,7 +172,8 @@ public final class Coordinator implements AutoCloseable {
                 inbox(use.run()).ifPresent(each -> each.used(use, true));
             }
             case BEAT -> beat(letter.read(Beat.class));
-            case WELCOME, REFUSED, OPEN, CLOSE, GROUP, CREDIT, CANCEL, USE, DRAIN ->
+            case ASK -> answer(letter.read(Ask.class));
+            case WELCOME, REFUSED, OPEN, CLOSE, GROUP, CREDIT, CANCEL, USE, DRAIN, ANSWER ->
                 throw new IllegalStateException("not for a coordinator: " + letter.kind());
         }
     }
@@ -217,6 +221,12 @@ public final class Coordinator implements AutoCloseable {
             }
         }
         beat.tasks().forEach(each -> inbox(each.run()).ifPresent(run -> run.progress(each)));
+    }
+
+    private void answer(Ask question) {
+        String drain = question.drain();
+        boolean found = drain == null || drain(drain);
+        tell(question.asker(), Letter.of(Kind.ANSWER, new Answer(members.states(), found)));
     }
 
     private void look() {

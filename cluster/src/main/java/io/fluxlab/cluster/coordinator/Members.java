@@ -1,6 +1,7 @@
 package io.fluxlab.cluster.coordinator;
 
 import io.fluxlab.cluster.message.Hello;
+import io.fluxlab.cluster.message.MemberState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -33,7 +33,11 @@ public enum Kind {
     /** A sign of life: {@link Beat}. */
     BEAT,
     /** A member takes no more groups, and leaves when it has none. */
-    DRAIN;
+    DRAIN,
+    /** Somebody who is no member asks who has joined: {@link Ask}. */
+    ASK,
+    /** Who has joined: {@link Answer}. */
+    ANSWER;
 
     private static final Kind[] BY_CODE = values();
 

@@ -100,7 +100,7 @@ final class Membership implements AutoCloseable {
                 case USE -> runs.use(letter.read(RunAt.class).run());
                 case CREDIT -> credit(letter.read(Credit.class));
                 case CANCEL -> cancel(letter.read(Credit.class));
-                case HELLO, OPENED, NOT_OPENED, CLOSED, GROUP, FRAME, USED, BEAT ->
+                case HELLO, OPENED, NOT_OPENED, CLOSED, GROUP, FRAME, USED, BEAT, ASK, ANSWER ->
                     throw new IllegalStateException("not for a worker: " + letter.kind());
             }
             message = control.receive();

@@ -1,4 +1,4 @@
-package io.fluxlab.cluster.coordinator;
+package io.fluxlab.cluster.message;
 
 /**
  * A member as it is now. Immutable.
