@@ -78,7 +78,7 @@ public final class Broker implements AutoCloseable {
                 .setClusterPassword(newToken()); // the one that Artemis comes with is known to everybody
         Map<String, Object> network = access.transport();
         network.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
-        network.put(TransportConstants.NIO_REMOTING_THREADS_PROPNAME, 2);
+        network.put(TransportConstants.REMOTING_THREADS_PROPNAME, 2);
         configuration.addAcceptorConfiguration(transport(NettyAcceptorFactory.class, network, NETWORK));
         configuration.addAcceptorConfiguration(
                 transport(InVMAcceptorFactory.class, Map.of("serverId", number), "inside"));

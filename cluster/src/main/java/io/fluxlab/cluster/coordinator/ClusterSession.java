@@ -184,7 +184,7 @@ public final class ClusterSession implements LaneSession {
         @Override
         public void lost(String member, String how) {
             execute(() -> {
-                boolean unused = places.lost(member);
+                places.lost(member);
                 knownUse = places.use();
                 heardFrom(member);
                 if (dispatcher != null) {
@@ -335,7 +335,7 @@ public final class ClusterSession implements LaneSession {
                     if (open == null) {
                         sink.success();
                     } else {
-                        open.askAll(question, (MonoSink<Void>) sink);
+                        open.askAll(question, sink);
                     }
                 })
                 .timeout(patience, Mono.empty(), loop.scheduler());

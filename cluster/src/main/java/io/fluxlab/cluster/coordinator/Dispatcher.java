@@ -131,8 +131,7 @@ final class Dispatcher {
         if (closed) {
             return;
         }
-        LaneOf lane = group.lane();
-        if (lane == null && !coverLane(group)) {
+        if (!coverLane(group)) {
             if (!pending.contains(group)) {
                 pending.add(group);
             }

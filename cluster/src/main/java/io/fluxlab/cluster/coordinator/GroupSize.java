@@ -26,6 +26,6 @@ final class GroupSize {
         if (meanNanos < 0) {
             return 1;
         }
-        return (int) Math.clamp((long) (WANTED_MILLIS * 1_000_000.0 / Math.max(1, meanNanos)), 1, MOST);
+        return Math.clamp((long) (WANTED_MILLIS * 1_000_000.0 / Math.max(1, meanNanos)), 1, MOST);
     }
 }

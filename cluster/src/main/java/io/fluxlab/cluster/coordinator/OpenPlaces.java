@@ -63,12 +63,13 @@ final class OpenPlaces {
         unfit.add(member);
     }
 
-    boolean lost(String member) {
+    void lost(String member) {
         RemoteUse used = uses.remove(member);
         if (used != null) {
             useOfLost = useOfLost.plus(used.ended());
         }
-        return asked.remove(member) | open.remove(member);
+        asked.remove(member);
+        open.remove(member);
     }
 
     void used(String member, RemoteUse use) {
