@@ -3,47 +3,53 @@ package io.fluxlab.cluster.message;
 /** What a message says: its first byte. */
 public enum Kind {
     /** A worker joins: {@link Hello}. */
-    HELLO,
+    HELLO(0),
     /** A worker may stay. */
-    WELCOME,
+    WELCOME(1),
     /** A worker may not stay: {@link Told} has the reason. */
-    REFUSED,
+    REFUSED(2),
     /** Opens a run's plan: {@link OpenRun}. */
-    OPEN,
+    OPEN(3),
     /** A run's plan is open at a member: {@link RunAt}. */
-    OPENED,
+    OPENED(4),
     /** A run's plan did not open: {@link Told}. */
-    NOT_OPENED,
+    NOT_OPENED(5),
     /** Stops what is left of a run, and closes its plan: {@link RunAt}. */
-    CLOSE,
+    CLOSE(6),
     /** Nothing is left of a run at a member: {@link RunAt}. */
-    CLOSED,
+    CLOSED(7),
     /** Runs tasks one after the other: {@link TaskGroup}. */
-    GROUP,
+    GROUP(8),
     /** Items and ends of a group's tasks: {@link FrameReader}. */
-    FRAME,
+    FRAME(9),
     /** A task may emit more: {@link Credit}. */
-    CREDIT,
+    CREDIT(10),
     /** A task is of no use any more: {@link Credit}, without its limit. */
-    CANCEL,
+    CANCEL(11),
     /** Asks what a run has used: {@link RunAt}. */
-    USE,
+    USE(12),
     /** What a run has used at a member, to the last: {@link Used}. */
-    USED,
+    USED(13),
     /** A sign of life: {@link Beat}. */
-    BEAT,
+    BEAT(14),
     /** A member takes no more groups, and leaves when it has none. */
-    DRAIN,
+    DRAIN(15),
     /** Somebody who is no member asks who has joined: {@link Ask}. */
-    ASK,
+    ASK(16),
     /** Who has joined: {@link Answer}. */
-    ANSWER;
+    ANSWER(17);
 
     private static final Kind[] BY_CODE = values();
 
+    private final int code;
+
+    Kind(int code) {
+        this.code = code;
+    }
+
     /** The byte. */
     byte code() {
-        return (byte) ordinal();
+        return (byte) code;
     }
 
     static Kind of(byte code) {
