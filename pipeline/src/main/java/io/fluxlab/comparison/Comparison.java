@@ -1,8 +1,10 @@
 package io.fluxlab.comparison;
 
 import io.fluxlab.error.TimeTooShortException;
+import io.fluxlab.jfr.RecordedRound;
 import io.fluxlab.run.HopMeter;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunSnapshot;
 import io.fluxlab.run.Runner;
@@ -128,8 +130,19 @@ public final class Comparison {
     }
 
     private static Flux<ComparisonEvent> undisturbed(ComparisonState state, Turn turn) {
-        Flux<RunEvent> run = state.run(turn).doOnNext(event -> state.accept(turn, event));
+        Flux<RunEvent> run = Flux.defer(() -> recorded(state, turn)).doOnNext(event -> state.accept(turn, event));
         return Flux.concat(List.of(Mono.fromSupplier(() -> state.roundStarted(turn)), told(state, turn, run)));
+    }
+
+    private static Flux<RunEvent> recorded(ComparisonState state, Turn turn) {
+        RecordedRound round = RecordedRound.begun();
+        return state.run(turn)
+                .doOnNext(event -> {
+                    if (event instanceof RunStarted started) {
+                        round.isOf(started.run());
+                    }
+                })
+                .doFinally(signal -> round.end(turn.lane().name(), turn.round(), turn.isWarmup()));
     }
 
     private static Flux<ComparisonEvent> told(ComparisonState state, Turn turn, Flux<RunEvent> run) {

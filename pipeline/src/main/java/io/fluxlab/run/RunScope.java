@@ -1,11 +1,13 @@
 package io.fluxlab.run;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.jfr.RecordedRun;
 import io.fluxlab.lane.Upcoming;
 import io.fluxlab.loop.TimerThread;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.Status;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,7 @@ final class RunScope implements DeliveryListener {
     private final PulseMeter pulses;
     private final Observer observer;
     private final TaskQueue queue;
+    private final RecordedRun recorded;
     private final RunningTasks running;
     private final SilenceWatch silence;
     private final WaitSampler waits;
@@ -60,12 +63,14 @@ final class RunScope implements DeliveryListener {
         this.setup = setup;
         this.context = context;
         this.scheduler = observation.scheduler();
+        this.recorded =
+                new RecordedRun(setup.id(), setup.workload(), setup.lane().name());
         int size = context.plan().size();
         this.emitter = new EventEmitter(subscriber, this, context.plan()::label, context.clock());
         this.pulses = new PulseMeter(context, observation);
         this.observer = new Observer(context, scheduler, pulses::look, emitter);
         this.queue = setup.load().isPresent() ? TaskQueue.ofArrivals(size) : new TaskQueue(size);
-        this.running = new RunningTasks(context, emitter, observer::watch);
+        this.running = new RunningTasks(context, emitter, observer::watch, recorded::task);
         this.silence = new SilenceWatch(context, scheduler, running::lookAt, queue::isPaused, emitter);
         this.waits = new WaitSampler(context, scheduler, running::lookAt);
         this.slots = new SlotPool(
@@ -125,6 +130,7 @@ final class RunScope implements DeliveryListener {
     public void deliveryEnded() {
         steering.dispose();
         completion.abandon();
+        recorded.end(context.plan().size(), Status.CANCELLED.name().toLowerCase(Locale.ROOT));
         stop(Failures.CANCELLED);
         onScheduler(this::stopObserving);
     }
@@ -167,6 +173,7 @@ final class RunScope implements DeliveryListener {
         waits.start();
         usage.start();
         context.clock().start();
+        recorded.begin();
         completion.check();
         // before the tasks begin: where demand for commands goes the way of the events, theirs would hold this thread
         steering.update(setup.commands().subscribe(this::steer, error -> stop(Failures.of(error))));
@@ -239,6 +246,7 @@ final class RunScope implements DeliveryListener {
 
     private RunSignal.RunEnds ending(RunSummary summary, @Nullable Failure reason) {
         Status status = reason != null ? Status.CANCELLED : summary.failed() > 0 ? Status.FAILED : Status.COMPLETED;
+        recorded.end(context.plan().size(), status.name().toLowerCase(Locale.ROOT));
         return new RunSignal.RunEnds(status, summary, reason, running.leftBehind());
     }
 

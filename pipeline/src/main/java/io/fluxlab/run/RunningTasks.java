@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.jfr.RecordedTask;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.Leftover;
 import io.fluxlab.task.TaskExecution;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The tasks of a run that have started and not ended. Whatever starts while they are told to stop is told, too: a task is
@@ -30,13 +32,21 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
     private final RunContext context;
     private final SignalSink signals;
     private final Consumer<ObservedTask> observer;
+    private final Supplier<RecordedTask> recorder;
     private final AtomicReferenceArray<TaskRun> running;
     private final AtomicLong traced = new AtomicLong();
     private final Queue<TaskRun> givenUp = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    /** None as yet; {@code observer} is told of each that computes or emits items. */
+    /** None as yet, and nobody records them; {@code observer} is told of each that computes or emits items. */
     RunningTasks(RunContext context, SignalSink signals, Consumer<ObservedTask> observer) {
+        this(context, signals, observer, () -> RecordedTask.NOT_RECORDED);
+    }
+
+    /** None as yet; {@code recorder} is asked on the thread of each that starts. */
+    RunningTasks(
+            RunContext context, SignalSink signals, Consumer<ObservedTask> observer, Supplier<RecordedTask> recorder) {
+        this.recorder = recorder;
         this.context = context;
         this.signals = signals;
         this.observer = observer;
@@ -56,6 +66,11 @@ final class RunningTasks implements SlotPool.TaskStarter, TaskRun.Listener {
             task.stop();
         }
         return task.start();
+    }
+
+    @Override
+    public RecordedTask recorded() {
+        return recorder.get();
     }
 
     @Override

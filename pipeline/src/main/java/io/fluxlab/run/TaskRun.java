@@ -1,6 +1,7 @@
 package io.fluxlab.run;
 
 import io.fluxlab.claim.Lease;
+import io.fluxlab.jfr.RecordedTask;
 import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskExecution;
@@ -31,6 +32,7 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
     private final TaskHost host;
     private final SignalSink signals;
     private final Listener listener;
+    private final RecordedTask recorded;
     private final TaskOutput output;
     private final @Nullable TraceLog trace;
     private final TaskExecution execution;
@@ -44,6 +46,11 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
 
     /** Who has to know of a task that runs. Thread-safe. */
     interface Listener {
+
+        /** What the flight recorder is told of a task that starts now, on this thread. */
+        default RecordedTask recorded() {
+            return RecordedTask.NOT_RECORDED;
+        }
 
         /** It computes, or emits items: there is something to see. At most once, on the task's thread. */
         void worthObserving(TaskRun task);
@@ -63,6 +70,7 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
         this.host = host;
         this.signals = signals;
         this.listener = listener;
+        this.recorded = listener.recorded();
         this.output = new TaskOutput(task);
         RunTrace traces = context.trace();
         this.trace = traces == null ? null : traces.begin();
@@ -137,6 +145,7 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
         if (trace != null) {
             trace.end();
         }
+        recorded.end(task, () -> context.plan().label(task), end.error());
         long cpuNanos = end.cpuNanos();
         if (cpuNanos == ThreadCpuClock.UNKNOWN) {
             cpuNanos = context.session().remoteCpuNanos(task);

@@ -1,0 +1,31 @@
+package io.fluxlab.jfr;
+
+/** What the flight recorder is told of a lane's turn in a round. Begins when it is made; not thread-safe. */
+public final class RecordedRound {
+
+    private final RoundJfrEvent event = new RoundJfrEvent();
+
+    private RecordedRound() {
+        event.begin();
+    }
+
+    /** A turn that begins now. */
+    public static RecordedRound begun() {
+        return new RecordedRound();
+    }
+
+    /** The id of its run, which is the comparison's. */
+    public void isOf(String run) {
+        event.run = run;
+    }
+
+    /** It is over. */
+    public void end(String lane, int round, boolean warmup) {
+        if (event.shouldCommit()) {
+            event.lane = lane;
+            event.round = round;
+            event.warmup = warmup;
+            event.commit();
+        }
+    }
+}
