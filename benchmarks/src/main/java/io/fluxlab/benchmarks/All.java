@@ -13,6 +13,7 @@ final class All {
             new CanariesCost(),
             new EmptyTask(),
             new ArrivalsKept(),
+            new Keeping(),
             new Sleeps(),
             new ProcessStart(),
             new ProcessTrip(),

@@ -8,7 +8,7 @@ import io.fluxlab.cli.figure.TrendText;
 import io.fluxlab.cli.input.Percentage;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.JsonLines;
-import io.fluxlab.history.Trend;
+import io.fluxlab.history.HistoryTrend;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.verdict.SameBand;
 import java.util.List;
@@ -68,10 +68,10 @@ final class HistoryCompareCommand implements Callable<Integer> {
                             .map(name -> ArchiveOptions.find(opened.archive(), name, surroundings.interrupt()))
                             .toList();
             SameBand band = SameBand.orDefault(sameWithin == null ? null : (Double) sameWithin.part());
-            List<Trend> trends = Trend.of(found, baseline, band);
+            List<HistoryTrend> trends = HistoryTrend.of(found, baseline, band);
             String against = baseline;
             if (against != null
-                    && found.stream().noneMatch(run -> Trend.code(run).startsWith(against))) {
+                    && found.stream().noneMatch(run -> HistoryTrend.code(run).startsWith(against))) {
                 throw new UsageException("--baseline %s: no run is of this commit".formatted(against));
             }
             if (trends.isEmpty()) {
@@ -82,13 +82,13 @@ final class HistoryCompareCommand implements Callable<Integer> {
         }
     }
 
-    private void show(List<Trend> trends, SameBand band) {
+    private void show(List<HistoryTrend> trends, SameBand band) {
         Console console = surroundings.console();
         if (output.json()) {
             trends.forEach(new JsonLines(console)::accept);
             return;
         }
-        for (Trend trend : trends) {
+        for (HistoryTrend trend : trends) {
             console.line(TrendText.title(trend));
             Table table = Table.of(
                     Column.left("  commit"),
@@ -97,7 +97,7 @@ final class HistoryCompareCommand implements Callable<Integer> {
                     Column.right("time / baseline"),
                     Column.left("95 % interval"),
                     Column.left("outcome"));
-            for (Trend.Entry entry : trend.entries()) {
+            for (HistoryTrend.Entry entry : trend.entries()) {
                 table.row(TrendText.cells(entry, band).stream().map(Cell::of).toArray(Cell[]::new));
             }
             table.lines(output.palette(console), console.listWidth()).forEach(console::line);

@@ -1,5 +1,6 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.cli.export.KeptPage;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.history.file.KeptEventSink;
@@ -11,6 +12,7 @@ import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.wire.WireFormat;
+import io.fluxlab.wording.Language;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** {@code fluxlab history export}: a kept run as a file. */
 @Command(
@@ -37,12 +41,13 @@ import reactor.core.publisher.Flux;
             "NAME.trace.json  for Perfetto or Chrome: a track for each thread",
             "NAME.jsonl       its events, a line each",
             "NAME.csv         its tasks, or of a comparison its rounds",
+            "NAME.html        a page of its own, with plots and tables",
             "NAME.prom        its figures as text of OpenMetrics"
         },
         sortOptions = false)
 final class HistoryExportCommand implements Callable<Integer> {
 
-    private static final List<String> ENDINGS = List.of(".fluxlab", ".trace.json", ".jsonl", ".csv", ".prom");
+    private static final List<String> ENDINGS = List.of(".fluxlab", ".trace.json", ".jsonl", ".csv", ".html", ".prom");
 
     private final Surroundings surroundings;
 
@@ -55,6 +60,9 @@ final class HistoryExportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where to write it, over what is there.")
     private Path file = Path.of("");
+
+    @Mixin
+    private final LanguageOption lang = new LanguageOption();
 
     @Mixin
     private final ArchiveOptions archive = new ArchiveOptions();
@@ -99,6 +107,10 @@ final class HistoryExportCommand implements Callable<Integer> {
             out.write(MetricsFile.text(List.of(kept)).getBytes(StandardCharsets.UTF_8));
             return;
         }
+        if (name.endsWith(".html")) {
+            out.write(page(kept, events).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         try (KeptEventSink sink = sink(kept, name, out)) {
             Following.followToItsError(events, surroundings.interrupt(), event -> {
                 try {
@@ -111,6 +123,18 @@ final class HistoryExportCommand implements Callable<Integer> {
             surroundings.console().note(String.valueOf(e.getMessage())); // and all that there is of it is in the file
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private String page(KeptRun kept, Flux<KeptEvent> events) {
+        Scheduler timer = Schedulers.newSingle("fluxlab-page-timer", true);
+        try {
+            Language language = lang.chosen(surroundings.console());
+            return Following.answer(KeptPage.html(kept, events, language, timer), surroundings.interrupt());
+        } catch (IllegalStateException e) {
+            throw new FailedException(kept.run() + " has no page: it did not come to its end", e);
+        } finally {
+            timer.dispose();
         }
     }
 

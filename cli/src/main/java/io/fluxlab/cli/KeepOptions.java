@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Whether what runs in this command is kept, and where. */
 final class KeepOptions {
@@ -54,7 +55,11 @@ final class KeepOptions {
     static History open(@Nullable String place) {
         try {
             return History.open(HistorySettings.in(place == null ? USUAL.toString() : place), origin())
-                    .blockOptional(PATIENCE)
+                    .timeout(
+                            PATIENCE,
+                            Mono.error(() -> new UsageException(
+                                    "--data: the data base has not answered for " + PATIENCE.toSeconds() + " s")))
+                    .blockOptional()
                     .orElseThrow();
         } catch (HistoryException e) {
             throw new UsageException("--data: " + e.getMessage());

@@ -61,7 +61,11 @@ final class WatchCommand implements Callable<Integer> {
             KeptRun kept = ArchiveOptions.find(opened.archive(), run, surroundings.interrupt());
             WatchRequest request = new WatchRequest(kept.run(), from);
             Flux<KeptEvent> events = opened.archive() instanceof LabClient client
-                    ? client.watch(request, Retry.backoff(ATTEMPTS, FIRST_WAIT).maxBackoff(LONGEST_WAIT))
+                    ? client.watch(
+                            request,
+                            Retry.backoff(ATTEMPTS, FIRST_WAIT)
+                                    .maxBackoff(LONGEST_WAIT)
+                                    .transientErrors(true)) // each interruption has its half minute
                     : opened.archive().watch(request);
             return new KeptPlayback(surroundings, output).play(kept, events);
         }

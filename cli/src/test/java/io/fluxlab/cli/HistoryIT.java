@@ -383,9 +383,13 @@ class HistoryIT {
         ran("history", "export", name, "--to", trace.toString(), "--data", data);
         assertThat(new ObjectMapper().readTree(trace.toFile()).at("/traceEvents"))
                 .isNotEmpty();
+        Path page = folder.resolve("count.html");
+        ran("history", "export", name, "--to", page.toString(), "--data", data);
+        assertThat(page).content().contains("<title>" + name + ": count: virtual</title>", "<svg", "count 5");
+        assertThat(page).content().doesNotContain("What to predict", "Expectations", "http://", "https://", "<script");
         assertThat(CommandRun.of("history", "export", name, "--to", folder + "/x.foo", "--data", data)
                         .err())
-                .contains("its ending must be one of .fluxlab, .trace.json, .jsonl, .csv, .prom");
+                .contains("its ending must be one of .fluxlab, .trace.json, .jsonl, .csv, .html, .prom");
     }
 
     @Test

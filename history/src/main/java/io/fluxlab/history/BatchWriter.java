@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +34,13 @@ final class BatchWriter {
     /** What is written of one run before the next has its turn. */
     private static final long TURN_BYTES = 2L << 20;
 
-    /** One failure of so many is told: five a second would fill the log. */
-    private static final int TOLD = 50;
+    /** One failure of so many is told, which is one in some ten seconds: each would fill the log. */
+    private static final int TOLD = 10;
 
     private final Database database;
     private final String keeper;
     private final Scheduler thread;
-    private final Map<String, Recording> recordings = new ConcurrentHashMap<>();
+    private final Map<String, RunRecording> recordings = new ConcurrentHashMap<>();
     private final Sinks.Many<Boolean> wishes = Sinks.many().multicast().directBestEffort();
     private int failures;
     private @Nullable Disposable rounds;
@@ -69,13 +70,13 @@ final class BatchWriter {
     }
 
     /** Adds a run that begins. */
-    void add(Recording recording) {
+    void add(RunRecording recording) {
         recordings.put(recording.id(), recording);
         hurry();
     }
 
     /** The recording of a run that goes on, or is not written to its end. */
-    Optional<Recording> find(String run) {
+    Optional<RunRecording> find(String run) {
         return Optional.ofNullable(recordings.get(run));
     }
 
@@ -90,9 +91,12 @@ final class BatchWriter {
                 .then();
     }
 
-    private Mono<Void> write(Recording recording) {
+    private Mono<Void> write(RunRecording recording) {
         return Mono.defer(() -> {
-            Recording.Due due = recording.due(TURN_BYTES);
+            if (!recording.backoff().isOver(now())) {
+                return Mono.empty();
+            }
+            RunRecording.Due due = recording.due(TURN_BYTES);
             if (due.isNothing()) {
                 return Mono.empty();
             }
@@ -112,7 +116,7 @@ final class BatchWriter {
                 statements.addAll(BatchTable.insert(recording.id(), batch, compressed));
             }
             statements.add(RunTable.progress(recording.id(), due.events(), bytes));
-            Ending ending = due.ending();
+            RunEnding ending = due.ending();
             if (ending != null) {
                 statements.addAll(RunTable.ending(recording.id(), ending));
             }
@@ -120,12 +124,16 @@ final class BatchWriter {
         });
     }
 
-    private Mono<Void> written(Recording recording, Recording.Due due, long bytes, List<Sql> statements) {
+    private Mono<Void> written(RunRecording recording, RunRecording.Due due, long bytes, List<Sql> statements) {
         return database.inTransaction(statements)
                 .timeout(LONGEST, thread)
                 .then(Mono.<Void>fromRunnable(() -> {
                     recording.wrote(due, bytes);
-                    failures = 0;
+                    recording.backoff().succeeded();
+                    if (failures > 0) {
+                        LOG.info("writes again what is to be kept");
+                        failures = 0;
+                    }
                     if (due.ending() != null) {
                         recordings.remove(recording.id());
                     } else if (!due.isAll()) {
@@ -138,10 +146,15 @@ final class BatchWriter {
                 });
     }
 
-    private void failed(Recording recording, Recording.Due due, Throwable error) {
+    private long now() {
+        return thread.now(TimeUnit.MILLISECONDS);
+    }
+
+    private void failed(RunRecording recording, RunRecording.Due due, Throwable error) {
         if (failures++ % TOLD == 0) {
             LOG.warn("can't write what is to be kept, and will try again: {}", error.toString());
         }
+        recording.backoff().failed(now());
         if (due.isNew()) {
             recordings.remove(recording.id());
             recording.refuse(new BrokenRunException("not-kept", "the run can't be kept: the server's log says why"));

@@ -13,6 +13,7 @@ import io.fluxlab.kept.RunState;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.parameter.Names;
+import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class History implements RunKeeper {
     private final Origin origin;
     private final WaitingBytes waiting;
     private final Location location;
-    private final Set<Recorder> recorders = ConcurrentHashMap.newKeySet();
+    private final Set<RunRecorder> recorders = ConcurrentHashMap.newKeySet();
     private final Scheduler thread = Schedulers.newSingle("fluxlab-history-writer", true);
     private final Scheduler readers =
             Schedulers.newBoundedElastic(READERS, Integer.MAX_VALUE, "fluxlab-history-readers", IDLE_SECONDS, true);
@@ -81,16 +82,16 @@ public final class History implements RunKeeper {
             History history = new History(settings, location, origin);
             return history.opened()
                     .thenReturn(history)
-                    .onErrorResume(error -> history.close().then(Mono.error(Opening.error(location, error))))
+                    .onErrorResume(error -> history.close().then(Mono.error(DatabaseLifecycle.error(location, error))))
                     .subscribeOn(history.thread);
         });
     }
 
     private Mono<Void> opened() {
-        return Mono.fromRunnable(() -> Opening.prepare(location))
+        return Mono.fromRunnable(() -> DatabaseLifecycle.prepare(location))
                 .then(database.rows(Database.Sql.of("select 1"), row -> 1).then())
-                .then(Mono.fromRunnable(() -> Schema.update(location)))
-                .then(keepers.enter(Opening.host(), !location.isShared()))
+                .then(Mono.fromRunnable(() -> SchemaMigration.update(location)))
+                .then(keepers.enter(DatabaseLifecycle.host(), !location.isShared()))
                 .then(Mono.fromRunnable(this::start));
     }
 
@@ -109,11 +110,12 @@ public final class History implements RunKeeper {
     public Mono<String> keep(Submission submission, String owner, Flux<?> events) {
         return Mono.defer(() -> {
             EventEncoder encoder = new EventEncoder();
-            Sinks.One<Recording> begun = Sinks.one();
-            Recorder recorder = new Recorder(
+            Sinks.One<RunRecording> begun = Sinks.one();
+            RunRecorder recorder = new RunRecorder(
                     encoder,
                     run -> {
-                        Recording recording = new Recording(begin(run, submission, owner), waiting, writer::hurry);
+                        RunRecording recording =
+                                new RunRecording(begin(run, submission, owner), waiting, writer::hurry);
                         writer.add(recording);
                         begun.tryEmitValue(recording);
                         return recording;
@@ -126,7 +128,7 @@ public final class History implements RunKeeper {
                     .subscribe(recorder);
             AtomicBoolean isKnown = new AtomicBoolean();
             return begun.asMono()
-                    .flatMap(Recording::known)
+                    .flatMap(RunRecording::known)
                     .doOnNext(run -> isKnown.set(true))
                     .doOnError(error -> recorder.cancel())
                     .doOnCancel(() -> {
@@ -177,7 +179,9 @@ public final class History implements RunKeeper {
 
     @Override
     public Flux<KeptRun> history(HistoryQuery query, Viewer viewer) {
-        return Flux.defer(() -> runs.find(query, viewer)).subscribeOn(readers);
+        return Flux.defer(() -> runs.find(query, viewer))
+                .onErrorMap(R2dbcException.class, UnreadableHistory::error)
+                .subscribeOn(readers);
     }
 
     @Override
@@ -216,12 +220,12 @@ public final class History implements RunKeeper {
      */
     public Mono<Void> close() {
         return Mono.defer(() -> {
-            recorders.forEach(Recorder::cancel);
+            recorders.forEach(RunRecorder::cancel);
             return writer.close(LAST_WRITES)
                     .then(Mono.fromRunnable(this::end))
                     .then(keepers.leave().subscribeOn(thread))
                     .then(database.close())
-                    .then(Opening.shutDown(location).subscribeOn(thread))
+                    .then(DatabaseLifecycle.shutDown(location).subscribeOn(thread))
                     .then(Mono.fromRunnable(() -> {
                         readers.dispose();
                         thread.dispose();

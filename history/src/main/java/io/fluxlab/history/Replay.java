@@ -9,6 +9,7 @@ import io.fluxlab.kept.RunState;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.run.RunEvent.Failure;
+import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class Replay {
                         .orElseGet(() -> runs.find(run)))
                 .filter(viewer::sees)
                 .switchIfEmpty(Mono.error(() -> unknown(run)))
+                .onErrorMap(R2dbcException.class, UnreadableHistory::error)
                 .subscribeOn(readers);
     }
 
@@ -87,7 +89,8 @@ final class Replay {
                             .repeat()
                             .takeUntil(Page::isEnd)
                             .concatMap(Page::flux, 1);
-                }));
+                }))
+                .onErrorMap(R2dbcException.class, UnreadableHistory::error);
     }
 
     /** Where somebody is in a run. Not thread-safe: pages are read one after the other. */
@@ -114,9 +117,9 @@ final class Replay {
             }
         }
 
-        private Mono<Page> ofRecording(Recording recording) {
-            Recording.Next found = recording.from(next);
-            Ending ending = found.ending();
+        private Mono<Page> ofRecording(RunRecording recording) {
+            RunRecording.Next found = recording.from(next);
+            RunEnding ending = found.ending();
             if (!found.events().isEmpty()) {
                 return Mono.just(Page.of(found.events()));
             }
@@ -138,9 +141,13 @@ final class Replay {
         private Mono<Page> ofState() {
             return writer.find(run).isPresent()
                     ? Mono.just(Page.NOTHING)
-                    : runs.find(run)
-                            .switchIfEmpty(Mono.error(() -> unknown(run)))
-                            .flatMap(this::ofState);
+                    : runs.find(run).switchIfEmpty(Mono.error(this::forgotten)).flatMap(this::ofState);
+        }
+
+        /** It was there when this began. */
+        private BrokenRunException forgotten() {
+            return new BrokenRunException(
+                    "run-removed", "%s was removed while it was watched, before event %d".formatted(run, next));
         }
 
         private Mono<Page> ofState(KeptRun kept) {

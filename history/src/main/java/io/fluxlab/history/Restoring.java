@@ -19,14 +19,14 @@ final class Restoring {
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    private final Recording recording;
+    private final RunRecording recording;
     private final EventEncoder encoder = new EventEncoder();
     private final WaitingBytes waiting;
     private final Iterator<KeptEvent> events;
     private final KeptRun kept;
     private @Nullable Object last;
 
-    private Restoring(KeptRun kept, Iterator<KeptEvent> events, Recording recording, WaitingBytes waiting) {
+    private Restoring(KeptRun kept, Iterator<KeptEvent> events, RunRecording recording, WaitingBytes waiting) {
         this.kept = kept;
         this.events = events;
         this.recording = recording;
@@ -36,7 +36,7 @@ final class Restoring {
     /** Adds the run, and completes when it is written. */
     static Mono<Void> of(
             KeptRun kept, Stream<KeptEvent> events, BatchWriter writer, WaitingBytes waiting, Scheduler clock) {
-        Recording recording = new Recording(begun(kept), waiting, writer::hurry);
+        RunRecording recording = new RunRecording(begun(kept), waiting, writer::hurry);
         Restoring restoring = new Restoring(kept, events.iterator(), recording, waiting);
         writer.add(recording);
         return recording
@@ -86,16 +86,16 @@ final class Restoring {
     private void end() {
         Long ended = kept.time().endedMillis();
         KeptRun.Outcome outcome = kept.outcome();
-        recording.end(new Ending(
+        recording.end(new RunEnding(
                 kept.state() == RunState.GOING_ON ? RunState.LOST : kept.state(),
                 ended == null ? kept.time().startedMillis() : ended,
                 outcome == null ? KeptRun.Outcome.of(null) : outcome,
                 samples()));
     }
 
-    private List<Sample> samples() {
+    private List<SampleRow> samples() {
         String lane = kept.work().lanes().isEmpty() ? null : kept.work().lanes().get(0);
         boolean isEnd = last instanceof RunEvent.RunFinished || last instanceof ComparisonEvent.Verdict;
-        return isEnd ? Ending.of(last, lane, 0).samples() : List.of();
+        return isEnd ? RunEnding.of(last, lane, 0).samples() : List.of();
     }
 }

@@ -66,7 +66,7 @@ final class RunTable {
     }
 
     /** What says how a run ended. */
-    static List<Sql> ending(String run, Ending ending) {
+    static List<Sql> ending(String run, RunEnding ending) {
         KeptRun.Outcome outcome = ending.outcome();
         Failure error = outcome.error();
         List<Sql> statements = new ArrayList<>();
@@ -83,7 +83,7 @@ final class RunTable {
                 text(error == null ? null : error.message(), 100_000),
                 run));
         int position = 0;
-        for (Sample sample : ending.samples()) {
+        for (SampleRow sample : ending.samples()) {
             statements.add(SampleTable.insert(run, position++, sample));
         }
         return statements;

@@ -1,7 +1,7 @@
 /**
  * Runs that outlive their viewers, kept in a data base: H2 in a folder, or PostgreSQL.
  *
- * <p>A {@code Recorder} subscribes to a run and hands its events, encoded, to a {@code Recording}, which puts them together to
+ * <p>A {@code RunRecorder} subscribes to a run and hands its events, encoded, to a {@code RunRecording}, which puts them together to
  * batches. The {@code BatchWriter} compresses these and writes them, every fifth of a second. Whoever watches reads batches:
  * the newest from the recording, all others from the data base, so that nobody who is slow makes anything wait.
  */

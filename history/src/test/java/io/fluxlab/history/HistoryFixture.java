@@ -41,8 +41,9 @@ abstract class HistoryFixture {
     private final List<History> open = new ArrayList<>();
 
     @AfterEach
-    final void close() {
+    final void closeAll() {
         open.forEach(history -> history.close().block(PATIENCE));
+        open.clear();
     }
 
     HistorySettings settings() {

@@ -36,6 +36,11 @@ final class PostgreSqlServer implements AutoCloseable {
         }
         run(asNobodySpecial(
                 "initdb", "-D", data(), "-U", USER, "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"));
+        listen();
+    }
+
+    /** Begins to listen, after {@link #kill} again on the same port. */
+    void listen() throws IOException, InterruptedException {
         run(asNobodySpecial(
                 "pg_ctl",
                 "-D",
@@ -108,9 +113,14 @@ final class PostgreSqlServer implements AutoCloseable {
         return "r2dbc:postgresql://%s@127.0.0.1:%d/%s".formatted(USER, port, name);
     }
 
+    /** Ends at once, as a machine does that loses its power. */
+    void kill() throws IOException, InterruptedException {
+        run(asNobodySpecial("pg_ctl", "-D", data(), "-m", "immediate", "stop"));
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
-        run(asNobodySpecial("pg_ctl", "-D", data(), "-m", "immediate", "stop"));
+        kill();
         run(List.of("rm", "-rf", folder.toString()));
     }
 }

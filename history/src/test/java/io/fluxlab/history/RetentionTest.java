@@ -3,6 +3,7 @@ package io.fluxlab.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.kept.HistoryQuery;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.kept.RunKeeper.Viewer;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 
 /** What is too old or too much is forgotten. */
 class RetentionTest extends HistoryFixture {
@@ -46,6 +48,23 @@ class RetentionTest extends HistoryFixture {
         History smaller = open(settings().keeping(Duration.ofDays(1), 2 * each + each / 2));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(runs(smaller)).containsExactly("run-3", "run-2"));
         assertThat(numbers(watch(smaller, "run-2", 0))).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void whoeverWatchesWhatIsForgottenIsTold() {
+        History history = open();
+        keep(history, run("run-1", 100_000));
+        awaitEnd(history, "run-1");
+
+        StepVerifier.create(watch(history, "run-1", 0), 10)
+                .expectNextCount(10)
+                .then(() -> history.remove("run-1", OF_RITA).block(PATIENCE))
+                .thenRequest(Long.MAX_VALUE)
+                .thenConsumeWhile(event -> true)
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(BrokenRunException.class)
+                        .hasMessageContaining("run-1 was removed while it was watched, before event "))
+                .verify(PATIENCE);
     }
 
     @Test

@@ -35,11 +35,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import reactor.util.retry.Retry;
 
@@ -120,6 +122,47 @@ class ServedHistoryIT extends HistoryFixture {
                         .filter(event -> event instanceof KeptEvent.OfRun ofRun
                                 && ofRun.event() instanceof RunEvent.TaskFinished))
                 .hasSize(20);
+    }
+
+    /** One of them asks for nothing more: neither the run nor any of the others waits for it. */
+    @Test
+    void fiftyViewersOfARunGetEveryEndAndNobodyWaitsForOneThatStandsStill() {
+        int tasks = 500;
+        LabServer server = serve(open(), settings0());
+        String run = submit(
+                client(server),
+                RunRequest.of("sleep", "virtual")
+                        .with(Map.of("tasks", tasks, "minMillis", 1, "maxMillis", 1, "style", "async")));
+        List<LabClient> viewers =
+                IntStream.range(0, 10).mapToObj(number -> client(server)).toList();
+
+        StepVerifier.create(viewers.get(0).watch(new WatchRequest(run, null)), 1)
+                .expectNextCount(1)
+                .then(() -> {
+                    List<List<Integer>> ends = Objects.requireNonNull(Flux.range(0, 49)
+                            .flatMap(
+                                    number -> ends(viewers.get(number % viewers.size()), run)
+                                            .collectList(),
+                                    49)
+                            .collectList()
+                            .block(PATIENCE));
+                    assertThat(ends)
+                            .hasSize(49)
+                            .allSatisfy(each -> assertThat(each).hasSize(tasks).doesNotHaveDuplicates());
+                    awaitState(viewers.get(1), run, RunState.COMPLETED);
+                })
+                .thenRequest(Long.MAX_VALUE)
+                .thenConsumeWhile(event -> true)
+                .expectComplete()
+                .verify(PATIENCE);
+        assertThat(found(viewers.get(1), run).events().missing()).isZero();
+    }
+
+    private static Flux<Integer> ends(LabClient viewer, String run) {
+        return viewer.watch(new WatchRequest(run, null))
+                .filter(event ->
+                        event instanceof KeptEvent.OfRun ofRun && ofRun.event() instanceof RunEvent.TaskFinished)
+                .map(event -> ((RunEvent.TaskFinished) ((KeptEvent.OfRun) event).event()).task());
     }
 
     @Test

@@ -32,8 +32,9 @@ public record Text(@JsonValue Map<Language, String> words) {
         return wanted != null ? wanted : words.values().iterator().next();
     }
 
-    /** The words in this language, paragraph by paragraph. */
+    /** The words in this language, paragraph by paragraph; none where there are no words. */
     public List<String> paragraphs(Language language) {
-        return List.of(in(language).split("\n\n", -1));
+        String words = in(language);
+        return words.isEmpty() ? List.of() : List.of(words.split("\n\n", -1));
     }
 }

@@ -1,6 +1,6 @@
 package io.fluxlab.cli.figure;
 
-import io.fluxlab.history.Trend;
+import io.fluxlab.history.HistoryTrend;
 import io.fluxlab.measure.Durations;
 import io.fluxlab.verdict.Interval;
 import io.fluxlab.verdict.IntervalText;
@@ -21,7 +21,7 @@ public final class TrendText {
     private TrendText() {}
 
     /** What the figures are of. */
-    public static String title(Trend trend) {
+    public static String title(HistoryTrend trend) {
         Object parameters = trend.request().get("parameters");
         String given = parameters instanceof Map<?, ?> map
                 ? map.entrySet().stream()
@@ -39,7 +39,7 @@ public final class TrendText {
     }
 
     /** A row: commit, runs, median, ratio, interval, outcome. */
-    public static List<String> cells(Trend.Entry entry, SameBand band) {
+    public static List<String> cells(HistoryTrend.Entry entry, SameBand band) {
         RatioEstimate ratio = entry.ratio();
         Interval interval = ratio == null ? null : ratio.interval();
         IntervalText text = interval == null ? null : IntervalText.of(interval, band);
@@ -57,9 +57,9 @@ public final class TrendText {
     }
 
     /** What has to be said beside the table. */
-    public static List<String> notes(Trend trend) {
+    public static List<String> notes(HistoryTrend trend) {
         List<String> notes = new ArrayList<>();
-        for (Trend.Entry entry : trend.entries()) {
+        for (HistoryTrend.Entry entry : trend.entries()) {
             String unlike = entry.unlike();
             RatioEstimate ratio = entry.ratio();
             if (unlike != null) {

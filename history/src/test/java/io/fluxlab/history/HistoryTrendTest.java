@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Figures over commits and machines. */
-class TrendTest {
+class HistoryTrendTest {
 
     private static final Machine HERE = new Machine("Linux 6", "EPYC", 2, "Temurin 25", 1_000);
     private static final Machine THERE = new Machine("Linux 6", "EPYC", 8, "Temurin 25", 1_000);
@@ -37,8 +37,8 @@ class TrendTest {
         }
     }
 
-    private List<Trend.Entry> entries(String baseline) {
-        List<Trend> trends = Trend.of(runs, baseline, SameBand.DEFAULT);
+    private List<HistoryTrend.Entry> entries(String baseline) {
+        List<HistoryTrend> trends = HistoryTrend.of(runs, baseline, SameBand.DEFAULT);
         assertThat(trends).hasSize(1);
         return trends.get(0).entries();
     }
@@ -49,13 +49,13 @@ class TrendTest {
         kept("bbb", HERE, Map.of("workload", "primes"), 150, 151, 149, 150, 152, 148, 150);
         kept("ccc", HERE, Map.of("workload", "primes"), 100.5, 101, 99.5, 100, 101.5, 98.5, 100);
 
-        List<Trend.Entry> entries = entries(null);
+        List<HistoryTrend.Entry> entries = entries(null);
         assertThat(entries)
-                .extracting(Trend.Entry::outcome)
+                .extracting(HistoryTrend.Entry::outcome)
                 .containsExactly(Outcome.BASELINE, Outcome.SLOWER, Outcome.SAME);
         assertThat(entries.get(1).ratio().median()).isBetween(1.48, 1.52);
         assertThat(entries("bb"))
-                .extracting(Trend.Entry::outcome)
+                .extracting(HistoryTrend.Entry::outcome)
                 .containsExactly(Outcome.FASTER, Outcome.BASELINE, Outcome.FASTER);
     }
 
@@ -63,7 +63,9 @@ class TrendTest {
     void oneRunOfEachShowsNothing() {
         kept("aaa", HERE, Map.of(), 100);
         kept("bbb", HERE, Map.of(), 300);
-        assertThat(entries(null)).extracting(Trend.Entry::outcome).containsExactly(Outcome.BASELINE, Outcome.CANT_TELL);
+        assertThat(entries(null))
+                .extracting(HistoryTrend.Entry::outcome)
+                .containsExactly(Outcome.BASELINE, Outcome.CANT_TELL);
     }
 
     @Test
@@ -72,9 +74,9 @@ class TrendTest {
         kept("bbb", THERE, Map.of(), 300, 300, 300);
         kept("ddd", HERE, Map.of("seed", 7L), 100, 100, 100);
 
-        List<Trend.Entry> entries = entries(null);
+        List<HistoryTrend.Entry> entries = entries(null);
         assertThat(entries)
-                .extracting(Trend.Entry::unlike)
+                .extracting(HistoryTrend.Entry::unlike)
                 .containsExactly(null, "another number of CPUs: 8, and not 2", null);
         assertThat(entries.get(1).ratio()).isNull();
         assertThat(entries.get(1).outcome()).isEqualTo(Outcome.CANT_TELL);
@@ -84,7 +86,7 @@ class TrendTest {
     void otherRequestsAreOtherTrends() {
         kept("aaa", HERE, Map.of("parameters", Map.of("to", 10L)), 100);
         kept("aaa", HERE, Map.of("parameters", Map.of("to", 20L)), 300);
-        assertThat(Trend.of(runs, null, SameBand.DEFAULT))
+        assertThat(HistoryTrend.of(runs, null, SameBand.DEFAULT))
                 .hasSize(2)
                 .allSatisfy(trend -> assertThat(trend.entries()).hasSize(1));
     }
@@ -110,8 +112,8 @@ class TrendTest {
                                         Map.of("lane", "b", "medianNanos", 5L))),
                         null),
                 null));
-        assertThat(Trend.of(runs, null, SameBand.DEFAULT))
-                .extracting(Trend::lane, trend -> trend.entries().get(0).medianNanos())
+        assertThat(HistoryTrend.of(runs, null, SameBand.DEFAULT))
+                .extracting(HistoryTrend::lane, trend -> trend.entries().get(0).medianNanos())
                 .containsExactly(tuple("a", 10.0), tuple("b", 5.0));
     }
 }

@@ -4,18 +4,18 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** The tables, and what has become of them from version to version. Stateless. */
-final class Schema {
+final class SchemaMigration {
 
     private static final String SCRIPTS = "classpath:io/fluxlab/history/schema";
     private static final String VERSIONS = "fluxlab_schema_history";
 
-    private Schema() {}
+    private SchemaMigration() {}
 
     /** Brings the tables up to date, on this thread. */
     static void update(Location location) {
         Location.Jdbc jdbc = location.jdbc();
         try {
-            Flyway.configure(Schema.class.getClassLoader())
+            Flyway.configure(SchemaMigration.class.getClassLoader())
                     .dataSource(jdbc.url(), jdbc.user(), jdbc.password())
                     .locations(SCRIPTS)
                     .table(VERSIONS)

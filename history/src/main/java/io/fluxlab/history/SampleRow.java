@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param figureNanos what lanes are held against each other by: the time or, under load, a percentile of latencies
  * @param bystanderP99Nanos null where there was no bystander
  */
-record Sample(
+record SampleRow(
         String lane,
         int round,
         long figureNanos,
@@ -23,9 +23,9 @@ record Sample(
         int threads,
         @Nullable Long bystanderP99Nanos) {
 
-    static Sample of(String lane, RunSummary summary) {
+    static SampleRow of(String lane, RunSummary summary) {
         Latency bystander = summary.bystander();
-        return new Sample(
+        return new SampleRow(
                 lane,
                 1,
                 summary.load() == null || summary.load().judged() == null
@@ -38,13 +38,13 @@ record Sample(
                 bystander.count() == 0 ? null : (Long) bystander.p99Nanos());
     }
 
-    static List<Sample> of(List<LaneSample> samples) {
-        return samples.stream().map(Sample::of).toList();
+    static List<SampleRow> of(List<LaneSample> samples) {
+        return samples.stream().map(SampleRow::of).toList();
     }
 
-    private static Sample of(LaneSample sample) {
+    private static SampleRow of(LaneSample sample) {
         Latency bystander = sample.bystander();
-        return new Sample(
+        return new SampleRow(
                 sample.lane(),
                 sample.round(),
                 sample.figureNanos(),

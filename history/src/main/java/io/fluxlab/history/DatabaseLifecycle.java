@@ -9,12 +9,12 @@ import java.net.UnknownHostException;
 import reactor.core.publisher.Mono;
 
 /** What is done before a data base can be used, and after. Stateless. */
-final class Opening {
+final class DatabaseLifecycle {
 
     /** H2's code for a file that another process has open. */
     private static final int IN_USE = 90020;
 
-    private Opening() {}
+    private DatabaseLifecycle() {}
 
     /** Makes what has to be there. */
     static void prepare(Location location) {

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param samples the figures of its runs
  */
-record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sample> samples) {
+record RunEnding(RunState state, long endedMillis, KeptRun.Outcome outcome, List<SampleRow> samples) {
 
     /**
      * The end of a run whose last event was this.
      *
      * @param lane on which it ran, if it was a run
      */
-    static Ending of(@Nullable Object last, @Nullable String lane, long nowMillis) {
+    static RunEnding of(@Nullable Object last, @Nullable String lane, long nowMillis) {
         return switch (last) {
             case RunFinished finished ->
-                new Ending(
+                new RunEnding(
                         state(finished),
                         nowMillis,
                         new KeptRun.Outcome(
@@ -41,18 +41,18 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
                                 finished.error()),
                         lane == null || finished.summary().wallNanos() < 1
                                 ? List.of()
-                                : List.of(Sample.of(lane, finished.summary())));
+                                : List.of(SampleRow.of(lane, finished.summary())));
             case Verdict verdict -> {
                 Map<String, Object> summary = new LinkedHashMap<>(plain(verdict.verdict()));
                 summary.remove("samples");
-                yield new Ending(
+                yield new RunEnding(
                         verdict.verdict().lanes().isEmpty() ? RunState.FAILED : RunState.COMPLETED,
                         nowMillis,
                         new KeptRun.Outcome(null, verdict.verdict().recommended(), null, summary, null),
-                        Sample.of(verdict.verdict().samples()));
+                        SampleRow.of(verdict.verdict().samples()));
             }
             case CapacityFinished finished ->
-                new Ending(
+                new RunEnding(
                         RunState.COMPLETED,
                         nowMillis,
                         new KeptRun.Outcome(
@@ -81,28 +81,28 @@ record Ending(RunState state, long endedMillis, KeptRun.Outcome outcome, List<Sa
         return rates;
     }
 
-    private static Ending of(ScenarioSignal.Tally tally, long nowMillis) {
+    private static RunEnding of(ScenarioSignal.Tally tally, long nowMillis) {
         Map<String, Object> figures =
                 Map.of("held", tally.held(), "failed", tally.failed(), "undecided", tally.undecided());
-        return new Ending(
+        return new RunEnding(
                 tally.passed() ? RunState.COMPLETED : RunState.FAILED,
                 nowMillis,
                 new KeptRun.Outcome(null, null, figures, figures, null),
                 List.of());
     }
 
-    private static Ending cancelled(long nowMillis) {
+    private static RunEnding cancelled(long nowMillis) {
         Failure error = new Failure("cancelled", "it was told to end");
-        return new Ending(RunState.CANCELLED, nowMillis, KeptRun.Outcome.of(error), List.of());
+        return new RunEnding(RunState.CANCELLED, nowMillis, KeptRun.Outcome.of(error), List.of());
     }
 
     /** The end of a run that failed: what was refused in the midst of it was taken away from it. */
-    static Ending of(Throwable error, long nowMillis) {
+    static RunEnding of(Throwable error, long nowMillis) {
         Failure failure = error instanceof LabException known
                 ? new Failure(known.code(), String.valueOf(known.getMessage()))
                 : new Failure("internal-error", "the lab failed on this request");
         boolean isBroken = !(error instanceof LabException) || error instanceof BrokenRunException;
-        return new Ending(
+        return new RunEnding(
                 isBroken ? RunState.BROKEN : RunState.CANCELLED, nowMillis, KeptRun.Outcome.of(failure), List.of());
     }
 

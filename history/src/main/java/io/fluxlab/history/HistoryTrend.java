@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for, without how often and how long
  * @param entries from the oldest on; the baseline is one of them
  */
-public record Trend(String workload, String lane, RunKind kind, Map<String, Object> request, List<Entry> entries) {
+public record HistoryTrend(
+        String workload, String lane, RunKind kind, Map<String, Object> request, List<Entry> entries) {
 
     /** What a request says of how often and how long, and not of what. */
     private static final Set<String> HOW_LONG = Set.of(
@@ -89,7 +90,7 @@ public record Trend(String workload, String lane, RunKind kind, Map<String, Obje
     private record Group(String code, Machine machine) {
 
         static Group of(KeptRun run) {
-            return new Group(Trend.code(run), withoutHeap(run.place().machine()));
+            return new Group(HistoryTrend.code(run), withoutHeap(run.place().machine()));
         }
 
         private static Machine withoutHeap(Machine machine) {
@@ -118,7 +119,7 @@ public record Trend(String workload, String lane, RunKind kind, Map<String, Obje
      * @param baseline the beginning of the commit that others are held against; null is the oldest
      * @param band how far two may be from each other and still count as the same
      */
-    public static List<Trend> of(List<KeptRun> runs, @Nullable String baseline, SameBand band) {
+    public static List<HistoryTrend> of(List<KeptRun> runs, @Nullable String baseline, SameBand band) {
         Map<Subject, List<Figure>> subjects = new LinkedHashMap<>();
         runs.stream()
                 .filter(run -> run.state() == RunState.COMPLETED)
@@ -127,7 +128,7 @@ public record Trend(String workload, String lane, RunKind kind, Map<String, Obje
                 .forEach(figure -> subjects.computeIfAbsent(Subject.of(figure), key -> new ArrayList<>())
                         .add(figure));
         return subjects.entrySet().stream()
-                .map(each -> new Trend(
+                .map(each -> new HistoryTrend(
                         each.getKey().workload,
                         each.getKey().lane,
                         each.getKey().kind,

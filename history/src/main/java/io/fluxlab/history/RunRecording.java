@@ -15,7 +15,7 @@ import reactor.core.publisher.Sinks;
  * A run that goes on, or whose last events are being written: the events that are together already, those that wait to be
  * written, and some more of the newest. Thread-safe; nobody waits in it for the disk.
  */
-final class Recording {
+final class RunRecording {
 
     /** A batch of so many bytes is closed before its time. */
     private static final int FULL_BYTES = 64 * 1024;
@@ -33,20 +33,26 @@ final class Recording {
     private KeptRun.Events kept = new KeptRun.Events(0, -1, 0, 0);
     private long forgotten = -1;
     private @Nullable Batch gap;
-    private @Nullable Ending ending;
+    private @Nullable RunEnding ending;
     private boolean isKept;
     private Sinks.Empty<Void> change = Sinks.empty();
     private final Sinks.One<String> known = Sinks.one();
+    private final Backoff backoff = new Backoff();
 
     /**
      * @param begun what is known of it from the beginning
      * @param waiting how much may wait to be written
      * @param isFull told when there is something to write before its time
      */
-    Recording(KeptRun begun, WaitingBytes waiting, Runnable isFull) {
+    RunRecording(KeptRun begun, WaitingBytes waiting, Runnable isFull) {
         this.begun = begun;
         this.waiting = waiting;
         this.isFull = isFull;
+    }
+
+    /** When it is written again that could not be; the writer's alone. */
+    Backoff backoff() {
+        return backoff;
     }
 
     /** What was known of it when it began. */
@@ -117,7 +123,7 @@ final class Recording {
     }
 
     /** The run has ended, and nothing more will be added; only the first end counts. */
-    void end(Ending how) {
+    void end(RunEnding how) {
         synchronized (this) {
             if (ending != null) {
                 return;
@@ -144,7 +150,7 @@ final class Recording {
             List<Batch> batches,
             boolean isNew,
             KeptRun.Events events,
-            @Nullable Ending ending,
+            @Nullable RunEnding ending,
             boolean isAll) {
 
         boolean isNothing() {
@@ -226,7 +232,7 @@ final class Recording {
     record Next(
             List<EncodedEvent> events,
             boolean isOlder,
-            @Nullable Ending ending,
+            @Nullable RunEnding ending,
             Mono<Void> change) {}
 
     /** The events from this number on, of one batch, as far as they are in memory. */

@@ -15,13 +15,13 @@ import reactor.core.publisher.SignalType;
 /**
  * Takes the events of one run as fast as they come, and hands them, encoded, to a recording. Its thread is the run's own.
  */
-final class Recorder extends BaseSubscriber<Object> {
+final class RunRecorder extends BaseSubscriber<Object> {
 
     private final EventEncoder encoder;
-    private final Function<String, Recording> begin;
+    private final Function<String, RunRecording> begin;
     private final Consumer<Throwable> refused;
     private final LongSupplier nowMillis;
-    private @Nullable Recording recording;
+    private @Nullable RunRecording recording;
     private @Nullable Object last;
     private @Nullable String lane;
 
@@ -30,9 +30,9 @@ final class Recorder extends BaseSubscriber<Object> {
      * @param refused told where there will be no event
      * @param nowMillis tells the time
      */
-    Recorder(
+    RunRecorder(
             EventEncoder encoder,
-            Function<String, Recording> begin,
+            Function<String, RunRecording> begin,
             Consumer<Throwable> refused,
             LongSupplier nowMillis) {
         this.encoder = encoder;
@@ -50,7 +50,7 @@ final class Recorder extends BaseSubscriber<Object> {
     protected void hookOnNext(Object event) {
         try {
             byte[] bytes = encoder.encoded(event);
-            Recording into = recording;
+            RunRecording into = recording;
             if (into == null) {
                 into = begin.apply(id(event));
                 recording = into;
@@ -92,30 +92,30 @@ final class Recorder extends BaseSubscriber<Object> {
 
     @Override
     protected void hookOnComplete() {
-        Recording into = recording;
+        RunRecording into = recording;
         if (into == null) {
             refused.accept(new IllegalStateException("a run ended without an event"));
         } else {
-            into.end(Ending.of(last, lane, nowMillis.getAsLong()));
+            into.end(RunEnding.of(last, lane, nowMillis.getAsLong()));
         }
     }
 
     @Override
     protected void hookOnError(Throwable error) {
-        Recording into = recording;
+        RunRecording into = recording;
         if (into == null) {
             refused.accept(error);
         } else {
-            into.end(Ending.of(error, nowMillis.getAsLong()));
+            into.end(RunEnding.of(error, nowMillis.getAsLong()));
         }
     }
 
     /** Whoever gave it up wants nothing of it any more, unless it has begun: then it is over here. */
     @Override
     protected void hookFinally(SignalType signal) {
-        Recording into = recording;
+        RunRecording into = recording;
         if (signal == SignalType.CANCEL && into != null) {
-            into.end(Ending.of((Object) null, lane, nowMillis.getAsLong()));
+            into.end(RunEnding.of((Object) null, lane, nowMillis.getAsLong()));
         }
     }
 }
