@@ -48,8 +48,8 @@ final class CircleWatch {
             boolean ordered = parameters.remedy() == Remedy.ORDER;
             Lock first = locks.get(ordered ? Math.min(i, neighbour) : i);
             Lock second = locks.get(ordered ? Math.max(i, neighbour) : neighbour);
-            takers.add(threads.start(
-                    "taker-" + (i + 1), new Taker(first, second, parameters, allHoldOne, tally, tracer)));
+            takers.add(
+                    threads.start("taker-" + (i + 1), new Taker(first, second, parameters, allHoldOne, tally, tracer)));
         }
         return takers;
     }
