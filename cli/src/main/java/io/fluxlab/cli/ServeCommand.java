@@ -9,6 +9,7 @@ import io.fluxlab.cluster.coordinator.Coordinator;
 import io.fluxlab.history.History;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.page.LabPage;
 import io.fluxlab.scenario.library.ScriptLibrary;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.OpenServerException;
@@ -51,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
     private final Surroundings surroundings;
+    private final LabPage page = LabPage.built();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -139,6 +141,7 @@ final class ServeCommand implements Callable<Integer> {
     /**
      * Where a server listens.
      *
+     * @param page the address of its page; null where it was built without one
      * @param fingerprint of its certificate, where it speaks TLS
      */
     private record Listening(
@@ -147,9 +150,12 @@ final class ServeCommand implements Callable<Integer> {
             String webSocket,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String page,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String fingerprint) {
 
-        static Listening of(LabServer server) {
+        static Listening of(LabServer server, LabPage page) {
             String fingerprint = server.fingerprint().orElse(null);
             String tcp = fingerprint == null ? "tcp://" : "tls://";
             String webSocket = fingerprint == null ? "ws://" : "wss://";
@@ -157,6 +163,7 @@ final class ServeCommand implements Callable<Integer> {
                     "listening",
                     tcp + text(server.address()),
                     webSocket + text(server.httpAddress()) + "/rsocket",
+                    page.exists() ? (fingerprint == null ? "http://" : "https://") + text(server.httpAddress()) : null,
                     fingerprint);
         }
 
@@ -194,7 +201,10 @@ final class ServeCommand implements Callable<Integer> {
             try (Status status = Status.of(offered)) {
                 status.watch(lab, settings.limits().perRun().atOnce(), audit);
                 LabServer.Builder starting = status.with(
-                        LabServer.of(offered, settings).listener(refusals).scenarios(ScriptLibrary.of(timer)));
+                        LabServer.of(offered, settings)
+                                .listener(refusals)
+                                .scenarios(ScriptLibrary.of(timer))
+                                .pages(page));
                 audit.ifPresent(starting::listener);
                 return serve(starting, status, mistakes);
             } finally {
@@ -219,7 +229,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<History> kept = opened(server, mistakes);
         keeper.is(kept);
         try {
-            say(Listening.of(server));
+            say(Listening.of(server, page));
             int status = surroundings.interrupt().await();
             server.stop(grace).block();
             return status;
@@ -276,6 +286,10 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             console.line(
                     "Fluxlab listens on " + listening.tcp() + " and " + listening.webSocket() + "; Ctrl-C stops it.");
+            console.line(
+                    listening.page() == null
+                            ? "It has no page: it was built where npm is missing."
+                            : "Its page is " + listening.page() + ".");
             if (listening.fingerprint() != null) {
                 console.line(
                         "Its certificate is " + listening.fingerprint() + "; clients that know no authority of it: "

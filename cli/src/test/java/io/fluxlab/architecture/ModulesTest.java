@@ -32,6 +32,7 @@ class ModulesTest {
                             "cluster",
                             "history",
                             "scenarios",
+                            "page",
                             "junit",
                             "cli")),
             Map.entry(
@@ -44,6 +45,7 @@ class ModulesTest {
                             "cluster",
                             "history",
                             "scenarios",
+                            "page",
                             "junit",
                             "cli")),
             Map.entry(
@@ -55,6 +57,7 @@ class ModulesTest {
                             "cluster",
                             "history",
                             "scenarios",
+                            "page",
                             "junit",
                             "cli")),
             Map.entry(
@@ -67,6 +70,7 @@ class ModulesTest {
                             "cluster",
                             "history",
                             "scenarios",
+                            "page",
                             "junit",
                             "cli")),
             Map.entry(
@@ -79,6 +83,7 @@ class ModulesTest {
                             "cluster",
                             "history",
                             "scenarios",
+                            "page",
                             "junit",
                             "cli")),
             Map.entry(
@@ -102,6 +107,7 @@ class ModulesTest {
                             "rsocket-server",
                             "history",
                             "scenarios",
+                            "page",
                             "junit",
                             "cli")),
             Map.entry(
@@ -114,6 +120,7 @@ class ModulesTest {
                             "processes",
                             "cluster",
                             "scenarios",
+                            "page",
                             "junit",
                             "cli")),
             Map.entry(
@@ -125,6 +132,21 @@ class ModulesTest {
                             "processes",
                             "cluster",
                             "history",
+                            "page",
+                            "junit",
+                            "cli")),
+            Map.entry(
+                    "page",
+                    List.of(
+                            "pipeline",
+                            "workloads",
+                            "lecture",
+                            "client",
+                            "rsocket-server",
+                            "processes",
+                            "cluster",
+                            "history",
+                            "scenarios",
                             "junit",
                             "cli")),
             Map.entry(
@@ -138,6 +160,7 @@ class ModulesTest {
                             "cluster",
                             "history",
                             "scenarios",
+                            "page",
                             "cli")));
 
     @ParameterizedTest

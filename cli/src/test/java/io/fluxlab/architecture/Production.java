@@ -26,6 +26,7 @@ final class Production {
             "processes",
             "history",
             "scenarios",
+            "page",
             "junit",
             "cli");
 

@@ -1,0 +1,91 @@
+// A run: its tasks, what comes out of them, what they do to the bystander, and what they take.
+import { count, ratio, time } from "../figure/format";
+import { Plot } from "../figure/Plot";
+import { laneColour, dark } from "../state/theme";
+import { filled, words } from "../words/words";
+import type { RunModel } from "./model";
+import { Timeline } from "./Timeline";
+
+interface Properties {
+  readonly model: RunModel;
+  /** Grows whenever the model has changed. */
+  readonly version: number;
+  readonly isOver: boolean;
+}
+
+export function RunView({ model, version, isOver }: Properties) {
+  const say = words.value.run;
+  void dark.value; // colours are read where plots are made
+  const { started, finished, pulses } = model;
+  if (started === undefined) {
+    return <p>{words.value.loading}</p>;
+  }
+  const { seconds, items, events } = model.throughput();
+  const x = [...pulses.seconds];
+  return (
+    <div class="run">
+      <p role="status">
+        <strong>{started.lane}</strong> · {finished === undefined
+          ? filled(say.tasks, { done: count(model.done), tasks: count(started.tasks) })
+          : filled(say.end, {
+              status: words.value.state[finished.status],
+              tasks: count(finished.summary.tasks),
+              items: count(finished.summary.items),
+              time: time(finished.summary.wallNanos),
+            })}
+      </p>
+      {finished === undefined && !isOver && <progress aria-label={say.count} max={Math.max(1, started.tasks)} value={model.done} />}
+      <Timeline model={model} version={version} isOver={isOver} />
+      <Failures model={model} />
+      <div class="plots">
+        <Plot title={say.throughput} xLabel={`${say.time}, ${words.value.seconds}`} x={seconds} sayX={ratio} say={ratio}
+          series={[
+            { label: say.items, colour: laneColour(0), values: items },
+            { label: say.events, colour: laneColour(1), values: events },
+          ]} />
+        <Plot title={say.latency} about={filled(say.stalls, { count: model.stalls })} xLabel={`${say.time}, ${words.value.seconds}`} x={x}
+          isLogarithmic mark={50} sayX={ratio} say={ratio}
+          series={[
+            { label: "p50", colour: laneColour(2), values: positive(pulses.p50) },
+            { label: "p99", colour: laneColour(1), values: positive(pulses.p99) },
+            { label: "max", colour: laneColour(3), values: positive(pulses.max) },
+          ]} />
+        <Plot title={say.vitals} xLabel={`${say.time}, ${words.value.seconds}`} x={x} sayX={ratio} say={ratio}
+          series={[
+            { label: say.cpu, colour: laneColour(0), values: [...pulses.cpu] },
+            { label: say.threads, colour: laneColour(2), values: [...pulses.threads] },
+            { label: say.heap, colour: laneColour(4), values: [...pulses.heap], scale: "heap" },
+          ]} />
+      </div>
+    </div>
+  );
+}
+
+/** A logarithmic axis has no zero: where the bystander said nothing there is no point. */
+function positive(values: readonly number[]): (number | null)[] {
+  return values.map((value) => (value > 0 ? value : null));
+}
+
+function Failures({ model }: { readonly model: RunModel }) {
+  const say = words.value.run;
+  return (
+    <>
+      {model.failures.length > 0 && (
+        <details open>
+          <summary>{say.failures} ({count(model.failed)})</summary>
+          <ul>{model.failures.map(({ task, error }) => (
+            <li key={task}>{say.task} {task}: {error.message}{error.at !== undefined && <pre tabIndex={0}>{error.at.join("\n")}</pre>}</li>
+          ))}</ul>
+        </details>
+      )}
+      {model.silent.size > 0 && (
+        <details open>
+          <summary>{say.silent} ({count(model.silent.size)})</summary>
+          <ul>{[...model.silent].slice(0, 20).map(([task, { thread, nanos, at }]) => (
+            <li key={task}>{say.task} {task}, {thread}, {time(nanos)}<pre tabIndex={0}>{at.join("\n")}</pre></li>
+          ))}</ul>
+        </details>
+      )}
+    </>
+  );
+}

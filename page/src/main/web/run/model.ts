@@ -1,0 +1,207 @@
+// What a run's events add up to: tasks in typed arrays, since there may be a million of them, and series by time. Changed
+// in place; whoever draws it is told by a version of its own.
+import type { Failure, RunEvent, RunSummary } from "../wire/types";
+
+export const WAITING = 0;
+export const RUNNING = 1;
+export const FINISHED = 2;
+export const FAILED = 3;
+
+const BUCKET_MILLIS = 250;
+const MOST_FAILURES = 100;
+const STALL_NANOS = 50e6;
+/** Of pulses; older ones are thinned out. */
+const MOST_PULSES = 4096;
+
+/** The tasks that one worker has had, in the order in which they started. */
+export class Row {
+  tasks = new Int32Array(64);
+  count = 0;
+  busyNanos = 0;
+
+  constructor(readonly worker: string) {}
+
+  add(task: number): void {
+    if (this.count === this.tasks.length) {
+      const more = new Int32Array(2 * this.count);
+      more.set(this.tasks);
+      this.tasks = more;
+    }
+    this.tasks[this.count++] = task;
+  }
+}
+
+export class Pulses {
+  seconds: number[] = [];
+  p50: number[] = [];
+  p99: number[] = [];
+  max: number[] = [];
+  cpu: number[] = [];
+  threads: number[] = [];
+  heap: number[] = [];
+}
+
+export class RunModel {
+  started: Extract<RunEvent, { type: "run-started" }> | undefined;
+  finished: Extract<RunEvent, { type: "run-finished" }> | undefined;
+  state = new Uint8Array(0);
+  start = new Float64Array(0);
+  end = new Float64Array(0);
+  label: string[] = [];
+  readonly rows: Row[] = [];
+  readonly pulses = new Pulses();
+  readonly failures: { readonly task: number; readonly error: Failure }[] = [];
+  readonly silent = new Map<number, { readonly thread: string; readonly nanos: number; readonly at: readonly string[] }>();
+  /** Of buckets of time. */
+  readonly items: number[] = [];
+  readonly events: number[] = [];
+  done = 0;
+  failed = 0;
+  stalls = 0;
+  missing = 0;
+  /** The newest time that anything is known of. */
+  now = 0;
+  private readonly rowOf = new Map<string, Row>();
+  private workerOf: (Row | undefined)[] = [];
+
+  get summary(): RunSummary | undefined {
+    return this.finished?.summary;
+  }
+
+  take(event: RunEvent): void {
+    if (event.type === "events-missing") {
+      this.missing += event.events;
+      return;
+    }
+    this.now = Math.max(this.now, event.atNanos);
+    this.tally(this.events, event.atNanos, 1);
+    switch (event.type) {
+      case "run-started":
+        this.started = event;
+        this.grow(event.tasks);
+        break;
+      case "task-started":
+        this.begin(event.task, event.label, event.worker, event.atNanos);
+        break;
+      case "task-items":
+        this.tally(this.items, event.atNanos, event.items.length);
+        this.silent.delete(event.task);
+        break;
+      case "task-finished":
+        this.over(event.task, FINISHED, event.atNanos);
+        break;
+      case "task-failed":
+        this.over(event.task, FAILED, event.atNanos);
+        this.failed++;
+        if (this.failures.length < MOST_FAILURES) {
+          this.failures.push({ task: event.task, error: event.error });
+        }
+        break;
+      case "task-silent":
+        this.silent.set(event.task, { thread: event.thread ?? "", nanos: event.silentNanos, at: event.at });
+        break;
+      case "pulse":
+        this.pulse(event);
+        break;
+      case "run-finished":
+        this.finished = event;
+        this.silent.clear();
+        break;
+      case "task-progress":
+        break;
+    }
+  }
+
+  worker(task: number): Row | undefined {
+    return this.workerOf[task];
+  }
+
+  private grow(tasks: number): void {
+    if (tasks <= this.state.length) {
+      return;
+    }
+    const state = new Uint8Array(tasks);
+    const start = new Float64Array(tasks);
+    const end = new Float64Array(tasks);
+    state.set(this.state);
+    start.set(this.start);
+    end.set(this.end);
+    this.state = state;
+    this.start = start;
+    this.end = end;
+  }
+
+  private begin(task: number, label: string, worker: string, at: number): void {
+    this.grow(task + 1);
+    let row = this.rowOf.get(worker);
+    if (row === undefined) {
+      row = new Row(worker);
+      this.rowOf.set(worker, row);
+      this.rows.push(row);
+    }
+    row.add(task);
+    this.workerOf[task] = row;
+    this.state[task] = RUNNING;
+    this.start[task] = at;
+    this.label[task] = label;
+  }
+
+  private over(task: number, state: number, at: number): void {
+    this.grow(task + 1);
+    if (this.state[task] === RUNNING) {
+      const row = this.workerOf[task];
+      if (row !== undefined) {
+        row.busyNanos += at - (this.start[task] ?? at);
+      }
+    }
+    this.state[task] = state;
+    this.end[task] = at;
+    this.silent.delete(task);
+    this.done++;
+  }
+
+  private pulse(event: Extract<RunEvent, { type: "pulse" }>): void {
+    const { seconds, p50, p99, max, cpu, threads, heap } = this.pulses;
+    if (seconds.length === MOST_PULSES) {
+      for (const series of [seconds, p50, p99, max, cpu, threads, heap]) {
+        thin(series);
+      }
+    }
+    seconds.push(event.atNanos / 1e9);
+    p50.push(event.bystander.p50Nanos / 1e6);
+    p99.push(event.bystander.p99Nanos / 1e6);
+    max.push(event.bystander.maxNanos / 1e6);
+    cpu.push(event.cpu);
+    threads.push(event.threads);
+    heap.push(event.heapBytes / 1e6);
+    if (event.bystander.maxNanos >= STALL_NANOS) {
+      this.stalls++;
+    }
+  }
+
+  private tally(series: number[], atNanos: number, by: number): void {
+    const at = Math.max(0, Math.floor(atNanos / 1e6 / BUCKET_MILLIS));
+    while (series.length <= at) {
+      series.push(0);
+    }
+    series[at] = (series[at] ?? 0) + by;
+  }
+
+  /** Items and events a second, by time. */
+  throughput(): { readonly seconds: number[]; readonly items: number[]; readonly events: number[] } {
+    const buckets = Math.max(this.items.length, this.events.length);
+    const perSecond = 1000 / BUCKET_MILLIS;
+    const of = (series: readonly number[]): number[] => Array.from({ length: buckets }, (_, at) => (series[at] ?? 0) * perSecond);
+    return {
+      seconds: Array.from({ length: buckets }, (_, at) => (at * BUCKET_MILLIS) / 1000),
+      items: of(this.items),
+      events: of(this.events),
+    };
+  }
+}
+
+function thin(series: number[]): void {
+  const half = series.filter((_, at) => at % 2 === 0);
+  series.length = 0;
+  half.forEach((value) => series.push(value));
+}

@@ -1,0 +1,144 @@
+// Paints the tasks of a run: a row for each worker. What is closer than a pixel is painted as one, so that a hundred
+// thousand tasks take as long as the pixels they are on.
+import { FAILED, RUNNING, type Row, type RunModel } from "./model";
+import type { Viewport } from "./viewport";
+
+export interface Colours {
+  readonly text: string;
+  readonly line: string;
+  readonly task: string;
+  readonly other: string;
+  readonly running: string;
+  readonly failed: string;
+  readonly ground: string;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly row: number;
+}
+
+export const AXIS = 20;
+
+/** The place in a row of the first task that starts at this time or later. */
+export function firstAfter(row: Row, model: RunModel, nanos: number): number {
+  let low = 0;
+  let high = row.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((model.start[row.tasks[middle]!] ?? 0) < nanos) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** How many tasks before the first that starts in view may reach into it: of asynchronous ones many are open at once. */
+const OPEN_BEFORE = 2000;
+
+export function paint(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, size: Size, colours: Colours): void {
+  const { width, height, left, row: rowHeight } = size;
+  context.fillStyle = colours.ground;
+  context.fillRect(0, 0, width, height);
+  axis(context, view, size, colours);
+  const perNano = (width - left) / (view.to - view.from);
+  model.rows.forEach((row, at) => {
+    const top = at * rowHeight;
+    if (top > height - AXIS) {
+      return;
+    }
+    context.fillStyle = colours.text;
+    context.fillText(fitted(context, row.worker, left - 8), 4, top + rowHeight / 2 + 4);
+    tasks(context, model, row, view, { ...size, left }, top, perNano, colours);
+  });
+}
+
+function tasks(
+  context: CanvasRenderingContext2D,
+  model: RunModel,
+  row: Row,
+  view: Viewport,
+  { width, left, row: height }: Size,
+  top: number,
+  perNano: number,
+  colours: Colours,
+): void {
+  let drawnTo = left;
+  for (let at = Math.max(0, firstAfter(row, model, view.from) - OPEN_BEFORE); at < row.count; at++) {
+    const task = row.tasks[at]!;
+    const start = model.start[task] ?? 0;
+    if (start > view.to) {
+      break;
+    }
+    const state = model.state[task] ?? 0;
+    const end = state === RUNNING ? model.now : (model.end[task] ?? start);
+    if (end < view.from) {
+      continue;
+    }
+    const x = Math.max(left, left + (start - view.from) * perNano);
+    const to = Math.min(width, left + (end - view.from) * perNano);
+    if (to <= drawnTo && state !== FAILED) {
+      continue; // on a pixel that has been painted
+    }
+    const from = Math.max(x, state === FAILED ? left : drawnTo - 1);
+    context.fillStyle = state === FAILED ? colours.failed : state === RUNNING ? colours.running : at % 2 === 0 ? colours.task : colours.other;
+    context.fillRect(from, top + 2, Math.max(1, to - from), height - 4);
+    drawnTo = Math.max(drawnTo, to);
+  }
+}
+
+function axis(context: CanvasRenderingContext2D, view: Viewport, { width, height, left }: Size, colours: Colours): void {
+  const step = tick(view.to - view.from);
+  context.textAlign = "start";
+  for (let at = Math.ceil(view.from / step) * step; at <= view.to; at += step) {
+    const x = left + ((at - view.from) / (view.to - view.from)) * (width - left);
+    context.fillStyle = colours.line;
+    context.fillRect(x, 0, 1, height - AXIS);
+    context.fillStyle = colours.text;
+    context.fillText(`${Number((at / 1e6).toPrecision(6))}`, x + 2, height - 6);
+  }
+  context.fillStyle = colours.text;
+  context.fillText("ms", 4, height - 6);
+}
+
+/** About six steps of 1, 2 or 5 times a power of ten. */
+export function tick(span: number): number {
+  const raw = span / 6;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const factor = [1, 2, 5, 10].find((each) => each * power >= raw) ?? 10;
+  return factor * power;
+}
+
+function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) {
+    return text;
+  }
+  let shown = text;
+  while (shown.length > 1 && context.measureText(`…${shown}`).width > width) {
+    shown = shown.slice(1);
+  }
+  return `…${shown}`;
+}
+
+/** The task at a place of the canvas, if there is one. */
+export function taskAt(model: RunModel, view: Viewport, size: Size, x: number, y: number): number | undefined {
+  const row = model.rows[Math.floor(y / size.row)];
+  if (row === undefined || x < size.left) {
+    return undefined;
+  }
+  const nanos = view.from + ((x - size.left) / (size.width - size.left)) * (view.to - view.from);
+  const near = ((view.to - view.from) / (size.width - size.left)) * 2;
+  const last = firstAfter(row, model, nanos + near) - 1;
+  for (let at = last; at >= Math.max(0, last - OPEN_BEFORE); at--) {
+    const task = row.tasks[at]!;
+    const end = model.state[task] === RUNNING ? model.now : (model.end[task] ?? 0);
+    if (end >= nanos - near) {
+      return task;
+    }
+  }
+  return undefined;
+}

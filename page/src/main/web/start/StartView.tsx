@@ -1,0 +1,171 @@
+// Starting something: a workload, lanes, how to measure; with the command and the link that do the same.
+import { signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { FieldError, LabError } from "../wire/messages";
+import { LabFailure } from "../wire/lab";
+import type { Lane, Workload } from "../wire/types";
+import { go, place, rewrite } from "../state/router";
+import { lab } from "../state/lab";
+import { filled, language, words } from "../words/words";
+import { Copyable } from "../figure/Copyable";
+import { SchemaForm } from "../form/SchemaForm";
+import { read, type Reading } from "../form/values";
+import { LaneList } from "./LaneList";
+import { OptionFields } from "./OptionFields";
+import { command, EMPTY, fromQuery, laneName, OPTIONS, submission, toQuery, type Form, type Kind } from "./request";
+
+interface Offer {
+  readonly workloads: readonly Workload[];
+  readonly lanes: readonly Lane[];
+}
+
+const offer = signal<Offer | undefined>(undefined);
+const problem = signal<LabError | undefined>(undefined);
+
+async function load(): Promise<void> {
+  await lab.connected();
+  try {
+    const [workloads, lanes] = await Promise.all([
+      lab.list<Workload>("lab.workloads"),
+      lab.list<Lane>("lab.lanes"),
+    ]);
+    offer.value = { workloads, lanes };
+  } catch (error) {
+    problem.value = error instanceof LabFailure ? error.body : { code: "failed", message: String(error) };
+  }
+}
+
+/** What is shown where the address says nothing: the lecture's exercise, on all lanes that are usual. */
+function first(form: Form, { workloads, lanes }: Offer): Form {
+  const workload = workloads.some(({ name }) => name === form.workload)
+    ? form.workload
+    : (workloads.find(({ name }) => name === "primes") ?? workloads[0])?.name ?? "";
+  const usual = lanes.filter((lane) => lane.available && lane.onRequest !== true).map(({ name }) => name);
+  const known = form.lanes.filter((name) => lanes.some((lane) => lane.name === name));
+  const chosen = known.length > 0 ? known : form.kind === "run" ? usual.filter((name) => name === "parallel") : usual;
+  return { ...form, workload, lanes: chosen };
+}
+
+export function StartView() {
+  const say = words.value.start;
+  useEffect(() => {
+    if (offer.value === undefined) {
+      void load();
+    }
+  }, []);
+  if (problem.value !== undefined) {
+    return <p class="error" role="alert">{words.value.failed}{problem.value.message}</p>;
+  }
+  return (
+    <section aria-labelledby="start-title">
+      <h1 id="start-title">{say.title}</h1>
+      {offer.value === undefined ? <p>{words.value.loading}</p> : <StartForm offer={offer.value} />}
+    </section>
+  );
+}
+
+function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
+  const say = words.value.start;
+  const form = useSignal<Form>(EMPTY);
+  const refused = useSignal<LabError | undefined>(undefined);
+  const isSending = useSignal(false);
+  // An address that somebody followed says what the form is; what is typed changes the address.
+  useEffect(() => place.subscribe(({ query }) => {
+    form.value = first(fromQuery(query), { workloads, lanes });
+  }), []);
+  const change = (part: Partial<Form>): void => {
+    form.value = { ...form.value, ...part };
+    refused.value = undefined;
+    rewrite(toQuery(form.value));
+  };
+  const now = form.value;
+  const workload = workloads.find(({ name }) => name === now.workload);
+  if (workload === undefined) {
+    return null;
+  }
+  const parameters = read(workload.parameters, now.parameters, words.value.invalid);
+  const options = read(OPTIONS[now.kind], now.options, words.value.invalid);
+  const settings = settingsOf(now, lanes);
+  const named = now.lanes.map((lane) => laneName(lane, settings.get(lane)?.values));
+  const least = now.kind === "comparison" ? 2 : 1;
+  const isWrong =
+    [parameters, options, ...settings.values()].some(({ errors }) => Object.keys(errors).length > 0) || named.length < least;
+  const fieldErrors = { ...parameters.errors, ...ofParameters(refused.value?.fields) };
+
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (isWrong || isSending.value) {
+      document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      return;
+    }
+    isSending.value = true;
+    try {
+      const asked = submission(now, parameters.values, named, options.values, language.value);
+      const { run } = await lab.answer<{ run: string }>("lab.submit", asked);
+      go(["watch", run]);
+    } catch (error) {
+      refused.value = error instanceof LabFailure ? error.body : { code: "failed", message: String(error) };
+    } finally {
+      isSending.value = false;
+    }
+  };
+
+  return (
+    <form class="start" onSubmit={(event) => void send(event)} noValidate>
+      <fieldset>
+        <legend>{say.whatToStart}</legend>
+        <div class="choices">
+          {(["comparison", "run", "capacity"] as const).map((kind) => (
+            <label key={kind}>
+              <input type="radio" name="kind" value={kind} checked={now.kind === kind} onChange={() => change(ofKind(kind, now))} />{" "}
+              {kind === "capacity" ? say.search : say[kind]}
+            </label>
+          ))}
+        </div>
+        <div class="field">
+          <label for="workload">{say.workload}</label>
+          <select id="workload" aria-describedby="workload-about" value={now.workload}
+            onChange={(event) => change({ workload: event.currentTarget.value, parameters: {} })}>
+            {workloads.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+          </select>
+          <p id="workload-about" class="about">{workload.summary} ({say[workload.kind]})</p>
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{say.parameters}</legend>
+        <SchemaForm id="p" schema={workload.parameters} texts={now.parameters} errors={fieldErrors}
+          change={(name, text) => change({ parameters: { ...now.parameters, [name]: text } })} />
+      </fieldset>
+      <LaneList lanes={lanes} form={now} settings={settings} least={least} change={change} />
+      <fieldset>
+        <legend>{say.options}</legend>
+        <OptionFields form={now} errors={options.errors} change={change} />
+      </fieldset>
+      {refused.value !== undefined && <p class="error" role="alert">{words.value.failed}{refused.value.message}</p>}
+      <p class="actions">
+        <button type="submit" class="main" disabled={isSending.value}>{say.go}</button>{" "}
+        <a href={`#/start?${toQuery(now).toString()}`}>{say.link}</a>
+      </p>
+      <Copyable label={say.command} text={command(now, parameters.values, named, options.values)} />
+    </form>
+  );
+}
+
+/** A run is on one lane: the first that was chosen. */
+function ofKind(kind: Kind, form: Form): Partial<Form> {
+  return kind === "run" ? { kind, lanes: form.lanes.slice(0, 1) } : { kind };
+}
+
+function settingsOf(form: Form, lanes: readonly Lane[]): ReadonlyMap<string, Reading> {
+  return new Map(
+    form.lanes.flatMap((name) => {
+      const schema = lanes.find((lane) => lane.name === name)?.settings;
+      return schema === undefined ? [] : [[name, read(schema, form.settings[name] ?? {}, words.value.invalid)] as const];
+    }),
+  );
+}
+
+/** What the lab says of parameters, whose names it may put behind `parameters.`. */
+function ofParameters(fields: readonly FieldError[] | undefined): Record<string, string> {
+  return Object.fromEntries((fields ?? []).map(({ field, message }) => [field.replace(/^parameters\./, ""), filled(message, {})]));
+}

@@ -1,0 +1,198 @@
+// What the start form says: as a request, as a command line, and as a link.
+import type { Schema } from "../wire/types";
+import type { Texts } from "../form/values";
+
+export type Kind = "comparison" | "run" | "capacity";
+
+export interface Form {
+  readonly kind: Kind;
+  readonly workload: string;
+  readonly parameters: Texts;
+  /** In their order; the first is the baseline. */
+  readonly lanes: readonly string[];
+  readonly settings: Readonly<Record<string, Texts>>;
+  readonly options: Texts;
+}
+
+export const EMPTY: Form = { kind: "comparison", workload: "", parameters: {}, lanes: [], settings: {}, options: {} };
+
+/** How a kind of work is measured, as fields; their labels and hints are the page's. */
+export const OPTIONS: Readonly<Record<Kind, Schema>> = {
+  comparison: {
+    properties: {
+      rounds: { type: "integer", minimum: 1, maximum: 10_000 },
+      maxTime: { type: "integer", minimum: 1, maximum: 86_400, default: 15 },
+      rate: { type: "number", minimum: 0.01, maximum: 1_000_000 },
+      explain: { type: "boolean", default: false },
+      note: { type: "string", maxLength: 1000 },
+    },
+  },
+  run: {
+    properties: {
+      concurrency: { type: "integer", minimum: 1, maximum: 1_000_000 },
+      rate: { type: "number", minimum: 0.01, maximum: 1_000_000 },
+      note: { type: "string", maxLength: 1000 },
+    },
+  },
+  capacity: {
+    properties: {
+      slo: { type: "string", maxLength: 500, default: "p99 < 50ms" },
+      maxTime: { type: "integer", minimum: 1, maximum: 86_400, default: 60 },
+      note: { type: "string", maxLength: 1000 },
+    },
+  },
+};
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A lane with its settings, as its name: `bounded-elastic:threads=16`. */
+export function laneName(lane: string, settings: Values | undefined): string {
+  const set = Object.entries(settings ?? {}).map(([name, value]) => `${name}=${String(value)}`);
+  return set.length === 0 ? lane : `${lane}:${set.join(",")}`;
+}
+
+/** What `lab.submit` takes. */
+export function submission(
+  form: Form,
+  parameters: Values,
+  lanes: readonly string[],
+  options: Values,
+  lang: string,
+): Record<string, unknown> {
+  const { rounds, maxTime, rate, explain, concurrency, slo, note } = { ...defaults(form.kind), ...options };
+  const load = rate === undefined ? {} : { load: { rate: `${String(rate)}/s` } };
+  const common = {
+    kind: form.kind,
+    workload: form.workload,
+    parameters,
+    ...(note === undefined ? {} : { note }),
+  };
+  switch (form.kind) {
+    case "run":
+      return { ...common, lane: lanes[0], ...load, ...(concurrency === undefined ? {} : { concurrency }) };
+    case "capacity":
+      return { ...common, lanes, slo: objectives(slo), maxTimeMillis: Number(maxTime) * 1000 };
+    case "comparison":
+      return {
+        ...common,
+        lanes,
+        lang,
+        ...load,
+        ...(rounds === undefined ? { maxTimeMillis: Number(maxTime) * 1000 } : { rounds }),
+        ...(explain === true ? { explain } : {}),
+      };
+  }
+}
+
+function defaults(kind: Kind): Record<string, unknown> {
+  const fields = Object.entries(OPTIONS[kind].properties ?? {});
+  return Object.fromEntries(fields.filter(([, field]) => field.default !== undefined).map(([name, field]) => [name, field.default]));
+}
+
+function objectives(text: unknown): string[] {
+  return String(text).split(",").map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** The command that does the same. */
+export function command(form: Form, parameters: Values, lanes: readonly string[], options: Values): string {
+  const words = ["fluxlab", form.kind === "comparison" ? "compare" : form.kind, form.workload];
+  for (const [name, value] of Object.entries(parameters)) {
+    words.push("-p", `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
+  }
+  words.push(form.kind === "run" ? "--lane" : "--lanes", ...(form.kind === "run" ? lanes.slice(0, 1) : [joined(lanes)]));
+  const { rounds, maxTime, rate, explain, concurrency, slo } = { ...defaults(form.kind), ...options };
+  const add = (option: string, value: unknown): void => {
+    if (value !== undefined) {
+      words.push(option, String(value));
+    }
+  };
+  add("--rounds", rounds);
+  add("--max-time", rounds === undefined && options["maxTime"] !== undefined ? `${String(maxTime)}s` : undefined);
+  add("--concurrency", concurrency);
+  add("--rate", rate === undefined ? undefined : `${String(rate)}/s`);
+  objectives(slo ?? "").forEach((objective) => add("--slo", objective));
+  if (explain === true) {
+    words.push("--explain");
+  }
+  return words.map(quoted).join(" ");
+}
+
+function joined(lanes: readonly string[]): string {
+  return lanes.join(",");
+}
+
+/** As a POSIX shell takes it. */
+export function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** The form as the query of an address. */
+export function toQuery(form: Form): URLSearchParams {
+  const query = new URLSearchParams();
+  query.set("kind", form.kind);
+  query.set("workload", form.workload);
+  form.lanes.forEach((lane) => query.append("lane", lane));
+  const put = (prefix: string, texts: Texts): void =>
+    Object.entries(texts).filter(([, value]) => value !== "").forEach(([name, value]) => query.set(`${prefix}.${name}`, value));
+  put("p", form.parameters);
+  put("o", form.options);
+  Object.entries(form.settings).forEach(([lane, texts]) => put(`s.${lane}`, texts));
+  return query;
+}
+
+export function fromQuery(query: URLSearchParams): Form {
+  const parameters: Record<string, string> = {};
+  const options: Record<string, string> = {};
+  const settings: Record<string, Record<string, string>> = {};
+  for (const [key, value] of query) {
+    const [prefix, first = "", second = ""] = key.split(".", 3);
+    if (prefix === "p") {
+      parameters[first] = value;
+    } else if (prefix === "o") {
+      options[first] = value;
+    } else if (prefix === "s") {
+      (settings[first] ??= {})[second] = value;
+    }
+  }
+  const kind = query.get("kind");
+  return {
+    kind: kind === "run" || kind === "capacity" ? kind : "comparison",
+    workload: query.get("workload") ?? "",
+    lanes: query.getAll("lane"),
+    parameters,
+    options,
+    settings,
+  };
+}
+
+/** The form that would submit this request once more, as far as the form can say it. */
+export function ofRequest(kind: Kind, request: Values): Form {
+  const texts = (values: unknown): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries((values ?? {}) as Values).map(([name, value]) => [
+        name,
+        typeof value === "string" ? value : JSON.stringify(value),
+      ]),
+    );
+  const named = (request["lanes"] as string[] | undefined) ?? (request["lane"] === undefined ? [] : [String(request["lane"])]);
+  const settings: Record<string, Texts> = {};
+  const lanes = named.map((name) => {
+    const [lane = "", set = ""] = name.split(":", 2);
+    if (set !== "") {
+      settings[lane] = Object.fromEntries(set.split(",").map((each) => each.split("=", 2) as [string, string]));
+    }
+    return lane;
+  });
+  const { rounds, concurrency, explain, maxTimeMillis } = request;
+  const options: Record<string, string> = {};
+  const keep = (name: string, value: unknown): void => {
+    if (value !== undefined && value !== null) {
+      options[name] = String(value);
+    }
+  };
+  keep("rounds", rounds);
+  keep("concurrency", concurrency);
+  keep("explain", explain);
+  keep("maxTime", typeof maxTimeMillis === "number" ? Math.ceil(maxTimeMillis / 1000) : undefined);
+  return { kind, workload: String(request["workload"] ?? ""), parameters: texts(request["parameters"]), lanes, settings, options };
+}

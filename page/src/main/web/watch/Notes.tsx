@@ -1,0 +1,24 @@
+// What there is to say of the watching itself: how far behind, what is missing, why it ended.
+import type { State } from "../wire/types";
+import { filled, words } from "../words/words";
+import type { Watching } from "./useWatch";
+
+interface NotesProperties {
+  readonly watching: Watching;
+  readonly state: State;
+  readonly missing: number;
+}
+
+export function Notes({ watching, state, missing }: NotesProperties) {
+  const say = words.value.watch;
+  const error = watching.error.value;
+  return (
+    <>
+      {watching.behind.value > 0 && <p class="about" role="status">{filled(say.behind, { seconds: watching.behind.value })}</p>}
+      {missing > 0 && <p class="about">{filled(say.missing, { events: missing })}</p>}
+      {error !== undefined && state !== "cancelled" && (
+        <p class="error" role="alert">{state === "lost" ? say.lost : filled(say.broke, { message: error.message })}</p>
+      )}
+    </>
+  );
+}

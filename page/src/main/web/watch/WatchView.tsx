@@ -1,0 +1,79 @@
+// A kept run, whatever kind it is: watched from its beginning, and on as it goes on. Two of them stand side by side.
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { LabFailure } from "../wire/lab";
+import type { KeptRun } from "../wire/types";
+import { moment } from "../figure/format";
+import { address } from "../state/router";
+import { lab } from "../state/lab";
+import { ofRequest, toQuery, type Kind } from "../start/request";
+import { WatchedScenario } from "../scenario/WatchedScenario";
+import { filled, words } from "../words/words";
+import { WatchedCapacity, WatchedComparison, WatchedRun } from "./Watched";
+
+export function WatchView({ runs }: { readonly runs: readonly string[] }) {
+  return (
+    <div class={runs.length > 1 ? "beside" : undefined}>
+      {runs.map((run) => <Kept key={run} run={run} />)}
+    </div>
+  );
+}
+
+function Kept({ run }: { readonly run: string }) {
+  const { watch: say, kind: kinds } = words.value;
+  const kept = useSignal<KeptRun | undefined>(undefined);
+  const problem = useSignal("");
+  const isOver = useSignal(false);
+  const load = async (): Promise<void> => {
+    await lab.connected();
+    try {
+      const [found] = await lab.list<KeptRun>("lab.history", { run, details: true, limit: 2 });
+      kept.value = found;
+      problem.value = found === undefined ? filled(say.unknown, { run }) : "";
+    } catch (error) {
+      problem.value = words.value.failed + (error instanceof LabFailure ? error.body.message : String(error));
+    }
+  };
+  useEffect(() => void load(), [run]);
+  // What is known of it changes when it has ended.
+  useEffect(() => {
+    if (isOver.value) {
+      void load();
+    }
+  }, [isOver.value]);
+  const cancel = async (): Promise<void> => {
+    try {
+      await lab.answer("lab.cancel", { run });
+    } catch (error) {
+      problem.value = words.value.failed + (error instanceof LabFailure ? error.body.message : String(error));
+    }
+  };
+
+  const found = kept.value;
+  if (found === undefined) {
+    return problem.value === "" ? <p>{words.value.loading}</p> : <p class="error" role="alert">{problem.value}</p>;
+  }
+  const { work } = found;
+  const end = (): void => {
+    isOver.value = true;
+  };
+  const form = work.request === undefined || work.kind === "scenario" ? undefined : ofRequest(work.kind as Kind, work.request);
+  return (
+    <section aria-label={`${kinds[work.kind]} ${found.run}`} class="watched">
+      <header>
+        <h1>{work.workload} <small>{kinds[work.kind]} · {moment(found.time.startedMillis)}</small></h1>
+        <p class="actions">
+          <span class={`state ${found.state}`}>{words.value.state[found.state]}</span>{" "}
+          {found.state === "going-on" && !isOver.value && <button type="button" onClick={() => void cancel()}>{say.cancel}</button>}{" "}
+          {form !== undefined && <a href={address(["start"], toQuery(form))}>{words.value.history.again}</a>}
+        </p>
+        {found.note !== undefined && <p class="about">{found.note}</p>}
+        {problem.value !== "" && <p class="error" role="alert">{problem.value}</p>}
+      </header>
+      {work.kind === "run" && <WatchedRun run={found.run} state={found.state} end={end} />}
+      {work.kind === "comparison" && <WatchedComparison run={found.run} state={found.state} end={end} />}
+      {work.kind === "scenario" && <WatchedScenario run={found.run} name={work.workload} state={found.state} end={end} />}
+      {work.kind === "capacity" && <WatchedCapacity run={found.run} state={found.state} end={end} />}
+    </section>
+  );
+}

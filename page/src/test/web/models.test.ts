@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dots, next, NOTHING, standing } from "../comparison/model";
+import { trend } from "../history/series";
+import { FINISHED, RunModel, RUNNING } from "../run/model";
+import { firstAfter, taskAt, tick } from "../run/paint";
+import { all, along, panned, zoomed } from "../run/viewport";
+import { moved } from "../start/LaneList";
+import { Lag } from "../watch/lag";
+import type { KeptRun, Sample } from "../wire/types";
+import { en } from "../words/en";
+import { ru } from "../words/ru";
+
+test("a comparison stands where its last round left it", () => {
+  const after = (round: number, ratio: number) =>
+    ({ type: "standing", seq: round, atNanos: 0, round, lanes: [{ lane: "b", rounds: round, medianNanos: 1, ratio }] }) as const;
+  const state = [after(1, 0.5), after(2, 0.6)].reduce(next, NOTHING);
+  assert.equal(standing(state)[0]?.ratio, 0.6);
+  assert.equal(state.standings.length, 2);
+});
+
+test("a dot is a round's time over the baseline's in the same round", () => {
+  const sample = (lane: string, round: number, wallNanos: number): Sample => ({ lane, round, wallNanos });
+  const all = [sample("a", 1, 10), sample("b", 1, 5), sample("b", 2, 4), sample("a", 2, 16), sample("b", 3, 1)];
+  assert.deepEqual(dots(all, "a"), [
+    { lane: "b", round: 1, ratio: 0.5 },
+    { lane: "b", round: 2, ratio: 0.25 },
+  ]);
+});
+
+function model(): RunModel {
+  const run = new RunModel();
+  run.take({ type: "run-started", seq: 0, atNanos: 0, run: "r", workload: "w", lane: "l", parameters: {}, tasks: 3 });
+  run.take({ type: "task-started", seq: 1, atNanos: 10, task: 0, label: "a", worker: "one" });
+  run.take({ type: "task-finished", seq: 2, atNanos: 100, task: 0, items: 0, wallNanos: 90 });
+  run.take({ type: "task-started", seq: 3, atNanos: 200, task: 2, label: "c", worker: "one" });
+  run.take({ type: "task-started", seq: 4, atNanos: 250, task: 1, label: "b", worker: "two" });
+  return run;
+}
+
+test("each worker has a row with its tasks in order", () => {
+  const run = model();
+  assert.deepEqual(run.rows.map(({ worker, count }) => [worker, count]), [["one", 2], ["two", 1]]);
+  assert.equal(run.state[0], FINISHED);
+  assert.equal(run.state[2], RUNNING);
+  assert.equal(run.rows[0]?.busyNanos, 90);
+  assert.equal(firstAfter(run.rows[0]!, run, 100), 1);
+});
+
+test("what is pointed at is found", () => {
+  const run = model();
+  run.now = 1000;
+  const size = { width: 1000, height: 100, left: 0, row: 20 };
+  const view = { from: 0, to: 1000, follows: false };
+  assert.equal(taskAt(run, view, size, 50, 10), 0);
+  assert.equal(taskAt(run, view, size, 150, 10), undefined);
+  assert.equal(taskAt(run, view, size, 500, 10), 2);
+  assert.equal(taskAt(run, view, size, 500, 30), 1);
+});
+
+test("a hundred thousand tasks are taken in at once", () => {
+  const run = new RunModel();
+  run.take({ type: "run-started", seq: 0, atNanos: 0, run: "r", workload: "w", lane: "l", parameters: {}, tasks: 100_000 });
+  for (let task = 0; task < 100_000; task++) {
+    run.take({ type: "task-started", seq: 1, atNanos: task, task, label: "", worker: `w${task % 7}` });
+    run.take({ type: "task-finished", seq: 1, atNanos: task + 1, task, items: 1, wallNanos: 1 });
+  }
+  assert.equal(run.done, 100_000);
+  assert.equal(run.rows.length, 7);
+});
+
+test("a viewport that follows grows until it was zoomed, and slides then", () => {
+  const whole = along(all(1e6), 2e6);
+  assert.deepEqual([whole.from, whole.to], [0, 2e6]);
+  const closer = along({ from: 1e6, to: 2e6, follows: true }, 3e6);
+  assert.deepEqual([closer.from, closer.to], [2e6, 3e6]);
+  assert.equal(panned(whole, -0.5, 2e6).from, 0);
+  assert.ok(zoomed(whole, 0.5, 1e6, 2e6).to - zoomed(whole, 0.5, 1e6, 2e6).from === 1e6);
+});
+
+test("an axis has about six round steps", () => {
+  assert.equal(tick(60), 10);
+  assert.equal(tick(1000), 200);
+});
+
+test("a lane is moved among the others", () => {
+  assert.deepEqual(moved(["a", "b", "c"], "c", 0), ["c", "a", "b"]);
+  assert.deepEqual(moved(["a", "b", "c"], "a", 9), ["b", "c", "a"]);
+});
+
+test("a viewer is behind by what it takes longer than at its best", () => {
+  const lag = new Lag();
+  assert.equal(lag.seconds(1e9, 1_050), 0);
+  assert.equal(lag.seconds(2e9, 5_050), 3);
+});
+
+function kept(millis: number, cpu: string, tasks: number, nanos: number): KeptRun {
+  return {
+    run: `c${millis}`,
+    work: { kind: "comparison", workload: "w", lanes: ["a"], request: { parameters: { tasks } } },
+    owner: { name: "n", shared: false },
+    state: "completed",
+    time: { startedMillis: millis },
+    place: { machine: { os: "o", cpu, cpus: 2, jdk: "j" }, version: "v" },
+    events: { count: 1, missing: 0 },
+    outcome: { summary: { lanes: [{ lane: "a", rounds: 1, medianNanos: nanos, ratio: 1 }] } },
+  };
+}
+
+test("a trend has only what was asked for alike, and marks another machine", () => {
+  const found = trend("w", [kept(3000, "x", 1, 3e6), kept(1000, "y", 1, 1e6), kept(2000, "x", 9, 2e6)]);
+  assert.deepEqual(found.x, [1, 3]);
+  assert.deepEqual(found.lanes, [{ lane: "a", millis: [1, 3] }]);
+  assert.deepEqual(found.cuts, [2]);
+});
+
+function texts(words: object): string[] {
+  return Object.values(words).flatMap((value) => (typeof value === "string" ? [value] : texts(value as object)));
+}
+
+test("both languages have the same places in their texts", () => {
+  const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  const english = texts(en);
+  texts(ru).forEach((text, at) => assert.deepEqual(places(text), places(english[at]!), text));
+});
