@@ -11,7 +11,6 @@ import io.fluxlab.cli.gate.GateParser;
 import io.fluxlab.cli.input.LaneNames;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.Percentage;
-import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.live.TaskBoard;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveComparison;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import reactor.core.publisher.Flux;
 
 /** {@code fluxlab compare}: one workload on several lanes, ending in a verdict. */
 @Command(name = "compare", description = "Compares lanes: which one should this workload run on?", sortOptions = false)
@@ -54,14 +54,8 @@ final class CompareCommand implements Callable<Integer> {
                     + "that are available and usual (see fluxlab lanes) if none are named.")
     private List<String> lanes = List.of();
 
-    @Option(
-            names = "--placements",
-            paramLabel = "PLACEMENT",
-            description = "Where each stage of a pipeline runs, in place of lanes: "
-                    + "'fetch@event-loop,parse@parallel,store@bounded-elastic:threads=8'; several with semicolons between them, or "
-                    + "the option several times. One lane alone is for all stages; 'best' looks for the best one, on the lanes named by --lanes, or "
-                    + "event-loop, parallel and bounded-elastic.")
-    private List<String> placements = List.of();
+    @Mixin
+    private final PlacementOptions placements = new PlacementOptions();
 
     @Mixin
     private final VariantArguments variants = new VariantArguments();
@@ -151,6 +145,9 @@ final class CompareCommand implements Callable<Integer> {
     private final DetachOptions detach = new DetachOptions();
 
     @Mixin
+    private final PageOptions page = new PageOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Option(names = "--run-events", description = "With --json: the events of every run, too.")
@@ -163,8 +160,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         detach.check(labOptions);
+        page.check(labOptions, detach);
         List<String> typed = LaneNames.joined(lanes);
-        List<String> placed = placements(typed);
+        List<String> placed = placements.named(typed, variants.areMeant(work));
         Optional<VariantArguments.Named> compared = variants.named(work, labOptions, typed);
         WorkloadArguments.Named named = compared.map(this::subject).orElseGet(() -> work.workload(labOptions));
         List<Workload<?>> own = Stream.of(
@@ -200,9 +198,13 @@ final class CompareCommand implements Callable<Integer> {
                 if (detach.isWanted()) {
                     return detach.submit(lab, Submission.of(request), output, surroundings);
                 }
-                Report report = compare(lab, request, shown);
-                exports.forEach(export -> export.write(report));
-                return judge(report, conditions);
+                return page.isWanted()
+                        ? PageServer.during(
+                                lab,
+                                detach.labelled(Submission.of(request)),
+                                surroundings,
+                                events -> finished(compare(events, shown), exports, conditions))
+                        : finished(compare(detach.kept(lab.compare(request), request), shown), exports, conditions);
             } catch (InvalidRequestException e) {
                 throw Advice.on(e, named.name(), lab);
             }
@@ -236,30 +238,6 @@ final class CompareCommand implements Callable<Integer> {
         return output.isLive(surroundings.console()) ? request.withProgress(TaskBoard.MOST_ROWS) : request;
     }
 
-    /** The placements that were typed; none where lanes or variants are compared. */
-    private List<String> placements(List<String> typed) {
-        List<String> placed = placements.stream()
-                .flatMap(text -> Stream.of(text.split(";")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        if (placed.isEmpty() && !placements.isEmpty()) {
-            throw new UsageException(
-                    "--placements names none: write best, or stage@lane with commas between them, such as "
-                            + "'fetch@event-loop,parse@parallel'");
-        }
-        if (!placed.isEmpty() && !typed.isEmpty() && !placed.equals(List.of(ComparisonRequest.BEST))) {
-            throw new UsageException(
-                    "--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
-                            .formatted(String.join(",", typed)));
-        }
-        if (!placed.isEmpty() && variants.areMeant(work)) {
-            throw new UsageException("--placements %s: variants are compared on one lane: leave --placements away"
-                    .formatted(String.join(";", placed)));
-        }
-        return placed;
-    }
-
     /** The workload that variants have in common; where each is code of its own, that of the first. */
     private WorkloadArguments.Named subject(VariantArguments.Named compared) {
         Optional<String> shared = compared.variants().stream()
@@ -272,12 +250,17 @@ final class CompareCommand implements Callable<Integer> {
                 : work.workload(labOptions);
     }
 
-    private Report compare(Lab lab, ComparisonRequest request, List<LaneFigure> shown) {
+    private int finished(Report report, List<Export> exports, List<Gate> conditions) {
+        exports.forEach(export -> export.write(report));
+        return judge(report, conditions);
+    }
+
+    private Report compare(Flux<ComparisonEvent> events, List<LaneFigure> shown) {
         Console console = surroundings.console();
         ComparisonSummary summary = new ComparisonSummary(words(), shown);
         int width = console.width();
         try (View<? super ComparisonEvent> view = view()) {
-            Following.follow(detach.kept(lab.compare(request), request), surroundings.interrupt(), event -> {
+            Following.follow(events, surroundings.interrupt(), event -> {
                 summary.accept(event);
                 view.accept(event);
             });
