@@ -4,6 +4,7 @@ import io.fluxlab.cli.console.Console;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.history.History;
+import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.lab.Lab;
@@ -91,7 +92,7 @@ final class PageServer implements AutoCloseable {
             boolean isAsked = DesktopBrowser.show(address);
             console.note((isAsked ? "A browser shows it: " : "Open it in a browser: ") + address);
             return client.watch(new WatchRequest(run, null))
-                    .map(KeptPlayback::plain)
+                    .map(KeptEvent::plain)
                     .ofType(ComparisonEvent.class);
         });
     }

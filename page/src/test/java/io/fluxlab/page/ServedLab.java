@@ -4,11 +4,13 @@ import io.fluxlab.history.History;
 import io.fluxlab.history.HistorySettings;
 import io.fluxlab.history.Origin;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.scenario.library.ScriptLibrary;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.SecuritySettings;
 import io.fluxlab.server.ServerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import reactor.core.scheduler.Schedulers;
 
 /** A lab that is served with its page and keeps its runs, for the time of a test. */
 final class ServedLab implements AutoCloseable {
@@ -46,6 +48,7 @@ final class ServedLab implements AutoCloseable {
                 .orElseThrow();
         LabServer server = LabServer.of(LocalLab.create(), settings)
                 .keeping(history)
+                .scenarios(ScriptLibrary.of(Schedulers.parallel()))
                 .pages(LabPage.built())
                 .start()
                 .blockOptional(PATIENCE)

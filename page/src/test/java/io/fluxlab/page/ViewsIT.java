@@ -7,12 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.fluxlab.page.Browser.Look;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,15 +28,13 @@ class ViewsIT {
 
     private static Browser browser;
     private static ServedLab lab;
-    private static String axe;
     private static String comparison;
     private static String run;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() {
         browser = Browser.start();
         lab = ServedLab.start(data);
-        axe = Files.readString(AXE);
         Page page = browser.page(Look.DESK);
         comparison = started(
                 page,
@@ -149,7 +143,7 @@ class ViewsIT {
                 .click();
 
         assertThat(page.locator(".verdict h2")).hasCount(2);
-        check(page, "side by side");
+        Accessible.check(page, "side by side");
     }
 
     /** What is drawn there, once that has happened. */
@@ -168,22 +162,7 @@ class ViewsIT {
         String picture = name + as + (look.language().startsWith("ru") ? "-ru" : "");
         Browser.picture(page, picture);
         assertThat(page.locator("html")).hasAttribute("lang", look.language().substring(0, 2));
-        check(page, picture);
+        Accessible.check(page, picture);
         browser.assertNoComplaints();
-    }
-
-    /** Nothing for axe to find, and nothing that one has to scroll aside for. */
-    private static void check(Page page, String what) {
-        page.evaluate(axe);
-        List<String> violations = new ArrayList<>();
-        Object found = page.evaluate("async () => (await axe.run()).violations.map(each => ({"
-                + " rule: each.id, help: each.help, at: each.nodes.map(node => node.html).slice(0, 3).join(' | ') }))");
-        for (Object each : (List<?>) found) {
-            violations.add(new java.util.TreeMap<>((Map<?, ?>) each).toString());
-        }
-        assertThat(violations).as(what).isEmpty();
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
-                .as("%s is so much wider than the window", what)
-                .isLessThanOrEqualTo(0);
     }
 }
