@@ -66,18 +66,23 @@ final class Database {
                                 .concatMap(sql -> updated(connection, sql))
                                 .then())
                         .then(Mono.from(connection.commitTransaction())),
-                Connection::close,
+                Database::closed,
                 (connection, error) -> rolledBack(connection),
                 Database::rolledBack);
     }
 
     private static Mono<Void> rolledBack(Connection connection) {
-        return Mono.from(connection.rollbackTransaction()).onErrorComplete().then(Mono.from(connection.close()));
+        return Mono.from(connection.rollbackTransaction()).onErrorComplete().then(closed(connection));
+    }
+
+    /** What went wrong before is to be told, and not that a connection to a data base that is gone can't be closed. */
+    private static Mono<Void> closed(Connection connection) {
+        return Mono.from(connection.close()).onErrorComplete();
     }
 
     /** Does it, and emits how many rows it has changed. */
     Mono<Long> update(Sql sql) {
-        return Mono.usingWhen(pool.create(), connection -> updated(connection, sql), Connection::close);
+        return Mono.usingWhen(pool.create(), connection -> updated(connection, sql), Database::closed);
     }
 
     private static Mono<Long> updated(Connection connection, Sql sql) {
@@ -91,7 +96,7 @@ final class Database {
         return Flux.usingWhen(
                 pool.create(),
                 connection -> Flux.from(bound(connection, sql).execute()).concatMap(result -> mapped(result, made)),
-                Connection::close);
+                Database::closed);
     }
 
     private static <T> Publisher<T> mapped(Result result, Function<? super Readable, ? extends T> made) {

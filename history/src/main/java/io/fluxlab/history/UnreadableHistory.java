@@ -17,6 +17,8 @@ final class UnreadableHistory {
     static RejectedRequestException error(R2dbcException reason) {
         LOG.warn("can't read what is kept: {}", reason.toString());
         return new RejectedRequestException(
-                "history-unavailable", "what is kept can't be read now; the server's log says why", List.of());
+                "history-unavailable",
+                "what is kept can't be read now: its data base does not answer, or its disk is full",
+                List.of());
     }
 }
