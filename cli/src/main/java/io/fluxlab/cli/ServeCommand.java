@@ -200,11 +200,10 @@ final class ServeCommand implements Callable<Integer> {
             RefusalLog refusals = new RefusalLog(logging.refusalsPerSecond(), clock);
             try (Status status = Status.of(offered)) {
                 status.watch(lab, settings.limits().perRun().atOnce(), audit);
-                LabServer.Builder starting = status.with(
-                        LabServer.of(offered, settings)
-                                .listener(refusals)
-                                .scenarios(ScriptLibrary.of(timer))
-                                .pages(page));
+                LabServer.Builder starting = status.with(LabServer.of(offered, settings)
+                        .listener(refusals)
+                        .scenarios(ScriptLibrary.of(timer))
+                        .pages(page));
                 audit.ifPresent(starting::listener);
                 return serve(starting, status, mistakes);
             } finally {
