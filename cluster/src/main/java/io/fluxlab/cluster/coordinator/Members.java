@@ -68,7 +68,7 @@ final class Members {
     synchronized List<Member> present() {
         return places.values().stream()
                 .filter(place -> !place.draining)
-                .sorted(Comparator.comparing(Place::freeLanes).reversed())
+                .sorted(Comparator.comparingInt(Place::freeLanes).reversed())
                 .map(place -> place.member)
                 .toList();
     }
@@ -99,7 +99,7 @@ final class Members {
         Place best = names.stream()
                 .map(places::get)
                 .filter(place -> place != null && place.freeLanes() > 0)
-                .max(Comparator.comparing(Place::freeLanes))
+                .max(Comparator.comparingInt(Place::freeLanes))
                 .orElse(null);
         if (best == null) {
             return null;
