@@ -106,7 +106,7 @@ public final class ClusterSession implements LaneSession {
             if (places.open().isEmpty() && !places.areExpected()) {
                 int unused = places.ask(toOpen);
             }
-            if (toOpen == 0 || !places.open().isEmpty() && !places.areExpected()) {
+            if (toOpen == 0 || (!places.open().isEmpty() && !places.areExpected())) {
                 opening = null;
                 waiting.success();
             }
