@@ -10,8 +10,7 @@ record Range(int start, int end) {
         return List.of(new Range(3, size), new Range(size + 1, 2 * size), new Range(2 * size + 1, 3 * size));
     }
 
-    /** As the exercise has it, the first call names only the end. */
     List<Integer> search() throws InterruptedException {
-        return start == 3 ? Primes.find(end) : Primes.find(end, start);
+        return Primes.find(end, start);
     }
 }
