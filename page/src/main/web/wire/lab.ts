@@ -53,9 +53,21 @@ export class LabClient {
     };
   }
 
-  /** All that a finite route has. */
-  list<E>(route: string, data?: unknown): Promise<E[]> {
-    return this.collect<E>(route, data, true);
+  /**
+   * All that a finite route has. Asked for again where the connection was lost meanwhile: a connection that is refused for
+   * its token is there for a moment, too.
+   */
+  async list<E>(route: string, data?: unknown): Promise<E[]> {
+    for (;;) {
+      await this.connected();
+      try {
+        return await this.collect<E>(route, data, true);
+      } catch (error) {
+        if (!(error instanceof LabFailure) || error.body.code !== "connection-lost") {
+          throw error;
+        }
+      }
+    }
   }
 
   /** The one answer of a route. */

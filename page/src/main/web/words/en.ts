@@ -23,7 +23,7 @@ export const en = {
   table: "Table",
   seconds: "s",
   start: {
-    title: "Start a comparison",
+    title: "Start something",
     whatToStart: "What to start",
     comparison: "Comparison: which lane should it run on?",
     run: "Run: watch the tasks on one lane",

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 90_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;

@@ -22,7 +22,7 @@ class ComparisonIT {
     private static final String SHORT =
             "#/start?workload=sleep&lane=immediate&lane=virtual&p.tasks=3&p.minMillis=20&p.maxMillis=30&o.rounds=6";
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
 
     private static Browser browser;
 
@@ -106,10 +106,10 @@ class ComparisonIT {
         assertThat(page.locator(".connection.lost, .connection.connecting")).isVisible(SOON);
         lab = ServedLab.again(data, port);
 
-        assertThat(page.locator(".connection")).hasText("", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(page.locator(".connection")).hasText("", new LocatorAssertions.HasTextOptions().setTimeout(90_000));
         assertThat(page.locator(".watched header .state"))
                 .hasText(
-                        Pattern.compile("cancelled|broken"), new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+                        Pattern.compile("cancelled|broken"), new LocatorAssertions.HasTextOptions().setTimeout(90_000));
         browser.assertNoComplaints();
     }
 
