@@ -14,12 +14,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.Scannable;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
@@ -41,8 +39,6 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
     private static final AtomicIntegerFieldUpdater<TaskExecution> STATE =
             AtomicIntegerFieldUpdater.newUpdater(TaskExecution.class, "state");
     private static final VarHandle DONE;
-
-    private static final int MOST_OPERATORS = 10;
 
     /** The body is being subscribed, and may yet turn out to be synchronous. */
     private static final int STARTING = 0;
@@ -156,22 +152,7 @@ public final class TaskExecution implements CoreSubscriber<Object>, TaskContext 
      * that it was given last; empty where they are not Reactor's.
      */
     public List<String> operators() {
-        return Stream.concat(chain(Scannable.from(upstream)), chain(Scannable.from(trail.lastBody())))
-                .limit(MOST_OPERATORS)
-                .map(TaskExecution::name)
-                .toList();
-    }
-
-    /** One that subscribes to one publisher at a time is told from those that do to several. */
-    private static String name(Scannable operator) {
-        boolean isOneByOne = operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1;
-        return operator.stepName() + (isOneByOne && operator.stepName().startsWith("flatMap") ? "(1)" : "");
-    }
-
-    private static Stream<Scannable> chain(Scannable last) {
-        return last.isScanAvailable()
-                ? Stream.concat(Stream.of(last), last.parents().map(parent -> (Scannable) parent))
-                : Stream.empty();
+        return OperatorNames.of(upstream, trail.lastBody());
     }
 
     /** Whether {@link #request} can reach the body now. */
