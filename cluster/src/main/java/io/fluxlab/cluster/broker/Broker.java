@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
@@ -88,6 +89,8 @@ public final class Broker implements AutoCloseable {
                         .setAutoCreateQueues(false)
                         .setAutoCreateAddresses(true)
                         .setAutoDeleteAddresses(true)
+                        .setDeadLetterAddress(SimpleString.of(Queues.DEAD))
+                        .setExpiryAddress(SimpleString.of(Queues.DEAD))
                         .setMaxSizeBytes(MOST_BYTES));
         return configuration;
     }
@@ -120,7 +123,7 @@ public final class Broker implements AutoCloseable {
     /** Removes a member's queue and whoever listens there: a member that is silent has lost its place. */
     public void remove(String queue) {
         try {
-            server.destroyQueue(org.apache.activemq.artemis.api.core.SimpleString.of(queue), null, false, true);
+            server.destroyQueue(SimpleString.of(queue), null, false, true);
         } catch (Exception e) { // it is declared so, and it may have gone by itself
             return;
         }

@@ -9,6 +9,9 @@ public final class Queues {
     /** What all members say to the coordinator. */
     public static final String RESULTS = "fluxlab.results";
 
+    /** What could not be delivered, which nobody reads: the coordinator sends again whatever has not ended. */
+    public static final String DEAD = "fluxlab.dead";
+
     private static final String CONTROL = "fluxlab.control.";
     private static final String WORK = "fluxlab.work.";
 
