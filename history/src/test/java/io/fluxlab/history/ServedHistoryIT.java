@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.client.ClientOptions;
-import io.fluxlab.client.Credentials;
 import io.fluxlab.client.LabClient;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
-import io.fluxlab.kept.Annotation;
 import io.fluxlab.kept.HistoryQuery;
 import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
@@ -22,14 +20,9 @@ import io.fluxlab.lab.LocalLab;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.server.LabServer;
-import io.fluxlab.server.SecuritySettings;
 import io.fluxlab.server.ServerLimits;
 import io.fluxlab.server.ServerSettings;
-import io.fluxlab.server.identity.CredentialsFile;
-import io.fluxlab.server.identity.Role;
 import io.fluxlab.wire.WireFormat;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,62 +38,7 @@ import reactor.test.StepVerifier;
 import reactor.util.retry.Retry;
 
 /** Runs that are submitted to a server, over real sockets. */
-class ServedHistoryIT extends HistoryFixture {
-
-    private static final RunRequest SLEEPS = RunRequest.of("sleep", "virtual")
-            .with(Map.of("tasks", 20, "minMillis", 1, "maxMillis", 1, "style", "async"));
-    private static final RunRequest LONG = RunRequest.of("sleep", "virtual")
-            .with(Map.of("tasks", 1, "minMillis", 3_600_000, "maxMillis", 3_600_000, "style", "async"));
-
-    private final List<LabServer> servers = new ArrayList<>();
-    private final List<LabClient> clients = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        clients.forEach(client -> client.disposeLater().block(PATIENCE));
-        servers.forEach(server -> server.stop(Duration.ZERO).block(PATIENCE));
-    }
-
-    private LabServer serve(History history, ServerSettings settings) {
-        LocalLab lab = LocalLab.builder().limits(settings.limits().perRun()).build();
-        LabServer server = Objects.requireNonNull(
-                LabServer.of(lab, settings).keeping(history).start().block(PATIENCE));
-        servers.add(server);
-        return server;
-    }
-
-    private static ServerSettings settings0() {
-        return ServerSettings.defaults().withPorts(0, 0);
-    }
-
-    private LabClient client(LabServer server, ClientOptions options) {
-        InetSocketAddress address = server.address();
-        LabClient client = LabClient.connect(URI.create("tcp://127.0.0.1:" + address.getPort()), options);
-        clients.add(client);
-        return client;
-    }
-
-    private LabClient client(LabServer server) {
-        return client(server, ClientOptions.DEFAULT);
-    }
-
-    private static String submit(LabClient client, RunRequest run) {
-        return Objects.requireNonNull(client.submit(Submission.of(run)).block(PATIENCE));
-    }
-
-    private static List<KeptEvent> all(LabClient client, String run) {
-        return Objects.requireNonNull(
-                client.watch(new WatchRequest(run, null)).collectList().block(PATIENCE));
-    }
-
-    private static KeptRun found(LabClient client, String run) {
-        return Objects.requireNonNull(client.history(HistoryQuery.of(run)).blockFirst(PATIENCE));
-    }
-
-    private static void awaitState(LabClient client, String run, RunState state) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(found(client, run).state()).isEqualTo(state));
-    }
+class ServedHistoryIT extends ServedHistoryFixture {
 
     @ParameterizedTest
     @EnumSource
@@ -311,74 +248,5 @@ class ServedHistoryIT extends HistoryFixture {
                 .expectNextCount(events - 3)
                 .expectComplete()
                 .verify(PATIENCE);
-    }
-
-    /** Tokens of a runner, another one, a viewer and an operator. */
-    private record People(LabClient rita, LabClient rob, LabClient victor, LabClient olga) {}
-
-    private People people(LabServer server, Map<String, String> tokens) {
-        return new People(
-                client(server, as(tokens.get("rita"))),
-                client(server, as(tokens.get("rob"))),
-                client(server, as(tokens.get("victor"))),
-                client(server, as(tokens.get("olga"))));
-    }
-
-    private static ClientOptions as(String token) {
-        return ClientOptions.DEFAULT.withCredentials(Credentials.token(token));
-    }
-
-    private People people() {
-        CredentialsFile file = CredentialsFile.of(folder.resolve("credentials"));
-        Map<String, String> tokens = Map.of(
-                "rita", file.add("rita", Role.RUNNER),
-                "rob", file.add("rob", Role.RUNNER),
-                "victor", file.add("victor", Role.VIEWER),
-                "olga", file.add("olga", Role.OPERATOR));
-        SecuritySettings security = SecuritySettings.NONE.withCredentials(folder.resolve("credentials"));
-        return people(serve(open(), settings0().withSecurity(security)), tokens);
-    }
-
-    @Test
-    void aRunBelongsToWhoeverSubmittedIt() {
-        People people = people();
-        String run = submit(people.rita, LONG);
-
-        assertThat(found(people.rita, run).owner().name()).isEqualTo("rita");
-        for (LabClient other : List.of(people.rob, people.victor)) {
-            assertThat(other.history(HistoryQuery.NEWEST).collectList().block(PATIENCE))
-                    .isEmpty();
-            assertThatThrownBy(() -> all(other, run)).hasMessage("there is no run " + run);
-        }
-        assertThatThrownBy(() -> people.rob.cancel(run).block(PATIENCE)).hasMessage("there is no run " + run);
-        assertThatThrownBy(
-                        () -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
-                .hasMessage("there is no run " + run);
-        assertThatThrownBy(() -> people.victor.cancel(run).block(PATIENCE))
-                .hasMessage("lab.cancel takes the role runner, victor is viewer");
-        assertThatThrownBy(() -> submit(people.victor, SLEEPS))
-                .hasMessage("lab.submit takes the role runner, victor is viewer");
-
-        assertThat(found(people.olga, run).owner().name()).isEqualTo("rita");
-        people.olga.cancel(run).block(PATIENCE);
-        awaitState(people.rita, run, RunState.CANCELLED);
-        people.olga.remove(run).block(PATIENCE);
-        assertThat(people.rita.history(HistoryQuery.NEWEST).collectList().block(PATIENCE))
-                .isEmpty();
-    }
-
-    @Test
-    void aSharedRunIsWatchedByEverybodyAndChangedByItsOwner() {
-        People people = people();
-        String run = Objects.requireNonNull(people.rita
-                .submit(Submission.of(SLEEPS).forEverybody().noting("for the class"))
-                .block(PATIENCE));
-
-        assertThat(all(people.victor, run)).isEqualTo(all(people.rita, run));
-        assertThat(found(people.rob, run).note()).isEqualTo("for the class");
-        assertThatThrownBy(
-                        () -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
-                .hasMessage(run + " is somebody else's");
-        assertThatThrownBy(() -> people.rob.remove(run).block(PATIENCE)).hasMessage(run + " is somebody else's");
     }
 }
