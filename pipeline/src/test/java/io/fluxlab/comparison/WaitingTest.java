@@ -45,8 +45,8 @@ class WaitingTest {
     void asyncPredicatesInSequenceTakeAsLongOnEveryLane() {
         Verdict verdict = alike(
                 1,
-                () -> Flux.range(0, 40)
-                        .filterWhen(i -> Mono.delay(Duration.ofMillis(3)).map(tick -> i % 2 == 0))
+                () -> Flux.range(0, 80)
+                        .filterWhen(i -> Mono.delay(Duration.ofMillis(5)).map(tick -> i % 2 == 0))
                         .collectList());
 
         assertThat(verdict.reason()).startsWith("No scheduler of these makes it faster");
@@ -69,7 +69,7 @@ class WaitingTest {
     @Test
     void intervalIsATimerWithoutAThread() {
         Verdict verdict =
-                alike(1, () -> Flux.interval(Duration.ofMillis(4)).take(25).collectList());
+                alike(1, () -> Flux.interval(Duration.ofMillis(8)).take(50).collectList());
 
         assertThat(verdict.reason()).startsWith("No scheduler of these makes it faster");
         assertThat(waits(verdict)).extracting(Wait::kind).contains(Kind.TIMER);
@@ -188,7 +188,7 @@ class WaitingTest {
                 .toList();
     }
 
-    /** What the real runs show of waiting, where a quiet machine would have found their times alike. */
+    /** What the real runs show of waiting, long enough for many looks, where a quiet machine would have found their times alike. */
     private static Verdict alike(int tasks, Supplier<? extends Publisher<?>> body) {
         return findings(tasks, body, 0.02).in(VerdictWording.in(Language.EN), List.of());
     }
