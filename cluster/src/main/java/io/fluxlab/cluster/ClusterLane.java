@@ -97,6 +97,12 @@ public final class ClusterLane implements LaneFamily<ClusterSettings> {
         return ClusterSettings.MOST_LANES;
     }
 
+    /** A JVM of its own would be one more coordinator, in front of the same workers. */
+    @Override
+    public Optional<String> isolationRefusal() {
+        return Optional.of("its tasks run in workers, which go on from run to run");
+    }
+
     @Override
     public Claim claim(int concurrency) {
         return coordinator == null

@@ -155,7 +155,7 @@ final class Admission {
             errors.add("baseline", baseline, message);
         }
         Optional<Supplier<Subject>> subject = subject(request.workload(), request.parameters(), errors);
-        return new Named(lanes, subject, isolation(request, errors), Map.of());
+        return new Named(lanes, subject, isolation(request, lanes, errors), Map.of());
     }
 
     private Named checkVariants(
@@ -183,7 +183,7 @@ final class Admission {
                 .flatMap(lane -> variants.stream().<Lane>map(variant -> ConfiguredLane.called(variant.name(), lane)))
                 .toList();
         Optional<Supplier<Subject>> first = subjects.values().stream().findFirst();
-        return new Named(named, first, isolation(request, errors), subjects);
+        return new Named(named, first, isolation(request, lanes, errors), subjects);
     }
 
     /** What is wrong with a search's request. */
@@ -225,7 +225,7 @@ final class Admission {
                 .forEach(lane -> checkFit("lanes[" + texts.indexOf(lane.name()) + "]", lane, workload, errors));
     }
 
-    private Optional<Isolation> isolation(ComparisonRequest request, FieldErrors errors) {
+    private Optional<Isolation> isolation(ComparisonRequest request, List<Lane> lanes, FieldErrors errors) {
         if (!Boolean.TRUE.equals(request.isolate())) {
             if (Boolean.TRUE.equals(request.warm())) {
                 errors.add("warm", true, "warm is for fresh JVMs: isolate must be true");
@@ -236,6 +236,9 @@ final class Admission {
             errors.add("isolate", true, "no run can have a JVM of its own here: nothing offers that");
             return isolation;
         }
+        lanes.forEach(lane -> lane.isolationRefusal()
+                .ifPresent(reason -> errors.add(
+                        "isolate", true, "%s has no fresh JVM for each run: %s".formatted(lane.name(), reason))));
         Catalog.Entry<?> entry = catalog.workload(request.workload());
         if (entry != null) {
             isolation.get().refusal(entry.workload()).ifPresent(reason -> {

@@ -110,6 +110,11 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
     }
 
     @Override
+    public Optional<String> isolationRefusal() {
+        return lane.isolationRefusal();
+    }
+
+    @Override
     public Optional<KeptLane> keep() {
         return lane.keep().map(kept -> new KeptLane(new ConfiguredLane(name, settings, kept.lane()), kept.close()));
     }

@@ -62,6 +62,11 @@ public interface Lane {
         return Optional.empty();
     }
 
+    /** Why a fresh JVM for each run would not make its runs fresh, or empty where it would. */
+    default Optional<String> isolationRefusal() {
+        return Optional.empty();
+    }
+
     /**
      * This lane for the runs of a comparison, where it has something that is dear to make and grows faster with use,
      * as a JVM does: else the comparison's warm-up rounds would warm every lane but this one. Empty where it has not.
