@@ -95,7 +95,7 @@ class ScriptLibraryTest {
         assertThat(bare.containsKey("pythonCode")).isFalse();
         assertThat(String.valueOf(asked.get("pythonCode"))).contains("def ");
         assertThat(asked.containsKey("printed")).isFalse();
-        assertThat(map(answered.get("printed")).get("lines")).asList().isNotEmpty();
+        assertThat((List<?>) map(answered.get("printed")).get("lines")).isNotEmpty();
     }
 
     @Test
