@@ -64,7 +64,8 @@ final class Keeping implements Benchmark {
             missing += warm.missing();
         }
         report.figure(this, what + ", warm", Spread.of(seconds), Unit.SECONDS, Target.atMost(10));
-        report.figure(this, "events of these that are not kept", Spread.of(missing), Unit.COUNT, Target.atMost(0));
+        report.figure(
+                this, "events of these that are not kept", Spread.of((double) missing), Unit.COUNT, Target.atMost(0));
     }
 
     private Written written(int tasks) throws IOException {

@@ -31,8 +31,10 @@ public final class LabPage implements Consumer<HttpServerRoutes> {
 
     private static final String FOLDER = "/META-INF/fluxlab/page/";
 
-    private static final String LEFT_OUT = "This lab was built on a machine without npm, and has no page.\n"
-            + "Install Node.js 20 or newer with npm and build Fluxlab again, or use the command: fluxlab compare WORKLOAD --server ...\n";
+    private static final String LEFT_OUT = """
+            This lab was built on a machine without npm, and has no page.
+            Install Node.js 20 or newer with npm and build Fluxlab again, or use the command: fluxlab compare WORKLOAD --server ...
+            """;
 
     private final List<PageFile> files;
 

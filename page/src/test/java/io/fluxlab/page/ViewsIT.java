@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every view, as people look at it: axe finds nothing wrong, nothing is cut off, and a picture of it is kept. */
 class ViewsIT {
 
-    private static final Path AXE = Path.of("target/web/node_modules/axe-core/axe.min.js");
     private static final Look DARK = Look.DESK.inTheDark();
     private static final Look PHONE = Look.DESK.wide(360, 740);
     private static final Look BEAMER = Look.DESK.wide(1920, 1080);

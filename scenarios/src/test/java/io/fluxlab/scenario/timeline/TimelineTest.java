@@ -9,6 +9,7 @@ import io.fluxlab.trace.TraceMark;
 import io.fluxlab.trace.TraceMark.Kind;
 import io.fluxlab.wording.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +116,7 @@ class TimelineTest {
 
         assertThat(timeline.moments())
                 .hasSize(TimelineLayout.MOST_COLUMNS)
-                .isSortedAccordingTo(java.util.Comparator.comparing(Moment::x));
+                .isSortedAccordingTo(Comparator.comparingDouble(Moment::x));
         assertThat(timeline.more()).isEqualTo(107);
     }
 
