@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.RunLimits;
 import io.fluxlab.wire.ErrorBody;
+import io.fluxlab.wire.Route;
 import io.fluxlab.wire.WireFormat;
 import io.fluxlab.workload.Workload;
 import io.rsocket.metadata.WellKnownMimeType;
 import io.rsocket.util.DefaultPayload;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +131,7 @@ class RequestErrorsTest extends ServerFixture {
                 errorOf(client.rsocket().requestStream(DefaultPayload.create("{}")), INVALID),
                 "invalid-request",
                 "names no route",
-                "lab.compare, lab.capacity, lab.steer");
+                Stream.of(Route.values()).map(Route::id).collect(Collectors.joining(", ")));
     }
 
     @Test
