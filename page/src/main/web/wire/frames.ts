@@ -39,18 +39,25 @@ export function read(payload: Payload): unknown {
   return payload.data == null ? undefined : JSON.parse(payload.data.toString("utf8"));
 }
 
+/** What rsocket-js says of a request on a connection that has ended, around why that has ended. */
+const CLOSED = /^Closed\. (?:Original cause \[Error: (.*)\]\.?)?$/s;
+
 /** The lab's errors are JSON in the message of an error frame; others are RSocket's or the browser's own. */
 export function error(cause: Error | undefined, otherwise: string): LabError {
-  const text = cause?.message ?? "";
+  const said = cause?.message ?? "";
+  const closed = CLOSED.exec(said);
+  if (closed !== null) {
+    return error(new Error(closed[1] ?? ""), "connection-lost");
+  }
   try {
-    const body: unknown = JSON.parse(text);
+    const body: unknown = JSON.parse(said);
     if (typeof body === "object" && body !== null && "code" in body && "message" in body) {
       return body as LabError;
     }
   } catch {
     // not JSON: it did not come from the lab
   }
-  return { code: otherwise, message: text };
+  return { code: otherwise, message: said };
 }
 
 // The polyfill is Node's Buffer for all that is used here.

@@ -15,6 +15,8 @@ const FIRST_RETRY_MILLIS = 250;
 const LAST_RETRY_MILLIS = 8_000;
 /** What trying again does not mend. */
 const FINAL = new Set(["unauthenticated", "forbidden", "too-many-attempts"]);
+/** What of that is nothing that a single request did: whoever comes is not known. */
+const UNKNOWN = new Set(["unauthenticated", "too-many-attempts"]);
 
 interface Stream {
   readonly control: Cancellable & Partial<Requestable>;
@@ -86,21 +88,25 @@ async function connect(url: string, token: string | undefined): Promise<void> {
   }
 }
 
+/** Has no connection any more; whatever was asked on it can be asked again on the next one. */
+function leave(state: "refused" | "lost", why: LabError): void {
+  generation++;
+  socket = undefined;
+  for (const id of [...streams.keys()]) {
+    end(id, { code: "connection-lost", message: why.message });
+  }
+  post({ kind: "connection", state, error: why });
+}
+
 function lost(which: number, url: string, token: string | undefined, cause: Error | undefined): void {
   if (which !== generation) {
     return;
   }
-  generation++;
-  socket = undefined;
   const why = error(cause, "connection-lost");
-  for (const id of [...streams.keys()]) {
-    end(id, { code: "connection-lost", message: why.message });
-  }
+  leave(FINAL.has(why.code) ? "refused" : "lost", why);
   if (FINAL.has(why.code)) {
-    post({ kind: "connection", state: "refused", error: why });
     return;
   }
-  post({ kind: "connection", state: "lost", error: why });
   const wait = Math.min(LAST_RETRY_MILLIS, FIRST_RETRY_MILLIS * 2 ** attempt++);
   const now = generation;
   setTimeout(() => {
@@ -125,7 +131,15 @@ function ask(id: number, route: string, data: unknown, many: boolean): void {
       }
     },
     onComplete: (): void => end(id),
-    onError: (cause: Error): void => end(id, error(cause, "failed")),
+    onError(cause: Error): void {
+      const why = error(cause, "failed");
+      if (UNKNOWN.has(why.code)) {
+        // The connection's own end comes after that of its streams.
+        leave("refused", why);
+      } else {
+        end(id, why);
+      }
+    },
     onExtension(): void {},
   };
   // The stream is known before it is asked for: what is refused at once ends it, too.
