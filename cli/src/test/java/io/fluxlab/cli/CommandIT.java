@@ -146,7 +146,7 @@ class CommandIT {
 
     private static String answer(int port, String host) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(UTF_8));
+            socket.getOutputStream().write(("GET /nowhere HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
