@@ -24,6 +24,7 @@ final class Production {
             "rsocket-server",
             "client",
             "processes",
+            "cluster",
             "history",
             "scenarios",
             "page",

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -115,15 +114,10 @@ class LabPageTest {
 
     /** A registry of one machine, or of one company, would make the build theirs. */
     @Test
-    void packagesAreLockedWithoutNamingAnotherRegistry() throws IOException {
+    void packagesAreLockedWithoutNamingARegistry() throws IOException {
         String lock = Files.readString(Path.of(System.getProperty("basedir", "."), "src/main/web/package-lock.json"));
 
-        assertThat(Pattern.compile("\"resolved\": *\"(https?://[^/]+/)")
-                        .matcher(lock)
-                        .results()
-                        .map((MatchResult match) -> match.group(1)))
-                .allMatch("https://registry.npmjs.org/"::equals);
-        assertThat(lock).contains("\"integrity\": \"sha512-");
+        assertThat(lock).doesNotContain("\"resolved\"").contains("\"integrity\": \"sha512-");
     }
 
     private void assumePage() {
