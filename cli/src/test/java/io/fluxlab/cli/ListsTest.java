@@ -52,7 +52,16 @@ class ListsTest {
     void lanesAreListedFromTheSimplestOn() {
         assertThat(CommandRun.of("lanes").outLines())
                 .extracting(line -> line.replaceFirst(" .*", ""))
-                .startsWith("lane", "immediate", "event-loop");
+                .containsExactly(
+                        "lane",
+                        "immediate",
+                        "event-loop",
+                        "bounded-elastic",
+                        "parallel",
+                        "virtual",
+                        "gil",
+                        "process",
+                        "cluster");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.fluxlab.cluster.coordinator.Coordinator;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
+import io.fluxlab.lane.Locality;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.Services;
@@ -111,8 +112,8 @@ public final class ClusterLane implements LaneFamily<ClusterSettings> {
     }
 
     @Override
-    public boolean isElsewhere() {
-        return true;
+    public Locality locality() {
+        return Locality.NETWORK;
     }
 
     @Override

@@ -28,12 +28,13 @@ final class Catalog {
         workloads.stream()
                 .sorted(Comparator.<Workload<?>, Shelf>comparing(Shelf::of).thenComparing(Workload::name))
                 .forEach(workload -> this.workloads.put(workload.name(), Entry.of(workload)));
-        for (Lane lane : lanes) {
+        // stable: those that are as far away stay in the order in which they are declared
+        lanes.stream().sorted(Comparator.comparing(Lane::locality)).forEach(lane -> {
             this.lanes.put(lane.name(), lane);
             if (lane instanceof LaneFamily<?> family) {
                 families.put(lane.name(), KnownFamily.of(family));
             }
-        }
+        });
         // once: with their schemas they take some 60 KB, which whoever lists them would hold for as long as they like
         this.workloadList = this.workloads.values().stream().map(Entry::info).toList();
         this.laneList = this.lanes.values().stream().map(LaneInfo::of).toList();

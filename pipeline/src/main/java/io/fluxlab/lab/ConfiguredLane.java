@@ -5,6 +5,7 @@ import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
+import io.fluxlab.lane.Locality;
 import io.fluxlab.lane.StagePlace;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.stage.PlacedLane;
@@ -100,8 +101,8 @@ record ConfiguredLane(String name, Record settings, Lane lane) implements Lane {
     }
 
     @Override
-    public boolean isElsewhere() {
-        return lane.isElsewhere();
+    public Locality locality() {
+        return lane.locality();
     }
 
     @Override

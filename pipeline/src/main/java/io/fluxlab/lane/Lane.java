@@ -52,9 +52,14 @@ public interface Lane {
         return concurrency;
     }
 
+    /** How far away its tasks run. */
+    default Locality locality() {
+        return Locality.PROCESS;
+    }
+
     /** Whether tasks run in other processes: the heap and the descriptors that they take are not this JVM's. */
     default boolean isElsewhere() {
-        return false;
+        return locality() != Locality.PROCESS;
     }
 
     /** Why it can't run this workload, or empty where it can: a lane outside this JVM can't run what is only here. */

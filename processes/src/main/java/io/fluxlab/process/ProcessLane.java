@@ -4,6 +4,7 @@ import io.fluxlab.claim.Claim;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.LaneFamily;
 import io.fluxlab.lane.LaneSession;
+import io.fluxlab.lane.Locality;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.Services;
@@ -83,8 +84,8 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
     }
 
     @Override
-    public boolean isElsewhere() {
-        return true;
+    public Locality locality() {
+        return Locality.HOST;
     }
 
     @Override
