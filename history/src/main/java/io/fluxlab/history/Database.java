@@ -12,14 +12,13 @@ import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
- * Statements on pooled connections. Thread-safe. H2 does its work on the thread that subscribes, PostgreSQL on event loops: whoever
- * must not be held up subscribes elsewhere.
+ * Statements on pooled connections. Thread-safe. H2 does its work on threads of the scheduler that connections are handed over
+ * on, PostgreSQL on event loops.
  */
 final class Database {
-
-    private static final int CONNECTIONS = 6;
 
     private final ConnectionPool pool;
 
@@ -27,12 +26,19 @@ final class Database {
         this.pool = pool;
     }
 
-    /** Does not connect yet. */
-    static Database of(Location location) {
+    /**
+     * Does not connect yet.
+     *
+     * @param most connections at once
+     * @param scheduler on which a connection is handed over: else that is done on the thread of whoever gave it back, which
+     *     would then do the work of all who wait
+     */
+    static Database of(Location location, int most, Scheduler scheduler) {
         return new Database(
                 new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get(location.options()))
                         .initialSize(0)
-                        .maxSize(CONNECTIONS)
+                        .maxSize(most)
+                        .customizer(pool -> pool.acquisitionScheduler(scheduler))
                         .build()));
     }
 

@@ -43,7 +43,10 @@ public final class History implements RunKeeper {
     private static final int READERS = 4;
     private static final int IDLE_SECONDS = 60;
 
-    private final Database database;
+    /** One connection of the writer's own: however many watch, it waits for none of them. */
+    private final Database written;
+
+    private final Database read;
     private final RunTable runs;
     private final BatchWriter writer;
     private final Replay replay;
@@ -63,11 +66,12 @@ public final class History implements RunKeeper {
         String self = UUID.randomUUID().toString();
         this.location = location;
         this.origin = origin;
-        this.database = Database.of(location);
-        this.runs = new RunTable(database);
-        this.writer = new BatchWriter(database, self, thread);
-        this.replay = new Replay(writer, new BatchTable(database), runs, readers);
-        this.keepers = new Keepers(database, runs, self);
+        this.written = Database.of(location, 1, thread);
+        this.read = Database.of(location, READERS, readers);
+        this.runs = new RunTable(read);
+        this.writer = new BatchWriter(written, self, thread);
+        this.replay = new Replay(writer, new BatchTable(read), runs, readers);
+        this.keepers = new Keepers(read, runs, self);
         this.retention = new Retention(runs, settings, thread);
         this.waiting = new WaitingBytes(settings.waitingBytes());
     }
@@ -89,7 +93,7 @@ public final class History implements RunKeeper {
 
     private Mono<Void> opened() {
         return Mono.fromRunnable(() -> DatabaseLifecycle.prepare(location))
-                .then(database.rows(Database.Sql.of("select 1"), row -> 1).then())
+                .then(read.rows(Database.Sql.of("select 1"), row -> 1).then())
                 .then(Mono.fromRunnable(() -> SchemaMigration.update(location)))
                 .then(keepers.enter(DatabaseLifecycle.host(), !location.isShared()))
                 .then(Mono.fromRunnable(this::start));
@@ -224,7 +228,8 @@ public final class History implements RunKeeper {
             return writer.close(LAST_WRITES)
                     .then(Mono.fromRunnable(this::end))
                     .then(keepers.leave().subscribeOn(thread))
-                    .then(database.close())
+                    .then(written.close())
+                    .then(read.close())
                     .then(DatabaseLifecycle.shutDown(location).subscribeOn(thread))
                     .then(Mono.fromRunnable(() -> {
                         readers.dispose();

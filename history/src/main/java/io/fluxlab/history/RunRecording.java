@@ -106,7 +106,6 @@ final class RunRecording {
     private void append(Batch batch) {
         batches.addLast(batch);
         bytes += batch.bytes();
-        bytes += batch.bytes();
         Sinks.Empty<Void> told = change;
         change = Sinks.empty();
         told.tryEmitEmpty();

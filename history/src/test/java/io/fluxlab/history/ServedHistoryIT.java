@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.fluxlab.client.ClientOptions;
 import io.fluxlab.client.LabClient;
+import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.InvalidRequestException;
@@ -22,6 +23,7 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.ServerLimits;
 import io.fluxlab.server.ServerSettings;
+import io.fluxlab.verdict.Verdict;
 import io.fluxlab.wire.WireFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,12 +119,16 @@ class ServedHistoryIT extends ServedHistoryFixture {
         assertThat(events.stream().map(KeptEvent::seq))
                 .containsExactlyElementsOf(
                         LongStream.range(0, events.size()).boxed().toList());
-        assertThat(events.getLast()).isInstanceOf(KeptEvent.OfComparison.class);
+        Verdict verdict = verdict(events.getLast());
         awaitState(client, run, RunState.COMPLETED);
         KeptRun kept = found(client, run);
         assertThat(kept.work().lanes()).containsExactly("immediate", "virtual");
-        assertThat(kept.outcome().recommended()).isEqualTo("virtual");
+        assertThat(kept.outcome().recommended()).isEqualTo(verdict.recommended());
         assertThat(kept.outcome().summary()).containsKey("lanes").doesNotContainKey("samples");
+    }
+
+    private static Verdict verdict(KeptEvent event) {
+        return ((ComparisonEvent.Verdict) ((KeptEvent.OfComparison) event).event()).verdict();
     }
 
     @Test
