@@ -16,6 +16,9 @@ import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.RunEvent.TaskTrace;
+import io.fluxlab.trace.TraceMark;
+import io.fluxlab.trace.TraceMark.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,6 +108,85 @@ class RunFileTest extends HistoryFixture {
                         .filter(event -> event.get("name").asText().equals("thread_name"))
                         .map(event -> event.at("/args/name").asText()))
                 .containsExactly("loop", "loop (2)");
+    }
+
+    private static TraceMark mark(long atNanos, String thread, Kind kind, String name, String value) {
+        return new TraceMark(atNanos, thread, kind, name, value);
+    }
+
+    /** Two threads under one lock, and a task that goes on where it did not start. */
+    private static Flux<KeptEvent> tracedTasks() {
+        return Flux.just(
+                        started("run-1"),
+                        new TaskTrace(
+                                1,
+                                9_000,
+                                0,
+                                List.of(
+                                        mark(1_000, "a", Kind.HOLDING, "GIL", null),
+                                        mark(2_000, "a", Kind.WROTE, "x", "3"),
+                                        mark(3_000, "a", Kind.HANDED_OVER, "GIL", "b"),
+                                        mark(3_500, "a", Kind.SLEEPING, null, null),
+                                        mark(9_000, "a", Kind.ENDED, null, null)),
+                                0),
+                        new TaskTrace(
+                                2,
+                                9_500,
+                                1,
+                                List.of(
+                                        mark(1_500, "b", Kind.WAITING, "GIL", null),
+                                        mark(4_000, "b", Kind.HOLDING, "GIL", null),
+                                        mark(5_000, "c", Kind.RUNNING, null, null),
+                                        mark(6_000, "b", Kind.RELEASED, "GIL", null),
+                                        mark(8_000, "b", Kind.ENDED, null, null)),
+                                0),
+                        finished(3))
+                .map(KeptEvent.OfRun::new);
+    }
+
+    @Test
+    void aTraceTellsWhatTracedThreadsDidWhoHadTheLockAndWhereATaskWentOn() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (KeptEventSink sink = new TraceFile(out)) {
+            for (KeptEvent event : tracedTasks().toIterable()) {
+                sink.accept(event);
+            }
+        }
+        JsonNode events = new ObjectMapper().readTree(out.toByteArray()).get("traceEvents");
+        List<String> told = StreamSupport.stream(events.spliterator(), false)
+                .filter(event -> event.get("pid").asInt() > 1)
+                .map(event -> "%s %s:%s %s%s"
+                        .formatted(
+                                event.get("ph").asText(),
+                                event.get("pid"),
+                                event.get("tid"),
+                                event.get("name").asText(),
+                                event.has("ts")
+                                        ? " " + event.get("ts") + (event.has("dur") ? " +" + event.get("dur") : "")
+                                        : " " + event.at("/args/name").asText()))
+                .toList();
+        assertThat(told)
+                .containsExactly(
+                        "M 2:0 process_name what the threads did",
+                        "M 2:1 thread_name a",
+                        "X 2:1 running, holding GIL 1.0 +2.0",
+                        "X 2:1 running 3.0 +0.5",
+                        "X 2:1 sleeping 3.5 +5.5",
+                        "i 2:1 wrote x = 3 2.0",
+                        "M 2:2 thread_name b",
+                        "X 2:2 waiting for GIL 1.5 +2.5",
+                        "X 2:2 running, holding GIL 4.0 +2.0",
+                        "X 2:2 running 6.0 +2.0",
+                        "M 2:3 thread_name c",
+                        "X 2:3 running 5.0 +3.0",
+                        "M 3:0 process_name who has which lock",
+                        "M 3:1 thread_name GIL",
+                        "X 3:1 a 1.0 +2.0",
+                        "X 3:1 b 4.0 +2.0",
+                        "s 2:1 GIL 3.0",
+                        "f 2:2 GIL 4.0",
+                        "s 2:2 task 1 4.0",
+                        "f 2:3 task 1 5.0");
     }
 
     @Test

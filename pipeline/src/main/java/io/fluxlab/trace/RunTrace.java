@@ -104,6 +104,10 @@ public final class RunTrace {
         return new TraceMark(nanos.getAsLong(), called, kind, name, value);
     }
 
+    long nanos() {
+        return nanos.getAsLong();
+    }
+
     boolean hasRoom() {
         return room.get() > 0 && room.getAndDecrement() > 0;
     }

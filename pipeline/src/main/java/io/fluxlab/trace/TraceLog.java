@@ -2,6 +2,7 @@ package io.fluxlab.trace;
 
 import io.fluxlab.trace.TraceMark.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class TraceLog implements Tracer {
     private long dropped;
     private boolean hasEnded;
     private boolean isTaken;
+    private boolean isMixed;
 
     /** A task that starts on this thread, after these marks. */
     TraceLog(RunTrace run, List<TraceMark> before) {
@@ -39,6 +41,19 @@ public final class TraceLog implements Tracer {
         mark(Thread.currentThread(), kind, name, value);
     }
 
+    @Override
+    public synchronized void adopt(Kept kept, long sinceNanos) {
+        if (hasEnded) {
+            return;
+        }
+        long since = run.nanos() - sinceNanos;
+        for (TraceMark mark : kept.marks()) {
+            keep(mark.at(since + mark.atNanos()));
+        }
+        dropped += kept.dropped();
+        isMixed = true;
+    }
+
     /** The task has ended: the thread that it started on does nothing more of it, and nobody makes marks any more. */
     public void end() {
         mark(start, Kind.ENDED, null, null);
@@ -54,6 +69,9 @@ public final class TraceLog implements Tracer {
             return null;
         }
         isTaken = true;
+        if (isMixed) {
+            marks.sort(Comparator.comparingLong(TraceMark::atNanos));
+        }
         return new Kept(List.copyOf(marks), dropped);
     }
 

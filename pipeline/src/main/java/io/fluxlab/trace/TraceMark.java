@@ -22,6 +22,16 @@ public record TraceMark(
         @Nullable String name,
         @Nullable String value) {
 
+    /** The same at another time. */
+    TraceMark at(long nanos) {
+        return new TraceMark(nanos, thread, kind, name, value);
+    }
+
+    /** The same of a thread that is called so. */
+    public TraceMark of(String otherThread) {
+        return new TraceMark(atNanos, otherThread, kind, name, value);
+    }
+
     /** What a thread can do. */
     public enum Kind {
         /** It runs, from now on; {@code name} says what, where several things take turns on it. */

@@ -71,6 +71,14 @@ public interface Tracer {
         mark(TraceMark.Kind.WROTE, variable, Long.toString(value));
     }
 
+    /**
+     * Takes over marks that were made of this in another process.
+     *
+     * @param kept their times count from a moment that this process knows
+     * @param sinceNanos how long ago that moment is
+     */
+    default void adopt(TraceLog.Kept kept, long sinceNanos) {}
+
     /** This thread does nothing more. */
     default void ended() {
         mark(TraceMark.Kind.ENDED, null, null);

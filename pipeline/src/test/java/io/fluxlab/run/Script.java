@@ -38,6 +38,15 @@ public enum Script {
         sink.next(next);
         return next + 1;
     })),
+    /** Makes a mark and a blocking call, and tells whether anybody asked for that; every second one fails. */
+    TRACING((board, detail) -> (task, context) -> Mono.fromCallable(() -> {
+        context.tracer().wrote("x", task);
+        boolean isOn = context.blocking(() -> context.tracer().isOn());
+        if (task % 2 == 1) {
+            throw new IllegalStateException("odd");
+        }
+        return isOn;
+    })),
     /** Blocks for a moment. */
     BLOCKING((board, detail) -> (task, context) -> Mono.fromCallable(() -> context.blocking(() -> {
         board.enter();

@@ -22,6 +22,10 @@ import io.fluxlab.run.Script;
 import io.fluxlab.run.Story;
 import io.fluxlab.run.Trial;
 import io.fluxlab.testing.MachineTime;
+import io.fluxlab.run.RunEvent.TaskTrace;
+import io.fluxlab.run.RunEvent;
+import io.fluxlab.trace.TraceMark;
+import io.fluxlab.trace.TraceMark.Kind;
 import io.fluxlab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +105,40 @@ class ProcessLaneTest extends LaneContract {
                 .allSatisfy(failed -> assertThat(failed.error().message())
                         .contains("what the subscriber's context has under tracing-span (java.lang.Thread)"
                                 + " can't travel to another process"));
+    }
+
+    @Test
+    void whatThreadsDoInAChildIsTold() {
+        Map<String, Object> parameters = ContractWorkload.parameters(Script.TRACING, 4, "", board());
+
+        List<RunEvent> events = LocalLab.create()
+                .run(RunRequest.of("contract", "process").with(parameters).withTrace())
+                .collectList()
+                .block(LONG);
+
+        Story story = Story.of(events);
+        assertThat(story.all(TaskTrace.class)).hasSize(4).allSatisfy(trace -> {
+            TaskStarted start = story.all(TaskStarted.class).stream()
+                    .filter(started -> started.task() == trace.task())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(trace.dropped()).isZero();
+            assertThat(trace.marks()).extracting(TraceMark::atNanos).isSorted();
+            assertThat(trace.marks())
+                    .allMatch(mark -> mark.atNanos() <= trace.atNanos())
+                    .filteredOn(mark -> mark.thread().equals(start.worker()))
+                    .extracting(TraceMark::kind)
+                    .containsExactly(Kind.RUNNING, Kind.WROTE, Kind.SLEEPING, Kind.RUNNING, Kind.ENDED);
+        });
+        assertThat(story.all(TaskFailed.class)).as("every second one").hasSize(2);
+    }
+
+    @Test
+    void aChildTellsNothingWhereNobodyAsked() {
+        Story story = trial(Script.TRACING, 2).atMost(1).story();
+
+        assertThat(story.all(TaskTrace.class)).isEmpty();
+        assertThat(story.items().get(0)).containsExactly(false);
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * A run in the Trace Event Format, which Perfetto and Chrome open: a track for each thread, with a slice for each task, and counters of
- * what pulses tell. Tasks that are on one thread at once, as asynchronous ones are, have tracks of their own beside it. Not
- * thread-safe.
+ * what pulses tell. Tasks that are on one thread at once, as asynchronous ones are, have tracks of their own beside it. What the
+ * threads of a traced run did comes last. Not thread-safe.
  */
 public final class TraceFile implements KeptEventSink {
 
@@ -27,6 +27,7 @@ public final class TraceFile implements KeptEventSink {
     private final Map<Integer, Integer> trackOfTask = new HashMap<>();
     private final Map<String, List<Integer>> tracks = new HashMap<>();
     private final Map<Integer, Integer> tasksOfTrack = new HashMap<>();
+    private final ThreadTracks threads = new ThreadTracks();
     private int count;
     private boolean isBegun;
 
@@ -78,7 +79,7 @@ public final class TraceFile implements KeptEventSink {
             case RunEvent.TaskProgress ignored -> {}
             case RunEvent.TaskItems ignored -> {}
             case RunEvent.TaskSilent ignored -> {}
-            case RunEvent.TaskTrace ignored -> {}
+            case RunEvent.TaskTrace trace -> threads.accept(trace);
             case RunEvent.RunFinished ignored -> {}
         }
     }
@@ -136,6 +137,9 @@ public final class TraceFile implements KeptEventSink {
     @Override
     public void close() throws IOException {
         try (out) {
+            for (Map<String, Object> event : threads.events()) {
+                write(event);
+            }
             text(isBegun ? "\n]}\n" : "{\"traceEvents\":[]}\n");
         }
     }

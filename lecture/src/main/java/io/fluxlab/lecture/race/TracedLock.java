@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
-/** A lock of which is taken down who waits for it, has it and lets it go. As thread-safe as the other one. */
+/** A lock of which is taken down who waits for it, has it and lets it go. It has no conditions. As thread-safe as the other one. */
 public final class TracedLock implements Lock {
 
     private final Lock lock;
@@ -81,8 +81,9 @@ public final class TracedLock implements Lock {
         lock.unlock();
     }
 
+    /** Whoever waits at one lets the lock go, and that would not be told. */
     @Override
     public Condition newCondition() {
-        return lock.newCondition();
+        throw new UnsupportedOperationException("a traced lock has no conditions");
     }
 }

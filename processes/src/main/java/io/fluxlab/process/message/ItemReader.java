@@ -1,5 +1,7 @@
 package io.fluxlab.process.message;
 
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.wire.WireFormat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ public final class ItemReader {
     private final ByteBuf frame;
     private final ClassLoader types;
     private @Nullable Class<?> type;
+    private TraceLog.@Nullable Kept trace;
     private boolean ended;
     private long cpuNanos;
 
@@ -32,6 +35,9 @@ public final class ItemReader {
                     ended = true;
                     cpuNanos = frame.readLong();
                 }
+                case TRACE ->
+                    trace = WireFormat.CBOR.read(
+                            new ByteBufInputStream(frame.readSlice(frame.readInt())), TraceLog.Kept.class);
                 case INTEGER -> {
                     return frame.readInt();
                 }
@@ -56,6 +62,11 @@ public final class ItemReader {
             }
         }
         return null;
+    }
+
+    /** What the task's threads did, with its last frame; null where nobody asked for it. */
+    public TraceLog.@Nullable Kept trace() {
+        return trace;
     }
 
     /** Whether the task has ended with this frame. */

@@ -1,6 +1,8 @@
 package io.fluxlab.process.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.wire.WireFormat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
@@ -42,6 +44,12 @@ public final class ItemWriter {
         }
         count++;
         return count >= FULL_ITEMS || open().readableBytes() >= FULL_BYTES;
+    }
+
+    /** What the task's threads did. */
+    public void trace(TraceLog.Kept kept) {
+        byte[] bytes = WireFormat.CBOR.write(kept);
+        tag(Tag.TRACE).writeInt(bytes.length).writeBytes(bytes);
     }
 
     /** Ends the task. */

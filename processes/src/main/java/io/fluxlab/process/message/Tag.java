@@ -14,7 +14,9 @@ enum Tag {
     TRUE(6),
     FALSE(7),
     /** The task's last: its CPU time, -1 where that is not known. */
-    END(8);
+    END(8),
+    /** What its threads did, before the task's last: a length and CBOR. */
+    TRACE(9);
 
     private static final Tag[] BY_CODE = values();
 

@@ -6,6 +6,7 @@ import io.fluxlab.process.message.Route;
 import io.fluxlab.process.message.StartTask;
 import io.fluxlab.process.message.TravellingContext;
 import io.fluxlab.process.message.UnwritableItemException;
+import io.fluxlab.trace.TraceLog;
 import io.fluxlab.workload.TaskContext;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
@@ -86,7 +87,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         if (!done) {
             Attempt next = new Attempt();
             attempt = next;
-            StartTask task = new StartTask(index, delivered, travelling);
+            StartTask task = new StartTask(index, delivered, travelling, context.tracer().isOn());
             connection.requestStream(Route.TASK.request(task)).subscribe(next);
         }
     }
@@ -184,6 +185,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
     /** One attempt, on one child. */
     private final class Attempt implements CoreSubscriber<Payload> {
 
+        private final long askedAt = System.nanoTime();
         private @Nullable Subscription stream;
 
         @Override
@@ -230,8 +232,20 @@ final class RemoteTask extends Flux<Object> implements Subscription {
                 actual.onNext(item);
                 item = items.next();
             }
+            adopt(items.trace());
             if (items.hasEnded() && !isOver()) {
                 completed(items.cpuNanos());
+            }
+        }
+
+        /** The child's times count from when it was asked; how long that was on its way is not known, and is left out. */
+        private void adopt(TraceLog.@Nullable Kept trace) {
+            if (trace != null && !isOver()) {
+                String process = "pid " + member.process().pid();
+                var marks = trace.marks().stream()
+                        .map(mark -> mark.of(process + " " + mark.thread()))
+                        .toList();
+                context.tracer().adopt(new TraceLog.Kept(marks, trace.dropped()), System.nanoTime() - askedAt);
             }
         }
 

@@ -9,6 +9,9 @@ import io.fluxlab.run.Failures;
 import io.fluxlab.task.TaskEnvironment;
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.task.TaskSink;
+import io.fluxlab.trace.RunTrace;
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.Plan;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
@@ -40,6 +43,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     private final Plan plan;
     private final int index;
     private final @Nullable TravellingContext travelled;
+    private final @Nullable RunTrace traces;
     private final Worker worker;
     private final ChildScope process;
     private final ItemWriter writer = new ItemWriter(ByteBufAllocator.DEFAULT);
@@ -49,6 +53,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
 
     private @Nullable CoreSubscriber<? super Payload> parent;
     private Context context = Context.empty();
+    private volatile @Nullable TraceLog trace;
     private volatile @Nullable TaskExecution execution;
     private volatile boolean ended;
     private long skip;
@@ -58,9 +63,15 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
         this.index = request.task();
         this.travelled = request.context();
         this.skip = request.skip();
+        this.traces = request.traced() ? tracesFromNow() : null;
         this.worker = worker;
         this.process = process;
         wanted.set(skip - 1);
+    }
+
+    private static RunTrace tracesFromNow() {
+        long now = System.nanoTime();
+        return new RunTrace(() -> System.nanoTime() - now);
     }
 
     int taskIndex() {
@@ -111,6 +122,9 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
             return;
         }
         restoreContext();
+        if (traces != null) {
+            trace = traces.begin();
+        }
         TaskExecution starting = new TaskExecution(worker.place(), this, this);
         execution = starting;
         if (ended) {
@@ -193,6 +207,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
             return; // the parent has cancelled it
         }
         Throwable error = end.error();
+        tellTrace();
         if (error == null) {
             writer.end(end.cpuNanos());
         }
@@ -203,6 +218,24 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
         } else {
             subscriber.onError(Errors.of(Failures.of(error)));
         }
+    }
+
+    /** With the last frame; that is paid for also where the task fails, and no frame of the end follows. */
+    private void tellTrace() {
+        TraceLog told = trace;
+        if (told != null) {
+            told.end();
+            TraceLog.Kept kept = told.take();
+            if (kept != null) {
+                writer.trace(kept);
+            }
+        }
+    }
+
+    @Override
+    public Tracer tracer() {
+        TraceLog told = trace;
+        return told == null ? Tracer.NONE : told;
     }
 
     @Override

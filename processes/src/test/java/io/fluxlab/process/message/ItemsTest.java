@@ -7,6 +7,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.rsocket.Payload;
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.trace.TraceMark;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -187,6 +189,25 @@ class ItemsTest {
         assertThat(reader.hasEnded()).isTrue();
         assertThat(reader.cpuNanos()).isEqualTo(123_456_789_012L);
         assertThat(writer.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatThreadsDidComesBesideTheItems() {
+        TraceLog.Kept kept = new TraceLog.Kept(
+                List.of(
+                        new TraceMark(1, "worker", TraceMark.Kind.WROTE, "x", "3"),
+                        new TraceMark(2, "worker", TraceMark.Kind.ENDED, null, null)),
+                7);
+        writer.add("last");
+        writer.trace(kept);
+        writer.end(-1);
+
+        ItemReader reader = read(writer.take());
+
+        assertThat(reader.next()).isEqualTo("last");
+        assertThat(reader.trace()).isNull();
+        assertThat(reader.next()).isNull();
+        assertThat(reader.trace()).isEqualTo(kept);
     }
 
     static Stream<Object> unwritable() {

@@ -87,7 +87,7 @@ class RunningTaskTest {
                 return Flux.<Object>never().doOnRequest(asked::add);
             }
         };
-        new RunningTask(plan, new StartTask(0, skip, null), worker, process).subscribe(parent);
+        new RunningTask(plan, new StartTask(0, skip, null, false), worker, process).subscribe(parent);
     }
 
     /** Until the worker has done everything that it was told to by now. */
