@@ -14,7 +14,7 @@ import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.lecture.puzzle.Exploration;
 import io.fluxlab.lecture.puzzle.LecturePuzzle;
 import io.fluxlab.lecture.puzzle.LecturePuzzle.Variant;
-import io.fluxlab.lecture.puzzle.Play;
+import io.fluxlab.lecture.puzzle.Schedule;
 import io.fluxlab.parameter.Names;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +91,7 @@ final class PuzzleCommand implements Callable<Integer> {
         } else if (auto) {
             long chosen = seed == null ? new SplittableRandom().nextInt(1, SEEDS) : seed;
             Staging figures = new Staging(staging.subject(), staging.variant(), chosen);
-            Play play = new Play(figures.puzzle());
+            Schedule play = new Schedule(figures.puzzle());
             play.finish(new SplittableRandom(chosen));
             tell(figures, play);
         } else if (schedule != null) {
@@ -116,8 +116,8 @@ final class PuzzleCommand implements Callable<Integer> {
                                         .orElse("there are " + String.join(", ", titles)))));
     }
 
-    private static Play played(Staging staging, List<String> turns) {
-        Play play = new Play(staging.puzzle());
+    private static Schedule played(Staging staging, List<String> turns) {
+        Schedule play = new Schedule(staging.puzzle());
         List<String> threads = staging.threads();
         for (int i = 0; i < turns.size(); i++) {
             String wanted = turns.get(i).strip().toUpperCase(Locale.ROOT);
@@ -153,7 +153,7 @@ final class PuzzleCommand implements Callable<Integer> {
                 .forEach(console::line);
     }
 
-    private void tell(Staging staging, Play play) {
+    private void tell(Staging staging, Schedule play) {
         Console console = surroundings.console();
         if (output.json()) {
             new JsonLines(console).accept(PuzzleJson.played(staging, play));

@@ -43,6 +43,7 @@ class PracticeIT {
             value = {
                 "1 | end-left-out | primes: differs, edges: differs",
                 "1 | one-after-the-other | threads: not.parallel",
+                "1 | one-process-at-a-time | processes: not.parallel.processes, answers: unanswered",
                 "1 | not-joined | (threads: differs, )?joined: returned.early, reaped: processes.left",
                 "1 | exits-and-loops | sequential: exit, measured: hangs, answers: unanswered",
                 "2 | overflows-and-changes | integers: differs, unchanged: changed",

@@ -28,6 +28,42 @@ class RunCommandTest {
     }
 
     @Test
+    void aTraceTellsWhatThreadsDid() {
+        var run = CommandRun.of(
+                "run", "deadlock", "-p", "remedy=order", "-p", "takers=2", "--lane", "bounded-elastic", "--trace");
+
+        assertThat(run.errLines())
+                .anySatisfy(line -> assertThat(line).matches("  trace +\\S+ \\S+  fluxlab-bounded-elastic-1 +runs"))
+                .anySatisfy(line -> assertThat(line).matches(" +\\S+ \\S+  taker-[12] +has got lock-1"))
+                .last()
+                .asString()
+                .matches(" +and [\\d,]+ more; --json has up to 2,000 of a task");
+        assertThat(run.err()).doesNotContain("nothing is known");
+    }
+
+    @Test
+    void aTraceTellsWhatThreadsOfChildProcessesDid() {
+        var run = CommandRun.of("run", "count", "-p", "n=1000", "-p", "tasks=1", "--lane", "process", "--trace");
+
+        assertThat(run.errLines())
+                .anySatisfy(line -> assertThat(line).matches(" +\\S+ \\S+  pid \\d+ worker +runs"))
+                .anySatisfy(line -> assertThat(line).matches(" +\\S+ \\S+  pid \\d+ worker +has ended"));
+        assertThat(run.err()).doesNotContain("nothing is known");
+    }
+
+    @Test
+    void aTraceIsAnEventOfEachTask() throws IOException {
+        var traced = CommandRun.of("run", "primes", "-p", "to=30", "-p", "tasks=2", "--json", "--trace");
+        var plain = CommandRun.of("run", "primes", "-p", "to=30", "-p", "tasks=2", "--json");
+
+        assertThat(traced.outLines())
+                .filteredOn(line -> line.contains("\"type\":\"task-trace\""))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("\"kind\":\"running\"", "\"kind\":\"ended\""));
+        assertThat(plain.out()).doesNotContain("task-trace");
+    }
+
+    @Test
     void jsonIsOneEventALineAndNothingElse() throws IOException {
         var run = CommandRun.of("run", "primes", "-p", "to=30", "--json");
 

@@ -12,18 +12,18 @@ import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneContract;
 import io.fluxlab.run.ContractWorkload;
 import io.fluxlab.run.Guests;
+import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import io.fluxlab.run.RunEvent.TaskTrace;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.run.Script;
 import io.fluxlab.run.Story;
 import io.fluxlab.run.Trial;
 import io.fluxlab.testing.MachineTime;
-import io.fluxlab.run.RunEvent.TaskTrace;
-import io.fluxlab.run.RunEvent;
 import io.fluxlab.trace.TraceMark;
 import io.fluxlab.trace.TraceMark.Kind;
 import io.fluxlab.workload.Workload;
@@ -125,7 +125,6 @@ class ProcessLaneTest extends LaneContract {
             assertThat(trace.dropped()).isZero();
             assertThat(trace.marks()).extracting(TraceMark::atNanos).isSorted();
             assertThat(trace.marks())
-                    .allMatch(mark -> mark.atNanos() <= trace.atNanos())
                     .filteredOn(mark -> mark.thread().equals(start.worker()))
                     .extracting(TraceMark::kind)
                     .containsExactly(Kind.RUNNING, Kind.WROTE, Kind.SLEEPING, Kind.RUNNING, Kind.ENDED);

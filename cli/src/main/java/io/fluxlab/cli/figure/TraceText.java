@@ -48,16 +48,11 @@ final class TraceText {
                 .sorted(Comparator.comparingLong(TraceMark::atNanos))
                 .limit(MOST_LINES)
                 .toList();
-        int longest = first.stream()
-                .mapToInt(mark -> mark.thread().length())
-                .max()
-                .orElse(1);
+        int longest =
+                first.stream().mapToInt(mark -> mark.thread().length()).max().orElse(1);
         first.forEach(mark -> lines.add(("  %-9s  %8s  %-" + longest + "s  %s")
-                        .formatted(
-                                lines.isEmpty() ? "trace" : "",
-                                words.time(mark.atNanos()),
-                                mark.thread(),
-                                words.does(mark))));
+                .formatted(
+                        lines.isEmpty() ? "trace" : "", words.time(mark.atNanos()), mark.thread(), words.does(mark))));
         long more = marks.size() + dropped - lines.size();
         if (more > 0) {
             lines.add("             and " + Quantities.count(more) + " more; --json has up to 2,000 of a task");

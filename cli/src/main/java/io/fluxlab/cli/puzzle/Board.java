@@ -4,13 +4,13 @@ import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.console.Width;
-import io.fluxlab.lecture.puzzle.Moment;
-import io.fluxlab.lecture.puzzle.Place;
-import io.fluxlab.lecture.puzzle.Play;
+import io.fluxlab.lecture.puzzle.ProgramStep;
 import io.fluxlab.lecture.puzzle.Puzzle;
-import io.fluxlab.lecture.puzzle.Script;
-import io.fluxlab.lecture.puzzle.Step;
-import io.fluxlab.lecture.puzzle.Turn;
+import io.fluxlab.lecture.puzzle.PuzzleState;
+import io.fluxlab.lecture.puzzle.Schedule;
+import io.fluxlab.lecture.puzzle.ScheduleStep;
+import io.fluxlab.lecture.puzzle.ThreadProgram;
+import io.fluxlab.lecture.puzzle.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ record Board(PuzzleWords words, Palette palette, int width) {
 
     private static final String GAP = "   ";
 
-    List<String> lines(Play play) {
+    List<String> lines(Schedule play) {
         Puzzle puzzle = play.puzzle();
-        Moment moment = play.moment();
+        PuzzleState moment = play.moment();
         List<String> lines = new ArrayList<>();
         lines.addAll(programs(puzzle, moment));
         lines.add("");
@@ -34,7 +34,7 @@ record Board(PuzzleWords words, Palette palette, int width) {
             lines.add(state(puzzle, moment, thread));
         }
         List<String> turns = new ArrayList<>();
-        for (Turn turn : play.turns()) {
+        for (ScheduleStep turn : play.turns()) {
             turns.add("%d %s %s"
                     .formatted(turns.size() + 1, PuzzleWords.name(puzzle, turn.thread()), words.operation(turn)));
         }
@@ -46,10 +46,10 @@ record Board(PuzzleWords words, Palette palette, int width) {
         return lines;
     }
 
-    private String state(Puzzle puzzle, Moment moment, int thread) {
+    private String state(Puzzle puzzle, PuzzleState moment, int thread) {
         String name = PuzzleWords.name(puzzle, thread);
-        Place place = moment.places().get(thread);
-        String register = puzzle.threads().get(thread).steps().stream().anyMatch(Step::isPart)
+        ThreadState place = moment.places().get(thread);
+        String register = puzzle.threads().get(thread).steps().stream().anyMatch(ProgramStep::isPart)
                 ? ", " + words.say("register", name, "" + place.register())
                 : "";
         if (moment.failed().equals(Optional.of(thread))) {
@@ -62,7 +62,7 @@ record Board(PuzzleWords words, Palette palette, int width) {
                 .orElseGet(() -> palette.paint(Ink.GOOD, words.say("state.can", name) + register));
     }
 
-    private List<String> programs(Puzzle puzzle, Moment moment) {
+    private List<String> programs(Puzzle puzzle, PuzzleState moment) {
         List<List<String>> columns = new ArrayList<>();
         for (int thread = 0; thread < puzzle.threads().size(); thread++) {
             columns.add(program(puzzle, moment, thread));
@@ -82,7 +82,7 @@ record Board(PuzzleWords words, Palette palette, int width) {
         return lines;
     }
 
-    private static Ink ink(Puzzle puzzle, Moment moment, int thread, String text) {
+    private static Ink ink(Puzzle puzzle, PuzzleState moment, int thread, String text) {
         if (!text.startsWith("▶")) {
             return text.startsWith("  ") ? Ink.PLAIN : Ink.NAME;
         } else if (moment.failed().equals(Optional.of(thread))) {
@@ -92,13 +92,13 @@ record Board(PuzzleWords words, Palette palette, int width) {
     }
 
     /** The name, and a line for each operation: those of one statement are indented below it. */
-    private static List<String> program(Puzzle puzzle, Moment moment, int thread) {
-        Script script = puzzle.threads().get(thread);
+    private static List<String> program(Puzzle puzzle, PuzzleState moment, int thread) {
+        ThreadProgram script = puzzle.threads().get(thread);
         int next = moment.places().get(thread).next();
         List<String> lines = new ArrayList<>(List.of(script.thread()));
         String above = "";
         for (int i = 0; i < script.steps().size(); i++) {
-            Step step = script.steps().get(i);
+            ProgramStep step = script.steps().get(i);
             if (step.isPart() && !step.statement().equals(above)) {
                 lines.add("  " + step.statement());
             }

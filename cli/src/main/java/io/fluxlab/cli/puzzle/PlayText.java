@@ -7,15 +7,15 @@ import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.lecture.puzzle.Operation.Take;
-import io.fluxlab.lecture.puzzle.Outcome;
-import io.fluxlab.lecture.puzzle.Outcome.Deadlock;
-import io.fluxlab.lecture.puzzle.Outcome.NothingToTake;
-import io.fluxlab.lecture.puzzle.Outcome.Open;
-import io.fluxlab.lecture.puzzle.Outcome.Well;
-import io.fluxlab.lecture.puzzle.Outcome.WrongValue;
-import io.fluxlab.lecture.puzzle.Play;
 import io.fluxlab.lecture.puzzle.Puzzle;
-import io.fluxlab.lecture.puzzle.Turn;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Deadlock;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.NothingToTake;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Open;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Well;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.WrongValue;
+import io.fluxlab.lecture.puzzle.Schedule;
+import io.fluxlab.lecture.puzzle.ScheduleStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +25,16 @@ import java.util.stream.IntStream;
 public record PlayText(PuzzleWords words, Palette palette, int width) {
 
     /** The turns as a table, and the end. */
-    public List<String> whole(Play play) {
+    public List<String> whole(Schedule play) {
         Puzzle puzzle = play.puzzle();
         Table table = Table.of(
                 Column.right(words.say("turn")),
                 Column.left(words.say("thread")),
                 Column.left(words.say("operation")),
                 Column.left(words.say("after")));
-        List<Turn> turns = play.turns();
+        List<ScheduleStep> turns = play.turns();
         for (int i = 0; i < turns.size(); i++) {
-            Turn turn = turns.get(i);
+            ScheduleStep turn = turns.get(i);
             table.row(
                     Cell.of(String.valueOf(i + 1)),
                     new Cell(Ink.NAME, PuzzleWords.name(puzzle, turn.thread())),
@@ -47,7 +47,7 @@ public record PlayText(PuzzleWords words, Palette palette, int width) {
         return lines;
     }
 
-    private String after(Puzzle puzzle, Turn turn) {
+    private String after(Puzzle puzzle, ScheduleStep turn) {
         List<String> parts = new ArrayList<>();
         String values = words.values(puzzle, turn.after());
         if (!values.isEmpty()) {
@@ -67,8 +67,8 @@ public record PlayText(PuzzleWords words, Palette palette, int width) {
     }
 
     /** How it ended, and why: one paragraph or more. */
-    List<String> end(Play play) {
-        Outcome outcome = play.outcome();
+    List<String> end(Schedule play) {
+        PuzzleOutcome outcome = play.outcome();
         Ink ink = outcome.isFault() ? Ink.BAD : outcome instanceof Well ? Ink.GOOD : Ink.PLAIN;
         List<String> sentences = sentences(play, outcome);
         List<String> lines = new ArrayList<>();
@@ -83,7 +83,7 @@ public record PlayText(PuzzleWords words, Palette palette, int width) {
         return lines;
     }
 
-    private List<String> sentences(Play play, Outcome outcome) {
+    private List<String> sentences(Schedule play, PuzzleOutcome outcome) {
         Puzzle puzzle = play.puzzle();
         return switch (outcome) {
             case Open open -> List.of(words.say("open", PuzzleWords.names(puzzle, puzzle.enabled(play.moment()))));
@@ -98,7 +98,7 @@ public record PlayText(PuzzleWords words, Palette palette, int width) {
         };
     }
 
-    private List<String> wrongValue(Play play, WrongValue wrong) {
+    private List<String> wrongValue(Schedule play, WrongValue wrong) {
         Puzzle puzzle = play.puzzle();
         List<String> all = new ArrayList<>(
                 List.of(words.say("wrong", wrong.variable(), "" + wrong.found(), "" + wrong.expected())));
@@ -115,8 +115,8 @@ public record PlayText(PuzzleWords words, Palette palette, int width) {
         return all;
     }
 
-    private List<String> nothingToTake(Play play, NothingToTake nothing) {
-        List<Turn> turns = play.turns();
+    private List<String> nothingToTake(Schedule play, NothingToTake nothing) {
+        List<ScheduleStep> turns = play.turns();
         String thread = PuzzleWords.name(play.puzzle(), nothing.thread());
         List<String> all = new ArrayList<>(List.of(words.say("nothing", thread)));
         IntStream.range(0, turns.size() - 1)

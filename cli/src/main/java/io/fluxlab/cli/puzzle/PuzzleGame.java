@@ -5,11 +5,11 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.puzzle.PuzzleKey.Action;
 import io.fluxlab.lecture.puzzle.Exploration;
-import io.fluxlab.lecture.puzzle.Outcome;
-import io.fluxlab.lecture.puzzle.Outcome.Open;
-import io.fluxlab.lecture.puzzle.Outcome.Well;
-import io.fluxlab.lecture.puzzle.Play;
 import io.fluxlab.lecture.puzzle.Puzzle;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Open;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Well;
+import io.fluxlab.lecture.puzzle.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class PuzzleGame {
     private final PuzzleWords words;
     private final Palette palette;
     private Staging staging;
-    private Play play;
+    private Schedule play;
     private List<String> message = List.of();
     private int hints;
 
@@ -28,7 +28,7 @@ public final class PuzzleGame {
         this.staging = staging;
         this.words = words;
         this.palette = palette;
-        this.play = new Play(staging.puzzle());
+        this.play = new Schedule(staging.puzzle());
     }
 
     /** Does what a key means; says whether the game goes on. */
@@ -74,7 +74,7 @@ public final class PuzzleGame {
             case EXPLORE -> message = explored();
             case FIXED -> {
                 staging = staging.other();
-                play = new Play(staging.puzzle());
+                play = new Schedule(staging.puzzle());
             }
             case QUIT -> {
                 return false;
@@ -132,7 +132,7 @@ public final class PuzzleGame {
 
     /** Where the schedule has ended: how, and what that says about the others. */
     private List<String> end(int width) {
-        Outcome outcome = play.outcome();
+        PuzzleOutcome outcome = play.outcome();
         if (outcome instanceof Open) {
             return List.of();
         }

@@ -2,14 +2,14 @@ package io.fluxlab.cli.puzzle;
 
 import io.fluxlab.lecture.puzzle.Blocked;
 import io.fluxlab.lecture.puzzle.Exploration;
-import io.fluxlab.lecture.puzzle.Outcome;
-import io.fluxlab.lecture.puzzle.Outcome.Deadlock;
-import io.fluxlab.lecture.puzzle.Outcome.NothingToTake;
-import io.fluxlab.lecture.puzzle.Outcome.Open;
-import io.fluxlab.lecture.puzzle.Outcome.Well;
-import io.fluxlab.lecture.puzzle.Outcome.WrongValue;
-import io.fluxlab.lecture.puzzle.Play;
 import io.fluxlab.lecture.puzzle.Puzzle;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Deadlock;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.NothingToTake;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Open;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Well;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.WrongValue;
+import io.fluxlab.lecture.puzzle.Schedule;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class PuzzleJson {
             @Nullable List<String> shortest) {}
 
     /** A play. */
-    public static Played played(Staging staging, Play play) {
+    public static Played played(Staging staging, Schedule play) {
         Puzzle puzzle = play.puzzle();
         return new Played(
                 staging.subject().title(),
@@ -71,7 +71,7 @@ public final class PuzzleJson {
                         .toList());
     }
 
-    private static List<Waits> blocked(Puzzle puzzle, Play play) {
+    private static List<Waits> blocked(Puzzle puzzle, Schedule play) {
         return IntStream.range(0, puzzle.threads().size())
                 .mapToObj(thread -> puzzle.blocked(play.moment(), thread))
                 .flatMap(Optional::stream)
@@ -86,7 +86,7 @@ public final class PuzzleJson {
                 blocked.holder().map(holder -> PuzzleWords.name(puzzle, holder)).orElse(null));
     }
 
-    private static String name(Outcome outcome) {
+    private static String name(PuzzleOutcome outcome) {
         return switch (outcome) {
             case Open open -> "open";
             case Well well -> "well";

@@ -1,12 +1,12 @@
 package io.fluxlab.cli.puzzle;
 
 import io.fluxlab.lecture.puzzle.Blocked;
-import io.fluxlab.lecture.puzzle.Moment;
 import io.fluxlab.lecture.puzzle.Operation.Put;
-import io.fluxlab.lecture.puzzle.Place.Sleep;
 import io.fluxlab.lecture.puzzle.Puzzle;
-import io.fluxlab.lecture.puzzle.Script;
-import io.fluxlab.lecture.puzzle.Turn;
+import io.fluxlab.lecture.puzzle.PuzzleState;
+import io.fluxlab.lecture.puzzle.ScheduleStep;
+import io.fluxlab.lecture.puzzle.ThreadProgram;
+import io.fluxlab.lecture.puzzle.ThreadState.Sleep;
 import io.fluxlab.wording.Language;
 import io.fluxlab.wording.Words;
 import java.util.List;
@@ -52,13 +52,13 @@ public final class PuzzleWords {
     }
 
     /** What was done; a wait is two operations, of which the second is its return. */
-    String operation(Turn turn) {
+    String operation(ScheduleStep turn) {
         String text = turn.step().text().strip();
         boolean returns = turn.before().places().get(turn.thread()).sleep() == Sleep.NOTIFIED;
         return returns ? say("returns", text) : text;
     }
 
-    String values(Puzzle puzzle, Moment moment) {
+    String values(Puzzle puzzle, PuzzleState moment) {
         return puzzle.start().keySet().stream()
                 .map(name -> "%s = %d".formatted(isList(puzzle, name) ? "len(" + name + ")" : name, moment.value(name)))
                 .collect(Collectors.joining(", "));
@@ -74,7 +74,7 @@ public final class PuzzleWords {
 
     private static boolean isList(Puzzle puzzle, String name) {
         return puzzle.threads().stream()
-                .map(Script::steps)
+                .map(ThreadProgram::steps)
                 .flatMap(List::stream)
                 .anyMatch(step -> step.operation().equals(new Put(name)));
     }

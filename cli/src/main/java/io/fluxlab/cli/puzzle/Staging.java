@@ -3,7 +3,7 @@ package io.fluxlab.cli.puzzle;
 import io.fluxlab.lecture.puzzle.LecturePuzzle;
 import io.fluxlab.lecture.puzzle.LecturePuzzle.Variant;
 import io.fluxlab.lecture.puzzle.Puzzle;
-import io.fluxlab.lecture.puzzle.Script;
+import io.fluxlab.lecture.puzzle.ThreadProgram;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ public record Staging(LecturePuzzle subject, Variant variant, long seed) {
 
     /** The names of the threads. */
     public List<String> threads() {
-        return puzzle().threads().stream().map(Script::thread).toList();
+        return puzzle().threads().stream().map(ThreadProgram::thread).toList();
     }
 
     /** Whether it is the one that was put right. */

@@ -89,8 +89,8 @@ final class ThreadTracks {
                 .toList();
         if (!held.isEmpty()) {
             Tracks tracks = new Tracks(LOCKS, "who has which lock", events);
-            held.forEach(each ->
-                    slice(tracks.process(), tracks.take(each.of(), each.startNanos(), each.endNanos()), each));
+            held.forEach(
+                    each -> slice(tracks.process(), tracks.take(each.of(), each.startNanos(), each.endNanos()), each));
         }
     }
 
@@ -154,7 +154,8 @@ final class ThreadTracks {
         Map<String, Object> start =
                 event("s", name, THREADS, from.track(), from.mark().atNanos());
         start.put("id", id);
-        Map<String, Object> end = event("f", name, THREADS, to.track(), to.mark().atNanos());
+        Map<String, Object> end =
+                event("f", name, THREADS, to.track(), to.mark().atNanos());
         end.put("id", id);
         end.put("bp", "e");
         events.add(start);

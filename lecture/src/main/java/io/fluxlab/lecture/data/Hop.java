@@ -37,7 +37,7 @@ final class Hop {
     }
 
     /** Cold. The end, or cancel, disposes of the threads. */
-    static Flux<Seen> story(Parameters parameters) {
+    static Flux<PrivateDataItem> story(Parameters parameters) {
         return Flux.using(
                 () -> new Hop(parameters),
                 hop -> Flux.range(1, parameters.owners())
@@ -45,9 +45,9 @@ final class Hop {
                 hop -> Disposables.composite(hop.before, hop.behind).dispose());
     }
 
-    private Mono<Seen> keepAndLook(int owner, Way way) {
-        String mine = Found.dataOf(owner);
-        Mono<Seen> look = switch (way) {
+    private Mono<PrivateDataItem> keepAndLook(int owner, Way way) {
+        String mine = PrivateDataObservations.dataOf(owner);
+        Mono<PrivateDataItem> look = switch (way) {
             case CONTEXT -> inContext(owner, mine);
             case PROPAGATED -> propagated(owner, mine);
             case THREAD_LOCAL, HOP, FORGOTTEN, REMOVED -> inThreadLocal(owner, mine);
@@ -55,11 +55,11 @@ final class Hop {
         return look.subscribeOn(before);
     }
 
-    private Mono<Seen> inThreadLocal(int owner, String mine) {
-        return put(mine).publishOn(behind).map(setOn -> look(owner, mine, Found.in(data), setOn));
+    private Mono<PrivateDataItem> inThreadLocal(int owner, String mine) {
+        return put(mine).publishOn(behind).map(setOn -> look(owner, mine, PrivateDataObservations.in(data), setOn));
     }
 
-    private Mono<Seen> inContext(int owner, String mine) {
+    private Mono<PrivateDataItem> inContext(int owner, String mine) {
         return Mono.defer(() -> Mono.just(threadAfterHolding()))
                 .publishOn(behind)
                 .flatMap(setOn -> Mono.deferContextual(context -> Mono.just(
@@ -67,7 +67,7 @@ final class Hop {
                 .contextWrite(context -> context.put(KEY, mine));
     }
 
-    private Mono<Seen> propagated(int owner, String mine) {
+    private Mono<PrivateDataItem> propagated(int owner, String mine) {
         return Mono.defer(() -> {
             data.set(mine);
             ContextSnapshot captured = snapshots.captureAll();
@@ -84,7 +84,7 @@ final class Hop {
     /** What the thread-local holds while what the context carries is restored to it. */
     private String restored(ContextView context) {
         try (ContextSnapshot.Scope scope = snapshots.setThreadLocalsFrom(context, KEY)) {
-            return Found.in(data);
+            return PrivateDataObservations.in(data);
         }
     }
 
@@ -98,12 +98,13 @@ final class Hop {
     }
 
     private String threadAfterHolding() {
-        Found.hold(hold);
+        PrivateDataObservations.hold(hold);
         return Thread.currentThread().getName();
     }
 
-    private Seen look(int owner, String mine, String found, String setOn) {
-        return new Seen(owner, mine, found, setOn, Thread.currentThread().getName(), Found.in(data));
+    private PrivateDataItem look(int owner, String mine, String found, String setOn) {
+        return new PrivateDataItem(
+                owner, mine, found, setOn, Thread.currentThread().getName(), PrivateDataObservations.in(data));
     }
 
     /** Numbered from 1 in this run, where Reactor's own names go on counting. */

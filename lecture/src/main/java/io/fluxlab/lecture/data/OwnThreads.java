@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 final class OwnThreads {
 
     private final ThreadLocal<String> data = new ThreadLocal<>();
-    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final Queue<PrivateDataItem> seen = new ConcurrentLinkedQueue<>();
     private final Parameters parameters;
     private final CountDownLatch allHavePut;
 
@@ -27,12 +27,12 @@ final class OwnThreads {
     }
 
     /** Cold; blocks until all threads have ended. */
-    static Flux<Seen> story(Parameters parameters, TaskContext context) {
+    static Flux<PrivateDataItem> story(Parameters parameters, TaskContext context) {
         return Mono.fromCallable(() -> context.blocking(() -> new OwnThreads(parameters).run()))
                 .flatMapIterable(found -> found);
     }
 
-    private List<Seen> run() throws InterruptedException {
+    private List<PrivateDataItem> run() throws InterruptedException {
         try (DemonstrationThreads threads = new DemonstrationThreads()) {
             for (int owner = 1; owner <= parameters.owners(); owner++) {
                 int number = owner;
@@ -40,12 +40,14 @@ final class OwnThreads {
             }
             threads.join(new Patience(Patience.DEFAULT.limit().plusMillis(parameters.holdMillis())));
         }
-        return seen.stream().sorted(Comparator.comparingInt(Seen::owner)).toList();
+        return seen.stream()
+                .sorted(Comparator.comparingInt(PrivateDataItem::owner))
+                .toList();
     }
 
     // tag::own[]
     private void keepAndLook(int owner) throws InterruptedException {
-        String mine = Found.dataOf(owner);
+        String mine = PrivateDataObservations.dataOf(owner);
         data.set(mine);
         allHavePut.countDown();
         if (!allHavePut.await(Patience.DEFAULT.limit().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -53,9 +55,9 @@ final class OwnThreads {
         }
         Thread.sleep(parameters.holdMillis());
         String thread = Thread.currentThread().getName();
-        String found = Found.in(data);
+        String found = PrivateDataObservations.in(data);
         data.remove();
-        seen.add(new Seen(owner, mine, found, thread, thread, Found.in(data)));
+        seen.add(new PrivateDataItem(owner, mine, found, thread, thread, PrivateDataObservations.in(data)));
     }
     // end::own[]
 }

@@ -21,7 +21,7 @@ final class PoolThread {
     }
 
     /** Cold. The end, or cancel, disposes of the pool. */
-    static Flux<Seen> story(Parameters parameters) {
+    static Flux<PrivateDataItem> story(Parameters parameters) {
         return Flux.using(
                 () -> Schedulers.newBoundedElastic(
                         1,
@@ -40,18 +40,18 @@ final class PoolThread {
                 Scheduler::dispose);
     }
 
-    private Seen lookAndKeep(int owner) {
-        String mine = Found.dataOf(owner);
-        String found = Found.in(data);
+    private PrivateDataItem lookAndKeep(int owner) {
+        String mine = PrivateDataObservations.dataOf(owner);
+        String found = PrivateDataObservations.in(data);
         data.set(mine);
         try {
-            Found.hold(Duration.ofMillis(parameters.holdMillis()));
+            PrivateDataObservations.hold(Duration.ofMillis(parameters.holdMillis()));
         } finally {
             if (parameters.way() == Way.REMOVED) {
                 data.remove();
             }
         }
         String thread = Thread.currentThread().getName();
-        return new Seen(owner, mine, found, thread, thread, Found.in(data));
+        return new PrivateDataItem(owner, mine, found, thread, thread, PrivateDataObservations.in(data));
     }
 }

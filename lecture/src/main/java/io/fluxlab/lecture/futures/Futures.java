@@ -60,7 +60,7 @@ final class Futures implements DemonstrationResources {
 
     // tag::future[]
     private Twice futureTwice() throws Exception {
-        Work work = Work.heldUp(parameters.workMillis());
+        CountedComputation work = CountedComputation.heldUp(parameters.workMillis());
         CompletableFuture<Integer> future = CompletableFuture.supplyAsync(work, executor);
         patience.until("the work to begin", () -> work.runs() > 0); // nobody has asked for it yet
         int runsBefore = work.runs();
@@ -74,7 +74,7 @@ final class Futures implements DemonstrationResources {
     // end::future[]
 
     private Twice monoTwice(String kind, boolean keeps) throws Exception {
-        Work work = Work.of(parameters.workMillis());
+        CountedComputation work = CountedComputation.of(parameters.workMillis());
         Mono<Integer> assembled = Mono.fromSupplier(work).subscribeOn(worker);
         Mono<Integer> mono = keeps ? assembled.cache() : assembled;
         int runsBefore = work.runs();
@@ -88,7 +88,7 @@ final class Futures implements DemonstrationResources {
 
     /** The lecture's {@code future} proper: it has no work of its own, and somebody gives it its result. */
     private Twice sinkTwice() throws Exception {
-        Work work = Work.of(parameters.workMillis());
+        CountedComputation work = CountedComputation.of(parameters.workMillis());
         Sinks.One<Integer> sink = Sinks.one();
         CompletableFuture<Integer> first = sink.asMono().toFuture();
         int runsBefore = work.runs();
@@ -103,7 +103,7 @@ final class Futures implements DemonstrationResources {
     }
 
     private Cancelled cancelFuture() throws Exception {
-        Work work = Work.heldUp(parameters.workMillis());
+        CountedComputation work = CountedComputation.heldUp(parameters.workMillis());
         CompletableFuture<Integer> future = CompletableFuture.supplyAsync(work, executor);
         patience.until("the work to begin", () -> work.runs() > 0);
         boolean cancelled = future.cancel(true) && future.isCancelled();
@@ -119,7 +119,7 @@ final class Futures implements DemonstrationResources {
     }
 
     private Cancelled cancelMono() throws Exception {
-        Work work = Work.heldUp(parameters.workMillis());
+        CountedComputation work = CountedComputation.heldUp(parameters.workMillis());
         AtomicBoolean told = new AtomicBoolean();
         Disposable subscription = Mono.fromSupplier(work)
                 .subscribeOn(worker)
@@ -158,7 +158,7 @@ final class Futures implements DemonstrationResources {
     private Mono<Integer> coroutine(AtomicReference<@Nullable Thread> ranOn, Scheduler loop) {
         return Mono.delay(Duration.ofMillis(parameters.workMillis()), loop).map(woken -> {
             ranOn.set(Thread.currentThread());
-            return Work.RESULT;
+            return CountedComputation.RESULT;
         });
     }
 

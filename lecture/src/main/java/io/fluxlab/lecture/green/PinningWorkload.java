@@ -25,7 +25,7 @@ public final class PinningWorkload implements Workload<PinningWorkload.Parameter
      * @param sleepMillis how long each of them sleeps, in milliseconds
      */
     public record Parameters(
-            @Param("what a task holds while it sleeps") Holding holding,
+            @Param("what a task holds while it sleeps") HeldWhileWaiting holding,
 
             @Param(value = "how many tasks for each CPU", min = 1, max = 10_000)
             int tasksPerCpu,
@@ -39,7 +39,7 @@ public final class PinningWorkload implements Workload<PinningWorkload.Parameter
      * @param holding what it held
      * @param jdk the feature release that it ran on
      */
-    record Slept(Holding holding, int jdk) {}
+    record Slept(HeldWhileWaiting holding, int jdk) {}
 
     @Override
     public String name() {
@@ -58,7 +58,7 @@ public final class PinningWorkload implements Workload<PinningWorkload.Parameter
 
     @Override
     public Parameters defaults() {
-        return new Parameters(Holding.NATIVE_FRAME, 6, 100);
+        return new Parameters(HeldWhileWaiting.NATIVE_FRAME, 6, 100);
     }
 
     @Override

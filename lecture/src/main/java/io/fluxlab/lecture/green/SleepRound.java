@@ -28,7 +28,7 @@ final class SleepRound {
 
     /** Blocks until all have ended; an interrupt, or a cancel at a checkpoint, ends them all. */
     Cost spend(int round) {
-        try (Sleepers sleepers = sleepers()) {
+        try (SleepingCrowd sleepers = sleepers()) {
             long threadsBefore = ThreadStacks.threads();
             Footprint before = context.blocking(Footprint::now);
             long startNanos = System.nanoTime();
@@ -67,7 +67,7 @@ final class SleepRound {
         });
     }
 
-    private Sleepers sleepers() {
+    private SleepingCrowd sleepers() {
         Duration sleep = Duration.ofMillis(parameters.sleepMillis());
         return switch (parameters.sleeper()) {
             case VIRTUAL -> new SleepingThreads(Thread.ofVirtual(), parameters.count(), sleep);

@@ -6,7 +6,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Subscribers to {@link Mono#delay}: one thread keeps the time for all, and none sleeps. */
-final class SleepingSubscribers extends Sleepers {
+final class SleepingSubscribers extends SleepingCrowd {
 
     private final Scheduler timer = Schedulers.newSingle("green-timer", true);
     private final Duration sleep;

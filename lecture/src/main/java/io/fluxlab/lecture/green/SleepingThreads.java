@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Threads that sleep, of either kind. */
-final class SleepingThreads extends Sleepers {
+final class SleepingThreads extends SleepingCrowd {
 
     private final Thread.Builder builder;
     private final Duration sleep;

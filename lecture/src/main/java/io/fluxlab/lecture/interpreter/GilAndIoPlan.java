@@ -86,7 +86,7 @@ final class GilAndIoPlan implements Plan {
 
     private Computed compute(TaskContext context) {
         together.arrive();
-        Work work = new Work();
+        XorshiftComputation work = new XorshiftComputation();
         long startNanos = System.nanoTime();
         long turnNanos = startNanos;
         while (calling.get() > 0) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads took them
  */
 record Circle(
-        Remedy remedy,
+        DeadlockRemedy remedy,
         int takers,
         int turns,
         int done,

@@ -22,7 +22,7 @@ final class CircleWatch {
     private static final Patience LOOK = Patience.millis(5);
 
     private final Parameters parameters;
-    private final Tally tally = new Tally();
+    private final HeldLocks tally = new HeldLocks();
 
     CircleWatch(Parameters parameters) {
         this.parameters = parameters;
@@ -45,7 +45,7 @@ final class CircleWatch {
         List<Thread> takers = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int neighbour = (i + 1) % size;
-            boolean ordered = parameters.remedy() == Remedy.ORDER;
+            boolean ordered = parameters.remedy() == DeadlockRemedy.ORDER;
             Lock first = locks.get(ordered ? Math.min(i, neighbour) : i);
             Lock second = locks.get(ordered ? Math.max(i, neighbour) : neighbour);
             takers.add(

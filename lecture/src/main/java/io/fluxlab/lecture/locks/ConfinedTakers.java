@@ -20,7 +20,7 @@ final class ConfinedTakers {
     private final Parameters parameters;
     private final Scheduler scheduler;
     private final Duration stay;
-    private final Tally tally = new Tally();
+    private final HeldLocks tally = new HeldLocks();
     private final BitSet taken = new BitSet();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
 

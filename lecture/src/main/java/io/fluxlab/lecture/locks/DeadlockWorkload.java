@@ -30,7 +30,7 @@ public final class DeadlockWorkload implements Workload<DeadlockWorkload.Paramet
      * @param limitMillis how long to wait until it is clear what came of it, in milliseconds
      */
     public record Parameters(
-            @Param("what is done against the deadlock") Remedy remedy,
+            @Param("what is done against the deadlock") DeadlockRemedy remedy,
 
             @Param(value = "how many need two locks each", min = 2, max = 100)
             int takers,
@@ -70,7 +70,7 @@ public final class DeadlockWorkload implements Workload<DeadlockWorkload.Paramet
 
     @Override
     public Parameters defaults() {
-        return new Parameters(Remedy.NONE, 2, 10, 1, 10, 30_000);
+        return new Parameters(DeadlockRemedy.NONE, 2, 10, 1, 10, 30_000);
     }
 
     @Override

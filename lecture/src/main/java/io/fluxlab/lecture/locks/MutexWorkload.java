@@ -68,7 +68,7 @@ public final class MutexWorkload implements Workload<MutexWorkload.Parameters> {
 
     @Override
     public Plan plan(Parameters parameters) {
-        Crossing crossing = new Crossing(
+        MutexExperiment crossing = new MutexExperiment(
                 parameters.readers(),
                 parameters.writers(),
                 parameters.steps(),

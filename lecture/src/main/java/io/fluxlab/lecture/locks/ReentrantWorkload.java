@@ -56,8 +56,8 @@ public final class ReentrantWorkload implements Workload<ReentrantWorkload.Param
 
     @Override
     public Plan plan(Parameters parameters) {
-        Watch watch =
-                new Watch(parameters.lock(), parameters.holdMillis(), Duration.ofMillis(parameters.limitMillis()));
+        DeadlockWatch watch = new DeadlockWatch(
+                parameters.lock(), parameters.holdMillis(), Duration.ofMillis(parameters.limitMillis()));
         return new Solo("taken twice", Claim.ofThreads(1), context -> Mono.fromCallable(() -> watch.keep(context)));
     }
 }

@@ -22,10 +22,10 @@ final class Taker implements DemonstrationThreads.Job {
     private final Lock second;
     private final Parameters parameters;
     private final CountDownLatch allHoldOne;
-    private final Tally tally;
+    private final HeldLocks tally;
     private final Tracer tracer;
 
-    Taker(Lock first, Lock second, Parameters parameters, CountDownLatch allHoldOne, Tally tally, Tracer tracer) {
+    Taker(Lock first, Lock second, Parameters parameters, CountDownLatch allHoldOne, HeldLocks tally, Tracer tracer) {
         this.first = first;
         this.second = second;
         this.parameters = parameters;
@@ -59,7 +59,7 @@ final class Taker implements DemonstrationThreads.Job {
     }
 
     private boolean takesSecond() throws InterruptedException {
-        if (parameters.remedy() == Remedy.TRY_LOCK) {
+        if (parameters.remedy() == DeadlockRemedy.TRY_LOCK) {
             return second.tryLock(parameters.patienceMillis(), TimeUnit.MILLISECONDS);
         }
         second.lockInterruptibly();
@@ -81,7 +81,7 @@ final class Taker implements DemonstrationThreads.Job {
     private void gather() throws InterruptedException {
         allHoldOne.countDown();
         tracer.sleeping();
-        if (parameters.remedy() == Remedy.ORDER) {
+        if (parameters.remedy() == DeadlockRemedy.ORDER) {
             Thread.sleep(GATHER_MILLIS);
         } else {
             allHoldOne.await();
@@ -91,7 +91,7 @@ final class Taker implements DemonstrationThreads.Job {
 
     /** Of different length for each, so that those who gave way do not meet again at the same moment for ever. */
     private void pause() throws InterruptedException {
-        if (parameters.remedy() == Remedy.TRY_LOCK) {
+        if (parameters.remedy() == DeadlockRemedy.TRY_LOCK) {
             Thread.sleep(ThreadLocalRandom.current().nextInt(parameters.patienceMillis() + 1));
         }
     }

@@ -5,28 +5,28 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** A condition with its lock. Whoever calls without holding the lock is refused, as in Python. */
-final class ManagedCondition implements Managed {
+final class ManagedCondition implements ManagedObject {
 
-    private final Deque<Client> locking = new ArrayDeque<>();
-    private final Deque<Client> waiting = new ArrayDeque<>();
-    private @Nullable Client holder;
+    private final Deque<WaitingProcess> locking = new ArrayDeque<>();
+    private final Deque<WaitingProcess> waiting = new ArrayDeque<>();
+    private @Nullable WaitingProcess holder;
     private int waits;
 
     @Override
-    public void call(Call call, Client client) {
-        if (call.method() == Call.Method.LOCK) {
+    public void call(MethodCall call, WaitingProcess client) {
+        if (call.method() == MethodCall.Method.LOCK) {
             lock(client);
         } else if (holder == null || holder.process() != client.process()) {
-            client.answer(Answer.REFUSED);
+            client.answer(CallResult.REFUSED);
         } else {
             held(call, client);
         }
     }
 
-    private void held(Call call, Client client) {
+    private void held(MethodCall call, WaitingProcess client) {
         switch (call.method()) {
             case UNLOCK -> {
-                client.answer(Answer.DONE);
+                client.answer(CallResult.DONE);
                 unlock();
             }
             case WAIT -> {
@@ -38,16 +38,16 @@ final class ManagedCondition implements Managed {
                 for (int i = 0; i < call.argument() && !waiting.isEmpty(); i++) {
                     locking.add(waiting.remove());
                 }
-                client.answer(Answer.DONE);
+                client.answer(CallResult.DONE);
             }
-            default -> throw Managed.unknown(call);
+            default -> throw ManagedObject.unknown(call);
         }
     }
 
-    private void lock(Client client) {
+    private void lock(WaitingProcess client) {
         if (holder == null) {
             holder = client;
-            client.answer(Answer.DONE);
+            client.answer(CallResult.DONE);
         } else {
             locking.add(client);
         }
@@ -56,7 +56,7 @@ final class ManagedCondition implements Managed {
     private void unlock() {
         holder = locking.poll();
         if (holder != null) {
-            holder.answer(Answer.DONE);
+            holder.answer(CallResult.DONE);
         }
     }
 

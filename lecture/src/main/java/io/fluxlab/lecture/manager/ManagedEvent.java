@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A flag that processes wait for. It starts cleared. */
-final class ManagedEvent implements Managed {
+final class ManagedEvent implements ManagedObject {
 
-    private final List<Client> waiting = new ArrayList<>();
+    private final List<WaitingProcess> waiting = new ArrayList<>();
     private final Runnable onWait;
     private boolean isSet;
 
@@ -16,28 +16,28 @@ final class ManagedEvent implements Managed {
     }
 
     @Override
-    public void call(Call call, Client client) {
+    public void call(MethodCall call, WaitingProcess client) {
         switch (call.method()) {
             case WAIT_SET -> await(client);
             case SET -> {
                 isSet = true;
-                List<Client> freed = List.copyOf(waiting);
+                List<WaitingProcess> freed = List.copyOf(waiting);
                 waiting.clear();
-                freed.forEach(each -> each.answer(Answer.DONE));
-                client.answer(Answer.DONE);
+                freed.forEach(each -> each.answer(CallResult.DONE));
+                client.answer(CallResult.DONE);
             }
             case CLEAR -> {
                 isSet = false;
-                client.answer(Answer.DONE);
+                client.answer(CallResult.DONE);
             }
-            case IS_SET -> client.answer(Answer.of(isSet));
-            default -> throw Managed.unknown(call);
+            case IS_SET -> client.answer(CallResult.of(isSet));
+            default -> throw ManagedObject.unknown(call);
         }
     }
 
-    private void await(Client client) {
+    private void await(WaitingProcess client) {
         if (isSet) {
-            client.answer(Answer.DONE);
+            client.answer(CallResult.DONE);
         } else {
             waiting.add(client);
             onWait.run();

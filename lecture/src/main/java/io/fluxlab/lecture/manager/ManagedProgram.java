@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** A child that does one {@link Job} for each pipe that is opened to it, and reports. */
+/** A child that does one {@link WorkerTask} for each pipe that is opened to it, and reports. */
 public final class ManagedProgram implements ChildProgram {
 
     @Override
@@ -20,7 +20,11 @@ public final class ManagedProgram implements ChildProgram {
             @Override
             public Flux<Payload> requestChannel(Publisher<Payload> in) {
                 return PipeEnd.opened(
-                        in, Job.class, Job::patience, thread, (job, end) -> end.send(new Worker(job, end).work()));
+                        in,
+                        WorkerTask.class,
+                        WorkerTask::patience,
+                        thread,
+                        (job, end) -> end.send(new WorkerProcess(job, end).work()));
             }
         };
     }

@@ -6,33 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A bounded queue, first in, first out, that any number of processes put into and get from. */
-final class ManagedQueue implements Managed {
+final class ManagedQueue implements ManagedObject {
 
     private final int capacity;
     private final Deque<List<Object>> inside = new ArrayDeque<>();
     private final Deque<Putting> putting = new ArrayDeque<>();
-    private final Deque<Client> getting = new ArrayDeque<>();
+    private final Deque<WaitingProcess> getting = new ArrayDeque<>();
     private int mostInside;
 
-    private record Putting(Client client, List<Object> message) {}
+    private record Putting(WaitingProcess client, List<Object> message) {}
 
     ManagedQueue(int capacity) {
         this.capacity = capacity;
     }
 
     @Override
-    public void call(Call call, Client client) {
+    public void call(MethodCall call, WaitingProcess client) {
         switch (call.method()) {
             case PUT -> put(new Putting(client, call.message()));
             case GET -> get(client);
-            default -> throw Managed.unknown(call);
+            default -> throw ManagedObject.unknown(call);
         }
     }
 
     private void put(Putting put) {
-        Client taker = getting.poll();
+        WaitingProcess taker = getting.poll();
         if (taker != null) {
-            taker.answer(new Answer(true, put.message()));
+            taker.answer(new CallResult(true, put.message()));
         } else if (inside.size() == capacity) {
             putting.add(put);
             return;
@@ -40,16 +40,16 @@ final class ManagedQueue implements Managed {
             inside.add(put.message());
             mostInside = Math.max(mostInside, inside.size());
         }
-        put.client().answer(Answer.DONE);
+        put.client().answer(CallResult.DONE);
     }
 
-    private void get(Client client) {
+    private void get(WaitingProcess client) {
         @Nullable List<Object> message = inside.poll();
         if (message == null) {
             getting.add(client);
             return;
         }
-        client.answer(new Answer(true, message));
+        client.answer(new CallResult(true, message));
         @Nullable Putting next = putting.poll();
         if (next != null) {
             put(next);

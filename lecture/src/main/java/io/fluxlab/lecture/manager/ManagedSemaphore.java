@@ -5,10 +5,10 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** A bounded semaphore: one release too many is refused. */
-final class ManagedSemaphore implements Managed {
+final class ManagedSemaphore implements ManagedObject {
 
     private final int permits;
-    private final Deque<Client> waiting = new ArrayDeque<>();
+    private final Deque<WaitingProcess> waiting = new ArrayDeque<>();
     private int free;
 
     ManagedSemaphore(int permits) {
@@ -17,34 +17,34 @@ final class ManagedSemaphore implements Managed {
     }
 
     @Override
-    public void call(Call call, Client client) {
+    public void call(MethodCall call, WaitingProcess client) {
         switch (call.method()) {
             case ACQUIRE -> acquire(client);
             case RELEASE -> release(client);
-            default -> throw Managed.unknown(call);
+            default -> throw ManagedObject.unknown(call);
         }
     }
 
-    private void acquire(Client client) {
+    private void acquire(WaitingProcess client) {
         if (free == 0) {
             waiting.add(client);
         } else {
             free--;
-            client.answer(Answer.DONE);
+            client.answer(CallResult.DONE);
         }
     }
 
-    private void release(Client client) {
+    private void release(WaitingProcess client) {
         if (free == permits) {
-            client.answer(Answer.REFUSED);
+            client.answer(CallResult.REFUSED);
             return;
         }
-        @Nullable Client next = waiting.poll();
+        @Nullable WaitingProcess next = waiting.poll();
         if (next == null) {
             free++;
         } else {
-            next.answer(Answer.DONE);
+            next.answer(CallResult.DONE);
         }
-        client.answer(Answer.DONE);
+        client.answer(CallResult.DONE);
     }
 }

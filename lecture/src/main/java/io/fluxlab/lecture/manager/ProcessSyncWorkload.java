@@ -67,8 +67,8 @@ public final class ProcessSyncWorkload implements Workload<ProcessSyncWorkload.P
     public Plan plan(Parameters parameters) {
         return new Solo(
                 parameters.processes() + " processes",
-                Desk.claim(parameters.processes()),
-                context -> Children.during(children -> Desk.open(
+                ObjectManager.claim(parameters.processes()),
+                context -> Children.during(children -> ObjectManager.open(
                                 children,
                                 parameters.processes(),
                                 Patience.millis(parameters.limitMillis()),

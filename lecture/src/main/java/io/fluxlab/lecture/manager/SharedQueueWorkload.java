@@ -62,14 +62,14 @@ public final class SharedQueueWorkload implements Workload<SharedQueueWorkload.P
     public Plan plan(Parameters parameters) {
         return new Solo(
                 parameters.processes() + " processes",
-                Desk.claim(parameters.processes())
+                ObjectManager.claim(parameters.processes())
                         .plus(Claim.ofHeapBytes(BYTES_PER_MESSAGE)
                                 .times((long) parameters.processes() * parameters.messages())),
-                context -> Children.during(children -> Desk.open(
+                context -> Children.during(children -> ObjectManager.open(
                                 children,
                                 parameters.processes(),
                                 Patience.millis(parameters.limitMillis()),
                                 context.timer())
-                        .flatMapMany(desk -> new QueueStory(desk, parameters).moments())));
+                        .flatMapMany(desk -> new SharedQueueStory(desk, parameters).moments())));
     }
 }

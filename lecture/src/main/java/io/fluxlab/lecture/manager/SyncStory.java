@@ -1,12 +1,12 @@
 package io.fluxlab.lecture.manager;
 
-import io.fluxlab.lecture.manager.Job.Role;
 import io.fluxlab.lecture.manager.ProcessSyncWorkload.Parameters;
-import io.fluxlab.lecture.manager.Report.Stay;
 import io.fluxlab.lecture.manager.SyncMoment.Condition;
 import io.fluxlab.lecture.manager.SyncMoment.Event;
 import io.fluxlab.lecture.manager.SyncMoment.Inside;
 import io.fluxlab.lecture.manager.SyncMoment.OverRelease;
+import io.fluxlab.lecture.manager.WorkerReport.Stay;
+import io.fluxlab.lecture.manager.WorkerTask.Role;
 import io.fluxlab.process.child.Child;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +20,10 @@ final class SyncStory {
     /** Each with stays twice as long as the one before. */
     private static final int MOST_ATTEMPTS = 8;
 
-    private final Desk desk;
+    private final ObjectManager desk;
     private final Parameters parameters;
 
-    SyncStory(Desk desk, Parameters parameters) {
+    SyncStory(ObjectManager desk, Parameters parameters) {
         this.desk = desk;
         this.parameters = parameters;
     }
@@ -50,7 +50,7 @@ final class SyncStory {
                 .concatMap(
                         attempt -> {
                             int stayMillis = parameters.stayMillis() << attempt;
-                            Job job = desk.job(role, parameters.stays(), stayMillis);
+                            WorkerTask job = desk.job(role, parameters.stays(), stayMillis);
                             return desk.work(all(), job, new ManagedSemaphore(parameters.permits()))
                                     .map(reports -> inside(moment, reports, attempt + 1));
                         },
@@ -59,7 +59,7 @@ final class SyncStory {
                 .last();
     }
 
-    private Inside inside(String moment, List<Report> reports, int attempts) {
+    private Inside inside(String moment, List<WorkerReport> reports, int attempts) {
         List<Stay> stays =
                 reports.stream().flatMap(report -> report.stays().stream()).toList();
         return new Inside(moment, all().size(), parameters.permits(), stays.size(), mostAtOnce(stays), attempts);
@@ -93,7 +93,7 @@ final class SyncStory {
                     allWait.tryEmitEmpty();
                 }
             });
-            Mono<Report> setter = allWait.asMono().then(Mono.defer(() -> {
+            Mono<WorkerReport> setter = allWait.asMono().then(Mono.defer(() -> {
                 waited[0] = event.waiting();
                 return desk.work(all().get(0), desk.job(Role.SETTER, 1, 0), event);
             }));
@@ -102,13 +102,13 @@ final class SyncStory {
         });
     }
 
-    private static Event event(int waiting, List<Report> waiters, Report setter) {
+    private static Event event(int waiting, List<WorkerReport> waiters, WorkerReport setter) {
         long setAt = setter.stays().get(0).from();
         return new Event(
                 "event",
                 waiting,
                 setter.process(),
-                waiters.stream().map(Report::process).toList(),
+                waiters.stream().map(WorkerReport::process).toList(),
                 (int) waiters.stream()
                         .filter(report -> report.stays().get(0).to() < setAt)
                         .count(),
@@ -121,7 +121,8 @@ final class SyncStory {
             List<Child> consumers = all().subList(1, all().size());
             int items = parameters.items() * consumers.size();
             ManagedCondition condition = new ManagedCondition();
-            Stock stock = new Stock(Path.of(desk.job(Role.CONSUMER, 0, 0).folder(), Stock.FILE));
+            SharedCount stock =
+                    new SharedCount(Path.of(desk.job(Role.CONSUMER, 0, 0).folder(), SharedCount.FILE));
             return Mono.fromCallable(() -> {
                         stock.write(0);
                         return stock;
@@ -134,7 +135,7 @@ final class SyncStory {
         });
     }
 
-    private static Condition condition(int added, List<Report> consumers, int left, int waits) {
+    private static Condition condition(int added, List<WorkerReport> consumers, int left, int waits) {
         List<Integer> there = consumers.stream()
                 .flatMap(report -> report.got().stream())
                 .map(got -> ((Number) got.get(0)).intValue())

@@ -64,20 +64,20 @@ public final class Correspondent {
     }
 
     /** Opens the child's queue. */
-    Mono<Answer> open(QueueSettings settings) {
+    Mono<ChildState> open(QueueSettings settings) {
         return ask(settings, "a child to open a queue");
     }
 
     /** Has the child do something at its queue, and answer when it is done. */
-    Mono<Answer> tell(Order order) {
+    Mono<ChildState> tell(ChildCommand order) {
         return ask(order, "a child to do " + order.deed());
     }
 
-    private Mono<Answer> ask(Object question, String what) {
-        Mono<Answer> answer = Mono.defer(() -> connection()
+    private Mono<ChildState> ask(Object question, String what) {
+        Mono<ChildState> answer = Mono.defer(() -> connection()
                         .requestResponse(Copy.of(question, MessagesServer.MOST_BYTES_OF_AN_ANSWER)
                                 .payload()))
-                .map(payload -> (Answer) read(payload))
+                .map(payload -> (ChildState) read(payload))
                 .onErrorMap(Errors::arrived);
         return within(answer, what);
     }

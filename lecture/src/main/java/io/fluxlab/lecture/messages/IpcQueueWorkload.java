@@ -77,7 +77,7 @@ public final class IpcQueueWorkload implements Workload<IpcQueueWorkload.Paramet
         return new Solo(
                 "queue of %d processes".formatted(parameters.processes()),
                 Correspondent.claim(parameters.processes()).plus(largestMessage(parameters)),
-                context -> Children.during(children -> QueueStory.tell(
+                context -> Children.during(children -> ProcessQueueStory.tell(
                         children,
                         parameters.processes(),
                         parameters.messages(),

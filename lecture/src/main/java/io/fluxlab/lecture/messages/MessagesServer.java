@@ -27,11 +27,11 @@ final class MessagesServer implements RSocket {
     private final Scheduler threads = Schedulers.newBoundedElastic(THREADS, Integer.MAX_VALUE, "child");
     private volatile @Nullable QueueChild child;
 
-    /** Opens a queue with {@link QueueSettings}, or does what an {@link Order} says at it. */
+    /** Opens a queue with {@link QueueSettings}, or does what an {@link ChildCommand} says at it. */
     @Override
     public Mono<Payload> requestResponse(Payload request) {
         Object asked = read(request);
-        Callable<Answer> work = asked instanceof QueueSettings settings ? () -> open(settings) : () -> obey(asked);
+        Callable<ChildState> work = asked instanceof QueueSettings settings ? () -> open(settings) : () -> obey(asked);
         return Mono.fromCallable(work)
                 .map(answer -> Copy.of(answer, MOST_BYTES_OF_AN_ANSWER).payload())
                 .onErrorMap(Errors::of)
@@ -52,14 +52,14 @@ final class MessagesServer implements RSocket {
         return PipeChild.play(in, threads);
     }
 
-    private Answer open(QueueSettings settings) {
+    private ChildState open(QueueSettings settings) {
         QueueChild opened = new QueueChild(settings.open());
         child = opened;
-        return Answer.holding(List.of(), opened.queue());
+        return ChildState.holding(List.of(), opened.queue());
     }
 
-    private Answer obey(Object order) throws InterruptedException {
-        return opened().obey((Order) order);
+    private ChildState obey(Object order) throws InterruptedException {
+        return opened().obey((ChildCommand) order);
     }
 
     private QueueChild opened() {

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.messages;
 
+import io.fluxlab.lecture.messages.ChildCommand.Deed;
 import io.fluxlab.lecture.messages.Opening.Play;
-import io.fluxlab.lecture.messages.Order.Deed;
 import io.fluxlab.process.child.Children;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -136,7 +136,7 @@ final class PipeStory {
                         child.messages(parameters.messages())
                                 .limitRate(Inbox.UNDER_WAY)
                                 .count(),
-                        child.tell(new Order(Deed.NUMBERS, parameters.messages())))
+                        child.tell(new ChildCommand(Deed.NUMBERS, parameters.messages())))
                 .then());
         Mono<Double> pipe = perSecond(Mono.defer(() -> child.pipe(Play.NUMBERS, parameters.messages())
                 .received()

@@ -26,17 +26,17 @@ final class QueueChild {
     }
 
     /** Does what it was told, on this thread, and answers once it is done. */
-    Answer obey(Order order) throws InterruptedException {
+    ChildState obey(ChildCommand order) throws InterruptedException {
         try {
             play(order);
-            return Answer.holding(mine, queue);
+            return ChildState.holding(mine, queue);
         } catch (TooLargeException | UnwritableItemException e) {
-            return Answer.refused(e, queue);
+            return ChildState.refused(e, queue);
         }
     }
 
     // tag::play[]
-    private void play(Order order) throws InterruptedException {
+    private void play(ChildCommand order) throws InterruptedException {
         switch (order.deed()) {
             case LECTURE -> queue.put(Arrays.asList(42, null, "hello"));
             case CHANGE -> change();

@@ -60,9 +60,10 @@ public final class FindPrimesWorkload implements Workload<FindPrimesWorkload.Par
         Claim lists = Claim.ofHeapBytes(BYTES_PER_NUMBER).times((long) CALLS * parameters.size());
         return new Solo(
                 "three calls",
-                Children.claim(CALLS, Exercise.HEAP_MEGABYTES)
+                Children.claim(CALLS, PrimesExercise.HEAP_MEGABYTES)
                         .plus(Claim.ofThreads(CALLS))
                         .plus(lists),
-                context -> new Exercise(parameters.size(), Patience.millis(parameters.limitMillis()), context).play());
+                context -> new PrimesExercise(parameters.size(), Patience.millis(parameters.limitMillis()), context)
+                        .play());
     }
 }

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** A child that searches one {@link Range} after the other. */
+/** A child that searches one {@link SearchRange} after the other. */
 public final class PrimesProgram implements ChildProgram {
 
     static final int MOST_BYTES = 1 << 12;
@@ -21,7 +21,8 @@ public final class PrimesProgram implements ChildProgram {
         return new RSocket() {
             @Override
             public Mono<Payload> requestResponse(Payload request) {
-                return Mono.fromCallable(() -> search((Range) Copy.read(request, Range.class.getClassLoader())))
+                return Mono.fromCallable(
+                                () -> search((SearchRange) Copy.read(request, SearchRange.class.getClassLoader())))
                         .map(found -> Copy.of(found, MOST_BYTES).payload())
                         .onErrorMap(Errors::of)
                         .subscribeOn(thread);
@@ -29,8 +30,8 @@ public final class PrimesProgram implements ChildProgram {
         };
     }
 
-    private static Found search(Range range) throws InterruptedException {
-        return Found.of(
+    private static SearchResult search(SearchRange range) throws InterruptedException {
+        return SearchResult.of(
                 range, range.search(), "process " + ProcessHandle.current().pid());
     }
 }

@@ -36,18 +36,18 @@ public record Exploration(int moments, BigInteger schedules, BigInteger failing,
      *
      * @throws IllegalArgumentException where there are more than 200,000 moments, or a schedule has no end
      */
-    public static Exploration from(Puzzle puzzle, Moment start) {
-        Map<Moment, Arrival> arrivals = new LinkedHashMap<>();
-        Queue<Moment> open = new ArrayDeque<>(List.of(start));
+    public static Exploration from(Puzzle puzzle, PuzzleState start) {
+        Map<PuzzleState, Arrival> arrivals = new LinkedHashMap<>();
+        Queue<PuzzleState> open = new ArrayDeque<>(List.of(start));
         arrivals.put(start, new Arrival(Optional.empty(), -1));
-        Optional<Moment> fault = Optional.empty();
+        Optional<PuzzleState> fault = Optional.empty();
         while (!open.isEmpty()) {
-            Moment moment = open.remove();
+            PuzzleState moment = open.remove();
             if (fault.isEmpty() && puzzle.outcome(moment).isFault()) {
                 fault = Optional.of(moment);
             }
             for (int thread : puzzle.enabled(moment)) {
-                Moment next = puzzle.step(moment, thread);
+                PuzzleState next = puzzle.step(moment, thread);
                 if (!arrivals.containsKey(next)) {
                     arrivals.put(next, new Arrival(Optional.of(moment), thread));
                     open.add(next);
@@ -67,9 +67,9 @@ public record Exploration(int moments, BigInteger schedules, BigInteger failing,
         return failing.signum() == 0;
     }
 
-    private static List<Integer> path(Moment end, Map<Moment, Arrival> arrivals) {
+    private static List<Integer> path(PuzzleState end, Map<PuzzleState, Arrival> arrivals) {
         List<Integer> path = new ArrayList<>();
-        Optional<Moment> at = Optional.of(end);
+        Optional<PuzzleState> at = Optional.of(end);
         while (at.isPresent()) {
             Arrival arrival = arrivals.getOrDefault(at.get(), new Arrival(Optional.empty(), -1));
             if (arrival.from().isPresent()) {
@@ -81,7 +81,7 @@ public record Exploration(int moments, BigInteger schedules, BigInteger failing,
         return List.copyOf(path);
     }
 
-    private record Arrival(Optional<Moment> from, int thread) {}
+    private record Arrival(Optional<PuzzleState> from, int thread) {}
 
     private record Counts(BigInteger all, BigInteger failing) {
 
@@ -94,14 +94,14 @@ public record Exploration(int moments, BigInteger schedules, BigInteger failing,
     private static final class Counter {
 
         private final Puzzle puzzle;
-        private final Map<Moment, Counts> known = new HashMap<>();
-        private final Set<Moment> above = new HashSet<>();
+        private final Map<PuzzleState, Counts> known = new HashMap<>();
+        private final Set<PuzzleState> above = new HashSet<>();
 
         Counter(Puzzle puzzle) {
             this.puzzle = puzzle;
         }
 
-        Counts count(Moment moment) {
+        Counts count(PuzzleState moment) {
             Counts counted = known.get(moment);
             if (counted != null) {
                 return counted;

@@ -1,6 +1,6 @@
 package io.fluxlab.lecture.puzzle;
 
-import static io.fluxlab.lecture.puzzle.Step.whole;
+import static io.fluxlab.lecture.puzzle.ProgramStep.whole;
 
 import io.fluxlab.lecture.puzzle.Operation.Acquire;
 import io.fluxlab.lecture.puzzle.Operation.Add;
@@ -30,7 +30,9 @@ public enum LecturePuzzle {
             int first = seed == 0 ? 1 : random.nextInt(1, 10);
             int second = seed == 0 ? 1 : random.nextInt(1, 10);
             return new Puzzle(
-                    List.of(new Script("A", update(variant, first)), new Script("B", update(variant, second))),
+                    List.of(
+                            new ThreadProgram("A", update(variant, first)),
+                            new ThreadProgram("B", update(variant, second))),
                     Map.of("x", start),
                     Map.of("x", start + first + second));
         }
@@ -39,22 +41,24 @@ public enum LecturePuzzle {
     DEADLOCK {
         @Override
         public Puzzle puzzle(Variant variant, long seed) {
-            List<Step> backwards = variant == Variant.FIXED ? both("m1", "m2") : both("m2", "m1");
+            List<ProgramStep> backwards = variant == Variant.FIXED ? both("m1", "m2") : both("m2", "m1");
             return new Puzzle(
-                    List.of(new Script("A", both("m1", "m2")), new Script("B", backwards)), Map.of(), Map.of());
+                    List.of(new ThreadProgram("A", both("m1", "m2")), new ThreadProgram("B", backwards)),
+                    Map.of(),
+                    Map.of());
         }
     },
     /** Two consumers and a producer at a condition; asking again after waiting puts it right. */
     IF_INSTEAD_OF_WHILE {
         @Override
         public Puzzle puzzle(Variant variant, long seed) {
-            List<Step> producer = new ArrayList<>(produce());
+            List<ProgramStep> producer = new ArrayList<>(produce());
             producer.addAll(produce());
             return new Puzzle(
                     List.of(
-                            new Script("A", consume(variant)),
-                            new Script("B", consume(variant)),
-                            new Script("P", producer)),
+                            new ThreadProgram("A", consume(variant)),
+                            new ThreadProgram("B", consume(variant)),
+                            new ThreadProgram("P", producer)),
                     Map.of(ITEMS, 0),
                     Map.of(ITEMS, 0));
         }
@@ -79,22 +83,22 @@ public enum LecturePuzzle {
     /** The threads; a seed other than 0 gives {@code lost-update} other figures. */
     public abstract Puzzle puzzle(Variant variant, long seed);
 
-    private static List<Step> update(Variant variant, int amount) {
+    private static List<ProgramStep> update(Variant variant, int amount) {
         String statement = "x += " + amount;
-        List<Step> steps = new ArrayList<>();
+        List<ProgramStep> steps = new ArrayList<>();
         if (variant == Variant.FIXED) {
             steps.add(whole("m.acquire()", new Acquire("m")));
         }
-        steps.add(new Step(statement, "r = x", new Load("x")));
-        steps.add(new Step(statement, "r = r + " + amount, new Add(amount)));
-        steps.add(new Step(statement, "x = r", new Store("x")));
+        steps.add(new ProgramStep(statement, "r = x", new Load("x")));
+        steps.add(new ProgramStep(statement, "r = r + " + amount, new Add(amount)));
+        steps.add(new ProgramStep(statement, "x = r", new Store("x")));
         if (variant == Variant.FIXED) {
             steps.add(whole("m.release()", new Release("m")));
         }
         return steps;
     }
 
-    private static List<Step> both(String first, String second) {
+    private static List<ProgramStep> both(String first, String second) {
         return List.of(
                 whole(first + ".acquire()", new Acquire(first)),
                 whole(second + ".acquire()", new Acquire(second)),
@@ -103,7 +107,7 @@ public enum LecturePuzzle {
                 whole(first + ".release()", new Release(first)));
     }
 
-    private static List<Step> consume(Variant variant) {
+    private static List<ProgramStep> consume(Variant variant) {
         boolean again = variant == Variant.FIXED;
         return List.of(
                 whole("cv.acquire()", new Acquire(CONDITION)),
@@ -113,7 +117,7 @@ public enum LecturePuzzle {
                 whole("cv.release()", new Release(CONDITION)));
     }
 
-    private static List<Step> produce() {
+    private static List<ProgramStep> produce() {
         return List.of(
                 whole("cv.acquire()", new Acquire(CONDITION)),
                 whole("items.append(1)", new Put(ITEMS)),

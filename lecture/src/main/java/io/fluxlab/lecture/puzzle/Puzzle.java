@@ -11,7 +11,7 @@ import io.fluxlab.lecture.puzzle.Operation.Take;
 import io.fluxlab.lecture.puzzle.Operation.TestEmpty;
 import io.fluxlab.lecture.puzzle.Operation.Wait;
 import io.fluxlab.lecture.puzzle.Operation.Work;
-import io.fluxlab.lecture.puzzle.Place.Sleep;
+import io.fluxlab.lecture.puzzle.ThreadState.Sleep;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * @param start what they share when they start
  * @param end what of that has to have which value when all have ended
  */
-public record Puzzle(List<Script> threads, Map<String, Integer> start, Map<String, Integer> end) {
+public record Puzzle(List<ThreadProgram> threads, Map<String, Integer> start, Map<String, Integer> end) {
 
     public Puzzle {
         threads = List.copyOf(threads);
@@ -35,21 +35,21 @@ public record Puzzle(List<Script> threads, Map<String, Integer> start, Map<Strin
     }
 
     /** Before the first operation. */
-    public Moment beginning() {
-        return new Moment(
-                start, Map.of(), Collections.nCopies(threads.size(), Place.START), List.of(), Optional.empty());
+    public PuzzleState beginning() {
+        return new PuzzleState(
+                start, Map.of(), Collections.nCopies(threads.size(), ThreadState.START), List.of(), Optional.empty());
     }
 
     /** The operation that a thread does next; none where it has ended. */
-    public Optional<Step> next(Moment moment, int thread) {
-        List<Step> steps = threads.get(thread).steps();
+    public Optional<ProgramStep> next(PuzzleState moment, int thread) {
+        List<ProgramStep> steps = threads.get(thread).steps();
         int index = moment.places().get(thread).next();
         return index < steps.size() ? Optional.of(steps.get(index)) : Optional.empty();
     }
 
     /** Why a thread that has not ended can't go on; none where it can. */
-    public Optional<Blocked> blocked(Moment moment, int thread) {
-        Place place = moment.places().get(thread);
+    public Optional<Blocked> blocked(PuzzleState moment, int thread) {
+        ThreadState place = moment.places().get(thread);
         return next(moment, thread).flatMap(step -> switch (step.operation()) {
             case Acquire acquire -> held(moment, thread, acquire.lock());
             case Wait wait ->
@@ -70,12 +70,12 @@ public record Puzzle(List<Script> threads, Map<String, Integer> start, Map<Strin
         });
     }
 
-    private static Optional<Blocked> held(Moment moment, int thread, String lock) {
+    private static Optional<Blocked> held(PuzzleState moment, int thread, String lock) {
         return moment.owner(lock).map(owner -> new Blocked(thread, lock, Optional.of(owner)));
     }
 
     /** The threads that can go on. */
-    public List<Integer> enabled(Moment moment) {
+    public List<Integer> enabled(PuzzleState moment) {
         if (moment.failed().isPresent()) {
             return List.of();
         }
@@ -87,31 +87,31 @@ public record Puzzle(List<Script> threads, Map<String, Integer> start, Map<Strin
     }
 
     /** What has become of the threads. */
-    public Outcome outcome(Moment moment) {
+    public PuzzleOutcome outcome(PuzzleState moment) {
         if (moment.failed().isPresent()) {
             int thread = moment.failed().get();
-            return new Outcome.NothingToTake(thread, listOf(moment, thread));
+            return new PuzzleOutcome.NothingToTake(thread, listOf(moment, thread));
         } else if (!enabled(moment).isEmpty()) {
-            return new Outcome.Open();
+            return new PuzzleOutcome.Open();
         }
         List<Blocked> blocked = IntStream.range(0, threads.size())
                 .mapToObj(thread -> blocked(moment, thread))
                 .flatMap(Optional::stream)
                 .toList();
         if (!blocked.isEmpty()) {
-            return new Outcome.Deadlock(blocked);
+            return new PuzzleOutcome.Deadlock(blocked);
         }
         return end.entrySet().stream()
                 .filter(entry -> moment.value(entry.getKey()) != entry.getValue())
-                .<Outcome>map(
-                        entry -> new Outcome.WrongValue(entry.getKey(), entry.getValue(), moment.value(entry.getKey())))
+                .<PuzzleOutcome>map(entry ->
+                        new PuzzleOutcome.WrongValue(entry.getKey(), entry.getValue(), moment.value(entry.getKey())))
                 .findFirst()
-                .orElseGet(Outcome.Well::new);
+                .orElseGet(PuzzleOutcome.Well::new);
     }
 
-    private String listOf(Moment moment, int thread) {
+    private String listOf(PuzzleState moment, int thread) {
         return next(moment, thread)
-                .map(Step::operation)
+                .map(ProgramStep::operation)
                 .filter(Take.class::isInstance)
                 .map(operation -> ((Take) operation).list())
                 .orElseThrow();
@@ -122,12 +122,12 @@ public record Puzzle(List<Script> threads, Map<String, Integer> start, Map<Strin
      *
      * @throws IllegalArgumentException where it can't go on
      */
-    public Moment step(Moment moment, int thread) {
+    public PuzzleState step(PuzzleState moment, int thread) {
         if (!enabled(moment).contains(thread)) {
             throw new IllegalArgumentException("thread must be one of %s, was %d".formatted(enabled(moment), thread));
         }
-        Place place = moment.places().get(thread);
-        Moment gone = moment.with(thread, place.at(place.next() + 1));
+        ThreadState place = moment.places().get(thread);
+        PuzzleState gone = moment.with(thread, place.at(place.next() + 1));
         return switch (next(moment, thread).orElseThrow().operation()) {
             case Load load -> gone.with(thread, gone.places().get(thread).with(moment.value(load.variable())));
             case Add add -> gone.with(thread, gone.places().get(thread).with(place.register() + add.amount()));
@@ -138,23 +138,23 @@ public record Puzzle(List<Script> threads, Map<String, Integer> start, Map<Strin
             case TestEmpty test ->
                 moment.value(test.list()) == 0 ? gone : moment.with(thread, place.at(test.otherwise()));
             case Wait wait -> place.sleep() == Sleep.AWAKE ? asleep(moment, thread, wait) : back(moment, thread, wait);
-            case Notify notify -> Sleepers.wakeFirst(gone);
+            case Notify notify -> WaitQueue.wakeFirst(gone);
             case Put put -> gone.with(put.list(), moment.value(put.list()) + 1);
             case Take take -> taken(moment, gone, thread, take);
         };
     }
 
-    private static Moment asleep(Moment moment, int thread, Wait wait) {
-        Place place = moment.places().get(thread);
-        return Sleepers.add(moment.with(thread, place.in(Sleep.SLEEPS)).unlocked(wait.lock()), thread);
+    private static PuzzleState asleep(PuzzleState moment, int thread, Wait wait) {
+        ThreadState place = moment.places().get(thread);
+        return WaitQueue.add(moment.with(thread, place.in(Sleep.SLEEPS)).unlocked(wait.lock()), thread);
     }
 
-    private static Moment back(Moment moment, int thread, Wait wait) {
-        Place place = moment.places().get(thread);
+    private static PuzzleState back(PuzzleState moment, int thread, Wait wait) {
+        ThreadState place = moment.places().get(thread);
         return moment.with(thread, place.at(wait.next())).locked(wait.lock(), thread);
     }
 
-    private static Moment taken(Moment before, Moment gone, int thread, Take take) {
+    private static PuzzleState taken(PuzzleState before, PuzzleState gone, int thread, Take take) {
         int left = before.value(take.list()) - 1;
         return left < 0 ? before.failed(thread) : gone.with(take.list(), left);
     }

@@ -13,7 +13,7 @@ final class Capped<E extends Comparable<E>> extends AbstractQueue<E> {
     private final int capacity;
     private int mostInside;
 
-    Capped(Order order, int capacity) {
+    Capped(QueueOrder order, int capacity) {
         this.items = order.storage();
         this.capacity = capacity;
     }

@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.queues;
 
 import io.fluxlab.lecture.demonstration.Patience;
-import io.fluxlab.lecture.queues.QueueMoment.EqualPriority;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.EqualPriority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class EqualPriorities {
     }
 
     static EqualPriority show() throws InterruptedException {
-        JoinableQueue<Pair> incomparable = new JoinableQueue<>(Order.PRIORITY, 0);
+        JoinableQueue<Pair> incomparable = new JoinableQueue<>(QueueOrder.PRIORITY, 0);
         List<Integer> refused = new ArrayList<>();
         String error = "";
         for (int put = 1; put <= 2; put++) {
@@ -56,7 +56,7 @@ final class EqualPriorities {
         }
         return new EqualPriority(
                 "equal-priorities",
-                Order.PRIORITY,
+                QueueOrder.PRIORITY,
                 ITEMS,
                 through(item -> new Pair(PRIORITY, item), pair -> pair.item().toString()),
                 through(item -> new Plain(PRIORITY, item), Plain::item),
@@ -68,7 +68,7 @@ final class EqualPriorities {
 
     private static <E extends Comparable<E>> List<String> through(Function<String, E> in, Function<E, String> out)
             throws InterruptedException {
-        JoinableQueue<E> queue = new JoinableQueue<>(Order.PRIORITY, 0);
+        JoinableQueue<E> queue = new JoinableQueue<>(QueueOrder.PRIORITY, 0);
         for (String item : ITEMS) {
             queue.put(in.apply(item), Patience.DEFAULT);
         }

@@ -29,7 +29,7 @@ final class JoinableQueue<E extends Comparable<E>> {
      *
      * @param capacity how many items it holds before {@link #put} waits; 0 is any number
      */
-    JoinableQueue(Order order, int capacity) {
+    JoinableQueue(QueueOrder order, int capacity) {
         this.items = order.storage();
         this.capacity = capacity;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 /** Sends some items through a FIFO, a LIFO and a priority queue, one task for each (lecture: Потокобезопасная очередь). */
 public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters> {
 
-    private static final List<Order> ORDERS = List.of(Order.values());
+    private static final List<QueueOrder> ORDERS = List.of(QueueOrder.values());
 
     /** An item, its place in a queue, and that in the one which the queue has outgrown. */
     private static final int BYTES_PER_ITEM = 64;
@@ -86,9 +86,10 @@ public final class QueuesWorkload implements Workload<QueuesWorkload.Parameters>
 
     @Override
     public Plan plan(Parameters parameters) {
-        return new Each<>(ORDERS, claim(parameters), Order::className, (order, context) -> switch (parameters.way()) {
-            case CLASSIC -> new ThreadsAtQueue(order, parameters).story(context);
-            case REACTOR -> new SubscribersAtQueue(order, parameters).story();
-        });
+        return new Each<>(
+                ORDERS, claim(parameters), QueueOrder::className, (order, context) -> switch (parameters.way()) {
+                    case CLASSIC -> new ThreadsAtQueue(order, parameters).story(context);
+                    case REACTOR -> new SubscribersAtQueue(order, parameters).story();
+                });
     }
 }

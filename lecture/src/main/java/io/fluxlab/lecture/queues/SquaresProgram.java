@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class SquaresProgram {
 
-    private final JoinableQueue<String> queue = new JoinableQueue<>(Order.FIFO, 0);
+    private final JoinableQueue<String> queue = new JoinableQueue<>(QueueOrder.FIFO, 0);
     private final SquareFiles files;
     private final Patience patience;
 

@@ -1,12 +1,12 @@
 package io.fluxlab.lecture.queues;
 
 import io.fluxlab.lecture.demonstration.Patience;
-import io.fluxlab.lecture.queues.QueueMoment.Bounded;
-import io.fluxlab.lecture.queues.QueueMoment.Crowd;
-import io.fluxlab.lecture.queues.QueueMoment.Demanded;
-import io.fluxlab.lecture.queues.QueueMoment.Joined;
-import io.fluxlab.lecture.queues.QueueMoment.Ordered;
 import io.fluxlab.lecture.queues.QueuesWorkload.Parameters;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Bounded;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Crowd;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Demanded;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Joined;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Ordered;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,10 +28,10 @@ final class SubscribersAtQueue {
     /** What a sink says that says nothing. */
     private static final String HELD = "";
 
-    private final Order order;
+    private final QueueOrder order;
     private final Parameters parameters;
 
-    SubscribersAtQueue(Order order, Parameters parameters) {
+    SubscribersAtQueue(QueueOrder order, Parameters parameters) {
         this.order = order;
         this.parameters = parameters;
     }
@@ -48,8 +48,9 @@ final class SubscribersAtQueue {
 
     private Mono<Ordered> inOrder() {
         return Mono.defer(() -> {
-            List<Job> put = Crossing.few(FEW, parameters.seed());
-            Sinks.Many<Job> sink = Sinks.many().unicast().onBackpressureBuffer(new Capped<Job>(order, FEW));
+            List<PrioritizedItem> put = CrowdedQueue.few(FEW, parameters.seed());
+            Sinks.Many<PrioritizedItem> sink =
+                    Sinks.many().unicast().onBackpressureBuffer(new Capped<PrioritizedItem>(order, FEW));
             put.forEach(job -> sink.tryEmitNext(job).orThrow());
             sink.tryEmitComplete().orThrow();
             return sink.asFlux().collectList().map(got -> new Ordered("order", order, put, got));
@@ -79,8 +80,9 @@ final class SubscribersAtQueue {
     /** Nobody takes an item before the producer has come back, unless it does not. */
     private Mono<Bounded> bounded(Scheduler scheduler) {
         return Mono.defer(() -> {
-            Sinks.Many<Job> sink =
-                    Sinks.many().unicast().onBackpressureBuffer(new Capped<Job>(order, parameters.capacity()));
+            Sinks.Many<PrioritizedItem> sink = Sinks.many()
+                    .unicast()
+                    .onBackpressureBuffer(new Capped<PrioritizedItem>(order, parameters.capacity()));
             Taker taker = new Taker();
             sink.asFlux().subscribe(taker);
             AtomicInteger put = new AtomicInteger();
@@ -100,10 +102,10 @@ final class SubscribersAtQueue {
     }
 
     /** Puts until the sink refuses, and returns what it said. */
-    private static EmitResult fill(Sinks.Many<Job> sink, AtomicInteger put) {
+    private static EmitResult fill(Sinks.Many<PrioritizedItem> sink, AtomicInteger put) {
         EmitResult result = EmitResult.OK;
         while (result == EmitResult.OK) {
-            result = sink.tryEmitNext(new Job(put.get(), put.get()));
+            result = sink.tryEmitNext(new PrioritizedItem(put.get(), put.get()));
             put.addAndGet(result == EmitResult.OK ? 1 : 0);
         }
         return result;
@@ -126,9 +128,9 @@ final class SubscribersAtQueue {
 
     private Mono<Crowd> crowd(Scheduler scheduler) {
         return Mono.defer(() -> {
-            Capped<Job> buffer = new Capped<Job>(order, parameters.capacity());
-            Sinks.Many<Job> sink = Sinks.many().unicast().onBackpressureBuffer(buffer);
-            Crossing crossing = new Crossing(parameters);
+            Capped<PrioritizedItem> buffer = new Capped<PrioritizedItem>(order, parameters.capacity());
+            Sinks.Many<PrioritizedItem> sink = Sinks.many().unicast().onBackpressureBuffer(buffer);
+            CrowdedQueue crossing = new CrowdedQueue(parameters);
             Mono<Integer> consumed = sink.asFlux()
                     .parallel(parameters.consumers(), 1)
                     .runOn(scheduler, 1)
@@ -147,10 +149,10 @@ final class SubscribersAtQueue {
     }
 
     /** A sink takes signals one at a time and only where there is room: whoever is refused comes again. */
-    private static void produce(int producer, Crossing crossing, Sinks.Many<Job> sink) {
+    private static void produce(int producer, CrowdedQueue crossing, Sinks.Many<PrioritizedItem> sink) {
         int to = crossing.from(producer + 1);
         for (int number = crossing.from(producer); number < to; number++) {
-            Job job = crossing.job(number);
+            PrioritizedItem job = crossing.job(number);
             EmitResult result = sink.tryEmitNext(job);
             while (result == EmitResult.FAIL_OVERFLOW || result == EmitResult.FAIL_NON_SERIALIZED) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -166,7 +168,7 @@ final class SubscribersAtQueue {
     }
 
     /** Asks for one item at a time. */
-    private static final class Taker extends BaseSubscriber<Job> {
+    private static final class Taker extends BaseSubscriber<PrioritizedItem> {
         @Override
         protected void hookOnSubscribe(Subscription subscription) {}
 

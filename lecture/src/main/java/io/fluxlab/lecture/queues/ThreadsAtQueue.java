@@ -3,12 +3,12 @@ package io.fluxlab.lecture.queues;
 import io.fluxlab.lecture.demonstration.DemonstrationThreads;
 import io.fluxlab.lecture.demonstration.Patience;
 import io.fluxlab.lecture.demonstration.Story;
-import io.fluxlab.lecture.queues.QueueMoment.Bounded;
-import io.fluxlab.lecture.queues.QueueMoment.Crowd;
-import io.fluxlab.lecture.queues.QueueMoment.Joined;
-import io.fluxlab.lecture.queues.QueueMoment.Ordered;
-import io.fluxlab.lecture.queues.QueueMoment.TooOften;
 import io.fluxlab.lecture.queues.QueuesWorkload.Parameters;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Bounded;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Crowd;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Joined;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Ordered;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.TooOften;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,31 +32,31 @@ final class ThreadsAtQueue {
 
     private static final Patience WHOLE_CROWD = new Patience(Duration.ofHours(1));
 
-    private final Order order;
+    private final QueueOrder order;
     private final Parameters parameters;
 
-    ThreadsAtQueue(Order order, Parameters parameters) {
+    ThreadsAtQueue(QueueOrder order, Parameters parameters) {
         this.order = order;
         this.parameters = parameters;
     }
 
     /** Cold; one moment after the other. Each ends the threads that it starts. */
     Flux<Object> story(TaskContext context) {
-        List<Callable<QueueMoment>> moments =
+        List<Callable<ThreadQueueMoment>> moments =
                 new ArrayList<>(List.of(this::inOrder, this::join, this::bounded, this::doneTooOften, this::crowd));
-        if (order == Order.PRIORITY) {
+        if (order == QueueOrder.PRIORITY) {
             moments.add(EqualPriorities::show);
         }
         return Story.of(context, moments);
     }
 
     private Ordered inOrder() throws InterruptedException {
-        JoinableQueue<Job> queue = unbounded();
-        List<Job> put = few();
-        for (Job job : put) {
+        JoinableQueue<PrioritizedItem> queue = unbounded();
+        List<PrioritizedItem> put = few();
+        for (PrioritizedItem job : put) {
             queue.put(job, Patience.DEFAULT);
         }
-        List<Job> got = new ArrayList<>();
+        List<PrioritizedItem> got = new ArrayList<>();
         for (int i = 0; i < FEW; i++) {
             got.add(queue.get(Patience.DEFAULT));
         }
@@ -64,8 +64,8 @@ final class ThreadsAtQueue {
     }
 
     private Joined join() throws InterruptedException {
-        JoinableQueue<Job> queue = unbounded();
-        for (Job job : few()) {
+        JoinableQueue<PrioritizedItem> queue = unbounded();
+        for (PrioritizedItem job : few()) {
             queue.put(job, Patience.DEFAULT);
         }
         AtomicInteger done = new AtomicInteger();
@@ -90,12 +90,12 @@ final class ThreadsAtQueue {
     }
 
     private Bounded bounded() throws InterruptedException {
-        JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
+        JoinableQueue<PrioritizedItem> queue = new JoinableQueue<>(order, parameters.capacity());
         AtomicInteger put = new AtomicInteger();
         try (DemonstrationThreads threads = new DemonstrationThreads()) {
             Thread producer = threads.start("queue-producer", () -> {
                 for (int i = 0; i <= parameters.capacity(); i++) {
-                    queue.put(new Job(i, i), Patience.DEFAULT);
+                    queue.put(new PrioritizedItem(i, i), Patience.DEFAULT);
                     put.incrementAndGet();
                 }
             });
@@ -110,8 +110,8 @@ final class ThreadsAtQueue {
 
     /** As many as were put are right, one more is not; then the queue is used as if nothing had been. */
     private TooOften doneTooOften() throws InterruptedException {
-        JoinableQueue<Job> queue = unbounded();
-        for (Job job : few()) {
+        JoinableQueue<PrioritizedItem> queue = unbounded();
+        for (PrioritizedItem job : few()) {
             queue.put(job, Patience.DEFAULT);
             queue.get(Patience.DEFAULT);
         }
@@ -125,7 +125,7 @@ final class ThreadsAtQueue {
                 error = String.valueOf(e.getMessage());
             }
         }
-        queue.put(new Job(0, 0), Patience.DEFAULT);
+        queue.put(new PrioritizedItem(0, 0), Patience.DEFAULT);
         queue.get(Patience.DEFAULT);
         boolean waitsForOne = !queue.join(NO_PATIENCE);
         queue.taskDone();
@@ -133,8 +133,8 @@ final class ThreadsAtQueue {
     }
 
     private Crowd crowd() throws InterruptedException {
-        JoinableQueue<Job> queue = new JoinableQueue<>(order, parameters.capacity());
-        Crossing crossing = new Crossing(parameters);
+        JoinableQueue<PrioritizedItem> queue = new JoinableQueue<>(order, parameters.capacity());
+        CrowdedQueue crossing = new CrowdedQueue(parameters);
         try (DemonstrationThreads producers = new DemonstrationThreads();
                 DemonstrationThreads consumers = new DemonstrationThreads()) {
             consumers.start(parameters.consumers(), "queue-consumer", () -> consume(queue, crossing.new Consumer()));
@@ -156,18 +156,19 @@ final class ThreadsAtQueue {
     }
 
     /** Until it is interrupted: as in Python, nobody tells a consumer that nothing more will come. */
-    private static void consume(JoinableQueue<Job> queue, Crossing.Consumer consumer) throws InterruptedException {
+    private static void consume(JoinableQueue<PrioritizedItem> queue, CrowdedQueue.Consumer consumer)
+            throws InterruptedException {
         while (true) {
             consumer.got(queue.get(WHOLE_CROWD));
             queue.taskDone();
         }
     }
 
-    private JoinableQueue<Job> unbounded() {
+    private JoinableQueue<PrioritizedItem> unbounded() {
         return new JoinableQueue<>(order, 0);
     }
 
-    private List<Job> few() {
-        return Crossing.few(FEW, parameters.seed());
+    private List<PrioritizedItem> few() {
+        return CrowdedQueue.few(FEW, parameters.seed());
     }
 }

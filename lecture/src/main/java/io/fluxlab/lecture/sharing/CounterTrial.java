@@ -5,7 +5,7 @@ import io.fluxlab.lecture.race.Racer;
 import java.util.List;
 
 /** Two threads increment a counter; what it lacks in the end was lost. */
-final class CounterTrial implements Trial {
+final class CounterTrial implements SharingTrial {
 
     private final Counter counter;
     private final Cast cast;

@@ -8,7 +8,7 @@ import java.util.ConcurrentModificationException;
 import java.util.List;
 
 /** One thread goes through a list again and again while another removes all that is on it, and fills it again. */
-final class ListTrial implements Trial {
+final class ListTrial implements SharingTrial {
 
     private static final VarHandle VISITED;
 

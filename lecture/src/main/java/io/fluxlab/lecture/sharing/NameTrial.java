@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Two threads write each its own person's names, a third reads: a torn pair is one person's surname with another's name. */
-final class NameTrial implements Trial {
+final class NameTrial implements SharingTrial {
 
     private static final FullName ONE = new FullName("Kovalevskaya", "Sofya");
     private static final FullName OTHER = new FullName("Chebyshev", "Pafnuty");
 
-    private final User user;
+    private final UserRecord user;
     private final Racer reader = new Racer("reader", this::read);
     private final Cast cast;
     private long torn;
@@ -19,7 +19,7 @@ final class NameTrial implements Trial {
 
     NameTrial(Sharing sharing) {
         Gap gap = new Gap();
-        this.user = User.shared(sharing, ONE, gap);
+        this.user = UserRecord.shared(sharing, ONE, gap);
         Racer one = new Racer("writer-1", () -> user.rename(ONE));
         Racer other = new Racer("writer-2", () -> user.rename(OTHER));
         this.cast = new Cast(sharing, gap, List.of(one, other, reader));

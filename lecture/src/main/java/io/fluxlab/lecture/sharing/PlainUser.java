@@ -8,7 +8,7 @@ import java.lang.invoke.VarHandle;
  * Two fields, one after the other: between them, somebody else may write or read both. Not thread-safe, which is the point.
  * The accesses are opaque: each is performed, in this order, and nothing else is promised.
  */
-final class PlainUser implements User {
+final class PlainUser implements UserRecord {
 
     private static final VarHandle SURNAME;
     private static final VarHandle FIRST_NAME;

@@ -17,7 +17,7 @@ record Pressure(Parameters parameters, TaskContext context) {
     private static final int MOST_DOUBLINGS = 7;
 
     /** What came of it. */
-    Object on(Trial trial) throws Exception {
+    Object on(SharingTrial trial) throws Exception {
         Race race = trial.cast().sharing().race();
         long deadline =
                 System.nanoTime() + Duration.ofMillis(parameters.limitMillis()).toNanos();
@@ -39,7 +39,7 @@ record Pressure(Parameters parameters, TaskContext context) {
         return trial.finding(rounds, touchedBy);
     }
 
-    private boolean isEnough(Trial trial, int rounds) {
+    private boolean isEnough(SharingTrial trial, int rounds) {
         return trial.cast().sharing() == Sharing.BROKEN ? trial.faults() > 0 : rounds == parameters.rounds();
     }
 }

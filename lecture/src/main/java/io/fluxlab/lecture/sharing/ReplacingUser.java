@@ -1,7 +1,7 @@
 package io.fluxlab.lecture.sharing;
 
 /** One reference to a pair of names that never changes: reading or replacing it has no middle. Thread-safe. */
-final class ReplacingUser implements User {
+final class ReplacingUser implements UserRecord {
 
     private volatile FullName name;
 

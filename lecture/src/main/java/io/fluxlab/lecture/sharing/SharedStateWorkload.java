@@ -65,9 +65,9 @@ public final class SharedStateWorkload implements Workload<SharedStateWorkload.P
     @Override
     public Plan plan(Parameters parameters) {
         return new Each<>(
-                List.of(Subject.values()),
+                List.of(SharedThing.values()),
                 Claim.ofThreads(MOST_RACERS + 1).plus(Claim.ofHeapBytes(1 << 20)),
-                Subject::label,
+                SharedThing::label,
                 (subject, context) -> Mono.fromCallable(
                         () -> new Pressure(parameters, context).on(subject.trial(parameters.variant()))));
     }

@@ -1,11 +1,11 @@
 package io.fluxlab.lecture.sharing;
 
 /** A user that one thread at a time writes or reads. Thread-safe. */
-final class SynchronizedUser implements User {
+final class SynchronizedUser implements UserRecord {
 
-    private final User user;
+    private final UserRecord user;
 
-    SynchronizedUser(User user) {
+    SynchronizedUser(UserRecord user) {
         this.user = user;
     }
 

@@ -1,6 +1,6 @@
 /**
  * What goes wrong where threads share what changes (lecture: Межпоточное взаимодействие), and what does not where it is
- * immutable, confined to one thread, or synchronized. A {@link io.fluxlab.lecture.sharing.Subject} is one thing that is
+ * immutable, confined to one thread, or synchronized. A {@link io.fluxlab.lecture.sharing.SharedThing} is one thing that is
  * shared, a {@link io.fluxlab.lecture.sharing.Sharing} a way to share it.
  *
  * <p>Faults must neither hide nor be faked: fields that race are read and written in opaque mode, so that the compiler

@@ -17,14 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 
 /**
- * Consumers that wait at a {@link Stock}. Half of the wake-ups for nothing come while there is no item at all, so that
+ * Consumers that wait at a {@link GuardedItems}. Half of the wake-ups for nothing come while there is no item at all, so that
  * each meets a consumer; the others come in the midst of the hand-over.
  */
 final class ThreadsAtCondition implements DemonstrationResources {
 
     private final Parameters parameters;
     private final DemonstrationThreads threads = new DemonstrationThreads();
-    private final Stock stock = new Stock();
+    private final GuardedItems stock = new GuardedItems();
     private final BareCondition unguarded = new BareCondition();
     private final Receipts taken;
     private final AtomicInteger sold = new AtomicInteger();
@@ -78,7 +78,7 @@ final class ThreadsAtCondition implements DemonstrationResources {
     private void consume() throws InterruptedException {
         for (OptionalInt item = take(); item.isPresent(); item = take()) {
             sold.incrementAndGet();
-            if (item.getAsInt() != Stock.NOTHING) {
+            if (item.getAsInt() != GuardedItems.NOTHING) {
                 taken.add(item.getAsInt());
             }
         }

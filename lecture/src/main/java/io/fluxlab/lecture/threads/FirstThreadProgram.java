@@ -25,7 +25,7 @@ final class FirstThreadProgram {
         List<String> said =
                 program.run(PATIENCE.plusMillis(given.workMillis()), context).lines();
         return new Sight(
-                Way.PROGRAM,
+                ThreadCreation.PROGRAM,
                 Integer.parseInt(value(said, 0)),
                 Integer.parseInt(value(said, 1)),
                 Integer.parseInt(value(said, 2)),
@@ -42,7 +42,7 @@ final class FirstThreadProgram {
                 Integer.parseInt(args[2]),
                 args[3],
                 Integer.parseInt(args[4]));
-        Notebook notebook = new Notebook(Way.PROGRAM, given);
+        Notebook notebook = new Notebook(ThreadCreation.PROGRAM, given);
         Thread thread = new Thread(() -> notebook.note(given.a(), given.b(), given.c()), given.thread());
         notebook.lookBeforeStart();
         thread.start();

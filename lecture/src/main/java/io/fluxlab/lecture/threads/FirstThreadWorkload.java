@@ -69,9 +69,9 @@ public final class FirstThreadWorkload implements Workload<FirstThreadWorkload.P
     @Override
     public Plan plan(Parameters parameters) {
         return new Each<>(
-                List.of(Way.values()),
+                List.of(ThreadCreation.values()),
                 Claim.ofThreads(1).or(ChildJvm.CLAIM),
-                Way::label,
+                ThreadCreation::label,
                 (way, context) -> way.sight(parameters, context));
     }
 }

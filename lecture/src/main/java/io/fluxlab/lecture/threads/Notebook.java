@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** The lecture's {@code f(a, b, c)}: notes what it was given and where it runs, then works a while. Thread-safe. */
 final class Notebook {
 
-    private final Way way;
+    private final ThreadCreation way;
     private final int workMillis;
     private final String starter = Thread.currentThread().getName();
     private volatile boolean seenBeforeStart;
     private volatile @Nullable Sight sight;
 
     /** Made on the thread that will start the body's. */
-    Notebook(Way way, Parameters parameters) {
+    Notebook(ThreadCreation way, Parameters parameters) {
         this.way = way;
         this.workMillis = parameters.workMillis();
     }

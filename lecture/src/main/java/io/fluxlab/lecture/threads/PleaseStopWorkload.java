@@ -12,7 +12,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * No way to kill a thread (lecture: threading): every {@link Worker} is asked to stop by every {@link Signal}, and watched.
+ * No way to kill a thread (lecture: threading): every {@link StopReaction} is asked to stop by every {@link Signal}, and watched.
  * One task for each pair, one item for each task.
  */
 public final class PleaseStopWorkload implements Workload<PleaseStopWorkload.Parameters> {
@@ -52,7 +52,7 @@ public final class PleaseStopWorkload implements Workload<PleaseStopWorkload.Par
     @Override
     public Plan plan(Parameters parameters) {
         Duration bound = Duration.ofMillis(parameters.boundMillis());
-        Worker[] workers = Worker.values();
+        StopReaction[] workers = StopReaction.values();
         Signal[] signals = Signal.values();
         return new Plan() {
             @Override
@@ -75,7 +75,7 @@ public final class PleaseStopWorkload implements Workload<PleaseStopWorkload.Par
                 return Mono.fromCallable(() -> signal(task).stop(worker(task), bound, context));
             }
 
-            private Worker worker(int task) {
+            private StopReaction worker(int task) {
                 return workers[task / signals.length];
             }
 

@@ -11,4 +11,4 @@ package io.fluxlab.lecture.threads;
  * @param starter name of the thread that started that one
  * @param seenBeforeStart whether the body had run when it was made, but not started
  */
-record Sight(Way way, int a, int b, int c, String thread, String starter, boolean seenBeforeStart) {}
+record Sight(ThreadCreation way, int a, int b, int c, String thread, String starter, boolean seenBeforeStart) {}

@@ -75,7 +75,7 @@ enum Signal {
     abstract BooleanSupplier begin(StoppableWork work, DemonstrationThreads threads);
 
     /** Sets a worker to work, asks it to stop, and looks whether it does within the bound. */
-    Stopping stop(Worker worker, Duration bound, TaskContext context) throws Exception {
+    Stopping stop(StopReaction worker, Duration bound, TaskContext context) throws Exception {
         StoppableWork work = new StoppableWork(worker);
         DemonstrationThreads threads = new DemonstrationThreads();
         try {

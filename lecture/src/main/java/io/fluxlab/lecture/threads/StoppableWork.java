@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A worker at work, as it and whoever wants it to stop see it. Thread-safe. */
 final class StoppableWork implements Runnable {
 
-    private final Worker worker;
+    private final StopReaction worker;
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch reason = new CountDownLatch(1);
@@ -18,7 +18,7 @@ final class StoppableWork implements Runnable {
     /** Volatile: a plain field might be read once, before the loop, and the worker would never see it change. */
     private volatile boolean asked;
 
-    StoppableWork(Worker worker) {
+    StoppableWork(StopReaction worker) {
         this.worker = worker;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedWithReason whether it ended once it had a reason of its own to
  */
 record Stopping(
-        Worker worker,
+        StopReaction worker,
         Signal signal,
         boolean stopped,
         @Nullable Double stoppedMillis,

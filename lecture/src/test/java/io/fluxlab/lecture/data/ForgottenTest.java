@@ -13,7 +13,7 @@ class ForgottenTest extends PrivateDataContract {
 
     @RepeatedTest(10)
     void nextJobFindsWhatTheOneBeforeHasLeft() {
-        List<Seen> seen = seen();
+        List<PrivateDataItem> seen = seen();
 
         assertThat(seen.get(0).seen()).isEmpty();
         for (int job = 1; job < OWNERS; job++) {

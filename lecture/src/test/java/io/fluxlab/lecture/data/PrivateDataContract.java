@@ -39,18 +39,20 @@ abstract class PrivateDataContract extends WorkloadContract<Parameters> {
     /** Which of the shared threads it was depends on who came first. */
     @Override
     protected Object lasting(Object item) {
-        Seen seen = (Seen) item;
-        return new Seen(seen.owner(), seen.mine(), seen.seen(), seen.setOn(), "", seen.left());
+        PrivateDataItem seen = (PrivateDataItem) item;
+        return new PrivateDataItem(seen.owner(), seen.mine(), seen.seen(), seen.setOn(), "", seen.left());
     }
 
     @Test
     void everyOwnerIsHeard() {
         assertThat(seen())
-                .extracting(Seen::owner)
+                .extracting(PrivateDataItem::owner)
                 .isEqualTo(IntStream.rangeClosed(1, OWNERS).boxed().toList());
     }
 
-    final List<Seen> seen() {
-        return run("bounded-elastic").flatItems().stream().map(Seen.class::cast).toList();
+    final List<PrivateDataItem> seen() {
+        return run("bounded-elastic").flatItems().stream()
+                .map(PrivateDataItem.class::cast)
+                .toList();
     }
 }

@@ -2,7 +2,7 @@ package io.fluxlab.lecture.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.lecture.manager.Call.Method;
+import io.fluxlab.lecture.manager.MethodCall.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,14 +16,14 @@ class ManagedTest {
     void queueMakesWhoPutsWaitForRoomAndWhoGetsForAMessage() {
         ManagedQueue queue = new ManagedQueue(1);
 
-        queue.call(Call.of(Method.GET), client(1));
+        queue.call(MethodCall.of(Method.GET), client(1));
         queue.call(put("a"), client(2));
         queue.call(put("b"), client(2));
         queue.call(put("c"), client(3));
         assertThat(answers).containsExactly("1 true [a]", "2 true []", "2 true []");
 
-        queue.call(Call.of(Method.GET), client(1));
-        queue.call(Call.of(Method.GET), client(1));
+        queue.call(MethodCall.of(Method.GET), client(1));
+        queue.call(MethodCall.of(Method.GET), client(1));
         assertThat(answers.subList(3, answers.size())).containsExactly("1 true [b]", "3 true []", "1 true [c]");
         assertThat(queue.mostInside()).isEqualTo(1);
     }
@@ -32,11 +32,11 @@ class ManagedTest {
     void semaphoreLetsTheNextOneInWhenOneGoes() {
         ManagedSemaphore semaphore = new ManagedSemaphore(1);
 
-        semaphore.call(Call.of(Method.ACQUIRE), client(1));
-        semaphore.call(Call.of(Method.ACQUIRE), client(2));
-        semaphore.call(Call.of(Method.RELEASE), client(1));
-        semaphore.call(Call.of(Method.RELEASE), client(2));
-        semaphore.call(Call.of(Method.RELEASE), client(2));
+        semaphore.call(MethodCall.of(Method.ACQUIRE), client(1));
+        semaphore.call(MethodCall.of(Method.ACQUIRE), client(2));
+        semaphore.call(MethodCall.of(Method.RELEASE), client(1));
+        semaphore.call(MethodCall.of(Method.RELEASE), client(2));
+        semaphore.call(MethodCall.of(Method.RELEASE), client(2));
 
         assertThat(answers).containsExactly("1 true []", "2 true []", "1 true []", "2 true []", "2 false []");
     }
@@ -46,16 +46,16 @@ class ManagedTest {
         List<String> waits = new ArrayList<>();
         ManagedEvent event = new ManagedEvent(() -> waits.add("one"));
 
-        event.call(Call.of(Method.WAIT_SET), client(1));
-        event.call(Call.of(Method.WAIT_SET), client(2));
+        event.call(MethodCall.of(Method.WAIT_SET), client(1));
+        event.call(MethodCall.of(Method.WAIT_SET), client(2));
         assertThat(answers).isEmpty();
         assertThat(waits).hasSize(2);
         assertThat(event.waiting()).isEqualTo(2);
 
-        event.call(Call.of(Method.SET), client(3));
-        event.call(Call.of(Method.WAIT_SET), client(4));
-        event.call(Call.of(Method.CLEAR), client(3));
-        event.call(Call.of(Method.IS_SET), client(3));
+        event.call(MethodCall.of(Method.SET), client(3));
+        event.call(MethodCall.of(Method.WAIT_SET), client(4));
+        event.call(MethodCall.of(Method.CLEAR), client(3));
+        event.call(MethodCall.of(Method.IS_SET), client(3));
         assertThat(answers)
                 .containsExactly("1 true []", "2 true []", "3 true []", "4 true []", "3 true []", "3 false []");
     }
@@ -64,13 +64,13 @@ class ManagedTest {
     void conditionGivesItsLockAwayDuringAWaitAndBackBehindWhoHoldsIt() {
         ManagedCondition condition = new ManagedCondition();
 
-        condition.call(Call.of(Method.LOCK), client(1));
-        condition.call(Call.of(Method.WAIT), client(1));
-        condition.call(Call.of(Method.LOCK), client(2));
-        condition.call(new Call(Method.NOTIFY, 1, List.of()), client(2));
+        condition.call(MethodCall.of(Method.LOCK), client(1));
+        condition.call(MethodCall.of(Method.WAIT), client(1));
+        condition.call(MethodCall.of(Method.LOCK), client(2));
+        condition.call(new MethodCall(Method.NOTIFY, 1, List.of()), client(2));
         assertThat(answers).containsExactly("1 true []", "2 true []", "2 true []");
 
-        condition.call(Call.of(Method.UNLOCK), client(2));
+        condition.call(MethodCall.of(Method.UNLOCK), client(2));
         assertThat(answers.subList(3, answers.size())).containsExactly("2 true []", "1 true []");
         assertThat(condition.waits()).isEqualTo(1);
     }
@@ -79,18 +79,19 @@ class ManagedTest {
     void conditionRefusesWhoDoesNotHoldItsLock() {
         ManagedCondition condition = new ManagedCondition();
 
-        condition.call(Call.of(Method.LOCK), client(1));
-        condition.call(Call.of(Method.WAIT), client(2));
-        condition.call(new Call(Method.NOTIFY, 1, List.of()), client(2));
+        condition.call(MethodCall.of(Method.LOCK), client(1));
+        condition.call(MethodCall.of(Method.WAIT), client(2));
+        condition.call(new MethodCall(Method.NOTIFY, 1, List.of()), client(2));
 
         assertThat(answers).containsExactly("1 true []", "2 false []", "2 false []");
     }
 
-    private static Call put(String message) {
-        return new Call(Method.PUT, 0, List.of(message));
+    private static MethodCall put(String message) {
+        return new MethodCall(Method.PUT, 0, List.of(message));
     }
 
-    private Client client(long process) {
-        return new Client(process, answer -> answers.add(process + " " + answer.truth() + " " + answer.message()));
+    private WaitingProcess client(long process) {
+        return new WaitingProcess(
+                process, answer -> answers.add(process + " " + answer.truth() + " " + answer.message()));
     }
 }

@@ -3,11 +3,11 @@ package io.fluxlab.lecture.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.lecture.manager.ProcessSyncWorkload.Parameters;
-import io.fluxlab.lecture.manager.Report.Stay;
 import io.fluxlab.lecture.manager.SyncMoment.Condition;
 import io.fluxlab.lecture.manager.SyncMoment.Event;
 import io.fluxlab.lecture.manager.SyncMoment.Inside;
 import io.fluxlab.lecture.manager.SyncMoment.OverRelease;
+import io.fluxlab.lecture.manager.WorkerReport.Stay;
 import io.fluxlab.workload.RunLog;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadContract;

@@ -2,8 +2,8 @@ package io.fluxlab.lecture.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.lecture.manager.QueueMoment.ChildGets;
-import io.fluxlab.lecture.manager.QueueMoment.Crossing;
+import io.fluxlab.lecture.manager.SharedQueueMoment.ChildGets;
+import io.fluxlab.lecture.manager.SharedQueueMoment.Crossing;
 import io.fluxlab.lecture.manager.SharedQueueWorkload.Parameters;
 import io.fluxlab.workload.RunLog;
 import io.fluxlab.workload.Workload;
@@ -31,7 +31,7 @@ class SharedQueueWorkloadTest extends WorkloadContract<Parameters> {
     /** Who gets what differs. */
     @Override
     protected Object lasting(Object item) {
-        return switch ((QueueMoment) item) {
+        return switch ((SharedQueueMoment) item) {
             case ChildGets childGets -> childGets.got();
             case Crossing crossing -> crossing.got();
         };

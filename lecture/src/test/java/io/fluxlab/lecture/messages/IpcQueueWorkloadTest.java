@@ -42,16 +42,16 @@ class IpcQueueWorkloadTest extends WorkloadContract<Parameters> {
     /** Processes and times differ. */
     @Override
     protected Object lasting(Object item) {
-        return switch ((QueueMoment) item) {
-            case QueueMoment.Arrived arrived -> arrived.got();
-            case QueueMoment.Throughput throughput -> throughput.inOrder();
-            case QueueMoment other -> other;
+        return switch ((ProcessQueueMoment) item) {
+            case ProcessQueueMoment.Arrived arrived -> arrived.got();
+            case ProcessQueueMoment.Throughput throughput -> throughput.inOrder();
+            case ProcessQueueMoment other -> other;
         };
     }
 
     @Test
     void listOfTheLectureArrivesEqualFromAnotherProcess() {
-        QueueMoment.Arrived arrived = moment(QueueMoment.Arrived.class);
+        ProcessQueueMoment.Arrived arrived = moment(ProcessQueueMoment.Arrived.class);
 
         assertThat(arrived.got()).isEqualTo(LECTURE);
         assertThat(arrived.putBy()).isNotEqualTo(arrived.gotBy());
@@ -60,7 +60,7 @@ class IpcQueueWorkloadTest extends WorkloadContract<Parameters> {
 
     @Test
     void changesDoNotTravelEitherWay() {
-        QueueMoment.Changed changed = moment(QueueMoment.Changed.class);
+        ProcessQueueMoment.Changed changed = moment(ProcessQueueMoment.Changed.class);
 
         assertThat(changed.held()).containsExactly("put", "changed by who put it");
         assertThat(changed.got()).containsExactly("put", "unchanged");
@@ -70,29 +70,29 @@ class IpcQueueWorkloadTest extends WorkloadContract<Parameters> {
 
     @Test
     void whoPutsIntoAFullQueueWaitsUntilAMessageIsGot() {
-        QueueMoment.Bounded bounded = moment(QueueMoment.Bounded.class);
+        ProcessQueueMoment.Bounded bounded = moment(ProcessQueueMoment.Bounded.class);
 
-        assertThat(bounded).isEqualTo(new QueueMoment.Bounded("bounded", 4, 4, true, 5, 8, true));
+        assertThat(bounded).isEqualTo(new ProcessQueueMoment.Bounded("bounded", 4, 4, true, 5, 8, true));
     }
 
     @Test
     void messageBelowTheLimitArrives() {
-        QueueMoment.Largest largest = moment(QueueMoment.Largest.class);
+        ProcessQueueMoment.Largest largest = moment(ProcessQueueMoment.Largest.class);
 
         assertThat(largest.got()).isEqualTo(largest.put()).isGreaterThan((1 << 20) - 100);
     }
 
     @Test
     void whatTheQueueDoesNotTakeIsNamedAndTheQueueWorksOn() {
-        List<QueueMoment.Refused> refused = moments(QueueMoment.Refused.class);
+        List<ProcessQueueMoment.Refused> refused = moments(ProcessQueueMoment.Refused.class);
 
-        assertThat(refused).extracting(QueueMoment.Refused::gotNext).containsOnly(LECTURE);
+        assertThat(refused).extracting(ProcessQueueMoment.Refused::gotNext).containsOnly(LECTURE);
         assertThat(refused.get(0).size()).isGreaterThan(1 << 20);
         assertThat(refused.get(0).error())
                 .isEqualTo("a message must be at most 1048576 bytes, was "
                         + refused.get(0).size());
         assertThat(refused.subList(1, refused.size()))
-                .extracting(QueueMoment.Refused::error)
+                .extracting(ProcessQueueMoment.Refused::error)
                 .satisfiesExactly(
                         error -> assertThat(error).startsWith("an item of java.lang.Thread can't travel"),
                         error -> assertThat(error).contains("can't travel").contains("ReentrantLock"),
@@ -101,7 +101,7 @@ class IpcQueueWorkloadTest extends WorkloadContract<Parameters> {
 
     @Test
     void everyMessageOfEveryProcessArrivesInItsOrder() {
-        QueueMoment.Throughput throughput = moment(QueueMoment.Throughput.class);
+        ProcessQueueMoment.Throughput throughput = moment(ProcessQueueMoment.Throughput.class);
 
         assertThat(throughput.put()).isEqualTo(200);
         assertThat(throughput.inOrder()).isEqualTo(200);
@@ -128,11 +128,11 @@ class IpcQueueWorkloadTest extends WorkloadContract<Parameters> {
         guests.leaveWithinASecond();
     }
 
-    private <T extends QueueMoment> T moment(Class<T> type) {
+    private <T extends ProcessQueueMoment> T moment(Class<T> type) {
         return moments(type).get(0);
     }
 
-    private <T extends QueueMoment> List<T> moments(Class<T> type) {
+    private <T extends ProcessQueueMoment> List<T> moments(Class<T> type) {
         return story().stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -30,8 +30,9 @@ class FindPrimesWorkloadTest extends WorkloadContract<Parameters> {
     /** Workers and times differ. */
     @Override
     protected Object lasting(Object item) {
-        Calls calls = (Calls) item;
-        return List.of(calls.way(), calls.found().stream().map(Found::primes).toList());
+        ModeResult calls = (ModeResult) item;
+        return List.of(
+                calls.way(), calls.found().stream().map(SearchResult::primes).toList());
     }
 
     @Test
@@ -39,12 +40,13 @@ class FindPrimesWorkloadTest extends WorkloadContract<Parameters> {
         RunLog run = run("bounded-elastic");
 
         assertThat(run.failures()).isEmpty();
-        List<Calls> calls = run.flatItems().stream().map(Calls.class::cast).toList();
-        assertThat(calls).extracting(Calls::way).containsExactly(Way.values());
+        List<ModeResult> calls =
+                run.flatItems().stream().map(ModeResult.class::cast).toList();
+        assertThat(calls).extracting(ModeResult::way).containsExactly(ExecutionMode.values());
         assertThat(calls).allSatisfy(way -> {
-            assertThat(way.found()).extracting(Found::primes).containsExactly(24, 21, 16);
-            assertThat(way.found()).extracting(Found::first).containsExactly(3, 101, 211);
-            assertThat(way.found()).extracting(Found::last).containsExactly(97, 199, 293);
+            assertThat(way.found()).extracting(SearchResult::primes).containsExactly(24, 21, 16);
+            assertThat(way.found()).extracting(SearchResult::first).containsExactly(3, 101, 211);
+            assertThat(way.found()).extracting(SearchResult::last).containsExactly(97, 199, 293);
             assertThat(way.wallMillis()).isPositive();
         });
         assertThat(workers(calls.get(0))).containsOnly(workers(calls.get(0)).get(0));
@@ -61,7 +63,7 @@ class FindPrimesWorkloadTest extends WorkloadContract<Parameters> {
         assertThat(Primes.find(2)).isEmpty();
     }
 
-    private static List<String> workers(Calls calls) {
-        return calls.found().stream().map(Found::worker).toList();
+    private static List<String> workers(ModeResult calls) {
+        return calls.found().stream().map(SearchResult::worker).toList();
     }
 }

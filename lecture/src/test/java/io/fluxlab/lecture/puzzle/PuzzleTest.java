@@ -7,11 +7,11 @@ import io.fluxlab.lecture.puzzle.LecturePuzzle.Variant;
 import io.fluxlab.lecture.puzzle.Operation.Acquire;
 import io.fluxlab.lecture.puzzle.Operation.TestEmpty;
 import io.fluxlab.lecture.puzzle.Operation.Work;
-import io.fluxlab.lecture.puzzle.Outcome.Deadlock;
-import io.fluxlab.lecture.puzzle.Outcome.NothingToTake;
-import io.fluxlab.lecture.puzzle.Outcome.Open;
-import io.fluxlab.lecture.puzzle.Outcome.Well;
-import io.fluxlab.lecture.puzzle.Outcome.WrongValue;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Deadlock;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.NothingToTake;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Open;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.Well;
+import io.fluxlab.lecture.puzzle.PuzzleOutcome.WrongValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +38,12 @@ class PuzzleTest {
 
     @Test
     void schedulesOfThreadsThatShareNothingAreCountedAsTheBookSays() {
-        Step work = Step.whole("work()", new Work());
+        ProgramStep work = ProgramStep.whole("work()", new Work());
         Puzzle puzzle = new Puzzle(
                 List.of(
-                        new Script("A", List.of(work, work, work, work)),
-                        new Script("B", List.of(work, work, work, work)),
-                        new Script("C", List.of(work, work))),
+                        new ThreadProgram("A", List.of(work, work, work, work)),
+                        new ThreadProgram("B", List.of(work, work, work, work)),
+                        new ThreadProgram("C", List.of(work, work))),
                 Map.of(),
                 Map.of());
 
@@ -67,7 +67,7 @@ class PuzzleTest {
     void deadlockIsTwoTurnsAway() {
         Puzzle puzzle = LecturePuzzle.DEADLOCK.puzzle(Variant.FAULTY, 0);
         Exploration all = Exploration.of(puzzle);
-        Play play = new Play(puzzle);
+        Schedule play = new Schedule(puzzle);
         all.shortest().orElseThrow().forEach(play::let);
 
         assertThat(play.schedule()).containsExactlyInAnyOrder(A, B);
@@ -92,7 +92,7 @@ class PuzzleTest {
     void aShortestScheduleEndsInAFaultAndNoneIsShorter(LecturePuzzle puzzle) {
         Puzzle faulty = puzzle.puzzle(Variant.FAULTY, 0);
         List<Integer> shortest = Exploration.of(faulty).shortest().orElseThrow();
-        Play play = new Play(faulty);
+        Schedule play = new Schedule(faulty);
         shortest.forEach(play::let);
 
         assertThat(play.outcome().isFault()).isTrue();
@@ -116,7 +116,7 @@ class PuzzleTest {
 
     @Test
     void ifTakesAnItemThatSomebodyElseHas() {
-        Play play = new Play(LecturePuzzle.IF_INSTEAD_OF_WHILE.puzzle(Variant.FAULTY, 0));
+        Schedule play = new Schedule(LecturePuzzle.IF_INSTEAD_OF_WHILE.puzzle(Variant.FAULTY, 0));
         List.of(A, A, A, P, P, P, P, B, B, B, B, A).forEach(play::let);
 
         assertThat(play.outcome()).isEqualTo(new Open());
@@ -127,7 +127,7 @@ class PuzzleTest {
 
     @Test
     void whileLooksAgain() {
-        Play play = new Play(LecturePuzzle.IF_INSTEAD_OF_WHILE.puzzle(Variant.FIXED, 0));
+        Schedule play = new Schedule(LecturePuzzle.IF_INSTEAD_OF_WHILE.puzzle(Variant.FIXED, 0));
         List.of(A, A, A, P, P, P, P, B, B, B, B, A, A).forEach(play::let);
 
         assertThat(play.puzzle().next(play.moment(), A).orElseThrow().text()).isEqualTo("    cv.wait()");
@@ -136,7 +136,7 @@ class PuzzleTest {
     @Test
     void sleeperIsBlockedUntilItIsNotifiedAndThenByWhoeverHoldsTheLock() {
         Puzzle puzzle = LecturePuzzle.IF_INSTEAD_OF_WHILE.puzzle(Variant.FAULTY, 0);
-        Play play = new Play(puzzle);
+        Schedule play = new Schedule(puzzle);
         List.of(A, A, A).forEach(play::let);
         assertThat(puzzle.blocked(play.moment(), A)).contains(new Blocked(A, "cv", Optional.empty()));
 
@@ -149,9 +149,9 @@ class PuzzleTest {
 
     @Test
     void whoCanNotGoOnIsRefusedAndNothingChanges() {
-        Play play = new Play(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FIXED, 0));
+        Schedule play = new Schedule(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FIXED, 0));
         play.let(A);
-        Moment before = play.moment();
+        PuzzleState before = play.moment();
 
         assertThatThrownBy(() -> play.let(B)).isInstanceOf(IllegalArgumentException.class);
         assertThat(play.moment()).isEqualTo(before);
@@ -160,10 +160,10 @@ class PuzzleTest {
 
     @Test
     void turnsAreTakenBackOneByOne() {
-        Play play = new Play(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FAULTY, 0));
-        Moment start = play.moment();
+        Schedule play = new Schedule(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FAULTY, 0));
+        PuzzleState start = play.moment();
         play.let(A);
-        Moment one = play.moment();
+        PuzzleState one = play.moment();
         play.let(B);
 
         assertThat(play.undo()).isTrue();
@@ -180,16 +180,16 @@ class PuzzleTest {
 
     @Test
     void lostUpdateIsTracedToTheTurnsThatLostIt() {
-        Play play = new Play(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FAULTY, 0));
+        Schedule play = new Schedule(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FAULTY, 0));
         List.of(A, B, B, B, A, A).forEach(play::let);
 
         assertThat(play.outcome()).isEqualTo(new WrongValue("x", 2, 1));
-        assertThat(play.overwrite()).contains(new Overwrite(1, 4, 6, A, B));
+        assertThat(play.overwrite()).contains(new LostUpdate(1, 4, 6, A, B));
     }
 
     @Test
     void nothingIsOverwrittenOneAfterTheOther() {
-        Play play = new Play(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FAULTY, 0));
+        Schedule play = new Schedule(LecturePuzzle.LOST_UPDATE.puzzle(Variant.FAULTY, 0));
         List.of(A, A, A, B, B, B).forEach(play::let);
 
         assertThat(play.outcome()).isEqualTo(new Well());
@@ -199,8 +199,8 @@ class PuzzleTest {
     @ParameterizedTest
     @CsvSource({"LOST_UPDATE, 1", "LOST_UPDATE, 7", "DEADLOCK, 1", "IF_INSTEAD_OF_WHILE, 3"})
     void aSeedGivesTheSamePlayAgain(LecturePuzzle puzzle, long seed) {
-        Play first = new Play(puzzle.puzzle(Variant.FAULTY, seed));
-        Play second = new Play(puzzle.puzzle(Variant.FAULTY, seed));
+        Schedule first = new Schedule(puzzle.puzzle(Variant.FAULTY, seed));
+        Schedule second = new Schedule(puzzle.puzzle(Variant.FAULTY, seed));
         first.finish(new SplittableRandom(seed));
         second.finish(new SplittableRandom(seed));
 
@@ -217,23 +217,23 @@ class PuzzleTest {
 
     @Test
     void schedulesWithoutAnEndAreRefused() {
-        Step again = Step.whole("while items:", new TestEmpty("items", 0));
-        Puzzle puzzle = new Puzzle(List.of(new Script("A", List.of(again))), Map.of("items", 1), Map.of());
+        ProgramStep again = ProgramStep.whole("while items:", new TestEmpty("items", 0));
+        Puzzle puzzle = new Puzzle(List.of(new ThreadProgram("A", List.of(again))), Map.of("items", 1), Map.of());
 
         assertThatThrownBy(() -> Exploration.of(puzzle)).hasMessage("every schedule must have an end");
     }
 
     @Test
     void aLockTakenTwiceByItsHolderIsADeadlockOfOne() {
-        Step acquire = Step.whole("m.acquire()", new Acquire("m"));
-        Puzzle puzzle = new Puzzle(List.of(new Script("A", List.of(acquire, acquire))), Map.of(), Map.of());
-        Play play = new Play(puzzle);
+        ProgramStep acquire = ProgramStep.whole("m.acquire()", new Acquire("m"));
+        Puzzle puzzle = new Puzzle(List.of(new ThreadProgram("A", List.of(acquire, acquire))), Map.of(), Map.of());
+        Schedule play = new Schedule(puzzle);
         play.let(A);
 
         assertThat(play.outcome()).isEqualTo(new Deadlock(List.of(new Blocked(A, "m", Optional.of(A)))));
     }
 
-    private static boolean reaches(Puzzle puzzle, Moment moment, int turns) {
+    private static boolean reaches(Puzzle puzzle, PuzzleState moment, int turns) {
         if (puzzle.outcome(moment).isFault()) {
             return true;
         }
@@ -242,7 +242,7 @@ class PuzzleTest {
                         .anyMatch(thread -> reaches(puzzle, puzzle.step(moment, thread), turns - 1));
     }
 
-    private static void walk(Puzzle puzzle, Moment moment, long... counts) {
+    private static void walk(Puzzle puzzle, PuzzleState moment, long... counts) {
         List<Integer> enabled = puzzle.enabled(moment);
         if (enabled.isEmpty()) {
             counts[0]++;

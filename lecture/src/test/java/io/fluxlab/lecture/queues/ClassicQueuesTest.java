@@ -2,9 +2,9 @@ package io.fluxlab.lecture.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.lecture.queues.QueueMoment.Bounded;
-import io.fluxlab.lecture.queues.QueueMoment.EqualPriority;
-import io.fluxlab.lecture.queues.QueueMoment.TooOften;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Bounded;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.EqualPriority;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.TooOften;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,14 +16,14 @@ class ClassicQueuesTest extends QueuesContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void producerOfAFullQueueWaits(Order order) {
+    @EnumSource(QueueOrder.class)
+    void producerOfAFullQueueWaits(QueueOrder order) {
         assertThat(moment(Bounded.class, order).producerWaits()).isTrue();
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void onlyTheCallOfDoneThatIsOneTooManyIsRefusedAndTheQueueWorksOn(Order order) {
+    @EnumSource(QueueOrder.class)
+    void onlyTheCallOfDoneThatIsOneTooManyIsRefusedAndTheQueueWorksOn(QueueOrder order) {
         TooOften moment = moment(TooOften.class, order);
 
         assertThat(moment.refused()).containsExactly(moment.items() + 1);
@@ -33,7 +33,7 @@ class ClassicQueuesTest extends QueuesContract {
 
     @Test
     void itemsOfOnePriorityComeAsTheyCompareUnlessTheyAreNumbered() {
-        EqualPriority moment = moment(EqualPriority.class, Order.PRIORITY);
+        EqualPriority moment = moment(EqualPriority.class, QueueOrder.PRIORITY);
 
         assertThat(moment.asPairs()).isSorted().containsExactlyInAnyOrderElementsOf(moment.put());
         assertThat(moment.byPriorityAlone())

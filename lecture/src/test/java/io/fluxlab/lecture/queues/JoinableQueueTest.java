@@ -13,14 +13,14 @@ class JoinableQueueTest {
 
     private static final Patience SHORT = Patience.millis(1);
 
-    private final JoinableQueue<Job> queue = new JoinableQueue<>(Order.FIFO, 2);
+    private final JoinableQueue<PrioritizedItem> queue = new JoinableQueue<>(QueueOrder.FIFO, 2);
 
     @Test
     void everyWaitHasALimitAndAName() throws InterruptedException {
         assertThatThrownBy(() -> queue.get(SHORT)).hasMessage("waited 1 ms in vain for an item of the queue");
-        queue.put(new Job(0, 0), SHORT);
-        queue.put(new Job(0, 1), SHORT);
-        assertThatThrownBy(() -> queue.put(new Job(0, 2), SHORT))
+        queue.put(new PrioritizedItem(0, 0), SHORT);
+        queue.put(new PrioritizedItem(0, 1), SHORT);
+        assertThatThrownBy(() -> queue.put(new PrioritizedItem(0, 2), SHORT))
                 .hasMessage("waited 1 ms in vain for room in the queue");
         assertThat(queue.join(SHORT)).isFalse();
         assertThat(queue.unfinished()).isEqualTo(2);
@@ -33,7 +33,7 @@ class JoinableQueueTest {
 
     @Test
     void takingIsNotYetDoing() throws InterruptedException {
-        queue.put(new Job(0, 0), SHORT);
+        queue.put(new PrioritizedItem(0, 0), SHORT);
         queue.get(SHORT);
 
         assertThat(queue.join(SHORT)).isFalse();
@@ -45,7 +45,7 @@ class JoinableQueueTest {
     void everyoneWhoJoinsGoesOnAtTheLastDone() throws InterruptedException {
         AtomicInteger joined = new AtomicInteger();
         try (DemonstrationThreads threads = new DemonstrationThreads()) {
-            queue.put(new Job(0, 0), SHORT);
+            queue.put(new PrioritizedItem(0, 0), SHORT);
             threads.start(5, "joiner", () -> joined.addAndGet(queue.join(Patience.DEFAULT) ? 1 : 0));
             Patience.DEFAULT.until("all to wait", () -> queue.waitingForAll() == 5);
             assertThat(joined).hasValue(0);

@@ -2,11 +2,11 @@ package io.fluxlab.lecture.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.lecture.queues.QueueMoment.Bounded;
-import io.fluxlab.lecture.queues.QueueMoment.Crowd;
-import io.fluxlab.lecture.queues.QueueMoment.Joined;
-import io.fluxlab.lecture.queues.QueueMoment.Ordered;
 import io.fluxlab.lecture.queues.QueuesWorkload.Parameters;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Bounded;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Crowd;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Joined;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Ordered;
 import io.fluxlab.workload.Workload;
 import io.fluxlab.workload.WorkloadContract;
 import java.util.Comparator;
@@ -46,28 +46,28 @@ abstract class QueuesContract extends WorkloadContract<Parameters> {
     /** How full a queue was, and what a later item overtook, is no two times the same. */
     @Override
     protected Object lasting(Object item) {
-        QueueMoment moment = (QueueMoment) item;
+        ThreadQueueMoment moment = (ThreadQueueMoment) item;
         return moment instanceof Ordered ? moment : moment.moment() + moment.queue();
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void itemsComeOutInTheQueuesOrder(Order order) {
+    @EnumSource(QueueOrder.class)
+    void itemsComeOutInTheQueuesOrder(QueueOrder order) {
         Ordered moment = moment(Ordered.class, order);
 
-        Comparator<Job> asItComes = switch (order) {
-            case FIFO -> Comparator.comparingInt(Job::number);
-            case LIFO -> Comparator.comparingInt(Job::number).reversed();
+        Comparator<PrioritizedItem> asItComes = switch (order) {
+            case FIFO -> Comparator.comparingInt(PrioritizedItem::number);
+            case LIFO -> Comparator.comparingInt(PrioritizedItem::number).reversed();
             case PRIORITY -> Comparator.naturalOrder();
         };
         assertThat(moment.got()).isSortedAccordingTo(asItComes).containsExactlyInAnyOrderElementsOf(moment.put());
-        assertThat(moment.put()).isSortedAccordingTo(Comparator.comparingInt(Job::number));
+        assertThat(moment.put()).isSortedAccordingTo(Comparator.comparingInt(PrioritizedItem::number));
         assertThat(moment.put()).isNotEqualTo(moment.put().stream().sorted().toList());
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void joinReturnsAfterTheLastIsDone(Order order) {
+    @EnumSource(QueueOrder.class)
+    void joinReturnsAfterTheLastIsDone(QueueOrder order) {
         Joined moment = moment(Joined.class, order);
 
         assertThat(moment.doneWhileWaiting()).isEqualTo(moment.items() - 1);
@@ -75,8 +75,8 @@ abstract class QueuesContract extends WorkloadContract<Parameters> {
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void fullQueueTakesOneMoreOnceOneIsGone(Order order) {
+    @EnumSource(QueueOrder.class)
+    void fullQueueTakesOneMoreOnceOneIsGone(QueueOrder order) {
         Bounded moment = moment(Bounded.class, order);
 
         assertThat(moment.putBefore()).isEqualTo(CAPACITY);
@@ -85,7 +85,7 @@ abstract class QueuesContract extends WorkloadContract<Parameters> {
 
     @RepeatedTest(20)
     void nothingIsLostOrDoubledInACrowd() {
-        for (Order order : Order.values()) {
+        for (QueueOrder order : QueueOrder.values()) {
             Crowd moment = moment(Crowd.class, order);
 
             assertThat(moment.put()).isEqualTo(ITEMS);
@@ -98,13 +98,13 @@ abstract class QueuesContract extends WorkloadContract<Parameters> {
 
     @RepeatedTest(20)
     void nothingIsOvertakenInAFifoQueue() {
-        assertThat(moment(Crowd.class, Order.FIFO).overtaken()).isZero();
+        assertThat(moment(Crowd.class, QueueOrder.FIFO).overtaken()).isZero();
     }
 
-    final <M extends QueueMoment> M moment(Class<M> type, Order order) {
+    final <M extends ThreadQueueMoment> M moment(Class<M> type, QueueOrder order) {
         List<Object> moments = run("bounded-elastic").flatItems();
         return moments.stream()
-                .filter(moment -> type.isInstance(moment) && ((QueueMoment) moment).queue() == order)
+                .filter(moment -> type.isInstance(moment) && ((ThreadQueueMoment) moment).queue() == order)
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow();

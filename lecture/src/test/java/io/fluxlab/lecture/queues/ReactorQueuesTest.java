@@ -2,8 +2,8 @@ package io.fluxlab.lecture.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxlab.lecture.queues.QueueMoment.Bounded;
-import io.fluxlab.lecture.queues.QueueMoment.Demanded;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Bounded;
+import io.fluxlab.lecture.queues.ThreadQueueMoment.Demanded;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,8 +15,8 @@ class ReactorQueuesTest extends QueuesContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void producerOfAFullSinkIsTold(Order order) {
+    @EnumSource(QueueOrder.class)
+    void producerOfAFullSinkIsTold(QueueOrder order) {
         Bounded moment = moment(Bounded.class, order);
 
         assertThat(moment.producerWaits()).isFalse();
@@ -25,7 +25,7 @@ class ReactorQueuesTest extends QueuesContract {
 
     @RepeatedTest(10)
     void producerMakesNoMoreThanItWasAskedFor() {
-        Demanded moment = moment(Demanded.class, Order.FIFO);
+        Demanded moment = moment(Demanded.class, QueueOrder.FIFO);
 
         assertThat(moment.made()).isEqualTo(500);
         assertThat(moment.mostAhead()).isBetween(1, moment.asked());

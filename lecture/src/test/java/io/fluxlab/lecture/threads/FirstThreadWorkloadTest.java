@@ -41,7 +41,7 @@ class FirstThreadWorkloadTest extends WorkloadContract<Parameters> {
     void everyWayRunsTheBodyWithItsArgumentsOnTheNamedThread(String lane) {
         List<Sight> sights = sights(lane);
 
-        assertThat(sights).extracting(Sight::way).containsExactly(Way.values());
+        assertThat(sights).extracting(Sight::way).containsExactly(ThreadCreation.values());
         assertThat(sights).allSatisfy(sight -> {
             assertThat(List.of(sight.a(), sight.b(), sight.c())).containsExactly(7, -8, 9);
             assertThat(sight.thread()).isEqualTo("mine");
@@ -51,7 +51,7 @@ class FirstThreadWorkloadTest extends WorkloadContract<Parameters> {
     @Test
     void starterIsTheLanesThread() {
         assertThat(sights("bounded-elastic"))
-                .filteredOn(sight -> sight.way() != Way.PROGRAM)
+                .filteredOn(sight -> sight.way() != ThreadCreation.PROGRAM)
                 .hasSize(3)
                 .extracting(Sight::starter)
                 .allMatch(starter -> starter.startsWith("fluxlab-bounded-elastic-"));
@@ -60,7 +60,7 @@ class FirstThreadWorkloadTest extends WorkloadContract<Parameters> {
     @Test
     void starterOfAProgramIsItsMainThread() {
         assertThat(sights("bounded-elastic"))
-                .filteredOn(sight -> sight.way() == Way.PROGRAM)
+                .filteredOn(sight -> sight.way() == ThreadCreation.PROGRAM)
                 .extracting(Sight::starter)
                 .containsExactly("main");
     }

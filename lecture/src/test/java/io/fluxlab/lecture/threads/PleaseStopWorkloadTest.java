@@ -39,12 +39,12 @@ class PleaseStopWorkloadTest extends WorkloadContract<Parameters> {
 
     @RepeatedTest(3)
     void whoChecksEndsWhicheverWayItIsAsked() {
-        assertThat(of(Worker.CHECKS)).hasSize(3).allMatch(Stopping::stopped);
+        assertThat(of(StopReaction.CHECKS)).hasSize(3).allMatch(Stopping::stopped);
     }
 
     @RepeatedTest(3)
     void whoBlocksEndsWhenInterruptedAndDoesNotSeeAFlag() {
-        List<Stopping> blocked = of(Worker.BLOCKS);
+        List<Stopping> blocked = of(StopReaction.BLOCKS);
 
         assertThat(blocked).extracting(Stopping::signal).containsExactly(Signal.values());
         assertThat(blocked).extracting(Stopping::stopped).containsExactly(false, true, true);
@@ -54,7 +54,7 @@ class PleaseStopWorkloadTest extends WorkloadContract<Parameters> {
 
     @RepeatedTest(3)
     void whoIgnoresEndsOnlyWhenItHasItsOwnReason() {
-        List<Stopping> ignoring = of(Worker.IGNORES);
+        List<Stopping> ignoring = of(StopReaction.IGNORES);
 
         assertThat(ignoring).hasSize(3).noneMatch(Stopping::stopped).allMatch(Stopping::endedWithReason);
         assertThat(ignoring).extracting(Stopping::interrupts).containsExactly(0, 1, 1);
@@ -62,7 +62,7 @@ class PleaseStopWorkloadTest extends WorkloadContract<Parameters> {
 
     @Test
     void disposableSaysThatItIsDisposedOfThoughItsWorkerGoesOn() {
-        Optional<Stopping> ignoring = of(Worker.IGNORES).stream()
+        Optional<Stopping> ignoring = of(StopReaction.IGNORES).stream()
                 .filter(stopping -> stopping.signal() == Signal.DISPOSABLE)
                 .findFirst();
 
@@ -72,7 +72,7 @@ class PleaseStopWorkloadTest extends WorkloadContract<Parameters> {
         });
     }
 
-    private List<Stopping> of(Worker worker) {
+    private List<Stopping> of(StopReaction worker) {
         return run("bounded-elastic", PATIENT).flatItems().stream()
                 .map(Stopping.class::cast)
                 .filter(stopping -> stopping.worker() == worker)

@@ -87,7 +87,8 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         if (!done) {
             Attempt next = new Attempt();
             attempt = next;
-            StartTask task = new StartTask(index, delivered, travelling, context.tracer().isOn());
+            StartTask task =
+                    new StartTask(index, delivered, travelling, context.tracer().isOn());
             connection.requestStream(Route.TASK.request(task)).subscribe(next);
         }
     }

@@ -3,12 +3,12 @@ package io.fluxlab.process.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.trace.TraceMark;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.rsocket.Payload;
-import io.fluxlab.trace.TraceLog;
-import io.fluxlab.trace.TraceMark;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;

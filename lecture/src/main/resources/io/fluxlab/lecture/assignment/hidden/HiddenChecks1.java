@@ -3,11 +3,11 @@ package practice;
 import static io.fluxlab.lecture.assignment.check.Unmet.unless;
 import static io.fluxlab.lecture.assignment.check.Unmet.unlessEqual;
 
-import io.fluxlab.lecture.assignment.check.Caller;
+import io.fluxlab.lecture.assignment.check.BackgroundCall;
 import io.fluxlab.lecture.assignment.check.CheckSuite;
-import io.fluxlab.lecture.assignment.check.Gate;
+import io.fluxlab.lecture.assignment.check.ProcessBarrier;
 import io.fluxlab.lecture.assignment.check.Leftover;
-import io.fluxlab.lecture.assignment.check.Rendezvous;
+import io.fluxlab.lecture.assignment.check.ThreadBarrier;
 import io.fluxlab.lecture.assignment.check.Unmet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class HiddenChecks implements CheckSuite {
     private static void sequential() throws Exception {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         List<Integer> order = new ArrayList<>();
-        Caller<List<List<Integer>>> caller = Caller.of(() -> {
+        BackgroundCall<List<List<Integer>>> caller = BackgroundCall.of(() -> {
             Thread own = Thread.currentThread();
             List<List<Integer>> found = Primes.sequentially(SMALL, (end, start) -> {
                 threads.add(Thread.currentThread());
@@ -79,10 +79,10 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void threads() throws Exception {
-        Rendezvous all = new Rendezvous(SMALL.size());
+        ThreadBarrier all = new ThreadBarrier(SMALL.size());
         CountDownLatch lastFirst = new CountDownLatch(1);
         List<Thread> callers = new ArrayList<>();
-        Caller<List<List<Integer>>> caller = Caller.of(() -> {
+        BackgroundCall<List<List<Integer>>> caller = BackgroundCall.of(() -> {
             callers.add(Thread.currentThread());
             return Primes.inThreads(SMALL, (end, start) -> {
                 all.meet();
@@ -101,9 +101,9 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void joined() throws Exception {
-        Rendezvous all = new Rendezvous(SMALL.size());
+        ThreadBarrier all = new ThreadBarrier(SMALL.size());
         CountDownLatch held = new CountDownLatch(1);
-        Caller<List<List<Integer>>> caller = Caller.of(() -> Primes.inThreads(SMALL, (end, start) -> {
+        BackgroundCall<List<List<Integer>>> caller = BackgroundCall.of(() -> Primes.inThreads(SMALL, (end, start) -> {
             all.meet();
             await(held);
             return expected(end, start);
@@ -119,32 +119,36 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void processes() throws Exception {
-        try (Gate gate = Gate.forProcesses(SMALL.size())) {
+        try (ProcessBarrier gate = ProcessBarrier.forProcesses(SMALL.size())) {
             gate.open();
-            List<List<Integer>> found = Caller.of(() -> Primes.inProcesses(SMALL, gate::start)).returned();
+            BackgroundCall<List<List<Integer>>> call =
+                    BackgroundCall.of(() -> Primes.inProcesses(SMALL, gate::start));
+            boolean full = gate.isFull(call);
+            unless(full || call.isOver(), "not.parallel.processes");
+            List<List<Integer>> found = call.returned();
             long pids = gate.started().stream().map(Process::pid).distinct().count();
             unless(pids == SMALL.size(), "processes.started", SMALL.size(), pids);
-            unless(gate.isFull(), "not.parallel.processes");
+            unless(full || gate.isFull(call), "not.parallel.processes");
             unlessEqual("inProcesses(" + SMALL + ")", all(SMALL), found);
         }
-        try (Gate gate = Gate.forProcesses(1)) {
+        try (ProcessBarrier gate = ProcessBarrier.forProcesses(1)) {
             gate.open();
             Range given = GIVEN.get(1);
             unlessEqual(
                     "inProcesses([" + given + "])",
                     List.of(expected(given.end(), given.start())),
-                    Caller.of(() -> Primes.inProcesses(List.of(given), gate::start)).returned());
+                    BackgroundCall.of(() -> Primes.inProcesses(List.of(given), gate::start)).returned());
         }
     }
 
     private static void reaped() throws Exception {
-        try (Gate gate = Gate.forProcesses(SMALL.size())) {
+        try (ProcessBarrier gate = ProcessBarrier.forProcesses(SMALL.size())) {
             Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
-            Caller<Long> caller = Caller.of(() -> {
+            BackgroundCall<Long> caller = BackgroundCall.of(() -> {
                 Primes.inProcesses(SMALL, gate::start);
                 return gate.started().stream().filter(Process::isAlive).count();
             });
-            boolean full = gate.isFull();
+            boolean full = gate.isFull(caller);
             boolean early = caller.returnsEarly();
             gate.open();
             unless(!early || !full, "returned.early", "inProcesses");
@@ -161,9 +165,9 @@ public final class HiddenChecks implements CheckSuite {
 
     private static void measured() throws Exception {
         Set<Integer> searched = ConcurrentHashMap.newKeySet();
-        try (Gate gate = Gate.forProcesses(1)) {
+        try (ProcessBarrier gate = ProcessBarrier.forProcesses(1)) {
             gate.open();
-            Map<String, Duration> times = Caller.of(() -> Primes.measure(
+            Map<String, Duration> times = BackgroundCall.of(() -> Primes.measure(
                             SMALL,
                             (end, start) -> {
                                 searched.add(start);

@@ -3,10 +3,10 @@ package practice;
 import static io.fluxlab.lecture.assignment.check.Unmet.unless;
 import static io.fluxlab.lecture.assignment.check.Unmet.unlessEqual;
 
-import io.fluxlab.lecture.assignment.check.Caller;
+import io.fluxlab.lecture.assignment.check.BackgroundCall;
 import io.fluxlab.lecture.assignment.check.CheckSuite;
 import io.fluxlab.lecture.assignment.check.Leftover;
-import io.fluxlab.lecture.assignment.check.Rendezvous;
+import io.fluxlab.lecture.assignment.check.ThreadBarrier;
 import io.fluxlab.lecture.assignment.check.Unmet;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -88,8 +88,8 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void parallel() throws Exception {
-        Rendezvous both = new Rendezvous(2);
-        List<Result> results = Caller.of(() -> Addition.addAll(List.of(List.of(1), List.of(2)), operands -> {
+        ThreadBarrier both = new ThreadBarrier(2);
+        List<Result> results = BackgroundCall.of(() -> Addition.addAll(List.of(List.of(1), List.of(2)), operands -> {
                     both.meet();
                     return operands.get(0);
                 }))
@@ -99,9 +99,9 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void order() throws Exception {
-        Rendezvous both = new Rendezvous(2);
+        ThreadBarrier both = new ThreadBarrier(2);
         CountDownLatch secondFirst = new CountDownLatch(1);
-        List<Result> results = Caller.of(() -> Addition.addAll(List.of(List.of(1), List.of(2)), operands -> {
+        List<Result> results = BackgroundCall.of(() -> Addition.addAll(List.of(List.of(1), List.of(2)), operands -> {
                     both.meet();
                     if (operands.get(0).equals(2)) {
                         secondFirst.countDown();
@@ -116,14 +116,14 @@ public final class HiddenChecks implements CheckSuite {
                 "addAll([[1], [2]]), [2] ready first", List.of(new Result.Sum(1), new Result.Sum(2)), results);
         List<List<Integer>> many = IntStream.range(0, 200).mapToObj(List::of).toList();
         List<Result> expected = IntStream.range(0, 200).<Result>mapToObj(Result.Sum::new).toList();
-        unlessEqual("addAll of 200 sets", expected, Caller.of(() -> Addition.addAll(many, operands -> operands.get(0)))
+        unlessEqual("addAll of 200 sets", expected, BackgroundCall.of(() -> Addition.addAll(many, operands -> operands.get(0)))
                 .returned());
         unlessEqual("addAll([])", List.of(), Addition.addAll(List.of(), operands -> 0));
     }
 
     private static void alone() throws Exception {
         List<List<?>> sets = List.of(List.of("a", "b"), List.of(1, "a"), List.of(list(1), list(2)), List.of("c"));
-        List<Result> results = Caller.of(() -> Addition.addAll(sets, Addition::add)).returned();
+        List<Result> results = BackgroundCall.of(() -> Addition.addAll(sets, Addition::add)).returned();
         unlessEqual("addAll(" + sets + "), how many", 4, results.size());
         List<Result> failed = results.stream().filter(Result.Failed.class::isInstance).toList();
         unless(failed.size() == 1, "not.failed", results);
@@ -133,7 +133,7 @@ public final class HiddenChecks implements CheckSuite {
                 "addAll(" + sets + "), the others",
                 Set.of(new Result.Sum("ab"), new Result.Sum(List.of(1, 2)), new Result.Sum("c")),
                 results.stream().filter(Result.Sum.class::isInstance).collect(Collectors.toSet()));
-        List<Result> broken = Caller.of(() -> Addition.addAll(List.of(List.of(1)), operands -> {
+        List<Result> broken = BackgroundCall.of(() -> Addition.addAll(List.of(List.of(1)), operands -> {
                     throw new IllegalStateException("broken");
                 }))
                 .returned();
@@ -143,7 +143,7 @@ public final class HiddenChecks implements CheckSuite {
     private static void left() throws Exception {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         CountDownLatch held = new CountDownLatch(1);
-        Caller<List<Result>> caller = Caller.of(() -> Addition.addAll(List.of(List.of(1), List.of(2)), operands -> {
+        BackgroundCall<List<Result>> caller = BackgroundCall.of(() -> Addition.addAll(List.of(List.of(1), List.of(2)), operands -> {
             threads.add(Thread.currentThread());
             await(held);
             return operands.get(0);

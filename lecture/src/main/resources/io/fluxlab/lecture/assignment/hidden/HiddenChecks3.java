@@ -3,10 +3,10 @@ package practice;
 import static io.fluxlab.lecture.assignment.check.Unmet.unless;
 import static io.fluxlab.lecture.assignment.check.Unmet.unlessEqual;
 
-import io.fluxlab.lecture.assignment.check.Caller;
+import io.fluxlab.lecture.assignment.check.BackgroundCall;
 import io.fluxlab.lecture.assignment.check.CheckSuite;
 import io.fluxlab.lecture.assignment.check.Leftover;
-import io.fluxlab.lecture.assignment.check.Rendezvous;
+import io.fluxlab.lecture.assignment.check.ThreadBarrier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +55,8 @@ public final class HiddenChecks implements CheckSuite {
     /** Everybody writes, then everybody looks, then everybody writes again. */
     private static void isPrivate() throws Exception {
         PrivateData data = new PrivateData();
-        Rendezvous written = new Rendezvous(MANY);
-        Rendezvous again = new Rendezvous(MANY);
+        ThreadBarrier written = new ThreadBarrier(MANY);
+        ThreadBarrier again = new ThreadBarrier(MANY);
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
         Map<String, String> secrets = new TreeMap<>();
         IntStream.range(0, MANY).forEach(each -> secrets.put("thread-" + each, "secret-" + each));
@@ -87,7 +87,7 @@ public final class HiddenChecks implements CheckSuite {
     /** Threads of one name, and a thread that another one has started. */
     private static void namesakes() throws Exception {
         PrivateData data = new PrivateData();
-        Rendezvous both = new Rendezvous(2);
+        ThreadBarrier both = new ThreadBarrier(2);
         Set<String> seen = ConcurrentHashMap.newKeySet();
         List<Thread> threads = List.of("1", "2").stream()
                 .map(text -> Thread.ofPlatform().daemon().name("same").start(() -> {
@@ -118,7 +118,7 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void joined() throws Exception {
-        Rendezvous all = new Rendezvous(3);
+        ThreadBarrier all = new ThreadBarrier(3);
         CountDownLatch held = new CountDownLatch(1);
         Run run = Threads.start(
                 Map.of("a", "1", "b", "2", "c", "3"),
@@ -128,7 +128,7 @@ public final class HiddenChecks implements CheckSuite {
                     held.await(20, TimeUnit.SECONDS);
                 },
                 text -> {});
-        Caller<Boolean> caller = Caller.of(() -> {
+        BackgroundCall<Boolean> caller = BackgroundCall.of(() -> {
             run.join();
             return true;
         });
@@ -168,7 +168,7 @@ public final class HiddenChecks implements CheckSuite {
 
     /** Threads that have been asked take their time to end. */
     private static void cancel() throws Exception {
-        Rendezvous all = new Rendezvous(3);
+        ThreadBarrier all = new ThreadBarrier(3);
         CountDownLatch asked = new CountDownLatch(3);
         CountDownLatch held = new CountDownLatch(1);
         Run run = Threads.start(
@@ -194,7 +194,7 @@ public final class HiddenChecks implements CheckSuite {
                 },
                 text -> {});
         all.awaitAll();
-        Caller<Boolean> caller = Caller.of(() -> {
+        BackgroundCall<Boolean> caller = BackgroundCall.of(() -> {
             run.cancel();
             return true;
         });
@@ -209,7 +209,7 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void join(Run run) throws Exception {
-        Caller.of(() -> {
+        BackgroundCall.of(() -> {
                     run.join();
                     return true;
                 })
@@ -221,7 +221,7 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static void call(Action action) throws Exception {
-        Caller.of(() -> {
+        BackgroundCall.of(() -> {
                     action.run();
                     return true;
                 })
@@ -229,6 +229,6 @@ public final class HiddenChecks implements CheckSuite {
     }
 
     private static <T> T in(Callable<T> body) throws Exception {
-        return Caller.of(body).returned();
+        return BackgroundCall.of(body).returned();
     }
 }
