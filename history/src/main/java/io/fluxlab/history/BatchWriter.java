@@ -28,9 +28,6 @@ final class BatchWriter {
 
     private static final Duration PERIOD = Duration.ofMillis(200);
 
-    /** A transaction that takes longer is given up, where the data base is elsewhere. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-
     /** What is written of one run before the next has its turn. */
     private static final long TURN_BYTES = 2L << 20;
 
@@ -126,7 +123,6 @@ final class BatchWriter {
 
     private Mono<Void> written(RunRecording recording, RunRecording.Due due, long bytes, List<Sql> statements) {
         return database.inTransaction(statements)
-                .timeout(LONGEST, thread)
                 .then(Mono.<Void>fromRunnable(() -> {
                     recording.wrote(due, bytes);
                     recording.backoff().succeeded();

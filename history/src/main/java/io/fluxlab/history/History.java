@@ -41,9 +41,13 @@ public final class History implements RunKeeper {
 
     private static final Duration LAST_WRITES = Duration.ofSeconds(10);
     private static final int READERS = 4;
+
+    /** One is in use, and one is there for where that gets no answer any more. */
+    private static final int WRITERS = 2;
+
     private static final int IDLE_SECONDS = 60;
 
-    /** One connection of the writer's own: however many watch, it waits for none of them. */
+    /** The writer's own: however many watch, it waits for none of them. */
     private final Database written;
 
     private final Database read;
@@ -66,8 +70,8 @@ public final class History implements RunKeeper {
         String self = UUID.randomUUID().toString();
         this.location = location;
         this.origin = origin;
-        this.written = Database.of(location, 1, thread);
-        this.read = Database.of(location, READERS, readers);
+        this.written = Database.of(location, WRITERS, thread, settings.answerTime());
+        this.read = Database.of(location, READERS, readers, settings.answerTime());
         this.runs = new RunTable(read);
         this.writer = new BatchWriter(written, self, thread);
         this.replay = new Replay(writer, new BatchTable(read), runs, readers);

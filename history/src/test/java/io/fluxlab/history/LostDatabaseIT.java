@@ -11,6 +11,7 @@ import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.kept.RunKeeper.Viewer;
 import io.fluxlab.kept.RunState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -111,6 +112,34 @@ class LostDatabaseIT extends HistoryFixture {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(numbers(watch(history, run, 0))).hasSize(10));
+    }
+
+    @Test
+    void oneThatStandsStillCountsAsGoneUntilItGoesOn() throws Exception {
+        History history = open(settings().answering(Duration.ofSeconds(2)));
+        String run = keep(history, run("run-1", 10));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kept(history, run).state()).isEqualTo(RunState.COMPLETED));
+
+        server.freeze();
+        try {
+            assertThatThrownBy(() -> watch(history, run, 0).blockLast(PATIENCE))
+                    .isInstanceOfSatisfying(
+                            RejectedRequestException.class,
+                            error -> assertThat(error.code()).isEqualTo("history-unavailable"));
+            assertThatThrownBy(() -> keep(history, run("run-2", 10)))
+                    .isInstanceOfSatisfying(
+                            BrokenRunException.class,
+                            error -> assertThat(error.code()).isEqualTo("not-kept"));
+        } finally {
+            server.thaw();
+        }
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(numbers(watch(history, run, 0))).hasSize(10));
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(keep(history, run("run-3", 10))).isEqualTo("run-3"));
     }
 
     @Test

@@ -118,6 +118,27 @@ final class PostgreSqlServer implements AutoCloseable {
         run(asNobodySpecial("pg_ctl", "-D", data(), "-m", "immediate", "stop"));
     }
 
+    /** Stands still, as one does whose machine or network does: connections stay, and nothing is answered. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** Goes on after {@link #freeze}. */
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(Path.of(data(), "postmaster.pid")).get(0));
+        List<String> command = new ArrayList<>(List.of("kill", signal, String.valueOf(postmaster)));
+        ProcessHandle.of(postmaster)
+                .orElseThrow()
+                .children()
+                .forEach(child -> command.add(String.valueOf(child.pid())));
+        run(command);
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         kill();
