@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mistake, read } from "../form/values";
 import { command, fromQuery, ofRequest, quoted, submission, toQuery, type Form } from "../start/request";
+import { place, placed, stages, stagesText } from "../start/stages";
 import { en } from "../words/en";
 
 const schema = {
@@ -17,6 +18,7 @@ const form: Form = {
   workload: "sleep",
   parameters: { tasks: "4", style: "async" },
   lanes: ["virtual", "bounded-elastic"],
+  placements: [],
   settings: { "bounded-elastic": { threads: "16" } },
   options: { rounds: "5" },
 };
@@ -54,4 +56,50 @@ test("a link says the whole form", () => {
 test("a kept request fills the form that would ask for it again", () => {
   const asked = submission(form, { tasks: 4, style: "async" }, ["virtual", "bounded-elastic:threads=16"], { rounds: 5 }, "en");
   assert.deepEqual(ofRequest("comparison", asked), form);
+});
+
+const staged: Form = {
+  kind: "comparison",
+  workload: "orders",
+  parameters: {},
+  lanes: [],
+  placements: ["fetch@event-loop,parse@parallel", "fetch@bounded-elastic:threads=8"],
+  settings: {},
+  options: { rate: "50", arrivals: "poisson", duration: "2s" },
+};
+
+test("load and placements are in the command, the link and the request", () => {
+  const options = { rate: 50, arrivals: "poisson", duration: "2s" };
+  assert.equal(
+    command(staged, {}, [], options),
+    "fluxlab compare orders --placements 'fetch@event-loop,parse@parallel;fetch@bounded-elastic:threads=8' --rate 50/s --arrivals poisson --duration 2s",
+  );
+  assert.deepEqual(fromQuery(toQuery(staged)), staged);
+  const asked = submission(staged, {}, [], options, "en");
+  assert.deepEqual(asked["load"], { rate: "50/s", arrivals: "poisson", duration: "2s" });
+  assert.deepEqual(asked["placements"], staged.placements);
+  assert.equal("lanes" in asked, false);
+  assert.deepEqual({ ...ofRequest("comparison", asked), options: staged.options }, staged);
+});
+
+test("a run has one placement in place of its lane", () => {
+  const run: Form = { ...staged, kind: "run", placements: ["parse@parallel"], options: {} };
+  assert.equal(command(run, {}, [], {}), "fluxlab run orders --placement parse@parallel");
+  const asked = submission(run, {}, [], {}, "en");
+  assert.deepEqual(asked, { kind: "run", workload: "orders", parameters: {}, placement: "parse@parallel" });
+  assert.deepEqual(ofRequest("run", asked), run);
+});
+
+test("stages are read from their text and written as it", () => {
+  const text = "fetch:sleep=20ms,parse:burn=5ms";
+  assert.equal(stagesText(stages(text)!), text);
+  assert.equal(stages("fetch=20ms"), undefined);
+});
+
+test("a stage is placed on a lane, with settings that have commas", () => {
+  const names = ["fetch", "parse"];
+  const placement = "fetch@event-loop,parse@bounded-elastic:threads=8,queue=4";
+  assert.equal(placed(placement, names).get("parse"), "bounded-elastic:threads=8,queue=4");
+  assert.equal(place(placement, names, "parse", "parallel"), "fetch@event-loop,parse@parallel");
+  assert.equal(place(placement, names, "parse", ""), "fetch@event-loop");
 });

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dots, next, NOTHING, standing } from "../comparison/model";
+import { dots, figures, next, NOTHING, standing } from "../comparison/model";
 import { trend } from "../history/series";
 import { FINISHED, RunModel, RUNNING } from "../run/model";
 import { firstAfter, taskAt, tick } from "../run/paint";
 import { all, along, panned, zoomed } from "../run/viewport";
 import { moved } from "../start/LaneList";
 import { Lag } from "../watch/lag";
-import type { KeptRun, Sample } from "../wire/types";
+import type { KeptRun, Verdict } from "../wire/types";
 import { en } from "../words/en";
 import { ru } from "../words/ru";
 
@@ -20,12 +20,32 @@ test("a comparison stands where its last round left it", () => {
 });
 
 test("a dot is a round's time over the baseline's in the same round", () => {
-  const sample = (lane: string, round: number, wallNanos: number): Sample => ({ lane, round, wallNanos });
+  const sample = (lane: string, round: number, nanos: number) => ({ lane, round, nanos });
   const all = [sample("a", 1, 10), sample("b", 1, 5), sample("b", 2, 4), sample("a", 2, 16), sample("b", 3, 1)];
   assert.deepEqual(dots(all, "a"), [
     { lane: "b", round: 1, ratio: 0.5 },
     { lane: "b", round: 2, ratio: 0.25 },
   ]);
+});
+
+test("each round is a dot as it comes, and the verdict's samples are by what lanes are judged by", () => {
+  const state = next(NOTHING, { type: "standing", seq: 1, atNanos: 0, round: 1, lanes: [], figures: [{ lane: "a", nanos: 10 }, { lane: "b", nanos: 5 }] });
+  assert.deepEqual(dots(figures(state), "a"), [{ lane: "b", round: 1, ratio: 0.5 }]);
+  const samples = [{ lane: "a", round: 1, wallNanos: 9, load: { judged: { nanos: 3 } } }, { lane: "b", round: 1, wallNanos: 9, load: { judged: { nanos: 6 } } }];
+  const verdict: Verdict = { type: "verdict", seq: 2, atNanos: 0, lanes: [], recommended: null, reason: "", warnings: [], samples };
+  assert.deepEqual(dots(figures(next(state, verdict)), "a"), [{ lane: "b", round: 1, ratio: 2 }]);
+});
+
+test("canaries have a line each, and what stalls is marked", () => {
+  const run = new RunModel();
+  const calm = { p50Nanos: 1e6, p99Nanos: 1e6, maxNanos: 1e6 };
+  const pulse = { type: "pulse", cpu: 1, threads: 1, heapBytes: 1, bystander: calm } as const;
+  run.take({ ...pulse, seq: 1, atNanos: 1 });
+  run.take({ ...pulse, seq: 2, atNanos: 2, canaries: [{ canary: "timer", on: "parallel", latency: { ...calm, maxNanos: 70e6 } }] });
+  run.take({ ...pulse, seq: 3, atNanos: 3 });
+  assert.deepEqual([...run.pulses.canaries.values()], [{ kind: "timer", on: "parallel", max: [null, 70, null] }]);
+  assert.deepEqual(run.pulses.stall, [null, 70, null]);
+  assert.equal(run.stalls, 1);
 });
 
 function model(): RunModel {

@@ -7,7 +7,7 @@ import { Plot, type Series } from "../figure/Plot";
 import { Rows, Table } from "../figure/Table";
 import { laneColour } from "../state/theme";
 import { filled, words } from "../words/words";
-import { dots, standing, type Comparison } from "./model";
+import { dots, figures, standing, type Comparison } from "./model";
 import { IntervalPlot } from "./IntervalPlot";
 
 export function ComparisonView({ state, isOver }: { readonly state: Comparison; readonly isOver: boolean }) {
@@ -25,7 +25,7 @@ export function ComparisonView({ state, isOver }: { readonly state: Comparison; 
       </p>
       <Verdict state={state} isOver={isOver} />
       {lanes.length > 0 && (
-        <IntervalPlot lanes={lanes} baseline={started.baseline} dots={dots(verdict?.samples ?? [], started.baseline)} />
+        <IntervalPlot lanes={lanes} baseline={started.baseline} dots={dots(figures(state), started.baseline)} />
       )}
       {lanes.length > 0 && <StandingTable lanes={lanes} />}
       {state.standings.length > 1 && <Narrowing state={state} baseline={started.baseline} />}

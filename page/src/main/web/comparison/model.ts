@@ -11,6 +11,14 @@ export interface Turn {
 export interface After {
   readonly round: number;
   readonly lanes: readonly Standing[];
+  readonly figures: readonly Figure[];
+}
+
+/** What came out of a lane's turn: what lanes are held against each other by. */
+export interface Figure {
+  readonly lane: string;
+  readonly round: number;
+  readonly nanos: number;
 }
 
 export interface Comparison {
@@ -32,7 +40,13 @@ export function next(state: Comparison, event: ComparisonEvent): Comparison {
     case "round-started":
       return { ...state, turns: [...state.turns, { round: event.round, lane: event.lane, warmup: event.warmup }] };
     case "standing":
-      return { ...state, standings: [...state.standings, { round: event.round, lanes: event.lanes }] };
+      return {
+        ...state,
+        standings: [
+          ...state.standings,
+          { round: event.round, lanes: event.lanes, figures: (event.figures ?? []).map((each) => ({ ...each, round: event.round })) },
+        ],
+      };
     case "finding":
       return { ...state, findings: [...state.findings, event] };
     case "proof":
@@ -52,18 +66,27 @@ export function standing(state: Comparison): readonly Standing[] {
   return state.verdict?.lanes ?? state.standings[state.standings.length - 1]?.lanes ?? [];
 }
 
-/** A round's time on a lane / its time on the baseline. */
+/** What has come out of the rounds so far: by the verdict, which knows it of labs that tell it nowhere else, or as it came. */
+export function figures({ verdict, standings }: Comparison): readonly Figure[] {
+  return verdict === undefined ? standings.flatMap((after) => after.figures) : verdict.samples.map(ofSample);
+}
+
+function ofSample({ lane, round, wallNanos, load }: Sample): Figure {
+  return { lane, round, nanos: load?.judged?.nanos ?? wallNanos };
+}
+
+/** A round's figure on a lane / that on the baseline. */
 export interface Dot {
   readonly lane: string;
   readonly round: number;
   readonly ratio: number;
 }
 
-/** Of the rounds that the verdict tells. */
-export function dots(samples: readonly Sample[], baseline: string): readonly Dot[] {
-  const base = new Map(samples.filter(({ lane }) => lane === baseline).map((sample) => [sample.round, sample.wallNanos]));
-  return samples.flatMap(({ lane, round, wallNanos }) => {
+/** Of the rounds that both have had. */
+export function dots(all: readonly Figure[], baseline: string): readonly Dot[] {
+  const base = new Map(all.filter(({ lane }) => lane === baseline).map(({ round, nanos }) => [round, nanos]));
+  return all.flatMap(({ lane, round, nanos }) => {
     const other = base.get(round);
-    return other === undefined || lane === baseline ? [] : [{ lane, round, ratio: wallNanos / other }];
+    return other === undefined || lane === baseline ? [] : [{ lane, round, ratio: nanos / other }];
   });
 }

@@ -55,10 +55,10 @@ function bounds(schema: Schema): string {
 
 export function Field({ id, name, schema, text: given, error, change, hint }: FieldProperties) {
   const usual =
-    schema.default === undefined || schema.default === ""
+    schema.default === undefined || schema.default === "" || schema.type === "boolean"
       ? ""
       : filled(words.value.field.byDefault, { value: text(schema.default) });
-  const about = [hint ?? schema.description ?? "", bounds(schema), usual].filter((part) => part !== "").join("; ");
+  const about = [hint ?? schema.description ?? "", bounds(schema), usual].filter((part) => part !== "").map((part) => part.replace(/\.$/, "")).join("; ");
   return (
     <div class={error === undefined ? "field" : "field wrong"}>
       <label for={id}>{name}</label>
@@ -80,11 +80,14 @@ interface ControlProperties {
 function Control({ id, schema, text: given, isWrong, change }: ControlProperties) {
   const described = { id, "aria-describedby": `${id}-about ${id}-error`, "aria-invalid": isWrong };
   const heard = (event: Event): void => change((event.currentTarget as HTMLInputElement).value);
-  const options = schema.type === "boolean" ? ["false", "true"] : schema.enum;
+  if (schema.type === "boolean") {
+    return <input {...described} type="checkbox" checked={given === "true"} onChange={(event) => change(String(event.currentTarget.checked))} />;
+  }
+  const options = schema.enum;
   if (options !== undefined) {
     return (
       <select {...described} value={given} onChange={heard}>
-        {options.map((option) => <option key={option} value={option}>{option}</option>)}
+        {options.map((option) => <option key={option} value={option}>{option === "" ? words.value.field.unset : option}</option>)}
       </select>
     );
   }

@@ -1,7 +1,7 @@
 // A run: its tasks, what comes out of them, what they do to the bystander, and what they take.
 import { count, ratio, time } from "../figure/format";
 import { Plot } from "../figure/Plot";
-import { laneColour, dark } from "../state/theme";
+import { colour, dark, laneColour } from "../state/theme";
 import { filled, words } from "../words/words";
 import type { RunModel } from "./model";
 import { Timeline } from "./Timeline";
@@ -46,13 +46,19 @@ export function RunView({ model, version, isOver }: Properties) {
         <Plot title={say.latency} about={filled(say.stalls, { count: model.stalls })} xLabel={`${say.time}, ${words.value.seconds}`} x={x}
           isLogarithmic mark={50} sayX={ratio} say={ratio}
           series={[
-            { label: "p50", colour: laneColour(2), values: positive(pulses.p50) },
-            { label: "p99", colour: laneColour(1), values: positive(pulses.p99) },
-            { label: "max", colour: laneColour(3), values: positive(pulses.max) },
+            { label: `${say.bystander}, p50`, colour: laneColour(2), values: positive(pulses.p50) },
+            { label: filled(say.most, { name: say.bystander }), colour: laneColour(0), values: positive(pulses.max) },
+            ...[...pulses.canaries.values()].map((line, at) => ({
+              label: filled(say.most, { name: filled(say.canary[line.kind], { on: line.on }) }),
+              colour: laneColour(1 + 3 * at),
+              values: positive(line.max),
+            })),
+            { label: say.stall, colour: colour("bad"), values: [...pulses.stall], isDots: true },
           ]} />
+        <Plot title={say.use} xLabel={`${say.time}, ${words.value.seconds}`} x={x} sayX={ratio} say={ratio}
+          series={[{ label: say.cpu, colour: laneColour(0), values: [...pulses.cpu] }]} />
         <Plot title={say.vitals} xLabel={`${say.time}, ${words.value.seconds}`} x={x} sayX={ratio} say={ratio}
           series={[
-            { label: say.cpu, colour: laneColour(0), values: [...pulses.cpu] },
             { label: say.threads, colour: laneColour(2), values: [...pulses.threads] },
             { label: say.heap, colour: laneColour(4), values: [...pulses.heap], scale: "heap" },
           ]} />
@@ -62,8 +68,8 @@ export function RunView({ model, version, isOver }: Properties) {
 }
 
 /** A logarithmic axis has no zero: where the bystander said nothing there is no point. */
-function positive(values: readonly number[]): (number | null)[] {
-  return values.map((value) => (value > 0 ? value : null));
+function positive(values: readonly (number | null)[]): (number | null)[] {
+  return values.map((value) => (value !== null && value > 0 ? value : null));
 }
 
 function Failures({ model }: { readonly model: RunModel }) {

@@ -1,6 +1,6 @@
 // The tasks of a run over time, on a canvas: zoomed and moved by wheel, drag or keys, read by hovering, and as a table.
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { count, ratio, time } from "../figure/format";
 import { Table } from "../figure/Table";
 import { colour, dark } from "../state/theme";
@@ -29,6 +29,8 @@ function size(canvas: HTMLCanvasElement, rows: number): Size {
 
 export function Timeline({ model, version, isOver }: Properties) {
   const { run: say } = words.value;
+  // Several runs may be on a page.
+  const hint = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useSignal<Viewport>(all(0));
   const hovered = useSignal<number | undefined>(undefined);
@@ -51,8 +53,8 @@ export function Timeline({ model, version, isOver }: Properties) {
     paint(context, model, shown, place, {
       text: colour("text"), line: colour("line"), task: colour("lane-0"), other: colour("lane-4"),
       running: colour("lane-2"), failed: colour("bad"), ground: colour("ground"),
-    });
-  }, [version, shown, dark.value]);
+    }, words.value.milliseconds);
+  }, [version, shown, dark.value, words.value]);
 
   const change = (to: Viewport): void => {
     view.value = to;
@@ -68,7 +70,7 @@ export function Timeline({ model, version, isOver }: Properties) {
     f: () => change({ ...shown, follows: true }),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = keys[event.key];
+    const act = keys[event.key] ?? (event.code === "KeyF" ? keys["f"] : undefined); // wherever the letter is on the keyboard
     if (act !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       act();
@@ -104,7 +106,7 @@ export function Timeline({ model, version, isOver }: Properties) {
   return (
     <figure class="plot timeline">
       <figcaption>{say.timeline}</figcaption>
-      <p class="about" id="timeline-hint">{say.timelineHint}</p>
+      <p class="about" id={hint}>{say.timelineHint}</p>
       <div class="actions">
         <button type="button" onClick={keys["+"]} aria-label={say.zoomIn}>+</button>
         <button type="button" onClick={keys["-"]} aria-label={say.zoomOut}>−</button>
@@ -116,7 +118,7 @@ export function Timeline({ model, version, isOver }: Properties) {
         tabIndex={0}
         role="application"
         aria-label={say.timeline}
-        aria-describedby="timeline-hint"
+        aria-describedby={hint}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
         onPointerDown={(event) => {

@@ -1,6 +1,6 @@
 // What a run's events add up to: tasks in typed arrays, since there may be a million of them, and series by time. Changed
 // in place; whoever draws it is told by a version of its own.
-import type { Failure, RunEvent, RunSummary } from "../wire/types";
+import type { Canary, Failure, RunEvent, RunSummary } from "../wire/types";
 
 export const WAITING = 0;
 export const RUNNING = 1;
@@ -31,11 +31,20 @@ export class Row {
   }
 }
 
+/** A canary's longest latency in each pulse, in milliseconds; null where it was not due. */
+export interface CanaryLine {
+  readonly kind: Canary["canary"];
+  readonly on: string;
+  readonly max: (number | null)[];
+}
+
 export class Pulses {
   seconds: number[] = [];
   p50: number[] = [];
-  p99: number[] = [];
   max: number[] = [];
+  /** The longest latency of any of them, where that is a stall. */
+  stall: (number | null)[] = [];
+  readonly canaries = new Map<string, CanaryLine>();
   cpu: number[] = [];
   threads: number[] = [];
   heap: number[] = [];
@@ -161,20 +170,35 @@ export class RunModel {
   }
 
   private pulse(event: Extract<RunEvent, { type: "pulse" }>): void {
-    const { seconds, p50, p99, max, cpu, threads, heap } = this.pulses;
+    const { seconds, p50, max, stall, canaries, cpu, threads, heap } = this.pulses;
     if (seconds.length === MOST_PULSES) {
-      for (const series of [seconds, p50, p99, max, cpu, threads, heap]) {
+      for (const series of [seconds, p50, max, stall, cpu, threads, heap, ...[...canaries.values()].map((line) => line.max)]) {
         thin(series);
       }
     }
+    for (const { canary: kind, on, latency } of event.canaries ?? []) {
+      const name = `${kind} ${on}`;
+      let line = canaries.get(name);
+      if (line === undefined) {
+        line = { kind, on, max: seconds.map(() => null) };
+        canaries.set(name, line);
+      }
+      line.max.push(latency.maxNanos / 1e6);
+    }
     seconds.push(event.atNanos / 1e9);
     p50.push(event.bystander.p50Nanos / 1e6);
-    p99.push(event.bystander.p99Nanos / 1e6);
     max.push(event.bystander.maxNanos / 1e6);
     cpu.push(event.cpu);
     threads.push(event.threads);
     heap.push(event.heapBytes / 1e6);
-    if (event.bystander.maxNanos >= STALL_NANOS) {
+    for (const line of canaries.values()) {
+      if (line.max.length < seconds.length) {
+        line.max.push(null);
+      }
+    }
+    const longest = Math.max(event.bystander.maxNanos, ...(event.canaries ?? []).map(({ latency }) => latency.maxNanos));
+    stall.push(longest >= STALL_NANOS ? longest / 1e6 : null);
+    if (longest >= STALL_NANOS) {
       this.stalls++;
     }
   }
@@ -200,7 +224,7 @@ export class RunModel {
   }
 }
 
-function thin(series: number[]): void {
+function thin<T>(series: T[]): void {
   const half = series.filter((_, at) => at % 2 === 0);
   series.length = 0;
   half.forEach((value) => series.push(value));

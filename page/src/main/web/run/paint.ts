@@ -40,11 +40,11 @@ export function firstAfter(row: Row, model: RunModel, nanos: number): number {
 /** How many tasks before the first that starts in view may reach into it: of asynchronous ones many are open at once. */
 const OPEN_BEFORE = 2000;
 
-export function paint(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, size: Size, colours: Colours): void {
+export function paint(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, size: Size, colours: Colours, unit: string): void {
   const { width, height, left, row: rowHeight } = size;
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, width, height);
-  axis(context, view, size, colours);
+  axis(context, view, size, colours, unit);
   const perNano = (width - left) / (view.to - view.from);
   model.rows.forEach((row, at) => {
     const top = at * rowHeight;
@@ -91,7 +91,7 @@ function tasks(
   }
 }
 
-function axis(context: CanvasRenderingContext2D, view: Viewport, { width, height, left }: Size, colours: Colours): void {
+function axis(context: CanvasRenderingContext2D, view: Viewport, { width, height, left }: Size, colours: Colours, unit: string): void {
   const step = tick(view.to - view.from);
   context.textAlign = "start";
   for (let at = Math.ceil(view.from / step) * step; at <= view.to; at += step) {
@@ -102,7 +102,7 @@ function axis(context: CanvasRenderingContext2D, view: Viewport, { width, height
     context.fillText(`${Number((at / 1e6).toPrecision(6))}`, x + 2, height - 6);
   }
   context.fillStyle = colours.text;
-  context.fillText("ms", 4, height - 6);
+  context.fillText(unit, 4, height - 6);
 }
 
 /** About six steps of 1, 2 or 5 times a power of ten. */

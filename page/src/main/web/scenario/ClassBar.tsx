@@ -30,7 +30,7 @@ export function useKeys(forward: () => unknown, back: () => unknown): void {
         acts.current.forward();
       } else if (event.key === "ArrowLeft" || event.key === "PageUp") {
         acts.current.back();
-      } else if (event.key === "c") {
+      } else if (event.code === "KeyC") {
         setClassMode(!classMode.value);
       }
     };

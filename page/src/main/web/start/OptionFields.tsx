@@ -18,6 +18,10 @@ const SAID: Readonly<Record<string, Said>> = {
   explain: { label: "explain" },
   concurrency: { label: "concurrency", hint: "concurrencyHint" },
   rate: { label: "rate", hint: "rateHint" },
+  arrivals: { label: "arrivals", hint: "arrivalsHint" },
+  duration: { label: "duration", hint: "durationHint" },
+  from: { label: "from", hint: "fromHint" },
+  to: { label: "to", hint: "toHint" },
   slo: { label: "slo", hint: "sloHint" },
   note: { label: "note" },
 };

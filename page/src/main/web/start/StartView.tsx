@@ -9,9 +9,12 @@ import { lab } from "../state/lab";
 import { filled, language, words } from "../words/words";
 import { Copyable } from "../figure/Copyable";
 import { SchemaForm } from "../form/SchemaForm";
-import { read, type Reading } from "../form/values";
+import { read, text, type Reading } from "../form/values";
 import { LaneList } from "./LaneList";
 import { OptionFields } from "./OptionFields";
+import { PlacementList } from "./PlacementList";
+import { StageList } from "./StageList";
+import { BEST, placed as placedOf, stages } from "./stages";
 import { command, EMPTY, fromQuery, laneName, OPTIONS, submission, toQuery, type Form, type Kind } from "./request";
 
 interface Offer {
@@ -84,13 +87,19 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
     return null;
   }
   const parameters = read(workload.parameters, now.parameters, words.value.invalid);
-  const options = read(OPTIONS[now.kind], now.options, words.value.invalid);
+  const options = withRate(read(OPTIONS[now.kind], now.options, words.value.invalid), now.kind);
+  const staged = now.parameters["stages"] ?? text(workload.parameters.properties?.["stages"]?.default);
+  const stageNames = (stages(staged) ?? []).map(({ name }) => name);
+  const isStaged = workload.parameters.properties?.["stages"] !== undefined && now.kind !== "capacity";
+  const isPlaced = isStaged && now.placements.length > 0;
   const settings = settingsOf(now, lanes);
   const named = now.lanes.map((lane) => laneName(lane, settings.get(lane)?.values));
   const least = now.kind === "comparison" ? 2 : 1;
   const isWrong =
-    [parameters, options, ...settings.values()].some(({ errors }) => Object.keys(errors).length > 0) || named.length < least;
-  const fieldErrors = { ...parameters.errors, ...ofParameters(refused.value?.fields) };
+    [parameters, options, ...settings.values()].some(({ errors }) => Object.keys(errors).length > 0) || (!isPlaced && named.length < least);
+  const told = refused.value?.fields;
+  const fieldErrors = { ...parameters.errors, ...ofParameters(told) };
+  const optionErrors = { ...ofOptions(told), ...options.errors };
 
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -100,7 +109,7 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
     }
     isSending.value = true;
     try {
-      const asked = submission(now, parameters.values, named, options.values, language.value);
+      const asked = submission(isPlaced ? now : { ...now, placements: [] }, parameters.values, named, options.values, language.value);
       const { run } = await lab.answer<{ run: string }>("lab.submit", asked);
       go(["watch", run]);
     } catch (error) {
@@ -125,7 +134,7 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
         <div class="field">
           <label for="workload">{say.workload}</label>
           <select id="workload" aria-describedby="workload-about" value={now.workload}
-            onChange={(event) => change({ workload: event.currentTarget.value, parameters: {} })}>
+            onChange={(event) => change({ workload: event.currentTarget.value, parameters: {}, placements: [] })}>
             {workloads.map(({ name }) => <option key={name} value={name}>{name}</option>)}
           </select>
           <p id="workload-about" class="about">{workload.summary} ({say[workload.kind]})</p>
@@ -134,26 +143,38 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
       <fieldset>
         <legend>{say.parameters}</legend>
         <SchemaForm id="p" schema={workload.parameters} texts={now.parameters} errors={fieldErrors}
-          change={(name, text) => change({ parameters: { ...now.parameters, [name]: text } })} />
+          change={(name, given) => change({ parameters: { ...now.parameters, [name]: given } })} />
+        {isStaged && <StageList text={staged} change={(given) => change(restaged(now, stageNames, given))} />}
       </fieldset>
-      <LaneList lanes={lanes} form={now} settings={settings} least={least} change={change} />
+      {isStaged && (
+        <fieldset>
+          <legend>{say.where}</legend>
+          <div class="choices">
+            <label><input type="radio" name="where" checked={!isPlaced} onChange={() => change({ placements: [] })} /> {say.onLanes}</label>
+            <label><input type="radio" name="where" checked={isPlaced}
+              onChange={() => change({ placements: ["parallel", "event-loop"].slice(0, now.kind === "run" ? 1 : 2).map((lane) => stageNames.map((name) => `${name}@${lane}`).join(",")) })} /> {say.placements}</label>
+          </div>
+          {isPlaced && <PlacementList names={stageNames} lanes={lanes} form={now} change={change} />}
+        </fieldset>
+      )}
+      {!isPlaced && <LaneList lanes={lanes} form={now} settings={settings} least={least} change={change} />}
       <fieldset>
         <legend>{say.options}</legend>
-        <OptionFields form={now} errors={options.errors} change={change} />
+        <OptionFields form={now} errors={optionErrors} change={change} />
       </fieldset>
       {refused.value !== undefined && <p class="error" role="alert">{words.value.failed}{refused.value.message}</p>}
       <p class="actions">
         <button type="submit" class="main" disabled={isSending.value}>{say.go}</button>{" "}
         <a href={`#/start?${toQuery(now).toString()}`}>{say.link}</a>
       </p>
-      <Copyable label={say.command} text={command(now, parameters.values, named, options.values)} />
+      <Copyable label={say.command} text={command(isPlaced ? now : { ...now, placements: [] }, parameters.values, named, options.values)} />
     </form>
   );
 }
 
 /** A run is on one lane: the first that was chosen. */
 function ofKind(kind: Kind, form: Form): Partial<Form> {
-  return kind === "run" ? { kind, lanes: form.lanes.slice(0, 1) } : { kind };
+  return kind === "run" ? { kind, lanes: form.lanes.slice(0, 1), placements: form.placements.filter((each) => each !== BEST).slice(0, 1) } : { kind };
 }
 
 function settingsOf(form: Form, lanes: readonly Lane[]): ReadonlyMap<string, Reading> {
@@ -163,6 +184,29 @@ function settingsOf(form: Form, lanes: readonly Lane[]): ReadonlyMap<string, Rea
       return schema === undefined ? [] : [[name, read(schema, form.settings[name] ?? {}, words.value.invalid)] as const];
     }),
   );
+}
+
+/** What is said of arrivals goes with a rate. */
+function withRate(options: Reading, kind: Kind): Reading {
+  const { rate, arrivals, duration } = options.values;
+  return kind === "capacity" || rate !== undefined || (arrivals === undefined && duration === undefined)
+    ? options
+    : { ...options, errors: { rate: words.value.start.rateMissing, ...options.errors } };
+}
+
+/** Other stages: those that are gone are placed nowhere. */
+function restaged(form: Form, before: readonly string[], given: string): Partial<Form> {
+  const names = (stages(given) ?? []).map(({ name }) => name);
+  const placements = form.placements.map((each) => {
+    const where = placedOf(each, before);
+    return each === BEST ? each : names.flatMap((name) => (where.has(name) ? [`${name}@${where.get(name)!}`] : [])).join(",");
+  });
+  return { parameters: { ...form.parameters, stages: given }, placements: placements.map((each) => (each === "" ? `${names[0] ?? ""}@parallel` : each)) };
+}
+
+/** What the lab says of how it is measured. */
+function ofOptions(fields: readonly FieldError[] | undefined): Record<string, string> {
+  return Object.fromEntries((fields ?? []).map(({ field, message }) => [field.replace(/^load\./, ""), message]));
 }
 
 /** What the lab says of parameters, whose names it may put behind `parameters.`. */

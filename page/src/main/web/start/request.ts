@@ -10,11 +10,17 @@ export interface Form {
   readonly parameters: Texts;
   /** In their order; the first is the baseline. */
   readonly lanes: readonly string[];
+  /** Where each stage of a pipeline runs, in place of lanes; none where lanes are compared. */
+  readonly placements: readonly string[];
   readonly settings: Readonly<Record<string, Texts>>;
   readonly options: Texts;
 }
 
-export const EMPTY: Form = { kind: "comparison", workload: "", parameters: {}, lanes: [], settings: {}, options: {} };
+export const EMPTY: Form = { kind: "comparison", workload: "", parameters: {}, lanes: [], placements: [], settings: {}, options: {} };
+
+const RATE: Schema = { type: "number", minimum: 0.01, maximum: 1_000_000 };
+const ARRIVALS: Schema = { type: "string", enum: ["", "constant", "poisson"] };
+const DURATION: Schema = { type: "string", maxLength: 20 };
 
 /** How a kind of work is measured, as fields; their labels and hints are the page's. */
 export const OPTIONS: Readonly<Record<Kind, Schema>> = {
@@ -22,7 +28,9 @@ export const OPTIONS: Readonly<Record<Kind, Schema>> = {
     properties: {
       rounds: { type: "integer", minimum: 1, maximum: 10_000 },
       maxTime: { type: "integer", minimum: 1, maximum: 86_400, default: 15 },
-      rate: { type: "number", minimum: 0.01, maximum: 1_000_000 },
+      rate: RATE,
+      arrivals: ARRIVALS,
+      duration: DURATION,
       explain: { type: "boolean", default: false },
       note: { type: "string", maxLength: 1000 },
     },
@@ -30,13 +38,19 @@ export const OPTIONS: Readonly<Record<Kind, Schema>> = {
   run: {
     properties: {
       concurrency: { type: "integer", minimum: 1, maximum: 1_000_000 },
-      rate: { type: "number", minimum: 0.01, maximum: 1_000_000 },
+      rate: RATE,
+      arrivals: ARRIVALS,
+      duration: DURATION,
       note: { type: "string", maxLength: 1000 },
     },
   },
   capacity: {
     properties: {
       slo: { type: "string", maxLength: 500, default: "p99 < 50ms" },
+      from: RATE,
+      to: RATE,
+      arrivals: ARRIVALS,
+      duration: DURATION,
       maxTime: { type: "integer", minimum: 1, maximum: 86_400, default: 60 },
       note: { type: "string", maxLength: 1000 },
     },
@@ -59,8 +73,10 @@ export function submission(
   options: Values,
   lang: string,
 ): Record<string, unknown> {
-  const { rounds, maxTime, rate, explain, concurrency, slo, note } = { ...defaults(form.kind), ...options };
-  const load = rate === undefined ? {} : { load: { rate: `${String(rate)}/s` } };
+  const { rounds, maxTime, rate, from, to, arrivals, duration, explain, concurrency, slo, note } = { ...defaults(form.kind), ...options };
+  const spread = { ...(arrivals === undefined ? {} : { arrivals }), ...(duration === undefined ? {} : { duration }) };
+  const load = rate === undefined ? {} : { load: { rate: perSecond(rate), ...spread } };
+  const [placement] = form.placements;
   const common = {
     kind: form.kind,
     workload: form.workload,
@@ -69,19 +85,24 @@ export function submission(
   };
   switch (form.kind) {
     case "run":
-      return { ...common, lane: lanes[0], ...load, ...(concurrency === undefined ? {} : { concurrency }) };
+      return { ...common, ...(placement === undefined ? { lane: lanes[0] } : { placement }), ...load, ...(concurrency === undefined ? {} : { concurrency }) };
     case "capacity":
-      return { ...common, lanes, slo: objectives(slo), maxTimeMillis: Number(maxTime) * 1000 };
+      return { ...common, lanes, slo: objectives(slo), maxTimeMillis: Number(maxTime) * 1000,
+        ...(from === undefined ? {} : { from: perSecond(from) }), ...(to === undefined ? {} : { to: perSecond(to) }), ...spread };
     case "comparison":
       return {
         ...common,
-        lanes,
+        ...(placement === undefined ? { lanes } : { placements: form.placements }),
         lang,
         ...load,
         ...(rounds === undefined ? { maxTimeMillis: Number(maxTime) * 1000 } : { rounds }),
         ...(explain === true ? { explain } : {}),
       };
   }
+}
+
+function perSecond(rate: unknown): string {
+  return `${String(rate)}/s`;
 }
 
 function defaults(kind: Kind): Record<string, unknown> {
@@ -99,8 +120,12 @@ export function command(form: Form, parameters: Values, lanes: readonly string[]
   for (const [name, value] of Object.entries(parameters)) {
     words.push("-p", `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
   }
-  words.push(form.kind === "run" ? "--lane" : "--lanes", ...(form.kind === "run" ? lanes.slice(0, 1) : [joined(lanes)]));
-  const { rounds, maxTime, rate, explain, concurrency, slo } = { ...defaults(form.kind), ...options };
+  if (form.placements.length > 0) {
+    words.push(form.kind === "run" ? "--placement" : "--placements", form.placements.join(";"));
+  } else {
+    words.push(form.kind === "run" ? "--lane" : "--lanes", ...(form.kind === "run" ? lanes.slice(0, 1) : [joined(lanes)]));
+  }
+  const { rounds, maxTime, rate, from, to, arrivals, duration, explain, concurrency, slo } = { ...defaults(form.kind), ...options };
   const add = (option: string, value: unknown): void => {
     if (value !== undefined) {
       words.push(option, String(value));
@@ -109,7 +134,11 @@ export function command(form: Form, parameters: Values, lanes: readonly string[]
   add("--rounds", rounds);
   add("--max-time", rounds === undefined && options["maxTime"] !== undefined ? `${String(maxTime)}s` : undefined);
   add("--concurrency", concurrency);
-  add("--rate", rate === undefined ? undefined : `${String(rate)}/s`);
+  add("--rate", rate === undefined ? undefined : perSecond(rate));
+  add("--from", from === undefined ? undefined : perSecond(from));
+  add("--to", to === undefined ? undefined : perSecond(to));
+  add("--arrivals", arrivals);
+  add("--duration", duration);
   objectives(slo ?? "").forEach((objective) => add("--slo", objective));
   if (explain === true) {
     words.push("--explain");
@@ -132,6 +161,7 @@ export function toQuery(form: Form): URLSearchParams {
   query.set("kind", form.kind);
   query.set("workload", form.workload);
   form.lanes.forEach((lane) => query.append("lane", lane));
+  form.placements.forEach((placement) => query.append("placement", placement));
   const put = (prefix: string, texts: Texts): void =>
     Object.entries(texts).filter(([, value]) => value !== "").forEach(([name, value]) => query.set(`${prefix}.${name}`, value));
   put("p", form.parameters);
@@ -159,6 +189,7 @@ export function fromQuery(query: URLSearchParams): Form {
     kind: kind === "run" || kind === "capacity" ? kind : "comparison",
     workload: query.get("workload") ?? "",
     lanes: query.getAll("lane"),
+    placements: query.getAll("placement"),
     parameters,
     options,
     settings,
@@ -174,7 +205,7 @@ export function ofRequest(kind: Kind, request: Values): Form {
         typeof value === "string" ? value : JSON.stringify(value),
       ]),
     );
-  const named = (request["lanes"] as string[] | undefined) ?? (request["lane"] === undefined ? [] : [String(request["lane"])]);
+  const named = (request["lanes"] as string[] | undefined) ?? (request["lane"] === undefined || request["placement"] !== undefined ? [] : [String(request["lane"])]);
   const settings: Record<string, Texts> = {};
   const lanes = named.map((name) => {
     const [lane = "", set = ""] = name.split(":", 2);
@@ -183,7 +214,9 @@ export function ofRequest(kind: Kind, request: Values): Form {
     }
     return lane;
   });
-  const { rounds, concurrency, explain, maxTimeMillis } = request;
+  const { rounds, concurrency, explain, maxTimeMillis, slo, from, to } = request;
+  const { rate, arrivals, duration } = (request["load"] ?? request) as Values;
+  const placements = (request["placements"] as string[] | undefined) ?? (request["placement"] === undefined ? [] : [String(request["placement"])]);
   const options: Record<string, string> = {};
   const keep = (name: string, value: unknown): void => {
     if (value !== undefined && value !== null) {
@@ -194,5 +227,12 @@ export function ofRequest(kind: Kind, request: Values): Form {
   keep("concurrency", concurrency);
   keep("explain", explain);
   keep("maxTime", typeof maxTimeMillis === "number" ? Math.ceil(maxTimeMillis / 1000) : undefined);
-  return { kind, workload: String(request["workload"] ?? ""), parameters: texts(request["parameters"]), lanes, settings, options };
+  const number = (given: unknown): unknown => (typeof given === "string" ? given.replace(/\/s$/, "") : given);
+  keep("rate", number(rate));
+  keep("from", number(from));
+  keep("to", number(to));
+  keep("arrivals", arrivals);
+  keep("duration", duration);
+  keep("slo", Array.isArray(slo) ? slo.join(", ") : undefined);
+  return { kind, workload: String(request["workload"] ?? ""), parameters: texts(request["parameters"]), lanes, placements, settings, options };
 }

@@ -9,6 +9,7 @@ import { lab } from "../state/lab";
 import { ofRequest, toQuery, type Kind } from "../start/request";
 import { WatchedScenario } from "../scenario/WatchedScenario";
 import { filled, words } from "../words/words";
+import { Steering } from "./Steering";
 import { WatchedCapacity, WatchedComparison, WatchedRun } from "./Watched";
 
 export function WatchView({ runs }: { readonly runs: readonly string[] }) {
@@ -41,13 +42,6 @@ function Kept({ run }: { readonly run: string }) {
       void load();
     }
   }, [isOver.value]);
-  const cancel = async (): Promise<void> => {
-    try {
-      await lab.answer("lab.cancel", { run });
-    } catch (error) {
-      problem.value = words.value.failed + (error instanceof LabFailure ? error.body.message : String(error));
-    }
-  };
 
   const found = kept.value;
   if (found === undefined) {
@@ -64,9 +58,9 @@ function Kept({ run }: { readonly run: string }) {
         <h1>{work.workload} <small>{kinds[work.kind]} · {moment(found.time.startedMillis)}</small></h1>
         <p class="actions">
           <span class={`state ${found.state}`}>{words.value.state[found.state]}</span>{" "}
-          {found.state === "going-on" && !isOver.value && <button type="button" onClick={() => void cancel()}>{say.cancel}</button>}{" "}
           {form !== undefined && <a href={address(["start"], toQuery(form))}>{words.value.history.again}</a>}
         </p>
+        {found.state === "going-on" && !isOver.value && <Steering run={found.run} isRun={work.kind === "run"} />}
         {found.note !== undefined && <p class="about">{found.note}</p>}
         {problem.value !== "" && <p class="error" role="alert">{problem.value}</p>}
       </header>

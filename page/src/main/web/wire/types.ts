@@ -36,6 +36,13 @@ export interface Latency {
   readonly maxNanos: number;
 }
 
+/** How late something was that shares more with the tasks than the home loop. */
+export interface Canary {
+  readonly canary: "timer" | "worker" | "carrier" | "loop";
+  readonly on: string;
+  readonly latency: Latency;
+}
+
 export interface Failure {
   readonly code: string;
   readonly message: string;
@@ -102,6 +109,7 @@ export interface Sample {
   readonly allocatedBytes?: number;
   readonly peakThreads?: number;
   readonly bystander?: Latency;
+  readonly load?: { readonly judged?: { readonly nanos: number } };
 }
 
 export interface Finding {
@@ -147,7 +155,7 @@ export type ComparisonEvent =
       readonly machine: Machine;
     }
   | { readonly type: "round-started"; readonly seq: number; readonly atNanos: number; readonly round: number; readonly lane: string; readonly warmup: boolean }
-  | { readonly type: "standing"; readonly seq: number; readonly atNanos: number; readonly round: number; readonly lanes: readonly Standing[] }
+  | { readonly type: "standing"; readonly seq: number; readonly atNanos: number; readonly round: number; readonly lanes: readonly Standing[]; readonly figures?: readonly { readonly lane: string; readonly nanos: number }[] }
   | Finding
   | Proof
   | Verdict
@@ -173,6 +181,6 @@ export type RunEvent =
   | { readonly type: "task-finished"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly items: number; readonly wallNanos: number; readonly cpuNanos?: number }
   | { readonly type: "task-failed"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly error: Failure }
   | { readonly type: "task-silent"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly silentNanos: number; readonly thread?: string; readonly at: readonly string[] }
-  | { readonly type: "pulse"; readonly seq: number; readonly atNanos: number; readonly bystander: Latency; readonly cpu: number; readonly threads: number; readonly heapBytes: number }
+  | { readonly type: "pulse"; readonly seq: number; readonly atNanos: number; readonly bystander: Latency; readonly cpu: number; readonly threads: number; readonly heapBytes: number; readonly canaries?: readonly Canary[] }
   | { readonly type: "run-finished"; readonly seq: number; readonly atNanos: number; readonly status: "completed" | "failed" | "cancelled"; readonly summary: RunSummary; readonly error?: Failure }
   | { readonly type: "events-missing"; readonly seq: number; readonly to: number; readonly events: number };

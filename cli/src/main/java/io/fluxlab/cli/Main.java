@@ -93,6 +93,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new CancelCommand(surroundings))
+                .addSubcommand(new SteerRunCommand(surroundings))
                 .addSubcommand(new CommandLine(new HistoryCommand())
                         .addSubcommand(new HistoryListCommand(surroundings))
                         .addSubcommand(new HistoryShowCommand(surroundings))

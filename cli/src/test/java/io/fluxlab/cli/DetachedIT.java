@@ -185,6 +185,16 @@ class DetachedIT extends HistoryCommandFixture {
                             lab)
                     .out()
                     .strip();
+            assertThat(ran("steer", run, "pause", "--server", lab).err()).contains(run + " is told: pause");
+            ran("steer", run, "concurrency", "2", "--server", lab);
+            assertThat(CommandRun.of("steer", run, "resume", "2", "--server", lab)
+                            .err())
+                    .contains("resume takes no number, was 2");
+            assertThat(CommandRun.of("steer", run, "concurrency", "--server", lab)
+                            .err())
+                    .contains("concurrency takes a number from 1 to 1000000, and has none");
+            assertThat(CommandRun.of("steer", run, "stop", "--server", lab).err())
+                    .contains("pause", "resume", "concurrency", "cancel");
             ran("cancel", run, "--server", lab);
             await().atMost(ServeProcess.PATIENCE)
                     .untilAsserted(() -> assertThat(

@@ -10,6 +10,7 @@ import io.fluxlab.kept.KeptEvent;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.kept.RunArchive;
 import io.fluxlab.kept.RunName;
+import io.fluxlab.kept.SteerRequest;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.lab.Lab;
@@ -165,6 +166,14 @@ public final class LabClient implements Lab, RunArchive, Disposable, AutoCloseab
     /** Tells a run to end that goes on at the lab, and emits its name; its events say when it has. */
     public Mono<String> cancel(String run) {
         return one(Route.CANCEL, new RunName(run));
+    }
+
+    /**
+     * Tells something to a run that was submitted and goes on at the lab, and emits its name when it is told; fails where there is
+     * none, it has ended, is somebody else's, or is no run and the command is another than {@link SteerCommand#CANCEL}.
+     */
+    public Mono<String> steer(String run, SteerCommand command) {
+        return one(Route.STEER, SteerRequest.of(run, command));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.fluxlab.kept.Annotation;
 import io.fluxlab.kept.HistoryQuery;
 import io.fluxlab.kept.RunState;
 import io.fluxlab.kept.Submission;
+import io.fluxlab.run.SteerCommand;
 import io.fluxlab.server.LabServer;
 import io.fluxlab.server.SecuritySettings;
 import io.fluxlab.server.identity.CredentialsFile;
@@ -65,6 +66,10 @@ class OwnedHistoryIT extends ServedHistoryFixture {
                 .hasMessage("there is no run " + run);
         assertThatThrownBy(() -> people.victor.cancel(run).block(PATIENCE))
                 .hasMessage("lab.cancel takes the role runner, victor is viewer");
+        assertThatThrownBy(() -> people.rob.steer(run, SteerCommand.PAUSE).block(PATIENCE))
+                .hasMessage("there is no run " + run);
+        assertThatThrownBy(() -> people.victor.steer(run, SteerCommand.PAUSE).block(PATIENCE))
+                .hasMessage("lab.steer takes the role runner, victor is viewer");
         assertThatThrownBy(() -> submit(people.victor, SLEEPS))
                 .hasMessage("lab.submit takes the role runner, victor is viewer");
 
@@ -89,5 +94,7 @@ class OwnedHistoryIT extends ServedHistoryFixture {
                         () -> people.rob.annotate(new Annotation(run, "mine")).block(PATIENCE))
                 .hasMessage(run + " is somebody else's");
         assertThatThrownBy(() -> people.rob.remove(run).block(PATIENCE)).hasMessage(run + " is somebody else's");
+        assertThatThrownBy(() -> people.rob.steer(run, SteerCommand.PAUSE).block(PATIENCE))
+                .hasMessage(run + " is somebody else's");
     }
 }

@@ -102,7 +102,7 @@ class ViewsIT {
         page.locator(".watched header .state.completed").waitFor();
         Locator plots = page.locator("figure.plot");
 
-        assertThat(plots).hasCount(4);
+        assertThat(plots).hasCount(5);
         for (Locator plot : plots.all()) {
             plot.getByText("Table").click();
             assertThat(plot.locator("tbody tr").first()).isVisible();

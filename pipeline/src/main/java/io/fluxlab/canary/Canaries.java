@@ -47,6 +47,14 @@ public final class Canaries {
         canaries.forEach(Canary::start);
     }
 
+    /** How late each was since the previous call; only those that were due. Never waits. */
+    public List<CanaryReading> intervals() {
+        return canaries.stream()
+                .map(Canary::interval)
+                .filter(reading -> reading.latency().count() > 0)
+                .toList();
+    }
+
     /**
      * They are due no more. Completes with what those say that were ever due, once they have had their answers, or after
      * {@code patience}. Starts at subscription.

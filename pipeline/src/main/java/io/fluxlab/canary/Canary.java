@@ -10,6 +10,12 @@ public interface Canary {
     void start();
 
     /**
+     * How late it was since the previous call. What waits longer than two periods counts with the time that it has waited, in
+     * this interval alone.
+     */
+    CanaryReading interval();
+
+    /**
      * It is due no more. Completes with its reading, on any thread, once everything that was due has had its answer, or after
      * {@code patience}: what has no answer then counts with the time that it has waited. Starts at subscription; cancel
      * changes nothing.

@@ -7,6 +7,7 @@ import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.LatencyRecorder;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -82,13 +83,26 @@ final class CarrierCanary implements Canary {
     }
 
     @Override
+    public synchronized CanaryReading interval() {
+        long now = System.nanoTime();
+        long apart = pace.periodNanos();
+        long longest = isStarted && endNanos == null ? now - nextDueNanos : 0;
+        return reading(
+                latency.interval(LongStream.iterate(longest, nanos -> nanos > 2 * apart, nanos -> nanos - apart)));
+    }
+
+    private static CanaryReading reading(Latency latency) {
+        return new CanaryReading(CanaryKind.CARRIER, NAME, false, latency);
+    }
+
+    @Override
     public Mono<CanaryReading> finish(Duration patience) {
         return Mono.defer(() -> {
             driver.execute(() -> {
                 driver.schedule(patience, this::wake);
                 end();
             });
-            return finished.asMono().map(total -> new CanaryReading(CanaryKind.CARRIER, NAME, false, total));
+            return finished.asMono().map(CarrierCanary::reading);
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -141,6 +143,16 @@ final class ProbeCanary implements Canary {
                 waiting.remove();
             }
         }
+    }
+
+    @Override
+    public synchronized CanaryReading interval() {
+        long now = System.nanoTime();
+        long shortest = 2 * pace.periodNanos();
+        LongStream waiting = Stream.concat(sent.stream(), aside.stream())
+                .mapToLong(dueNanos -> now - dueNanos)
+                .filter(waitedNanos -> waitedNanos > shortest);
+        return reading.apply(latency.interval(waiting));
     }
 
     @Override

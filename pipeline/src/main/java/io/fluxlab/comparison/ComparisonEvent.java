@@ -68,9 +68,27 @@ public sealed interface ComparisonEvent {
     @JsonTypeName("run-progress")
     record RunProgress(long seq, long atNanos, int round, String lane, RunSnapshot run) implements ComparisonEvent {}
 
-    /** Where the lanes stand after a round that counts. */
+    /**
+     * Where the lanes stand after a round that counts.
+     *
+     * @param figures what came out of this round; null where a lab does not tell
+     */
     @JsonTypeName("standing")
-    record Standings(long seq, long atNanos, int round, List<Standing> lanes) implements ComparisonEvent {}
+    record Standings(
+            long seq,
+            long atNanos,
+            int round,
+            List<Standing> lanes,
+            @Nullable List<Figure> figures) implements ComparisonEvent {
+
+        /**
+         * What came out of a lane's turn.
+         *
+         * @param nanos what lanes are held against each other by: the run's wall time or, under load, the percentile of
+         *     latencies that they are judged by
+         */
+        public record Figure(String lane, long nanos) {}
+    }
 
     /**
      * What limits the workload on a lane, where it was asked for: after the rounds that count, before the verdict.

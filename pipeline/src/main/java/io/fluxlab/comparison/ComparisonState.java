@@ -322,7 +322,11 @@ final class ComparisonState {
                 seq++,
                 atNanos(),
                 rounds,
-                judgement.isEmpty() ? List.of() : judgement.tally().standings());
+                judgement.isEmpty() ? List.of() : judgement.tally().standings(),
+                figures.samples().stream()
+                        .filter(sample -> sample.round() == rounds)
+                        .map(sample -> new Standings.Figure(sample.lane(), sample.figureNanos()))
+                        .toList());
     }
 
     ComparisonEvent verdict() {

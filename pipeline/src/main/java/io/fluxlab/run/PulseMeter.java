@@ -48,6 +48,7 @@ final class PulseMeter {
                 bystander,
                 cpus,
                 ProcessVitals.threadsNow() + remote.threads(),
-                jvm.totalMemory() - jvm.freeMemory() + remote.heapBytes());
+                jvm.totalMemory() - jvm.freeMemory() + remote.heapBytes(),
+                observation.canaries().intervals());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.trace.TraceMark;
 import java.util.List;
@@ -116,10 +117,31 @@ public sealed interface RunEvent {
      * Vital signs since the last pulse: the bystander's latency, the CPUs in use, the threads and the used heap of the
      * JVM and of those that the lane has made. Only
      * the newest waits for a slow subscriber.
+     *
+     * @param canaries how late those were that are beside what else the tasks share; null where none was due
      */
     @JsonTypeName("pulse")
-    record Pulse(long seq, long atNanos, Latency bystander, double cpu, int threads, long heapBytes, long conflated)
-            implements RunEvent {}
+    record Pulse(
+            long seq,
+            long atNanos,
+            Latency bystander,
+            double cpu,
+            int threads,
+            long heapBytes,
+            long conflated,
+            @Nullable List<CanaryReading> canaries)
+            implements RunEvent {
+
+        /** Of a run without canaries. */
+        public Pulse(
+                long seq, long atNanos, Latency bystander, double cpu, int threads, long heapBytes, long conflated) {
+            this(seq, atNanos, bystander, cpu, threads, heapBytes, conflated, null);
+        }
+
+        public Pulse {
+            canaries = canaries == null ? null : List.copyOf(canaries);
+        }
+    }
 
     /** The last event; {@code left} is what could not be stopped, null where that is nothing. */
     @JsonTypeName("run-finished")

@@ -1,5 +1,6 @@
 package io.fluxlab.run;
 
+import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.Leftover;
@@ -104,10 +105,13 @@ sealed interface RunSignal {
     }
 
     /** The run's vital signs since the last time. */
-    record VitalSigns(long atNanos, Latency bystander, double cpus, int threads, long heapBytes) implements Newest {
+    record VitalSigns(
+            long atNanos, Latency bystander, double cpus, int threads, long heapBytes, List<CanaryReading> canaries)
+            implements Newest {
         @Override
         public RunEvent event(long seq, long conflated) {
-            return new Pulse(seq, atNanos, bystander, cpus, threads, heapBytes, conflated);
+            return new Pulse(
+                    seq, atNanos, bystander, cpus, threads, heapBytes, conflated, canaries.isEmpty() ? null : canaries);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.parameter.Param;
 import io.fluxlab.parameter.Schema;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record SteerCommand(
     public static final SteerCommand CANCEL = new SteerCommand(Command.CANCEL, null);
 
     public SteerCommand {
+        check(command, value);
+    }
+
+    /** @throws InvalidRequestException where the command needs a value and has none */
+    public static void check(Command command, @Nullable Integer value) {
         if (command == Command.CONCURRENCY && value == null) {
             throw InvalidRequestException.of(
                     "value", null, "value is missing: the command concurrency needs a number of at least 1");
@@ -55,6 +61,11 @@ public record SteerCommand(
         CANCEL,
         /** Change how many tasks run at once. */
         @JsonProperty("concurrency")
-        CONCURRENCY
+        CONCURRENCY;
+
+        /** The command's name on the wire. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

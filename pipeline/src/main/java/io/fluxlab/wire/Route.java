@@ -25,7 +25,8 @@ public enum Route {
     SCENARIO("lab.scenario"),
     /**
      * Request-channel of {@link io.fluxlab.run.RunEvent}, for a {@link io.fluxlab.run.RunRequest} and then
-     * {@link io.fluxlab.run.SteerCommand}s.
+     * {@link io.fluxlab.run.SteerCommand}s; request-response: a {@link io.fluxlab.kept.RunName} for a
+     * {@link io.fluxlab.kept.SteerRequest} to a submitted run.
      */
     STEER("lab.steer"),
     /** Request-response: a {@link io.fluxlab.kept.RunName} for a {@link io.fluxlab.kept.Submission}. */

@@ -7,6 +7,7 @@ import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.lab.LocalLab;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.run.BystanderRate;
+import io.fluxlab.run.RunEvent.Pulse;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSummary;
@@ -16,9 +17,12 @@ import io.fluxlab.workload.Workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
@@ -144,6 +148,36 @@ class HarmTest {
         assertThat(narrow.tasks()).isEqualTo(4);
         assertThat(narrow.failed()).isZero();
         assertHarmed(CanaryKind.WORKER, narrow);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"burn, parallel, TIMER", "burn, virtual, CARRIER", "block, bounded-elastic:threads=2, WORKER"})
+    void pulsesTellHowLateItIsWhileTasksGoOn(String workload, String lane, CanaryKind kind) {
+        List<CanaryReading> told = pulses(workload, lane, 4 * CPUS).stream()
+                .flatMap(pulse -> Stream.ofNullable(pulse.canaries()))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(told).isNotEmpty().allSatisfy(reading -> {
+            assertThat(reading.canary()).isEqualTo(kind);
+            assertThat(reading.latency().count()).isPositive();
+        });
+        assertThat(told).anySatisfy(reading -> assertThat(reading.wasLate()).isTrue());
+    }
+
+    @Test
+    void pulsesTellOfNoCanaryWhereThereIsNone() {
+        assertThat(pulses("nap", "event-loop", 8))
+                .isNotEmpty()
+                .allSatisfy(pulse -> assertThat(pulse.canaries()).isNull());
+    }
+
+    private List<Pulse> pulses(String workload, String lane, int tasks) {
+        RunRequest request = RunRequest.of(workload, lane)
+                .with(Map.of("tasks", tasks, "calls", 1))
+                .withConcurrency(2);
+        return Objects.requireNonNull(
+                lab.run(request).ofType(Pulse.class).collectList().block(PATIENCE));
     }
 
     @ParameterizedTest

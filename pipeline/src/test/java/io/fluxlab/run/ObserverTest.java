@@ -10,6 +10,7 @@ import io.fluxlab.run.RunSignal.VitalSigns;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.TaskContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
@@ -118,6 +119,7 @@ class ObserverTest {
                 return Mono.empty();
             }
         };
-        return new Observer(run.context(plan), run.time(), () -> new VitalSigns(0, Latency.NONE, 1, 1, 1), signals);
+        return new Observer(
+                run.context(plan), run.time(), () -> new VitalSigns(0, Latency.NONE, 1, 1, 1, List.of()), signals);
     }
 }

@@ -93,6 +93,15 @@ class EventRoundTripTest {
                     List.of(new RunEvent.Leftover(2, "virtual-1", List.of("a.B.c(B.java:1)")))),
             new RunEvent.Pulse(10, 60, LATENCY, 1.25, 12, 1_000_000, 3),
             new RunEvent.Pulse(11, 60, Latency.NONE, 0, 12, 1_000_000, 0),
+            new RunEvent.Pulse(
+                    12,
+                    60,
+                    LATENCY,
+                    0,
+                    12,
+                    1_000_000,
+                    0,
+                    List.of(new CanaryReading(CanaryKind.TIMER, "parallel", true, LATENCY))),
             new RunEvent.RunFinished(
                     12, 70, RunEvent.Status.FAILED, new RunSummary(3, 1, 6, 50, 60, 70, 3, 8L, 2, LATENCY), null),
             new RunEvent.RunFinished(
@@ -220,7 +229,8 @@ class EventRoundTripTest {
                         1,
                         List.of(
                                 new Standing("immediate", 6, 100, 1, 1.0, 1.0),
-                                new Standing("virtual", 1, 100, 0.9, null, null))),
+                                new Standing("virtual", 1, 100, 0.9, null, null)),
+                        List.of(new ComparisonEvent.Standings.Figure("virtual", 90))),
                 new ComparisonEvent.Found(
                         4,
                         5,

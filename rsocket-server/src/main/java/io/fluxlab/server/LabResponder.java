@@ -12,6 +12,7 @@ import io.fluxlab.error.RejectedRequestException;
 import io.fluxlab.kept.Annotation;
 import io.fluxlab.kept.HistoryQuery;
 import io.fluxlab.kept.RunName;
+import io.fluxlab.kept.SteerRequest;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.lab.Lab;
@@ -163,6 +164,12 @@ final class LabResponder implements RSocket {
                                     name,
                                     submissions.cancel(caller, name).flux());
                         }
+                        case STEER -> {
+                            SteerRequest told = reader.read(asked, SteerRequest.SCHEMA);
+                            checkConcurrency(told.value());
+                            yield new Asked(
+                                    route, told, submissions.steer(caller, told).flux());
+                        }
                         case ANNOTATE -> {
                             Annotation note = reader.read(asked, Annotation.SCHEMA);
                             yield new Asked(
@@ -177,7 +184,7 @@ final class LabResponder implements RSocket {
                                     name,
                                     submissions.remove(caller, name).flux());
                         }
-                        case WORKLOADS, LANES, SCENARIOS, RUN, COMPARE, CAPACITY, STEER, WATCH, HISTORY ->
+                        case WORKLOADS, LANES, SCENARIOS, RUN, COMPARE, CAPACITY, WATCH, HISTORY ->
                             throw wrongInteraction(route, RESPONSE);
                     };
                 })
@@ -194,19 +201,16 @@ final class LabResponder implements RSocket {
                         .submit(
                                 caller,
                                 submission,
-                                cancelled -> events(caller, submission.work(), cancelled)
+                                steering -> events(caller, submission.work(), steering)
                                         .takeUntilOther(revoked))
                         .flux(),
                 true);
     }
 
-    private Flux<?> events(Caller caller, Submission.Work work, Mono<Void> cancelled) {
+    private Flux<?> events(Caller caller, Submission.Work work, RemoteControl steering) {
+        Mono<Void> cancelled = steering.cancelled();
         return switch (work) {
-            case Submission.OfRun run ->
-                run(
-                        caller,
-                        run.request(),
-                        cancelled.then(Mono.just(SteerCommand.CANCEL)).flux());
+            case Submission.OfRun run -> run(caller, run.request(), steering.commands());
             case Submission.OfComparison comparison ->
                 compare(caller, comparison.request()).takeUntilOther(cancelled);
             case Submission.OfCapacity capacity ->

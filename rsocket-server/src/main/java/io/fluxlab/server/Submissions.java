@@ -9,11 +9,14 @@ import io.fluxlab.kept.EncodedEvent;
 import io.fluxlab.kept.HistoryQuery;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.kept.RunKeeper;
+import io.fluxlab.kept.RunKind;
 import io.fluxlab.kept.RunName;
+import io.fluxlab.kept.SteerRequest;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.parameter.Names;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.SteerCommand;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.identity.Role;
 import io.fluxlab.wire.Route;
@@ -26,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
-import reactor.core.publisher.Sinks;
 
 /**
  * Runs that go on without whoever asked for them, and all that are kept. Whose they are is by the principal's name; operators see
@@ -46,10 +48,10 @@ final class Submissions {
         this.listener = listener;
     }
 
-    /** A run that was submitted and can be told to end. */
+    /** A run that was submitted and can be told to end, or something else. */
     private static final class Going {
 
-        private final Sinks.Empty<Void> cancellation = Sinks.empty();
+        private final RemoteControl control = new RemoteControl();
         private volatile boolean isOver;
     }
 
@@ -72,15 +74,15 @@ final class Submissions {
      * Starts a run, and emits its name when its first event is kept; it fails as the run does before that. Cancel ends the run
      * as long as nobody knows its name, and changes nothing afterwards.
      *
-     * @param events made of what tells the run to end
+     * @param events made of what the run is told
      */
-    Mono<RunName> submit(Caller caller, Submission submission, Function<? super Mono<Void>, ? extends Flux<?>> events) {
+    Mono<RunName> submit(
+            Caller caller, Submission submission, Function<? super RemoteControl, ? extends Flux<?>> events) {
         RunKeeper keeps = keeper();
         return Mono.defer(() -> {
             Going run = new Going();
             LabRequest request = new LabRequest(caller, Route.SUBMIT, data(submission.work()));
-            Flux<?> told =
-                    told(request, events.apply(run.cancellation.asMono())).doFinally(signal -> over(run));
+            Flux<?> told = told(request, events.apply(run.control)).doFinally(signal -> over(run));
             return keeps.keep(submission, caller.principal().name(), told)
                     .doOnNext(name -> register(name, run))
                     .map(RunName::new);
@@ -140,30 +142,48 @@ final class Submissions {
 
     /** Tells a run to end, and emits its name at once. */
     Mono<RunName> cancel(Caller caller, RunName name) {
-        RunKeeper.Viewer viewer = viewer(caller);
-        return keeper().history(HistoryQuery.of(name.run()), viewer)
-                .filter(found -> found.run().equals(name.run()))
-                .next()
-                .switchIfEmpty(Mono.error(() -> InvalidRequestException.of(
-                        "run", name.run(), "there is no run " + Names.shortened(name.run()))))
-                .flatMap(found -> cancel(found, viewer))
-                .thenReturn(name);
+        return steer(caller, SteerRequest.of(name.run(), SteerCommand.CANCEL));
     }
 
-    private Mono<Void> cancel(KeptRun run, RunKeeper.Viewer viewer) {
+    /** Tells a run something, and emits its name when it is told. */
+    Mono<RunName> steer(Caller caller, SteerRequest request) {
+        RunKeeper.Viewer viewer = viewer(caller);
+        String name = request.run();
+        return keeper().history(HistoryQuery.of(name), viewer)
+                .filter(found -> found.run().equals(name))
+                .next()
+                .switchIfEmpty(Mono.error(
+                        () -> InvalidRequestException.of("run", name, "there is no run " + Names.shortened(name))))
+                .doOnNext(found -> tell(found, viewer, request.told()))
+                .thenReturn(new RunName(name));
+    }
+
+    private void tell(KeptRun run, RunKeeper.Viewer viewer, SteerCommand command) {
+        String name = Names.shortened(run.run());
         if (!viewer.everything() && !run.owner().name().equals(viewer.name())) {
-            return Mono.error(new RejectedRequestException(
-                    "forbidden", Names.shortened(run.run()) + " is somebody else's", List.of()));
+            throw new RejectedRequestException("forbidden", name + " is somebody else's", List.of());
         }
-        Optional<Going> found = Optional.ofNullable(going.get(run.run()));
-        found.ifPresent(here -> here.cancellation.tryEmitEmpty());
-        return found.isPresent()
-                ? Mono.empty()
-                : Mono.error(new RejectedRequestException(
-                        "run-has-ended",
-                        Names.shortened(run.run()) + " does not go on here: it is "
-                                + run.state().id(),
-                        List.of()));
+        RemoteControl control = Optional.ofNullable(going.get(run.run()))
+                .map(found -> found.control)
+                .orElseThrow(() -> hasEnded(run));
+        if (command.command() == SteerCommand.Command.CANCEL) {
+            control.cancel();
+        } else if (run.work().kind() != RunKind.RUN) {
+            String message = "%s is a %s, which can be told to end: %s is for runs"
+                    .formatted(name, run.work().kind().id(), command.command().id());
+            throw new RejectedRequestException(
+                    "not-steerable",
+                    message,
+                    List.of(new FieldError("command", command.command().id(), message)));
+        } else if (!control.send(command)) {
+            throw hasEnded(run);
+        }
+    }
+
+    private static RejectedRequestException hasEnded(KeptRun run) {
+        String message = Names.shortened(run.run()) + " does not go on here: it is "
+                + run.state().id();
+        return new RejectedRequestException("run-has-ended", message, List.of());
     }
 
     /** Writes something to remember beside a run, and emits its name. */
