@@ -78,7 +78,7 @@ class SteeringIT {
         page.keyboard().press("Tab");
         page.keyboard().type("3");
         page.keyboard().press("Enter");
-        assertThat(told(page)).hasText("Tasks at once from now on: 3");
+        assertThat(told(page)).hasText("Tasks at once from now on: 3.");
         assertThat(rows(page)).hasCount(3);
 
         button(page, "Cancel").focus();
