@@ -1,13 +1,17 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.cli.console.Console;
+import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cluster.ClusterLane;
 import io.fluxlab.cluster.coordinator.Coordinator;
+import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.link.Access;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whether a server is a coordinator, too. */
@@ -45,16 +49,27 @@ final class ClusterOptions {
             description = "The authority that workers' certificates are of (PEM).")
     private @Nullable Path authority;
 
+    @Mixin
+    private final JournalOption journal = new JournalOption();
+
     /** Starts a coordinator, where one is wanted: whoever asks closes it. */
-    Optional<Coordinator> open() {
+    Optional<Coordinator> open(Console console) {
         String wanted = address;
         if (wanted == null) {
+            if (journal.isGiven()) {
+                throw new UsageException("--journal is a coordinator's: it takes --cluster");
+            }
             return Optional.empty();
         }
         Access access = ClusterAccessOptions.access("--cluster", wanted, tokenFile, certificate, key, authority);
+        Optional<RunJournal> opened = journal.open(console);
         try {
-            return Optional.of(Coordinator.open(access, PATIENCE));
+            return Optional.of(
+                    opened.isPresent()
+                            ? Coordinator.open(access, PATIENCE, opened.get())
+                            : Coordinator.open(access, PATIENCE));
         } catch (ActiveMQException e) {
+            opened.ifPresent(RunJournal::close);
             throw new FailedException("no coordinator at %s: %s".formatted(access.address(), e.getMessage()), e);
         }
     }

@@ -177,7 +177,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OptionMistakes mistakes = new OptionMistakes(Objects.requireNonNull(spec, "spec"));
         ServerSettings settings = settings(mistakes);
-        Optional<Coordinator> coordinator = cluster.open();
+        Optional<Coordinator> coordinator = cluster.open(surroundings.console());
         try {
             return call(settings, coordinator, mistakes);
         } finally {
@@ -205,7 +205,7 @@ final class ServeCommand implements Callable<Integer> {
                         .scenarios(ScriptLibrary.of(timer))
                         .pages(page));
                 audit.ifPresent(starting::listener);
-                return serve(starting, status, mistakes);
+                return serve(starting, status, coordinator, mistakes);
             } finally {
                 refusals.dispose();
                 audit.ifPresent(open -> open.close().block(LAST_LINES));
@@ -216,7 +216,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(LabServer.Builder starting, Status watching, OptionMistakes mistakes)
+    private int serve(
+            LabServer.Builder starting, Status watching, Optional<Coordinator> coordinator, OptionMistakes mistakes)
             throws InterruptedException {
         if (new InetSocketAddress(host, port).isUnresolved()) {
             throw mistakes.of("--host", "must be a name or address of this machine, was " + host);
@@ -229,6 +230,9 @@ final class ServeCommand implements Callable<Integer> {
         keeper.is(kept);
         try {
             say(Listening.of(server, page));
+            coordinator
+                    .flatMap(Coordinator::journal)
+                    .ifPresent(each -> JournalOption.takeUp(each, server, surroundings.console()));
             int status = surroundings.interrupt().await();
             server.stop(grace).block();
             return status;

@@ -1,6 +1,8 @@
 package io.fluxlab.server;
 
+import io.fluxlab.kept.LastingRun;
 import io.fluxlab.kept.RunKeeper;
+import io.fluxlab.kept.RunName;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.library.ScenarioLibrary;
 import io.fluxlab.server.identity.Authentication;
@@ -50,6 +52,7 @@ public final class LabServer {
 
     private final GuardedTransport transport;
     private final Runs runs;
+    private final TakenUp takenUp;
     private final ReadingQueue queue;
     private final Security security;
     private final Scheduler requests = ReadingQueue.readers("fluxlab-server-requests", READERS);
@@ -76,6 +79,7 @@ public final class LabServer {
                 transportLimits.shared().waitingBytes());
         Listings listings = new Listings(lab, library);
         Submissions submissions = new Submissions(keeper, listener);
+        this.takenUp = new TakenUp(lab, library, runs, submissions);
         Responders responders = (setup, peer) -> {
             RequestReader reader = new RequestReader(setup);
             return Identification.of(setup, peer, security.authentication())
@@ -258,6 +262,14 @@ public final class LabServer {
     /** Those that wait for their turn. */
     public int waitingRuns() {
         return runs.waiting();
+    }
+
+    /**
+     * Submits a run again that a server before this one has lost, for whoever it was submitted for, and emits its new name; fails
+     * where it can't be run here. Starts at subscription.
+     */
+    public Mono<String> takeUp(LastingRun run) {
+        return takenUp.submit(run).map(RunName::run);
     }
 
     /** Whether it has been told to stop. */

@@ -105,7 +105,12 @@ final class RequestReader {
 
     /** A request with what else its submission says: what is wrong with either comes in one error. */
     Submission submission(Payload request, Lab lab, ScenarioLibrary library) {
-        Map<String, Object> rest = new LinkedHashMap<>(fields(request));
+        return submission(fields(request), lab, library);
+    }
+
+    /** The same of fields that were read before. */
+    static Submission submission(Map<String, Object> fields, Lab lab, ScenarioLibrary library) {
+        Map<String, Object> rest = new LinkedHashMap<>(fields);
         Map<String, Object> ofLabel = new LinkedHashMap<>();
         for (String name : Submission.Label.SCHEMA.names()) {
             if (rest.containsKey(name)) {

@@ -8,6 +8,7 @@ import io.fluxlab.kept.Annotation;
 import io.fluxlab.kept.EncodedEvent;
 import io.fluxlab.kept.HistoryQuery;
 import io.fluxlab.kept.KeptRun;
+import io.fluxlab.kept.LastingRun;
 import io.fluxlab.kept.RunKeeper;
 import io.fluxlab.kept.RunKind;
 import io.fluxlab.kept.RunName;
@@ -23,6 +24,7 @@ import io.fluxlab.wire.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,36 @@ final class Submissions {
     Mono<RunName> submit(
             Caller caller, Submission submission, Function<? super RemoteControl, ? extends Flux<?>> events) {
         RunKeeper keeps = keeper();
+        LastingRun lasting = new LastingRun(
+                UUID.randomUUID().toString(),
+                caller.principal().name(),
+                caller.principal().role().id(),
+                submission.fields());
+        return submit(keeps, caller, submission, lasting, events);
+    }
+
+    /** Starts a run that a server before this one has lost, as what it was known by. */
+    Mono<RunName> submit(
+            Caller caller,
+            Submission submission,
+            LastingRun lasting,
+            Function<? super RemoteControl, ? extends Flux<?>> events) {
+        return submit(keeper(), caller, submission, lasting, events);
+    }
+
+    private Mono<RunName> submit(
+            RunKeeper keeps,
+            Caller caller,
+            Submission submission,
+            LastingRun lasting,
+            Function<? super RemoteControl, ? extends Flux<?>> events) {
         return Mono.defer(() -> {
             Going run = new Going();
             LabRequest request = new LabRequest(caller, Route.SUBMIT, data(submission.work()));
-            Flux<?> told = told(request, events.apply(run.control)).doFinally(signal -> over(run));
+Flux<?> all = told(request, events.apply(run.control)).doFinally(signal -> over(run));
+            Flux<?> told = submission.work() instanceof Submission.OfRun
+                    ? all.contextWrite(context -> context.put(LastingRun.class, lasting))
+                    : all;
             return keeps.keep(submission, caller.principal().name(), told)
                     .doOnNext(name -> register(name, run))
                     .map(RunName::new);

@@ -1,6 +1,7 @@
 package io.fluxlab.cluster.coordinator;
 
 import io.fluxlab.cluster.message.Kind;
+import io.fluxlab.kept.LastingRun;
 import io.fluxlab.lane.LaneSession;
 import io.fluxlab.lane.Strand;
 import io.fluxlab.lane.Upcoming;
@@ -58,12 +59,12 @@ public final class ClusterSession implements LaneSession {
     @Override
     public Mono<Void> open(Subject subject, EventLoop home) {
         int atOnce = Math.min(concurrency, subject.plan().size());
-        return source.open(atOnce)
+        return Mono.deferContextual(context -> source.open(atOnce)
                 .flatMap(coordinator -> onLoop(sink -> {
-                    OpenedRun opened = new OpenedRun(this, coordinator, subject);
+                    OpenedRun opened = new OpenedRun(this, coordinator, subject, LastingRun.in(context));
                     running = opened;
                     opened.open(atOnce, sink);
-                }));
+                })));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fluxlab.cluster.coordinator;
 
 import io.fluxlab.cluster.broker.Broker;
 import io.fluxlab.cluster.broker.Departures;
+import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.link.Access;
 import io.fluxlab.cluster.link.Link;
 import io.fluxlab.cluster.link.Queues;
@@ -51,10 +52,12 @@ public final class Coordinator implements AutoCloseable {
     private final Link link;
     private final ClientSession sending;
     private final ClientProducer producer;
+    private final @Nullable RunJournal journal;
     private volatile boolean closed;
 
-    private Coordinator(Access access, Duration patience) throws ActiveMQException {
+    private Coordinator(Access access, Duration patience, @Nullable RunJournal journal) throws ActiveMQException {
         this.patience = patience;
+        this.journal = journal;
         this.broker = Broker.open(access, new Departures(member -> lost(member, "its connection has ended")));
         try {
             this.link = broker.inside();
@@ -78,7 +81,17 @@ public final class Coordinator implements AutoCloseable {
      * @param patience how long a member may stay silent before it counts as lost
      */
     public static Coordinator open(Access access, Duration patience) throws ActiveMQException {
-        return new Coordinator(access, patience);
+        return new Coordinator(access, patience, null);
+    }
+
+    /** Starts a coordinator that writes down there what is to last; it closes the journal at its end. */
+    public static Coordinator open(Access access, Duration patience, RunJournal journal) throws ActiveMQException {
+        return new Coordinator(access, patience, journal);
+    }
+
+    /** Where it writes down what is to last. */
+    public Optional<RunJournal> journal() {
+        return Optional.ofNullable(journal);
     }
 
     /** How workers get in. */
@@ -266,5 +279,6 @@ public final class Coordinator implements AutoCloseable {
         clock.dispose();
         link.close();
         broker.close();
+        journal().ifPresent(RunJournal::close);
     }
 }

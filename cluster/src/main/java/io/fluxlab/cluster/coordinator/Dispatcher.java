@@ -1,5 +1,6 @@
 package io.fluxlab.cluster.coordinator;
 
+import io.fluxlab.cluster.journal.JournaledRun;
 import io.fluxlab.cluster.message.Credit;
 import io.fluxlab.cluster.message.FrameReader;
 import io.fluxlab.cluster.message.Kind;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher {
 
+    /** What events call whoever has run a task whose results are written down. */
+    private static final String JOURNAL = "journal";
+
     private final Coordinator coordinator;
     private final OpenPlaces places;
     private final long run;
@@ -35,12 +39,24 @@ final class Dispatcher {
     private final Map<Integer, RemoteTask> tasks = new HashMap<>();
     private final Map<Long, Group> groups = new HashMap<>();
     private final Deque<Group> pending = new ArrayDeque<>();
+    private final @Nullable JournaledRun journal;
     private @Nullable TravellingContext context;
+    private @Nullable BrokenRunException failure;
     private boolean hasContext;
     private int next;
     private boolean closed;
 
-    Dispatcher(Coordinator coordinator, OpenPlaces places, long run, Plan plan, Upcoming upcoming) {
+    /**
+     * @param journal where the run's results are written down; null where they are not
+     */
+    Dispatcher(
+            Coordinator coordinator,
+            OpenPlaces places,
+            long run,
+            Plan plan,
+            Upcoming upcoming,
+            @Nullable JournaledRun journal) {
+        this.journal = journal;
         this.coordinator = coordinator;
         this.places = places;
         this.run = run;
@@ -51,7 +67,10 @@ final class Dispatcher {
     /** The task of this index, which is under way, or will be. */
     RemoteTask take(int index, ClusterSession session) {
         RemoteTask known = tasks.get(index);
-        if (known == null) {
+        if (known == null && isFound(index)) {
+            known = new RemoteTask(session, index);
+            tasks.put(index, known);
+        } else if (known == null) {
             Group group = newGroup(index, session);
             coverLane(group);
             known = group.tasks().get(0);
@@ -66,6 +85,9 @@ final class Dispatcher {
 
     /** Who runs a task, or has run it. */
     String worker(RemoteTask task) {
+        if (isFound(task.taskIndex())) {
+            return JOURNAL;
+        }
         Group group = task.group();
         LaneOf lane = group == null ? null : group.lane();
         return lane == null ? "no worker yet" : lane.worker();
@@ -75,13 +97,22 @@ final class Dispatcher {
         int fairShare = Math.max(1, (upcoming.end() - first) / (2 * Math.max(1, upcoming.atOnce())));
         int count = Math.clamp(Math.min(size.size(), fairShare), 1, Math.max(1, upcoming.end() - first));
         List<RemoteTask> members = new ArrayList<>();
-        for (int index = first; index < first + count; index++) {
-            RemoteTask task = new RemoteTask(session, index);
-            tasks.put(index, task);
-            members.add(task);
+        int index = first;
+        while (members.size() < count && (index == first || index < upcoming.end())) {
+            if (!isFound(index)) {
+                RemoteTask task = new RemoteTask(session, index);
+                tasks.put(index, task);
+                members.add(task);
+            }
+            index++;
         }
-        next = Math.max(next, first + count);
+        next = Math.max(next, index);
         return keep(members);
+    }
+
+    /** Whether a task's results are in the journal, from before. */
+    private boolean isFound(int index) {
+        return journal != null && journal.has(index);
     }
 
     private Group keep(List<RemoteTask> members) {
@@ -99,7 +130,12 @@ final class Dispatcher {
     /** Somebody wants this task: sends its group, and as many more as may be under way. */
     void wanted(RemoteTask task, ClusterSession session) {
         Group group = task.group();
-        if (group != null && !group.isSent()) {
+        BrokenRunException broken = failure;
+        if (broken != null) {
+            task.fail(broken);
+        } else if (group == null && journal != null) {
+            journal.replay(task.taskIndex(), plan.getClass().getClassLoader(), new Replayed(task));
+        } else if (group != null && !group.isSent()) {
             send(group);
         }
         fill(session);
@@ -107,10 +143,27 @@ final class Dispatcher {
 
     /** Has as many groups under way as tasks may run at once, where tasks are short: the way would be most of their time. */
     void fill(ClusterSession session) {
-        while (hasContext && !closed && size.size() > 1 && groups.size() < upcoming.atOnce() && next < upcoming.end()) {
+        while (hasContext && !closed && size.size() > 1 && groups.size() < upcoming.atOnce() && hasNext()) {
             Group group = newGroup(next, session);
             coverLane(group);
             send(group);
+        }
+    }
+
+    private boolean hasNext() {
+        while (next < upcoming.end() && isFound(next)) {
+            next++;
+        }
+        return next < upcoming.end();
+    }
+
+    /** The run can't go on: all its tasks fail, also those that come. */
+    void fail(BrokenRunException error) {
+        failure = error;
+        close();
+        for (RemoteTask task : List.copyOf(tasks.values())) {
+            task.fail(error);
+            withdraw(task);
         }
     }
 
@@ -205,6 +258,9 @@ final class Dispatcher {
     void frame(FrameReader frame) {
         Group group = groups.get(frame.dispatch());
         if (group != null) {
+            if (journal != null) {
+                journal.append(frame.content());
+            }
             frame.read(plan.getClass().getClassLoader(), new Results(group));
         }
     }
@@ -226,6 +282,29 @@ final class Dispatcher {
             }
         }
         sendPending();
+    }
+
+    /** The results of a task that had ended before. */
+    private static final class Replayed implements FrameReader.Listener {
+
+        private final RemoteTask task;
+
+        private Replayed(RemoteTask task) {
+            this.task = task;
+        }
+
+        @Override
+        public void items(int index, long from, ItemReader items) {
+            task.items(from, items);
+        }
+
+        @Override
+        public void ended(int index, long count, long cpuNanos, long wallNanos) {
+            task.ended(count, cpuNanos);
+        }
+
+        @Override
+        public void failed(int index, String code, String message) {}
     }
 
     /** The results of one group. */

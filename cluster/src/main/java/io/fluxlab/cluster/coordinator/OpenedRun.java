@@ -1,5 +1,7 @@
 package io.fluxlab.cluster.coordinator;
 
+import io.fluxlab.cluster.journal.JournaledRun;
+import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.message.Beat.Progress;
 import io.fluxlab.cluster.message.Build;
 import io.fluxlab.cluster.message.FrameReader;
@@ -8,11 +10,13 @@ import io.fluxlab.cluster.message.OpenRun;
 import io.fluxlab.cluster.message.Told;
 import io.fluxlab.cluster.message.Used;
 import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.kept.LastingRun;
 import io.fluxlab.process.message.OpenPlan;
 import io.fluxlab.workload.Plan;
 import io.fluxlab.workload.Subject;
 import io.fluxlab.workload.Workload;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +31,31 @@ final class OpenedRun implements RunInbox {
     private final Plan plan;
     private final OpenPlaces places;
     private final Set<String> awaited = new HashSet<>();
+    private final @Nullable JournaledRun journal;
     private @Nullable Dispatcher dispatcher;
     private @Nullable MonoSink<Void> opening;
     private @Nullable MonoSink<Void> answering;
     private int toOpen;
 
-    OpenedRun(ClusterSession session, Coordinator coordinator, Subject subject) {
+    OpenedRun(ClusterSession session, Coordinator coordinator, Subject subject, Optional<LastingRun> lasting) {
         this.session = session;
         this.coordinator = coordinator;
         this.run = coordinator.newNumber();
         this.plan = subject.plan();
         OpenPlan open = new OpenPlan(
                 subject.workload(), subject.parameters(), subject.recipe().orElse(null));
-        this.places = new OpenPlaces(coordinator, new OpenRun(run, open, version(subject)));
+        String version = version(subject);
+        this.places = new OpenPlaces(coordinator, new OpenRun(run, open, version));
+        this.journal = coordinator
+                .journal()
+                .flatMap(journal -> lasting.map(each -> journal.begin(each, version, plan.size(), this::journalFailed)))
+                .orElse(null);
     }
 
     Dispatcher dispatcher() {
         Dispatcher known = dispatcher;
         if (known == null) {
-            known = new Dispatcher(coordinator, places, run, plan, session.upcoming());
+            known = new Dispatcher(coordinator, places, run, plan, session.upcoming(), journal);
             dispatcher = known;
         }
         return known;
@@ -175,10 +185,21 @@ final class OpenedRun implements RunInbox {
         }
     }
 
+    private void journalFailed(String why) {
+        session.execute(() -> {
+            if (dispatcher != null) {
+                dispatcher.fail(RunJournal.failed(why));
+            }
+        });
+    }
+
     /** Sends nothing more. */
     void stop() {
         if (dispatcher != null) {
             dispatcher.close();
+        }
+        if (journal != null) {
+            journal.end();
         }
     }
 

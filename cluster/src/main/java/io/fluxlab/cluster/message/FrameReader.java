@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 /** Reads what became of a group's tasks. Not thread-safe. */
 public final class FrameReader {
 
+    private static final int ALL = -1;
+    private static final int OF_AN_END = 3 * Long.BYTES;
+
+    private final byte[] content;
     private final ByteBuf frame;
     private final long run;
     private final long dispatch;
@@ -27,7 +31,8 @@ public final class FrameReader {
 
     /** A reader of a message of kind {@link Kind#FRAME}. */
     public FrameReader(Letter letter) {
-        this.frame = Unpooled.wrappedBuffer(letter.content());
+        this.content = letter.content();
+        this.frame = Unpooled.wrappedBuffer(content);
         this.run = frame.readLong();
         this.dispatch = frame.readLong();
     }
@@ -42,11 +47,58 @@ public final class FrameReader {
         return dispatch;
     }
 
-    /** Tells all that is in it. */
-    public void read(ClassLoader types, Listener listener) {
+    /** Whose parts a frame has, in their order. */
+    @FunctionalInterface
+    public interface PartListener {
+
+        /** A part is of this task, and may be its good end. */
+        void part(int task, boolean isEnd);
+    }
+
+    /** The frame as it travelled. */
+    public byte[] content() {
+        return content;
+    }
+
+    /** Tells whose parts are in it, and reads no items. */
+    public void parts(PartListener listener) {
         while (frame.isReadable()) {
             byte what = frame.readByte();
             int task = frame.readInt();
+            skip(what);
+            listener.part(task, what == FrameWriter.END);
+        }
+    }
+
+    private void skip(byte what) {
+        switch (what) {
+            case FrameWriter.ITEMS -> {
+                frame.skipBytes(Long.BYTES);
+                frame.skipBytes(frame.readInt());
+            }
+            case FrameWriter.END -> frame.skipBytes(OF_AN_END);
+            case FrameWriter.FAILED -> {
+                frame.skipBytes(frame.readInt());
+                frame.skipBytes(frame.readInt());
+            }
+            default -> throw new IllegalStateException("not a part of a frame: " + what);
+        }
+    }
+
+    /** Tells all that is in it. */
+    public void read(ClassLoader types, Listener listener) {
+        read(types, ALL, listener);
+    }
+
+    /** Tells what is in it of one task. */
+    public void read(ClassLoader types, int only, Listener listener) {
+        while (frame.isReadable()) {
+            byte what = frame.readByte();
+            int task = frame.readInt();
+            if (only != ALL && only != task) {
+                skip(what);
+                continue;
+            }
             switch (what) {
                 case FrameWriter.ITEMS -> {
                     long from = frame.readLong();
