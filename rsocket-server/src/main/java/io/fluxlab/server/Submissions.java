@@ -107,7 +107,7 @@ final class Submissions {
         return Mono.defer(() -> {
             Going run = new Going();
             LabRequest request = new LabRequest(caller, Route.SUBMIT, data(submission.work()));
-Flux<?> all = told(request, events.apply(run.control)).doFinally(signal -> over(run));
+            Flux<?> all = told(request, events.apply(run.control)).doFinally(signal -> over(run));
             Flux<?> told = submission.work() instanceof Submission.OfRun
                     ? all.contextWrite(context -> context.put(LastingRun.class, lasting))
                     : all;
