@@ -30,7 +30,11 @@ public record SteerCommand(
         check(command, value);
     }
 
-    /** @throws InvalidRequestException where the command needs a value and has none */
+    /**
+     * Checks that a command has what it needs.
+     *
+     * @throws InvalidRequestException where the command needs a value and has none
+     */
     public static void check(Command command, @Nullable Integer value) {
         if (command == Command.CONCURRENCY && value == null) {
             throw InvalidRequestException.of(
