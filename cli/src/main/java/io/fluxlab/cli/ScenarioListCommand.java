@@ -6,6 +6,7 @@ import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.cli.view.JsonLines;
+import io.fluxlab.scenario.LectureHeadings;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.script.Heading;
 import io.fluxlab.scenario.script.Scripts;
@@ -55,7 +56,7 @@ final class ScenarioListCommand implements Callable<Integer> {
         headings.forEach(heading -> table.row(
                 new Cell(Ink.NAME, heading.name()),
                 Cell.of(heading.title().in(language)),
-                new Cell(Ink.FAINT, traps ? heading.source() : heading.lecture())));
+                new Cell(Ink.FAINT, traps ? heading.source() : LectureHeadings.in(language, heading.lecture()))));
         table.lines(output.palette(console), console.listWidth()).forEach(console::line);
         return ExitStatus.DONE;
     }

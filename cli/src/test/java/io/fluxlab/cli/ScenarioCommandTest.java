@@ -66,7 +66,7 @@ class ScenarioCommandTest {
         assertThat(run.outLines())
                 .containsSubsequence(
                         "mine: My own",
-                        "Lecture: Практика",
+                        "Lecture: Practice",
                         "What to predict",
                         "  How many numbers?",
                         "Step counted",
@@ -276,7 +276,7 @@ class ScenarioCommandTest {
 
         assertThat(run.outLines()).first().asString().matches("scenario +title +part of the lecture");
         assertThat(run.outLines())
-                .anyMatch(line -> line.matches("sum-or-max +The sum of the sleeps, or the longest +Многопоточность"));
+                .anyMatch(line -> line.matches("sum-or-max +The sum of the sleeps, or the longest +Multithreading"));
     }
 
     @Test

@@ -8,8 +8,8 @@ import io.fluxlab.lane.Locality;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.process.child.Children;
 import io.fluxlab.process.child.Services;
+import io.fluxlab.process.pool.ChildPoolSession;
 import io.fluxlab.process.pool.Pool;
-import io.fluxlab.process.pool.PoolSession;
 import io.fluxlab.process.pool.PoolSettings;
 import io.fluxlab.workload.Workload;
 import java.util.Optional;
@@ -110,7 +110,7 @@ public final class ProcessLane implements LaneFamily<ProcessSettings> {
     public LaneSession open(HomeLoop home, int concurrency) {
         int children = Math.min(concurrency, mostConcurrency());
         return kept == null
-                ? new PoolSession(new Pool(poolSettings), children, true)
-                : new PoolSession(kept, children, false);
+                ? new ChildPoolSession(new Pool(poolSettings), children, true)
+                : new ChildPoolSession(kept, children, false);
     }
 }

@@ -7,7 +7,7 @@ import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.process.child.Child;
 import io.fluxlab.process.child.ChildOptions;
 import io.fluxlab.process.child.Children;
-import io.fluxlab.process.message.Route;
+import io.fluxlab.process.message.ChildRoute;
 import io.fluxlab.process.work.TaskProgram;
 import io.fluxlab.run.Guests;
 import io.fluxlab.testing.MachineTime;
@@ -163,7 +163,7 @@ class ChildrenTest {
     /** Any answer shows that it is there. */
     private static Mono<Long> askForItsPid(Child child) {
         return child.connection()
-                .requestResponse(Route.USE.request())
+                .requestResponse(ChildRoute.USE.request())
                 .doOnNext(Payload::release)
                 .thenReturn(child.process().pid());
     }

@@ -52,6 +52,8 @@ class LanguageTest {
         });
         scenario.originals().forEach(twin -> twin.differences().forEach(difference -> texts.add(difference.says())));
 
+        assertThat(LectureHeadings.in(Language.EN, scenario.lecture())).doesNotContainPattern("[А-яё]");
+        assertThat(LectureHeadings.in(Language.RU, scenario.lecture())).isEqualTo(scenario.lecture());
         assertThat(texts).allSatisfy(text -> {
             assertThat(text.words()).containsOnlyKeys(Language.values());
             assertThat(text.in(Language.EN)).doesNotContainPattern("[А-яё]");

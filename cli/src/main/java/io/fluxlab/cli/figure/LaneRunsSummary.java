@@ -13,7 +13,6 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.RunStarted;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunSummary;
-import io.fluxlab.wording.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,8 +50,7 @@ public final class LaneRunsSummary {
             String parameters = Quantities.parameters(started.parameters());
             heading = started.workload() + (parameters.isEmpty() ? "" : " " + parameters);
         }
-        runs.computeIfAbsent(lane, key -> new RunReportSummary(ReportWords.in(Language.EN)))
-                .accept(event);
+        runs.computeIfAbsent(lane, key -> new RunReportSummary(words)).accept(event);
         if (event instanceof TaskItems more) {
             List<Kept> kept = items.computeIfAbsent(lane, key -> new ArrayList<>());
             more.items().stream()
@@ -79,7 +77,7 @@ public final class LaneRunsSummary {
         runs.forEach((lane, run) -> {
             RunReport report = run.report();
             table.row(row(lane, report));
-            report.failures().forEach(failure -> failures.add(lane + ", " + failure));
+            report.failures().forEach(failure -> failures.add(lane + ", " + failure.text()));
         });
         lines.addAll(table.lines(palette));
         runs.forEach((lane, run) -> lines.addAll(load(lane, run.report())));

@@ -18,6 +18,7 @@ public final class RunReportSummary {
     private static final String CANCELLED = "cancelled";
 
     private final List<TaskFailed> failures = new ArrayList<>();
+    private final ReportWords words;
     private final Silences silences;
     private final TraceText trace = new TraceText();
     private @Nullable RunStarted started;
@@ -25,6 +26,7 @@ public final class RunReportSummary {
 
     /** Of a run that will be told in these words. */
     public RunReportSummary(ReportWords words) {
+        this.words = words;
         this.silences = new Silences(words);
     }
 
@@ -46,10 +48,10 @@ public final class RunReportSummary {
         }
     }
 
-    private static RunReport.TaskFailure told(TaskFailed failed) {
+    private RunReport.TaskFailure told(TaskFailed failed) {
         List<String> at = failed.error().at();
         return new RunReport.TaskFailure(
-                "task " + failed.task() + ": " + failed.error().message(), at == null ? List.of() : at);
+                words.say("board.task", failed.task()) + ": " + failed.error().message(), at == null ? List.of() : at);
     }
 
     /** Tasks that a load left behind when it was over have not failed. */
@@ -69,7 +71,7 @@ public final class RunReportSummary {
                 end,
                 failures.stream()
                         .filter(failed -> isToBeTold(failed, end))
-                        .map(RunReportSummary::told)
+                        .map(this::told)
                         .toList(),
                 silences.lines(),
                 trace.lines());

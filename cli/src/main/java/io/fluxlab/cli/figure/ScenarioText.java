@@ -6,6 +6,7 @@ import io.fluxlab.cli.console.Prose;
 import io.fluxlab.load.Load;
 import io.fluxlab.scenario.Action;
 import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.LectureHeadings;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.Scenario;
@@ -65,7 +66,8 @@ public final class ScenarioText {
                 width,
                 INDENT));
         if (!scenario.lecture().isEmpty()) {
-            lines.add(palette.paint(Ink.FAINT, say(Phrase.LECTURE) + ": " + scenario.lecture()));
+            lines.add(palette.paint(
+                    Ink.FAINT, say(Phrase.LECTURE) + ": " + LectureHeadings.in(language, scenario.lecture())));
         }
         if (!scenario.source().isEmpty()) {
             lines.add(palette.paint(Ink.FAINT, say(Phrase.SOURCE) + ": " + scenario.source()));
@@ -123,8 +125,8 @@ public final class ScenarioText {
             }
             if (answers) {
                 Originals.recording(twin.python())
-                        .ifPresent(recording -> lines.addAll(
-                                titled(Phrase.PRINTED, recording.made(), String.join("\n", recording.lines()))));
+                        .ifPresent(recording -> lines.addAll(titled(
+                                Phrase.PRINTED, recording.made(language), String.join("\n", recording.lines()))));
             }
         });
         return lines;

@@ -24,12 +24,12 @@ final class BodyWorkload implements Workload<Repeated> {
     private static final String NAME = "test-body";
 
     private final Callable<? extends @Nullable Object> body;
-    private final Departures departures;
+    private final LaneDepartures departures;
     private final Consumer<Thread> homes;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /** Calls this body, and tells of each run's home loop. */
-    BodyWorkload(Callable<? extends @Nullable Object> body, Departures departures, Consumer<Thread> homes) {
+    BodyWorkload(Callable<? extends @Nullable Object> body, LaneDepartures departures, Consumer<Thread> homes) {
         this.body = body;
         this.departures = departures;
         this.homes = homes;

@@ -32,7 +32,7 @@ public final class Trial {
     private final TrialSettings settings;
     private final List<String> lanes;
     private final String baseline;
-    private final Departures departures = new Departures();
+    private final LaneDepartures departures = new LaneDepartures();
     private final BodyWorkload workload;
     private final LocalLab lab;
     private final long endNanos;

@@ -26,12 +26,12 @@ public final class Children {
     private static final Duration ARRIVING = Duration.ofSeconds(30);
 
     private final HomeLoop loop = HomeLoop.open(LabThreads.name("children-io"));
-    private final Mono<Site> site = openSite().cache();
+    private final Mono<ChildSite> site = openSite().cache();
     private final Mono<Path> memory = site.publishOn(loop.scheduler())
             .flatMap(found -> Mono.fromCallable(() -> PrivateFolder.inMemory(found.folder())))
             .cache();
     private final List<ChildProcess> processes = new ArrayList<>();
-    private @Nullable Site opened;
+    private @Nullable ChildSite opened;
     private boolean closed;
 
     private Children() {}
@@ -74,7 +74,7 @@ public final class Children {
 
     /** The folder that this parent shares with its children, and with nobody else. Emits once it is there. */
     public Mono<Path> folder() {
-        return site.map(Site::folder);
+        return site.map(ChildSite::folder);
     }
 
     /** A folder like it for files that they map: in memory where the platform has that. Emits once it is there. */
@@ -82,13 +82,13 @@ public final class Children {
         return memory;
     }
 
-    private Mono<Site> openSite() {
-        return Mono.defer(() -> Site.open(false, loop.loop()))
+    private Mono<ChildSite> openSite() {
+        return Mono.defer(() -> ChildSite.open(false, loop.loop()))
                 .subscribeOn(loop.scheduler())
                 .doOnNext(this::keep);
     }
 
-    private void keep(Site found) {
+    private void keep(ChildSite found) {
         if (closed) {
             found.close();
             throw Errors.processFailed("a child process is of no use any more");
@@ -96,7 +96,7 @@ public final class Children {
         opened = found;
     }
 
-    private ChildProcess launch(ChildOptions options, Site found) {
+    private ChildProcess launch(ChildOptions options, ChildSite found) {
         if (closed) {
             throw Errors.processFailed("a child process is of no use any more");
         }

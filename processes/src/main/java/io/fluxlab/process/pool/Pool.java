@@ -5,7 +5,7 @@ import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.LabThreads;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.process.child.ChildProcess;
-import io.fluxlab.process.child.Site;
+import io.fluxlab.process.child.ChildSite;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.OpenPlan;
 import io.rsocket.RSocket;
@@ -39,9 +39,9 @@ public final class Pool {
 
     private final PoolSettings settings;
     private final HomeLoop loop = HomeLoop.open(LabThreads.name("process-io"));
-    private final List<Member> members = new ArrayList<>();
-    private final Deque<Member> idle = new ArrayDeque<>();
-    private @Nullable Site site;
+    private final List<PoolMember> members = new ArrayList<>();
+    private final Deque<PoolMember> idle = new ArrayDeque<>();
+    private @Nullable ChildSite site;
     private @Nullable OpenPlan plan;
     private @Nullable MonoSink<Void> opening;
     private @Nullable Future<?> ticks;
@@ -86,7 +86,7 @@ public final class Pool {
         if (opening != sink) {
             return; // closed meanwhile
         }
-        for (Member member : members) {
+        for (PoolMember member : members) {
             member.reopen();
             prepare(member);
         }
@@ -102,7 +102,7 @@ public final class Pool {
             then.run();
             return;
         }
-        Site.open(settings.loopback(), loop.loop())
+        ChildSite.open(settings.loopback(), loop.loop())
                 .subscribe(
                         opened -> {
                             if (closed) {
@@ -122,10 +122,10 @@ public final class Pool {
     }
 
     /** A child for a task: one that is free, else one that is on its way, else another one. */
-    Member take() {
-        Member free = idle.poll();
+    PoolMember take() {
+        PoolMember free = idle.poll();
         if (free == null) {
-            free = members.stream().filter(Member::isExpected).findFirst().orElse(null);
+            free = members.stream().filter(PoolMember::isExpected).findFirst().orElse(null);
         }
         if (free == null) {
             free = startMember();
@@ -135,24 +135,24 @@ public final class Pool {
     }
 
     /** The child has ended its task, and may have the next one. */
-    void free(Member member) {
+    void free(PoolMember member) {
         member.release();
         idle.add(member);
     }
 
     /** The child has been told to stop its task, and may not have heard. */
-    void abandon(Member member) {
+    void abandon(PoolMember member) {
         member.abandon();
     }
 
-    private Member startMember() {
-        Site opened = site;
+    private PoolMember startMember() {
+        ChildSite opened = site;
         if (opened == null) {
             throw Errors.processFailed("no child process can be started before the run has opened");
         }
         try {
             ChildProcess process = ChildProcess.start(settings.child(), opened.rendezvous(), opened.folder());
-            Member member = new Member(process);
+            PoolMember member = new PoolMember(process);
             members.add(member);
             process.ended().subscribe(ending -> execute(() -> lost(member, ending)), error -> {});
             prepare(member);
@@ -162,7 +162,7 @@ public final class Pool {
         }
     }
 
-    private void prepare(Member member) {
+    private void prepare(PoolMember member) {
         OpenPlan toOpen = plan;
         if (toOpen != null) {
             member.prepare(toOpen)
@@ -172,10 +172,10 @@ public final class Pool {
         }
     }
 
-    private void ready(Member member, RSocket connection) {
+    private void ready(PoolMember member, RSocket connection) {
         failedStarts = 0;
         member.ready(connection);
-        RemoteTask task = member.task();
+        PooledTask task = member.task();
         if (task != null) {
             task.start(connection);
         } else if (!member.isReserved()) {
@@ -186,21 +186,21 @@ public final class Pool {
 
     private void reportIfOpen() {
         MonoSink<Void> waiting = opening;
-        if (waiting != null && members.stream().allMatch(Member::isReady)) {
+        if (waiting != null && members.stream().allMatch(PoolMember::isReady)) {
             opening = null;
             waiting.success();
         }
     }
 
     /** Its plan did not open. Where its process has ended, that is reported by itself. */
-    private void unprepared(Member member, Throwable error) {
+    private void unprepared(PoolMember member, Throwable error) {
         if (error instanceof LabException) {
             fail(member, error);
         }
         member.process().kill();
     }
 
-    private void lost(Member member, String ending) {
+    private void lost(PoolMember member, String ending) {
         members.remove(member);
         idle.remove(member);
         useOfLost = useOfLost.plus(member.use().ended());
@@ -217,7 +217,7 @@ public final class Pool {
             if (members.size() < wanted && !member.isAbandoned()) {
                 startMember();
             }
-            RemoteTask task = member.task();
+            PooledTask task = member.task();
             if (task != null) {
                 task.lost(how, member.isReady());
             }
@@ -226,13 +226,13 @@ public final class Pool {
         }
     }
 
-    private void fail(Member member, Throwable error) {
+    private void fail(PoolMember member, Throwable error) {
         MonoSink<Void> waiting = opening;
         opening = null;
         if (waiting != null) {
             waiting.error(error);
         }
-        RemoteTask task = member.task();
+        PooledTask task = member.task();
         if (task != null) {
             task.fail(error);
         }
@@ -240,7 +240,7 @@ public final class Pool {
 
     private void tick() {
         members.forEach(member -> member.tick(settings.silentTicks()));
-        knownUse = members.stream().map(Member::use).reduce(useOfLost, RemoteUse::plus);
+        knownUse = members.stream().map(PoolMember::use).reduce(useOfLost, RemoteUse::plus);
     }
 
     /** What was used since the plan was opened, as far as is known. Thread-safe. */
@@ -250,7 +250,7 @@ public final class Pool {
 
     /** What all children have used, to the last. Starts at subscription. */
     Mono<RemoteUse> finalUse() {
-        return Mono.defer(() -> all(Member::finalUse).reduce(useOfLost, RemoteUse::plus))
+        return Mono.defer(() -> all(PoolMember::finalUse).reduce(useOfLost, RemoteUse::plus))
                 .subscribeOn(loop.scheduler());
     }
 
@@ -260,7 +260,7 @@ public final class Pool {
             plan = null;
             opening = null;
             members.stream()
-                    .filter(Member::isAbandoned)
+                    .filter(PoolMember::isAbandoned)
                     .forEach(each -> each.process().kill());
             all(each -> each.closePlan(LETTING_GO, loop.scheduler()))
                     .subscribe(nothing -> {}, sink::error, sink::success);
@@ -283,7 +283,7 @@ public final class Pool {
     }
 
     /** Who has not begun yet has nothing to close. */
-    private Mono<Void> end(Member member) {
+    private Mono<Void> end(PoolMember member) {
         Duration patience = member.isReady() ? LETTING_GO : Duration.ZERO;
         return member.closePlan(patience, loop.scheduler())
                 .then(member.process().close(patience, loop.scheduler()));
@@ -298,7 +298,7 @@ public final class Pool {
         }
     }
 
-    private <T> Flux<T> all(Function<Member, Mono<T>> action) {
+    private <T> Flux<T> all(Function<PoolMember, Mono<T>> action) {
         return Flux.fromIterable(List.copyOf(members)).flatMap(action, Math.max(1, members.size()));
     }
 

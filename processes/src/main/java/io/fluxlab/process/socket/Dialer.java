@@ -34,7 +34,7 @@ public final class Dialer {
     }
 
     private static BlockingConnection connect(Invitation invitation) throws IOException {
-        Address address = Address.parse(invitation.address());
+        ParentAddress address = ParentAddress.parse(invitation.address());
         SocketChannel channel = SocketChannel.open(address.socket());
         try {
             address.tune(channel);

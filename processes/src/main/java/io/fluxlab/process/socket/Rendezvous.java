@@ -33,10 +33,10 @@ public final class Rendezvous {
 
     private final EventLoop loop;
     private final Channel listener;
-    private final Address address;
+    private final ParentAddress address;
     private final Map<String, Expected> expected;
 
-    private Rendezvous(EventLoop loop, Channel listener, Address address, Map<String, Expected> expected) {
+    private Rendezvous(EventLoop loop, Channel listener, ParentAddress address, Map<String, Expected> expected) {
         this.loop = loop;
         this.listener = listener;
         this.address = address;
@@ -54,17 +54,17 @@ public final class Rendezvous {
      * subscription.
      */
     public static Mono<Rendezvous> in(Path folder, EventLoop loop) {
-        return listen(new Address.Unix(folder.resolve(SOCKET)), loop, PATIENCE)
+        return listen(new ParentAddress.Unix(folder.resolve(SOCKET)), loop, PATIENCE)
                 .onErrorResume(error -> onLoopback(loop));
     }
 
     /** Listens on loopback, on a port that is free. Starts at subscription. */
     public static Mono<Rendezvous> onLoopback(EventLoop loop) {
-        return listen(new Address.Loopback(0), loop, PATIENCE);
+        return listen(new ParentAddress.Loopback(0), loop, PATIENCE);
     }
 
     /** Listens there, and bears with strangers for so long. Starts at subscription. */
-    static Mono<Rendezvous> listen(Address address, EventLoop loop, Duration patience) {
+    static Mono<Rendezvous> listen(ParentAddress address, EventLoop loop, Duration patience) {
         return Mono.create(sink -> {
             Strangers strangers = new Strangers(patience);
             Map<String, Expected> expected = new ConcurrentHashMap<>();
@@ -82,8 +82,8 @@ public final class Rendezvous {
                     .bind(address.socket())
                     .addListener((ChannelFuture bound) -> {
                         if (bound.isSuccess()) {
-                            Address found = bound.channel().localAddress() instanceof InetSocketAddress inet
-                                    ? new Address.Loopback(inet.getPort())
+                            ParentAddress found = bound.channel().localAddress() instanceof InetSocketAddress inet
+                                    ? new ParentAddress.Loopback(inet.getPort())
                                     : address;
                             sink.success(new Rendezvous(loop, bound.channel(), found, expected));
                         } else {

@@ -5,10 +5,10 @@ import io.fluxlab.measure.ProcessVitals;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.process.child.ChildScope;
 import io.fluxlab.process.child.MadeWorkload;
-import io.fluxlab.process.message.Beat;
+import io.fluxlab.process.message.ChildHeartbeat;
+import io.fluxlab.process.message.ChildRoute;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.OpenPlan;
-import io.fluxlab.process.message.Route;
 import io.fluxlab.process.message.StartTask;
 import io.fluxlab.wire.WireFormat;
 import io.fluxlab.workload.Plan;
@@ -31,9 +31,9 @@ final class TaskServer implements RSocket {
 
     private final ChildScope process;
     private final MadeWorkload made = new MadeWorkload();
-    private final Worker worker = new Worker("worker");
+    private final WorkerThread worker = new WorkerThread("worker");
     private volatile @Nullable Plan plan;
-    private volatile @Nullable RunningTask current;
+    private volatile @Nullable ChildTask current;
     private volatile ProcessVitals vitalsAtStart = ProcessVitals.NONE;
 
     TaskServer(ChildScope process) {
@@ -42,7 +42,7 @@ final class TaskServer implements RSocket {
 
     @Override
     public Mono<Payload> requestResponse(Payload request) {
-        Mono<Payload> answer = switch (Route.of(request)) {
+        Mono<Payload> answer = switch (ChildRoute.of(request)) {
             case OPEN -> open(read(request, OpenPlan.class)).thenReturn(DefaultPayload.create(""));
             case CLOSE -> close().thenReturn(DefaultPayload.create(""));
             case USE -> Mono.fromSupplier(() -> write(useToTheLast()));
@@ -53,7 +53,7 @@ final class TaskServer implements RSocket {
 
     @Override
     public Flux<Payload> requestStream(Payload request) {
-        return switch (Route.of(request)) {
+        return switch (ChildRoute.of(request)) {
             case TASK -> task(read(request, StartTask.class));
             case WATCH ->
                 Flux.interval(BEAT, process.clock()).onBackpressureDrop().map(tick -> write(beat()));
@@ -93,13 +93,13 @@ final class TaskServer implements RSocket {
         if (open == null) {
             return Flux.error(new IllegalStateException("no plan is open"));
         }
-        RunningTask task = new RunningTask(open, request, worker, process);
+        ChildTask task = new ChildTask(open, request, worker, process);
         current = task;
         return task;
     }
 
-    private Beat beat() {
-        RunningTask task = current;
+    private ChildHeartbeat beat() {
+        ChildTask task = current;
         RemoteUse use = new RemoteUse(
                 ProcessVitals.cpuNanosNow() - vitalsAtStart.cpuNanos(),
                 0,
@@ -107,8 +107,8 @@ final class TaskServer implements RSocket {
                 ProcessVitals.threadsNow(),
                 heapBytes());
         return task == null || task.hasEnded()
-                ? new Beat(Beat.NO_TASK, 0, use)
-                : new Beat(task.taskIndex(), task.done(), use);
+                ? new ChildHeartbeat(ChildHeartbeat.NO_TASK, 0, use)
+                : new ChildHeartbeat(task.taskIndex(), task.done(), use);
     }
 
     private RemoteUse useToTheLast() {

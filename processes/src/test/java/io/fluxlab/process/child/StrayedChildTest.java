@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.process.message.ChildRoute;
 import io.fluxlab.process.message.OpenPlan;
-import io.fluxlab.process.message.Route;
 import io.fluxlab.process.socket.Invitation;
 import io.fluxlab.process.socket.Rendezvous.Guest;
 import io.fluxlab.process.work.TaskProgram;
@@ -25,11 +25,11 @@ class StrayedChildTest {
     private static final int DISCONNECTED = 11;
 
     private final HomeLoop loop = HomeLoop.open("strayed");
-    private Site site;
+    private ChildSite site;
 
     @BeforeEach
     void open() {
-        site = Site.open(false, loop.loop()).blockOptional(LONG).orElseThrow();
+        site = ChildSite.open(false, loop.loop()).blockOptional(LONG).orElseThrow();
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class StrayedChildTest {
 
         RSocket arrived = guest.arrival().blockOptional(LONG).orElseThrow();
 
-        assertThatThrownBy(() -> arrived.requestResponse(Route.OPEN.request(new OpenPlan("count", Map.of())))
+        assertThatThrownBy(() -> arrived.requestResponse(ChildRoute.OPEN.request(new OpenPlan("count", Map.of())))
                         .block(LONG))
                 .isInstanceOf(Exception.class);
         assertThatItEnds(child);

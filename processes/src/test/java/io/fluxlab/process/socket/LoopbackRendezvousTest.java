@@ -3,7 +3,7 @@ package io.fluxlab.process.socket;
 class LoopbackRendezvousTest extends RendezvousContract {
 
     @Override
-    Address address() {
-        return new Address.Loopback(0);
+    ParentAddress address() {
+        return new ParentAddress.Loopback(0);
     }
 }

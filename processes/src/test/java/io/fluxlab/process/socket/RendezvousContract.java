@@ -30,7 +30,7 @@ abstract class RendezvousContract {
     private Rendezvous rendezvous;
 
     /** Where to listen. */
-    abstract Address address();
+    abstract ParentAddress address();
 
     @BeforeEach
     void listen() {

@@ -3,7 +3,7 @@ package io.fluxlab.process.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.loop.HomeLoop;
-import io.fluxlab.process.child.Site;
+import io.fluxlab.process.child.ChildSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,19 +22,21 @@ class UnixRendezvousTest extends RendezvousContract {
     private int sockets;
 
     @Override
-    Address address() {
-        return new Address.Unix(folder.resolve("s" + sockets++));
+    ParentAddress address() {
+        return new ParentAddress.Unix(folder.resolve("s" + sockets++));
     }
 
     @Test
     void theSocketIsInAFolderThatIsNobodyElses() throws IOException {
         HomeLoop loop = HomeLoop.open("site");
-        Site site = Site.open(false, loop.loop()).blockOptional(LONG).orElseThrow();
-        Address address = Address.parse(site.rendezvous().invite().invitation().address());
+        ChildSite site = ChildSite.open(false, loop.loop()).blockOptional(LONG).orElseThrow();
+        ParentAddress address =
+                ParentAddress.parse(site.rendezvous().invite().invitation().address());
 
         assertThat(address)
                 .isInstanceOfSatisfying(
-                        Address.Unix.class, unix -> assertThat(unix.path()).hasParent(site.folder()));
+                        ParentAddress.Unix.class,
+                        unix -> assertThat(unix.path()).hasParent(site.folder()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.folder())))
                 .isEqualTo("rwx------");
 

@@ -18,7 +18,7 @@ final class Visitor implements AutoCloseable {
 
     /** Connects to the address of an invitation, and keeps quiet. */
     static Visitor at(String address) throws IOException {
-        return new Visitor(SocketChannel.open(Address.parse(address).socket()));
+        return new Visitor(SocketChannel.open(ParentAddress.parse(address).socket()));
     }
 
     void say(String text) {

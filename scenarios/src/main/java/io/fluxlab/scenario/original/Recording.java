@@ -1,5 +1,6 @@
 package io.fluxlab.scenario.original;
 
+import io.fluxlab.wording.Language;
 import java.util.List;
 
 /**
@@ -14,6 +15,19 @@ public record Recording(String made, List<String> lines) {
 
     public Recording {
         lines = List.copyOf(lines);
+    }
+
+    /** By which version, on which machine and when, and how the program ended, in words of this language. */
+    public String made(Language language) {
+        return switch (language) {
+            case EN -> made;
+            case RU ->
+                made.replaceFirst("(\\d+) CPUs", "ЦП: $1")
+                        .replaceFirst("exit status (-?\\d+)", "код завершения $1")
+                        .replaceFirst(
+                                "does not end, ended after (\\d+) s", "сама не завершается, остановлена через $1 с")
+                        .replaceFirst(" s$", " с");
+        };
     }
 
     /** Reads what {@code scenarios/originals/record} has written. */

@@ -28,7 +28,7 @@ final class LaneStory {
     private final Map<Integer, TaskStarted> running = new TreeMap<>();
     private final Map<Integer, Span> spans = new TreeMap<>();
     private final List<String> items = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
+    private final List<TaskFailed> failures = new ArrayList<>();
     private final List<TraceMark> marks = new ArrayList<>();
     private long dropped;
     private @Nullable RunStarted started;
@@ -51,7 +51,7 @@ final class LaneStory {
             case TaskFailed task -> {
                 end(task.task(), task.atNanos(), true);
                 if (failures.size() < MOST_FAILURES) {
-                    failures.add("task " + task.task() + ": " + task.error().message());
+                    failures.add(task);
                 }
             }
             case RunFinished last -> finished = last;
@@ -84,7 +84,7 @@ final class LaneStory {
         return itemCount;
     }
 
-    List<String> failures() {
+    List<TaskFailed> failures() {
         return failures;
     }
 

@@ -139,7 +139,11 @@ record LaneTable(List<String> headings, List<Line> lines) {
     private static List<String> headings(Language language, String... first) {
         return Stream.concat(
                         Stream.of(first),
-                        Stream.of(Phrase.BYSTANDER.in(language) + " p50", "p99", "max", Phrase.CANARIES.in(language)))
+                        Stream.of(
+                                Phrase.BYSTANDER.in(language) + " p50",
+                                "p99",
+                                Phrase.MAX.in(language),
+                                Phrase.CANARIES.in(language)))
                 .toList();
     }
 

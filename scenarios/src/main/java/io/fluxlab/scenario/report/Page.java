@@ -5,6 +5,7 @@ import io.fluxlab.comparison.ComparisonEvent.Machine;
 import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.LectureHeadings;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.Text;
@@ -84,7 +85,7 @@ final class Page {
         values.put("say", words(language));
         values.put("name", scenario.name());
         values.put("title", scenario.title().in(language));
-        values.put("lecture", scenario.lecture());
+        values.put("lecture", LectureHeadings.in(language, scenario.lecture()));
         values.put("source", scenario.source());
         values.put("wrote", scenario.sample().wrote());
         values.put("fixed", scenario.sample().fixed());
@@ -122,7 +123,9 @@ final class Page {
         Verdict verdict = step.verdict();
         List<String> remarks = verdict == null
                 ? step.lanes().entrySet().stream()
-                        .flatMap(lane -> lane.getValue().failures().stream().map(text -> lane.getKey() + ", " + text))
+                        .flatMap(lane -> lane.getValue().failures().stream()
+                                .map(failed -> lane.getKey() + ", " + Phrase.TASK.in(language) + " " + failed.task()
+                                        + ": " + failed.error().message()))
                         .toList()
                 : Stream.concat(
                                 Stream.of(verdict.reason()),

@@ -1,6 +1,5 @@
 package io.fluxlab.scenario.report;
 
-import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.report.LaneStory.Span;
@@ -9,6 +8,7 @@ import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.LaneVerdict;
 import io.fluxlab.verdict.Verdict;
 import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,12 +126,12 @@ final class Plots {
         return nanos / NANOS_PER_MILLI;
     }
 
-    private static String readable(double millis) {
-        return Durations.readable(Math.round(millis * NANOS_PER_MILLI));
+    private String readable(double millis) {
+        return VerdictWording.in(language).time(Math.round(millis * NANOS_PER_MILLI));
     }
 
     /** A plot in the making. */
-    private static final class Canvas {
+    private final class Canvas {
 
         private final List<Plot.Row> rows = new ArrayList<>();
         private final List<Plot.Dot> dots = new ArrayList<>();
@@ -167,7 +167,7 @@ final class Plots {
             return new Plot(title, y + AXIS, axis.ticks(), rows, dots, bars);
         }
 
-        private static String tip(String what, double millis) {
+        private String tip(String what, double millis) {
             return what + ": " + readable(millis);
         }
     }

@@ -1,7 +1,8 @@
 package io.fluxlab.scenario.report;
 
-import io.fluxlab.measure.Durations;
+import io.fluxlab.scenario.LectureHeadings;
 import io.fluxlab.wording.Language;
+import io.fluxlab.wording.VerdictWording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,10 @@ public final class ReportFolder {
                 report.fileName(),
                 report.scenario().name(),
                 report.scenario().title().in(language),
-                report.scenario().lecture(),
+                LectureHeadings.in(language, report.scenario().lecture()),
                 end.passed(),
                 end.held() + " / " + end.all(),
-                Durations.readable(end.atNanos()));
+                VerdictWording.in(language).time(end.atNanos()));
     }
 
     private Path write(String name, String html) {

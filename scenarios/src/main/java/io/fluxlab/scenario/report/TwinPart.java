@@ -43,7 +43,7 @@ record TwinPart(
                 twin.differences().stream()
                         .map(difference -> difference.says().in(language))
                         .toList(),
-                recording.map(Recording::made).orElse(""),
+                recording.map(made -> made.made(language)).orElse(""),
                 recording.map(Recording::lines).orElse(List.of()));
     }
 

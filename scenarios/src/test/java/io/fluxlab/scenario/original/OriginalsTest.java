@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fluxlab.scenario.Twin;
 import io.fluxlab.scenario.script.ScriptReader;
 import io.fluxlab.scenario.script.Scripts;
+import io.fluxlab.wording.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,12 @@ class OriginalsTest {
             assertThat(Originals.recording(program))
                     .as(program)
                     .hasValueSatisfying(recording -> assertThat(recording.made())
-                            .matches(
-                                    "CPython 3\\.\\d+\\.\\d+; .+ CPUs, .+; \\d{4}-\\d\\d-\\d\\d; .+, \\d+\\.\\d\\d s"));
+                            .matches("CPython 3\\.\\d+\\.\\d+; .+ CPUs, .+; \\d{4}-\\d\\d-\\d\\d; .+, \\d+\\.\\d\\d s")
+                            .satisfies(made ->
+                                    assertThat(recording.made(Language.EN)).isEqualTo(made))
+                            .satisfies(made -> assertThat(recording.made(Language.RU))
+                                    .matches(
+                                            ".+, ЦП: \\d+, .+; (код завершения \\d|сама не завершается, .+ с), .+ с")));
         }
     }
 

@@ -16,7 +16,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /** Where a parent listens, with a text form for the child. Immutable. */
-sealed interface Address {
+sealed interface ParentAddress {
 
     /** What Netty binds and connects to. */
     SocketAddress socket();
@@ -31,7 +31,7 @@ sealed interface Address {
     default void tune(SocketChannel connected) throws IOException {}
 
     /** A file: whoever may open it is the folder's business. */
-    record Unix(Path path) implements Address {
+    record Unix(Path path) implements ParentAddress {
         private static final String SCHEME = "unix:";
 
         @Override
@@ -51,7 +51,7 @@ sealed interface Address {
     }
 
     /** A port on loopback, 0 before one is found. */
-    record Loopback(int port) implements Address {
+    record Loopback(int port) implements ParentAddress {
         private static final String SCHEME = "tcp:";
 
         @Override
@@ -81,7 +81,7 @@ sealed interface Address {
     }
 
     /** The address of a text form. */
-    static Address parse(String text) {
+    static ParentAddress parse(String text) {
         return text.startsWith(Unix.SCHEME)
                 ? new Unix(Path.of(text.substring(Unix.SCHEME.length())))
                 : new Loopback(Integer.parseInt(text.substring(Loopback.SCHEME.length())));

@@ -1,8 +1,8 @@
 package io.fluxlab.process.pool;
 
+import io.fluxlab.process.message.ChildRoute;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.ItemReader;
-import io.fluxlab.process.message.Route;
 import io.fluxlab.process.message.StartTask;
 import io.fluxlab.process.message.TravellingContext;
 import io.fluxlab.process.message.UnwritableItemException;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Operators;
  *
  * <p>To be subscribed once. Confined to the pool's loop; only cancel may come from elsewhere.
  */
-final class RemoteTask extends Flux<Object> implements Subscription {
+final class PooledTask extends Flux<Object> implements Subscription {
 
     /** So many children may be lost by one task. */
     private static final int MOST_LOSSES = 3;
@@ -41,7 +41,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
     private final TaskContext context;
     private final LongConsumer onEnd;
     private final ClassLoader classes;
-    private Member member;
+    private PoolMember member;
     private @Nullable CoreSubscriber<? super Object> subscriber;
     private @Nullable TravellingContext travelling;
     private @Nullable Attempt attempt;
@@ -55,7 +55,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
      * @param index which task of the plan that the pool has open
      * @param onEnd hears of its CPU time when it ends well, before its subscriber does
      */
-    RemoteTask(Pool pool, Member member, int index, TaskContext context, LongConsumer onEnd) {
+    PooledTask(Pool pool, PoolMember member, int index, TaskContext context, LongConsumer onEnd) {
         this.pool = pool;
         this.member = member;
         this.index = index;
@@ -89,7 +89,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
             attempt = next;
             StartTask task =
                     new StartTask(index, delivered, travelling, context.tracer().isOn());
-            connection.requestStream(Route.TASK.request(task)).subscribe(next);
+            connection.requestStream(ChildRoute.TASK.request(task)).subscribe(next);
         }
     }
 
@@ -121,7 +121,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         }
     }
 
-    private void runOn(Member next) {
+    private void runOn(PoolMember next) {
         member = next;
         next.assign(this);
         RSocket connection = next.connection();

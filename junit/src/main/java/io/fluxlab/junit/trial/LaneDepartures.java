@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
  * Counts where the calls of a body begin and end. A call begins on a thread of its lane; where it ends on one on which no
  * call of the same run has begun, and which is not the run's home loop, it has left the lane. Thread-safe.
  */
-final class Departures {
+final class LaneDepartures {
 
     private static final int MOST_PLACES = 16;
 
@@ -46,7 +46,7 @@ final class Departures {
     List<String> places() {
         return current.own.stream()
                 .filter(Thread::isAlive)
-                .map(Departures::place)
+                .map(LaneDepartures::place)
                 .flatMap(Optional::stream)
                 .distinct()
                 .limit(MOST_PLACES)

@@ -22,11 +22,11 @@ import reactor.core.publisher.Flux;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Of what a parent asks for, one is for the frame of the end, whenever it asks. */
-class RunningTaskTest {
+class ChildTaskTest {
 
     private final List<Long> asked = new CopyOnWriteArrayList<>();
     private final HomeLoop home = HomeLoop.open("test-home");
-    private final Worker worker = new Worker("test-worker");
+    private final WorkerThread worker = new WorkerThread("test-worker");
     private final ChildScope process = new ChildScope(VirtualTimeScheduler.create(), home);
     private final Parent parent = new Parent();
 
@@ -87,7 +87,7 @@ class RunningTaskTest {
                 return Flux.<Object>never().doOnRequest(asked::add);
             }
         };
-        new RunningTask(plan, new StartTask(0, skip, null, false), worker, process).subscribe(parent);
+        new ChildTask(plan, new StartTask(0, skip, null, false), worker, process).subscribe(parent);
     }
 
     /** Until the worker has done everything that it was told to by now. */

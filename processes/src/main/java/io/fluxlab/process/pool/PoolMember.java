@@ -2,10 +2,10 @@ package io.fluxlab.process.pool;
 
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.process.child.ChildProcess;
-import io.fluxlab.process.message.Beat;
+import io.fluxlab.process.message.ChildHeartbeat;
+import io.fluxlab.process.message.ChildRoute;
 import io.fluxlab.process.message.Errors;
 import io.fluxlab.process.message.OpenPlan;
-import io.fluxlab.process.message.Route;
 import io.fluxlab.wire.WireFormat;
 import io.netty.buffer.ByteBufInputStream;
 import io.rsocket.Payload;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** One child of a pool. Confined to the pool's loop. */
-final class Member {
+final class PoolMember {
 
     private static final String WORKER = "worker";
 
@@ -28,14 +28,14 @@ final class Member {
     private final ChildProcess process;
     private final Disposable.Swap watch = Disposables.swap();
     private @Nullable RSocket connection;
-    private @Nullable RemoteTask task;
+    private @Nullable PooledTask task;
     private RemoteUse use = RemoteUse.NONE;
     private String lostBecause = "";
     private boolean reserved;
     private boolean abandoned;
     private int silentTicks;
 
-    Member(ChildProcess process) {
+    PoolMember(ChildProcess process) {
         this.process = process;
     }
 
@@ -65,12 +65,12 @@ final class Member {
     }
 
     @Nullable
-    RemoteTask task() {
+    PooledTask task() {
         return task;
     }
 
     /** Has this task from now on. */
-    void assign(RemoteTask newTask) {
+    void assign(PooledTask newTask) {
         reserved = true;
         task = newTask;
     }
@@ -113,7 +113,7 @@ final class Member {
     /** Waits for it, and has it open the plan; emits the connection, on any thread. Starts at subscription. */
     Mono<RSocket> prepare(OpenPlan plan) {
         return process.arrival()
-                .flatMap(arrived -> arrived.requestResponse(Route.OPEN.request(plan))
+                .flatMap(arrived -> arrived.requestResponse(ChildRoute.OPEN.request(plan))
                         .doOnNext(Payload::release)
                         .onErrorMap(Errors::arrived)
                         .thenReturn(arrived));
@@ -123,15 +123,15 @@ final class Member {
     void ready(RSocket ready) {
         connection = ready;
         silentTicks = 0;
-        watch.update(ready.requestStream(Route.WATCH.request())
-                .map(beat -> read(beat, Beat.class))
+        watch.update(ready.requestStream(ChildRoute.WATCH.request())
+                .map(beat -> read(beat, ChildHeartbeat.class))
                 .subscribe(this::heard, error -> process.kill()));
     }
 
-    private void heard(Beat beat) {
+    private void heard(ChildHeartbeat beat) {
         silentTicks = 0;
         use = beat.use();
-        RemoteTask running = task;
+        PooledTask running = task;
         if (running != null && running.taskIndex() == beat.task()) {
             running.progressed(beat.done());
         }
@@ -158,7 +158,7 @@ final class Member {
         RSocket open = connection;
         return open == null
                 ? Mono.empty()
-                : open.requestResponse(Route.CLOSE.request())
+                : open.requestResponse(ChildRoute.CLOSE.request())
                         .doOnNext(Payload::release)
                         .then()
                         .timeout(patience, Mono.empty(), clock)
@@ -170,7 +170,7 @@ final class Member {
         RSocket open = connection;
         return open == null
                 ? Mono.just(use)
-                : open.requestResponse(Route.USE.request())
+                : open.requestResponse(ChildRoute.USE.request())
                         .map(answer -> read(answer, RemoteUse.class))
                         .onErrorReturn(use);
     }

@@ -36,7 +36,7 @@ import reactor.util.context.Context;
  * <p>To be subscribed once. The parent's signals come one at a time, the body's on any thread; frames are
  * written under this object's lock.
  */
-final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironment, Subscription {
+final class ChildTask extends Flux<Payload> implements TaskSink, TaskEnvironment, Subscription {
 
     private static final long FLUSH_MILLIS = 10;
 
@@ -44,7 +44,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     private final int index;
     private final @Nullable TravellingContext travelled;
     private final @Nullable RunTrace traces;
-    private final Worker worker;
+    private final WorkerThread worker;
     private final ChildScope process;
     private final ItemWriter writer = new ItemWriter(ByteBufAllocator.DEFAULT);
 
@@ -58,7 +58,7 @@ final class RunningTask extends Flux<Payload> implements TaskSink, TaskEnvironme
     private volatile boolean ended;
     private long skip;
 
-    RunningTask(Plan plan, StartTask request, Worker worker, ChildScope process) {
+    ChildTask(Plan plan, StartTask request, WorkerThread worker, ChildScope process) {
         this.plan = plan;
         this.index = request.task();
         this.travelled = request.context();

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import reactor.core.publisher.Mono;
 
 /** What the children of one parent share: a folder that is nobody else's, and where their parent waits for them. */
-public record Site(Path folder, Rendezvous rendezvous) {
+public record ChildSite(Path folder, Rendezvous rendezvous) {
 
     /** Makes both. Starts at subscription. */
-    public static Mono<Site> open(boolean loopback, EventLoop loop) {
+    public static Mono<ChildSite> open(boolean loopback, EventLoop loop) {
         return Mono.fromCallable(PrivateFolder::make)
                 .flatMap(folder -> (loopback ? Rendezvous.onLoopback(loop) : Rendezvous.in(folder, loop))
-                        .map(rendezvous -> new Site(folder, rendezvous))
+                        .map(rendezvous -> new ChildSite(folder, rendezvous))
                         .doOnError(error -> PrivateFolder.delete(folder)));
     }
 

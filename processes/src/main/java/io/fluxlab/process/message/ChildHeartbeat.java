@@ -9,7 +9,7 @@ import io.fluxlab.measure.RemoteUse;
  * @param done what its last checkpoint said
  * @param use what the process has used so far, in figures that are cheap to read
  */
-public record Beat(int task, long done, RemoteUse use) {
+public record ChildHeartbeat(int task, long done, RemoteUse use) {
 
     /** Nothing runs. */
     public static final int NO_TASK = -1;

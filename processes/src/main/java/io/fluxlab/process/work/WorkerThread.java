@@ -6,12 +6,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The thread that tasks run on, one command after the other. Thread-safe. Ends with the process. */
-final class Worker implements Executor {
+final class WorkerThread implements Executor {
 
     private final TaskPlace place = new TaskPlace(this);
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
 
-    Worker(String name) {
+    WorkerThread(String name) {
         Thread thread = new Thread(this::work, name);
         thread.setDaemon(true);
         thread.start();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a parent asks of a child that runs tasks, as the metadata of the request. */
-public enum Route {
+public enum ChildRoute {
     /** Request-response: opens the plan of an {@link OpenPlan}; the answer is empty. */
     OPEN,
     /** Request-response: closes the plan; the answer is empty. */
@@ -17,7 +17,7 @@ public enum Route {
     USE,
     /** Request-stream: runs the task of a {@link StartTask}; the answers are frames of items. Demand counts items. */
     TASK,
-    /** Request-stream of {@link Beat}: signs of life. */
+    /** Request-stream of {@link ChildHeartbeat}: signs of life. */
     WATCH;
 
     private static final byte[] NO_DATA = {};
@@ -39,7 +39,7 @@ public enum Route {
     }
 
     /** The route of a request. */
-    public static Route of(Payload request) {
+    public static ChildRoute of(Payload request) {
         return valueOf(request.getMetadataUtf8().toUpperCase(Locale.ROOT));
     }
 }

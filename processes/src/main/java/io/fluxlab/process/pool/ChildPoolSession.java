@@ -18,14 +18,14 @@ import reactor.core.publisher.Mono;
  * A run on a pool. All strands are the pool's loop: it starts tasks and takes their items, and the children do the work.
  * Thread-safe.
  */
-public final class PoolSession implements LaneSession {
+public final class ChildPoolSession implements LaneSession {
 
     private static final int NO_TASK = -1;
 
     private final Pool pool;
     private final int children;
     private final boolean ownsPool;
-    private final Map<Integer, Member> assigned = new HashMap<>();
+    private final Map<Integer, PoolMember> assigned = new HashMap<>();
     private volatile int childThreads;
     private int endedTask = NO_TASK;
     private long endedCpuNanos;
@@ -36,7 +36,7 @@ public final class PoolSession implements LaneSession {
      * @param children how many tasks run at once to begin with
      * @param ownsPool whether the pool closes with the session
      */
-    public PoolSession(Pool pool, int children, boolean ownsPool) {
+    public ChildPoolSession(Pool pool, int children, boolean ownsPool) {
         this.pool = pool;
         this.children = children;
         this.ownsPool = ownsPool;
@@ -61,15 +61,15 @@ public final class PoolSession implements LaneSession {
 
     @Override
     public String assign(int task) {
-        Member member = pool.take();
+        PoolMember member = pool.take();
         assigned.put(task, member);
         return member.name();
     }
 
     @Override
     public Publisher<?> body(Plan plan, int task, TaskContext context) {
-        Member member = assigned.remove(task);
-        return new RemoteTask(
+        PoolMember member = assigned.remove(task);
+        return new PooledTask(
                 pool,
                 member == null ? pool.take() : member,
                 plan.origin(task),
