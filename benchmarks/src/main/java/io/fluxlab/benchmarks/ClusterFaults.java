@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import reactor.core.Disposable;
 
 /** How soon a cluster is there, has a newcomer at work, gives away what a dead worker had, and rests after a cancel. */
@@ -23,6 +24,7 @@ final class ClusterFaults implements Benchmark {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long MOST_NANOS = 60_000_000_000L;
+    private static final long LOOK_NANOS = 2_000_000;
     private static final int TASKS = 2;
 
     @Override
@@ -100,7 +102,7 @@ final class ClusterFaults implements Benchmark {
             Stamp second = await(stamps, "begun", TASKS).get(1);
             workers.add(worker(coordinator.access(), folder)); // has no task yet
             while (coordinator.members().size() < workers.size()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(LOOK_NANOS);
             }
             long killed = System.nanoTime();
             workers.stream().filter(each -> each.pid() == second.pid()).forEach(Process::destroyForcibly);
@@ -161,6 +163,7 @@ final class ClusterFaults implements Benchmark {
             if (found.size() >= count) {
                 return found;
             }
+            LockSupport.parkNanos(LOOK_NANOS);
         }
         throw new IllegalStateException("no %d tasks were %s in time".formatted(count, what));
     }

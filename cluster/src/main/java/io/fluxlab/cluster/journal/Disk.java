@@ -2,6 +2,7 @@ package io.fluxlab.cluster.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.core.journal.IOCompletion;
 import org.apache.activemq.artemis.core.journal.LoaderCallback;
@@ -87,7 +88,7 @@ final class Disk implements AutoCloseable {
 
                 @Override
                 public void failedTransaction(
-                        long id, java.util.List<RecordInfo> records, java.util.List<RecordInfo> recordsToDelete) {}
+                        long id, List<RecordInfo> records, List<RecordInfo> recordsToDelete) {}
             });
         } catch (Exception e) { // it is declared so
             close();

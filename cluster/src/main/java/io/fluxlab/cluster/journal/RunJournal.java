@@ -152,6 +152,10 @@ public final class RunJournal implements AutoCloseable {
         }
         JournaledRun begun = takeUp(run, version, tasks, onFailure);
         going.add(begun);
+        String meanwhile = disk.failure();
+        if (meanwhile != null) {
+            onFailure.accept(meanwhile);
+        }
         return begun;
     }
 
