@@ -44,7 +44,11 @@ final class ClusterCrowd implements Benchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         String what = "%d workers, %,d tasks, %d kills".formatted(workers, tasks, crowd.killed);
         report.figure(
-                this, what + ": tasks that ended once", Spread.of(crowd.once()), Unit.COUNT, Target.within(tasks, tasks));
+                this,
+                what + ": tasks that ended once",
+                Spread.of(crowd.once()),
+                Unit.COUNT,
+                Target.within(tasks, tasks));
         report.figure(
                 this,
                 what + ": live heap at the end over that after a tenth",

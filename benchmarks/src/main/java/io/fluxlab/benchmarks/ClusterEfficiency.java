@@ -22,10 +22,8 @@ final class ClusterEfficiency implements Benchmark {
     public void measure(Size size, Report report) throws Exception {
         KeptLane cluster = new ClusterLane().keep().orElseThrow();
         KeptLane process = process().keep().orElseThrow();
-        Runs runs = new Runs(LocalLab.builder()
-                .lane(cluster.lane())
-                .lane(process.lane())
-                .build());
+        Runs runs = new Runs(
+                LocalLab.builder().lane(cluster.lane()).lane(process.lane()).build());
         try {
             Map<String, Object> parameters =
                     Map.of("tasks", size.pick(4, 60), "n", (long) size.pick(10, 175) * MILLION);

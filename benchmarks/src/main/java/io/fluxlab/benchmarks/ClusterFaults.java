@@ -123,8 +123,7 @@ final class ClusterFaults implements Benchmark {
     private static Process worker(Access access, Path folder) throws IOException {
         Path token = folder.resolve("token");
         if (!Files.exists(token)) {
-            Files.createFile(
-                    token, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(token, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(token, access.token());
         }
         return new ProcessBuilder(

@@ -52,9 +52,8 @@ final class ClusterTrip implements Benchmark {
 
     /** The run's time for each of its tasks. */
     private static double micros(Runs runs, int tasks) {
-        RunRequest request = RunRequest.of("empty", "cluster")
-                .with(Map.of("tasks", tasks))
-                .with(BystanderRate.NONE);
+        RunRequest request =
+                RunRequest.of("empty", "cluster").with(Map.of("tasks", tasks)).with(BystanderRate.NONE);
         return runs.summary(request).wallNanos() / 1e3 / tasks;
     }
 }

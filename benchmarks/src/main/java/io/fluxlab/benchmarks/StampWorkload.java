@@ -62,7 +62,9 @@ public final class StampWorkload implements Workload<StampWorkload.Parameters> {
     }
 
     private static void stamp(Path file, String what, int task) {
-        String line = "%s %d %d %d%n".formatted(what, System.nanoTime(), task, ProcessHandle.current().pid());
+        String line = "%s %d %d %d%n"
+                .formatted(
+                        what, System.nanoTime(), task, ProcessHandle.current().pid());
         try {
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -20,7 +20,8 @@ class ManifestsTest {
     @Test
     void eachIsOfAKindAndHasAName() throws IOException {
         assertThat(manifests())
-                .extracting(each -> each.get("apiVersion") + " " + each.get("kind") + " " + at(each, "metadata", "name"))
+                .extracting(
+                        each -> each.get("apiVersion") + " " + each.get("kind") + " " + at(each, "metadata", "name"))
                 .containsExactly(
                         "v1 Service fluxlab-coordinator",
                         "apps/v1 StatefulSet fluxlab-coordinator",
@@ -81,8 +82,7 @@ class ManifestsTest {
     private static List<Map<String, Object>> manifests() throws IOException {
         List<Map<String, Object>> manifests = new ArrayList<>();
         Load load = new Load(LoadSettings.builder().build());
-        load.loadAllFromString(Files.readString(MANIFESTS))
-                .forEach(each -> manifests.add((Map<String, Object>) each));
+        load.loadAllFromString(Files.readString(MANIFESTS)).forEach(each -> manifests.add((Map<String, Object>) each));
         return manifests;
     }
 }

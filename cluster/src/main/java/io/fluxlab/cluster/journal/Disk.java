@@ -87,8 +87,7 @@ final class Disk implements AutoCloseable {
                 public void addPreparedTransaction(PreparedTransactionInfo transaction) {}
 
                 @Override
-                public void failedTransaction(
-                        long id, List<RecordInfo> records, List<RecordInfo> recordsToDelete) {}
+                public void failedTransaction(long id, List<RecordInfo> records, List<RecordInfo> recordsToDelete) {}
             });
         } catch (Exception e) { // it is declared so
             close();
