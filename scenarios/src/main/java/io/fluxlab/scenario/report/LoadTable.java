@@ -46,7 +46,7 @@ final class LoadTable {
                         Stream.concat(
                                 Stream.of(Phrase.LANE, Phrase.LOAD, Phrase.DUE, Phrase.SERVED)
                                         .map(phrase -> phrase.in(language)),
-                                Stream.of("p50", "p90", "p99", "p99.9", "max")),
+                                Stream.of("p50", "p90", "p99", "p99.9", Phrase.MAX.in(language))),
                         Stream.of(Phrase.WAITING, Phrase.MISSED, Phrase.LEFT_OUT)
                                 .map(phrase -> phrase.in(language)))
                 .toList();

@@ -88,7 +88,7 @@ final class Plots {
             canvas.bar(axis, millis(latency.p50Nanos()), millis(latency.maxNanos()), y - 1, 2, "range", lane);
             canvas.dot(axis, millis(latency.p50Nanos()), y, "p50", lane + " p50");
             canvas.dot(axis, millis(latency.p99Nanos()), y, "p99", lane + " p99");
-            canvas.dot(axis, millis(latency.maxNanos()), y, "max", lane + " max");
+            canvas.dot(axis, millis(latency.maxNanos()), y, "max", lane + " " + Phrase.MAX.in(language));
         });
         return canvas.plot(Phrase.BYSTANDER_PLOT.in(language), axis);
     }
