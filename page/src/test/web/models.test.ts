@@ -6,6 +6,7 @@ import { FINISHED, RunModel, RUNNING } from "../run/model";
 import { firstAfter, taskAt, tick } from "../run/paint";
 import { all, along, panned, zoomed } from "../run/viewport";
 import { moved } from "../start/LaneList";
+import { conflated } from "../wire/conflate";
 import { Lag } from "../watch/lag";
 import type { KeptRun, Verdict } from "../wire/types";
 import { en } from "../words/en";
@@ -65,6 +66,26 @@ test("each worker has a row with its tasks in order", () => {
   assert.equal(run.state[2], RUNNING);
   assert.equal(run.rows[0]?.busyNanos, 90);
   assert.equal(firstAfter(run.rows[0]!, run, 100), 1);
+});
+
+test("workers that are many and short share rows, and each task keeps its thread", () => {
+  const run = new RunModel();
+  for (let task = 0; task < 1000; task++) {
+    run.take({ type: "task-started", seq: 2 * task, atNanos: 2 * task, task, label: "", worker: `virtual-${task}` });
+    run.take({ type: "task-finished", seq: 2 * task + 1, atNanos: 2 * task + 1, task, items: 0, wallNanos: 1 });
+  }
+  assert.equal(run.rows.length, 40);
+  assert.equal(run.worker(999), "virtual-999");
+  assert.equal(run.rows.reduce((sum, row) => sum + row.count, 0), 1000);
+});
+
+test("of a batch the newest progress of each task stays, and everything that starts or ends", () => {
+  const progress = (task: number, done: number) => ({ type: "task-progress", task, done });
+  const end = { type: "task-finished", task: 1 };
+  assert.deepEqual(
+    conflated([progress(1, 1), progress(2, 1), progress(1, 2), end, { type: "task-items", task: 2, items: [5, 6] }]),
+    [progress(2, 1), progress(1, 2), end, { type: "task-items", task: 2, items: 2 }],
+  );
 });
 
 test("what is pointed at is found", () => {

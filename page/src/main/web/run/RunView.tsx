@@ -1,4 +1,5 @@
 // A run: its tasks, what comes out of them, what they do to the bystander, and what they take.
+import { useMemo } from "preact/hooks";
 import { count, ratio, time } from "../figure/format";
 import { Plot } from "../figure/Plot";
 import { colour, dark, laneColour } from "../state/theme";
@@ -17,11 +18,11 @@ export function RunView({ model, version, isOver }: Properties) {
   const say = words.value.run;
   void dark.value; // colours are read where plots are made
   const { started, finished, pulses } = model;
+  // Plots change when there is another pulse or another bucket, which is a few times a second, and not with each frame.
+  const plots = useMemo(() => <Plots model={model} />, [model, pulses.total, model.buckets, isOver, dark.value, words.value]);
   if (started === undefined) {
     return <p>{words.value.loading}</p>;
   }
-  const { seconds, items, events } = model.throughput();
-  const x = [...pulses.seconds];
   return (
     <div class="run">
       <p role="status">
@@ -37,32 +38,42 @@ export function RunView({ model, version, isOver }: Properties) {
       {finished === undefined && !isOver && <progress aria-label={say.count} max={Math.max(1, started.tasks)} value={model.done} />}
       <Timeline model={model} version={version} isOver={isOver} />
       <Failures model={model} />
-      <div class="plots">
-        <Plot title={say.throughput} xLabel={`${say.time}, ${words.value.seconds}`} x={seconds} sayX={ratio} say={ratio}
-          series={[
-            { label: say.items, colour: laneColour(0), values: items },
-            { label: say.events, colour: laneColour(1), values: events },
-          ]} />
-        <Plot title={say.latency} about={filled(say.stalls, { count: model.stalls })} xLabel={`${say.time}, ${words.value.seconds}`} x={x}
-          isLogarithmic mark={50} sayX={ratio} say={ratio}
-          series={[
-            { label: `${say.bystander}, p50`, colour: laneColour(2), values: positive(pulses.p50) },
-            { label: filled(say.most, { name: say.bystander }), colour: laneColour(0), values: positive(pulses.max) },
-            ...[...pulses.canaries.values()].map((line, at) => ({
-              label: filled(say.most, { name: filled(say.canary[line.kind], { on: line.on }) }),
-              colour: laneColour(1 + 3 * at),
-              values: positive(line.max),
-            })),
-            { label: say.stall, colour: colour("bad"), values: [...pulses.stall], isDots: true },
-          ]} />
-        <Plot title={say.use} xLabel={`${say.time}, ${words.value.seconds}`} x={x} sayX={ratio} say={ratio}
-          series={[{ label: say.cpu, colour: laneColour(0), values: [...pulses.cpu] }]} />
-        <Plot title={say.vitals} xLabel={`${say.time}, ${words.value.seconds}`} x={x} sayX={ratio} say={ratio}
-          series={[
-            { label: say.threads, colour: laneColour(2), values: [...pulses.threads] },
-            { label: say.heap, colour: laneColour(4), values: [...pulses.heap], scale: "heap" },
-          ]} />
-      </div>
+      {plots}
+    </div>
+  );
+}
+
+function Plots({ model }: { readonly model: RunModel }) {
+  const say = words.value.run;
+  const { pulses } = model;
+  const { seconds, items, events } = model.throughput();
+  const x = [...pulses.seconds];
+  return (
+    <div class="plots">
+      <Plot title={say.throughput} xLabel={`${say.time}, ${words.value.seconds}`} x={seconds} sayX={ratio} say={ratio}
+        series={[
+          { label: say.items, colour: laneColour(0), values: items },
+          { label: say.events, colour: laneColour(1), values: events },
+        ]} />
+      <Plot title={say.latency} about={filled(say.stalls, { count: model.stalls })} xLabel={`${say.time}, ${words.value.seconds}`} x={x}
+        isLogarithmic mark={50} sayX={ratio} say={ratio}
+        series={[
+          { label: `${say.bystander}, p50`, colour: laneColour(2), values: positive(pulses.p50) },
+          { label: filled(say.most, { name: say.bystander }), colour: laneColour(0), values: positive(pulses.max) },
+          ...[...pulses.canaries.values()].map((line, at) => ({
+            label: filled(say.most, { name: filled(say.canary[line.kind], { on: line.on }) }),
+            colour: laneColour(1 + 3 * at),
+            values: positive(line.max),
+          })),
+          { label: say.stall, colour: colour("bad"), values: [...pulses.stall], isDots: true },
+        ]} />
+      <Plot title={say.use} xLabel={`${say.time}, ${words.value.seconds}`} x={x} sayX={ratio} say={ratio}
+        series={[{ label: say.cpu, colour: laneColour(0), values: [...pulses.cpu] }]} />
+      <Plot title={say.vitals} xLabel={`${say.time}, ${words.value.seconds}`} x={x} sayX={ratio} say={ratio}
+        series={[
+          { label: say.threads, colour: laneColour(2), values: [...pulses.threads] },
+          { label: say.heap, colour: laneColour(4), values: [...pulses.heap], scale: "heap" },
+        ]} />
     </div>
   );
 }

@@ -5,13 +5,15 @@ import { count, ratio, time } from "../figure/format";
 import { Table } from "../figure/Table";
 import { colour, dark } from "../state/theme";
 import { filled, words } from "../words/words";
-import { FAILED, FINISHED, type RunModel } from "./model";
+import { FAILED, FINISHED, type Row, type RunModel } from "./model";
 import { AXIS, paint, taskAt, type Size } from "./paint";
 import { all, along, panned, zoomed, type Viewport } from "./viewport";
 
 const TALLEST_ROW = 26;
 const LOWEST_ROW = 6;
 const TALLEST = 520;
+/** Of the table; nobody reads more. */
+const MOST_ROWS = 1000;
 const STEP = 0.2;
 const CLOSER = 0.7;
 
@@ -33,6 +35,7 @@ export function Timeline({ model, version, isOver }: Properties) {
   const hint = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useSignal<Viewport>(all(0));
+  const firstRow = useSignal(0);
   const hovered = useSignal<number | undefined>(undefined);
   const drag = useRef<number | undefined>(undefined);
   const shown = along(view.value, model.now);
@@ -50,11 +53,16 @@ export function Timeline({ model, version, isOver }: Properties) {
     element.height = Math.round(place.height * dots);
     context.scale(dots, dots);
     context.font = "12px system-ui, sans-serif";
-    paint(context, model, shown, place, {
+    paint(context, model, shown, place, firstRow.value, {
       text: colour("text"), line: colour("line"), task: colour("lane-0"), other: colour("lane-4"),
       running: colour("lane-2"), failed: colour("bad"), ground: colour("ground"),
     }, words.value.milliseconds);
-  }, [version, shown, dark.value, words.value]);
+  }, [version, shown, firstRow.value, dark.value, words.value]);
+
+  const seen = Math.floor((TALLEST - AXIS) / LOWEST_ROW);
+  const scroll = (by: number): void => {
+    firstRow.value = Math.max(0, Math.min(model.rows.length - seen, firstRow.value + by));
+  };
 
   const change = (to: Viewport): void => {
     view.value = to;
@@ -63,6 +71,10 @@ export function Timeline({ model, version, isOver }: Properties) {
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => change(panned(shown, -STEP, model.now)),
     ArrowRight: () => change(panned(shown, STEP, model.now)),
+    ArrowUp: () => scroll(-1),
+    ArrowDown: () => scroll(1),
+    PageUp: () => scroll(-seen),
+    PageDown: () => scroll(seen),
     "+": () => change(zoomed(shown, CLOSER, around(), model.now)),
     "=": () => change(zoomed(shown, CLOSER, around(), model.now)),
     "-": () => change(zoomed(shown, 1 / CLOSER, around(), model.now)),
@@ -88,7 +100,7 @@ export function Timeline({ model, version, isOver }: Properties) {
       change({ ...panned(shown, (drag.current - event.offsetX) / (place.width - place.left), model.now) });
       drag.current = event.offsetX;
     }
-    hovered.value = taskAt(model, shown, place, event.offsetX, event.offsetY);
+    hovered.value = taskAt(model, shown, place, event.offsetX, event.offsetY + firstRow.value * place.row);
   };
   // Not as a property: the page must not scroll meanwhile, which takes a listener that is not passive.
   useEffect(() => {
@@ -128,14 +140,22 @@ export function Timeline({ model, version, isOver }: Properties) {
         onPointerUp={() => (drag.current = undefined)}
         onPointerLeave={() => (hovered.value = undefined)}
       />
+      {model.rows.length > seen && (
+        <p class="about">{filled(say.rows, { from: firstRow.value + 1, to: Math.min(model.rows.length, firstRow.value + seen), rows: count(model.rows.length) })}</p>
+      )}
       <p class="hovered">{hovered.value === undefined ? "\u00a0" : described(model, hovered.value)}</p>
       <Table
         caption={say.timeline}
         columns={[say.worker, say.count, say.busy]}
-        rows={() => model.rows.map((row) => [row.worker, count(row.count), `${ratio((100 * row.busyNanos) / Math.max(1, model.now))} %`])}
+        rows={() => model.rows.slice(0, MOST_ROWS).map((row) => [titled(row), count(row.count), `${ratio((100 * row.busyNanos) / Math.max(1, model.now))} %`])}
       />
     </figure>
   );
+}
+
+/** Of which workers a row is. */
+export function titled(row: Row): string {
+  return row.workers === 1 ? row.worker : `${row.worker} +${count(row.workers - 1)}`;
 }
 
 /** A task in words: which, where, since when, how long. */
@@ -148,7 +168,7 @@ function described(model: RunModel, task: number): string {
   const { failed } = words.value.state;
   return [
     `${say.task} ${task}: ${model.label[task] ?? ""}`,
-    `${model.started?.lane ?? ""}, ${model.worker(task)?.worker ?? ""}`,
+    `${model.started?.lane ?? ""}, ${model.worker(task)}`,
     filled(say.waited, { time: time(start) }),
     took,
     ...(state === FAILED ? [failed] : []),

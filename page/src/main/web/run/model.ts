@@ -9,15 +9,22 @@ export const FAILED = 3;
 
 const BUCKET_MILLIS = 250;
 const MOST_FAILURES = 100;
+/** From so many rows on, a worker that is new takes the row of others that have nothing to do: virtual threads are many. */
+const ROWS_OF_ONE_WORKER = 40;
 const STALL_NANOS = 50e6;
 /** Of pulses; older ones are thinned out. */
 const MOST_PULSES = 4096;
 
-/** The tasks that one worker has had, in the order in which they started. */
+/** The tasks that one worker has had, or several after another, in the order in which they started. */
 export class Row {
-  tasks = new Int32Array(64);
+  tasks = new Int32Array(4);
   count = 0;
   busyNanos = 0;
+  /** How many of them run. */
+  open = 0;
+
+  /** How many workers it has had. */
+  workers = 1;
 
   constructor(readonly worker: string) {}
 
@@ -44,6 +51,8 @@ export class Pulses {
   max: number[] = [];
   /** The longest latency of any of them, where that is a stall. */
   stall: (number | null)[] = [];
+  /** How many there have been, also of those that were thinned out. */
+  total = 0;
   readonly canaries = new Map<string, CanaryLine>();
   cpu: number[] = [];
   threads: number[] = [];
@@ -71,7 +80,15 @@ export class RunModel {
   /** The newest time that anything is known of. */
   now = 0;
   private readonly rowOf = new Map<string, Row>();
+  /** Rows that had nothing to do at some time; those that have again are passed over. */
+  private readonly idle: Row[] = [];
+  private readonly threadOf: string[] = [];
   private workerOf: (Row | undefined)[] = [];
+
+  /** How many parts of time there are figures of. */
+  get buckets(): number {
+    return Math.max(this.items.length, this.events.length);
+  }
 
   get summary(): RunSummary | undefined {
     return this.finished?.summary;
@@ -93,7 +110,7 @@ export class RunModel {
         this.begin(event.task, event.label, event.worker, event.atNanos);
         break;
       case "task-items":
-        this.tally(this.items, event.atNanos, event.items.length);
+        this.tally(this.items, event.atNanos, typeof event.items === "number" ? event.items : event.items.length);
         this.silent.delete(event.task);
         break;
       case "task-finished":
@@ -121,8 +138,29 @@ export class RunModel {
     }
   }
 
-  worker(task: number): Row | undefined {
-    return this.workerOf[task];
+  /** The name of the thread that a task was started on. */
+  worker(task: number): string {
+    return this.threadOf[task] ?? "";
+  }
+
+  private rowFor(worker: string): Row {
+    const known = this.rowOf.get(worker);
+    if (known !== undefined) {
+      return known;
+    }
+    let row: Row | undefined;
+    while (this.rows.length >= ROWS_OF_ONE_WORKER && row === undefined && this.idle.length > 0) {
+      const last = this.idle.pop();
+      row = last !== undefined && last.open === 0 ? last : undefined;
+    }
+    if (row === undefined) {
+      row = new Row(worker);
+      this.rows.push(row);
+    } else {
+      row.workers++;
+    }
+    this.rowOf.set(worker, row);
+    return row;
   }
 
   private grow(tasks: number): void {
@@ -142,13 +180,10 @@ export class RunModel {
 
   private begin(task: number, label: string, worker: string, at: number): void {
     this.grow(task + 1);
-    let row = this.rowOf.get(worker);
-    if (row === undefined) {
-      row = new Row(worker);
-      this.rowOf.set(worker, row);
-      this.rows.push(row);
-    }
+    const row = this.rowFor(worker);
+    row.open++;
     row.add(task);
+    this.threadOf[task] = worker;
     this.workerOf[task] = row;
     this.state[task] = RUNNING;
     this.start[task] = at;
@@ -161,6 +196,9 @@ export class RunModel {
       const row = this.workerOf[task];
       if (row !== undefined) {
         row.busyNanos += at - (this.start[task] ?? at);
+        if (--row.open === 0) {
+          this.idle.push(row);
+        }
       }
     }
     this.state[task] = state;
@@ -185,6 +223,7 @@ export class RunModel {
       }
       line.max.push(latency.maxNanos / 1e6);
     }
+    this.pulses.total++;
     seconds.push(event.atNanos / 1e9);
     p50.push(event.bystander.p50Nanos / 1e6);
     max.push(event.bystander.maxNanos / 1e6);

@@ -21,6 +21,8 @@ export interface Size {
 }
 
 export const AXIS = 20;
+/** A row that is lower has no room for its name; every other one is named then. */
+const LEGIBLE = 12;
 
 /** The place in a row of the first task that starts at this time or later. */
 export function firstAfter(row: Row, model: RunModel, nanos: number): number {
@@ -40,19 +42,19 @@ export function firstAfter(row: Row, model: RunModel, nanos: number): number {
 /** How many tasks before the first that starts in view may reach into it: of asynchronous ones many are open at once. */
 const OPEN_BEFORE = 2000;
 
-export function paint(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, size: Size, colours: Colours, unit: string): void {
+export function paint(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, size: Size, firstRow: number, colours: Colours, unit: string): void {
   const { width, height, left, row: rowHeight } = size;
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, width, height);
   axis(context, view, size, colours, unit);
   const perNano = (width - left) / (view.to - view.from);
-  model.rows.forEach((row, at) => {
+  const rows = model.rows.slice(firstRow, firstRow + Math.floor((height - AXIS) / rowHeight));
+  rows.forEach((row, at) => {
     const top = at * rowHeight;
-    if (top > height - AXIS) {
-      return;
-    }
     context.fillStyle = colours.text;
-    context.fillText(fitted(context, row.worker, left - 8), 4, top + rowHeight / 2 + 4);
+    if (rowHeight >= LEGIBLE || at % 2 === 0) {
+      context.fillText(fitted(context, row.worker, left - 8), 4, top + rowHeight / 2 + 4);
+    }
     tasks(context, model, row, view, { ...size, left }, top, perNano, colours);
   });
 }

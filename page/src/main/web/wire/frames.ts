@@ -35,8 +35,11 @@ export function identity(token: string | undefined): Payload {
   };
 }
 
+// The browser's own is many times as fast as the polyfill's.
+const TEXT = new TextDecoder();
+
 export function read(payload: Payload): unknown {
-  return payload.data == null ? undefined : JSON.parse(payload.data.toString("utf8"));
+  return payload.data == null ? undefined : JSON.parse(TEXT.decode(payload.data));
 }
 
 /** What rsocket-js says of a request on a connection that has ended, around why that has ended. */

@@ -110,7 +110,7 @@ export class LabClient {
         break;
       case "events":
         this.open.get(message.id)?.events(message.events);
-        this.port.postMessage({ kind: "used", id: message.id, events: message.events.length });
+        this.port.postMessage({ kind: "used", id: message.id, answers: message.taken });
         break;
       case "end": {
         const subscriber = this.open.get(message.id);

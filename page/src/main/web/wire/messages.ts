@@ -16,13 +16,14 @@ export interface FieldError {
 export type ToWorker =
   | { readonly kind: "connect"; readonly url: string; readonly token?: string }
   | { readonly kind: "ask"; readonly id: number; readonly route: string; readonly data: unknown; readonly many: boolean }
-  /** So many events were used: as many more may come. */
-  | { readonly kind: "used"; readonly id: number; readonly events: number }
+  /** So many answers were used: as many more may come. */
+  | { readonly kind: "used"; readonly id: number; readonly answers: number }
   | { readonly kind: "cancel"; readonly id: number };
 
 export type FromWorker =
   | { readonly kind: "connection"; readonly state: ConnectionState; readonly error?: LabError }
-  | { readonly kind: "events"; readonly id: number; readonly events: readonly unknown[] }
+  /** What is left of so many answers. */
+  | { readonly kind: "events"; readonly id: number; readonly events: readonly unknown[]; readonly taken: number }
   | { readonly kind: "end"; readonly id: number; readonly error?: LabError };
 
 export type ConnectionState = "connecting" | "connected" | "lost" | "refused";

@@ -15,6 +15,9 @@ export interface Watcher<E> {
   end(error?: LabError): void;
 }
 
+/** A message costs a browser far more than an event in it. */
+const AT_ONCE = 1000;
+
 export function watch<E extends Kept>(lab: LabClient, run: string, watcher: Watcher<E>): Stop {
   let next = 0;
   let stopped = false;
@@ -24,7 +27,7 @@ export function watch<E extends Kept>(lab: LabClient, run: string, watcher: Watc
     if (stopped) {
       return;
     }
-    stop = lab.stream<E>("lab.watch", next === 0 ? { run } : { run, from: next }, {
+    stop = lab.stream<E>("lab.watch", { run, batch: AT_ONCE, ...(next === 0 ? {} : { from: next }) }, {
       events(batch) {
         const last = batch[batch.length - 1];
         if (last !== undefined) {

@@ -2,13 +2,14 @@
 // counts against what is asked for, so that a page that lags slows nothing but its own stream.
 import { RSocketConnector, type Cancellable, type Requestable, type RSocket } from "rsocket-core";
 import { WebsocketClientTransport } from "rsocket-websocket-client";
+import { conflated } from "./conflate";
 import { DATA, METADATA, error, identity, read, request } from "./frames";
 import type { FromWorker, LabError, ToWorker } from "./messages";
 
 const KEEP_ALIVE_MILLIS = 20_000;
 const LIFETIME_MILLIS = 90_000;
-/** How many events of a stream may be on their way or unused at once. */
-const CREDIT = 2048;
+/** How many answers of a stream may be on their way or unused at once; each is an event, or a list of them. */
+const CREDIT = 16;
 /** Events are handed on so often: about as often as a screen is drawn. */
 const BATCH_MILLIS = 16;
 const FIRST_RETRY_MILLIS = 250;
@@ -21,6 +22,8 @@ const UNKNOWN = new Set(["unauthenticated", "too-many-attempts"]);
 interface Stream {
   readonly control: Cancellable & Partial<Requestable>;
   batch: unknown[];
+  /** How many answers that is of. */
+  taken: number;
 }
 
 const streams = new Map<number, Stream>();
@@ -38,8 +41,9 @@ function flush(): void {
   flushing = false;
   for (const [id, stream] of streams) {
     if (stream.batch.length > 0) {
-      post({ kind: "events", id, events: stream.batch });
+      post({ kind: "events", id, events: conflated(stream.batch), taken: stream.taken });
       stream.batch = [];
+      stream.taken = 0;
     }
   }
 }
@@ -124,7 +128,14 @@ function ask(id: number, route: string, data: unknown, many: boolean): void {
   const subscriber = {
     onNext(payload: Parameters<typeof read>[0], isComplete: boolean): void {
       attempt = 0;
-      streams.get(id)?.batch.push(read(payload));
+      const stream = streams.get(id);
+      if (stream !== undefined) {
+        const answer = read(payload);
+        for (const event of Array.isArray(answer) ? (answer as unknown[]) : [answer]) {
+          stream.batch.push(event);
+        }
+        stream.taken++;
+      }
       flushSoon();
       if (isComplete) {
         end(id);
@@ -147,6 +158,7 @@ function ask(id: number, route: string, data: unknown, many: boolean): void {
   streams.set(id, {
     control: { cancel: () => control.cancel(), request: (events: number) => control.request?.(events) },
     batch: [],
+    taken: 0,
   });
   control = many
     ? socket.requestStream(request(route, data), CREDIT, subscriber)
@@ -165,7 +177,7 @@ self.onmessage = (event: MessageEvent<ToWorker>): void => {
       ask(message.id, message.route, message.data, message.many);
       break;
     case "used":
-      streams.get(message.id)?.control.request?.(message.events);
+      streams.get(message.id)?.control.request?.(message.answers);
       break;
     case "cancel": {
       const stream = streams.get(message.id);

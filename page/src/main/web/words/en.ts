@@ -167,6 +167,7 @@ export const en = {
     tasks: "{done} of {tasks} tasks",
     timeline: "Tasks over time, a row for each worker",
     timelineHint: "Arrow keys move, + and − zoom, 0 shows all, F follows; hover to read a task.",
+    rows: "Rows {from} to {to} of {rows}; ↑, ↓, Page Up and Page Down show others.",
     follow: "Follow",
     all: "Show all",
     zoomIn: "Zoom in",

@@ -176,9 +176,11 @@ public final class LabClient implements Lab, RunArchive, Disposable, AutoCloseab
         return one(Route.STEER, SteerRequest.of(run, command));
     }
 
+    /** {@inheritDoc} They come one by one, whatever the request says. */
     @Override
     public Flux<KeptEvent> watch(WatchRequest request) {
-        return stream(exchange::keptEvents, rsocket -> rsocket.requestStream(exchange.request(Route.WATCH, request)));
+        WatchRequest each = new WatchRequest(request.run(), request.from());
+        return stream(exchange::keptEvents, rsocket -> rsocket.requestStream(exchange.request(Route.WATCH, each)));
     }
 
     /**

@@ -34,7 +34,8 @@ public final class KeptHere implements RunArchive {
     public Flux<KeptEvent> watch(WatchRequest request) {
         return Flux.defer(() -> {
             KeptEventReader reader = new KeptEventReader(WireFormat.CBOR);
-            return history.watch(request, Viewer.ALL).map(event -> reader.read(Unpooled.wrappedBuffer(event.cbor())));
+            WatchRequest each = new WatchRequest(request.run(), request.from());
+            return history.watch(each, Viewer.ALL).map(event -> reader.read(Unpooled.wrappedBuffer(event.cbor())));
         });
     }
 

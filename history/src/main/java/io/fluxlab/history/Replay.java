@@ -59,8 +59,11 @@ final class Replay {
             return new Page(events, false, null);
         }
 
-        Flux<EncodedEvent> flux() {
-            return error == null ? Flux.fromIterable(events) : Flux.error(error);
+        Flux<EncodedEvent> flux(@Nullable Integer atOnce) {
+            if (error != null) {
+                return Flux.error(error);
+            }
+            return Flux.fromIterable(atOnce == null ? events : EventLists.of(events, atOnce));
         }
     }
 
@@ -88,7 +91,7 @@ final class Replay {
                             .subscribeOn(readers)
                             .repeat()
                             .takeUntil(Page::isEnd)
-                            .concatMap(Page::flux, 1);
+                            .concatMap(page -> page.flux(request.batch()), 1);
                 }))
                 .onErrorMap(R2dbcException.class, UnreadableHistory::error);
     }

@@ -15,7 +15,9 @@ import io.fluxlab.kept.WatchRequest;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
+import io.fluxlab.server.LabServer;
 import io.fluxlab.wire.WireFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +107,24 @@ class SteeredHistoryIT extends ServedHistoryFixture {
     }
 
     @Test
+    void aComparisonWhoseServerStopsIsCancelledAndNotBroken() {
+        History history = open();
+        LabServer server = serve(history, settings0());
+        String comparison = Objects.requireNonNull(
+                client(server).submit(Submission.of(comparison())).block(PATIENCE));
+        server.stop(Duration.ZERO).block(PATIENCE);
+        close(history);
+        assertThat(kept(open(), comparison).state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    private static ComparisonRequest comparison() {
+        return ComparisonRequest.of("sleep")
+                .with(Map.of("tasks", 4, "minMillis", 5, "maxMillis", 5))
+                .on("immediate", "virtual")
+                .rounds(1_000, 0);
+    }
+
+    @Test
     void whoeverCantBeToldSaysWhy() {
         LabClient client = client(serve(open(), settings0()));
         assertThatThrownBy(() -> client.steer("run-0", SteerCommand.PAUSE).block(PATIENCE))
@@ -117,12 +137,8 @@ class SteeredHistoryIT extends ServedHistoryFixture {
                 .isInstanceOf(RejectedRequestException.class)
                 .hasMessage(ended + " does not go on here: it is completed");
 
-        ComparisonRequest request = ComparisonRequest.of("sleep")
-                .with(Map.of("tasks", 4, "minMillis", 5, "maxMillis", 5))
-                .on("immediate", "virtual")
-                .rounds(1_000, 0);
         String comparison =
-                Objects.requireNonNull(client.submit(Submission.of(request)).block(PATIENCE));
+                Objects.requireNonNull(client.submit(Submission.of(comparison())).block(PATIENCE));
         assertThatThrownBy(() -> client.steer(comparison, SteerCommand.PAUSE).block(PATIENCE))
                 .isInstanceOf(RejectedRequestException.class)
                 .hasMessage(comparison + " is a comparison, which can be told to end: pause is for runs");

@@ -71,6 +71,12 @@ class ViewsIT {
     void formsAreForEverybody() {
         for (Look look : List.of(Look.DESK, DARK, PHONE, RUSSIAN)) {
             look(look, "#/start?workload=primes", "#p-to", "start");
+            look(
+                    look,
+                    "#/start?workload=orders&placement=parallel"
+                            + "&placement=fetch@event-loop,parse@parallel,store@bounded-elastic&o.rate=50",
+                    ".placements select",
+                    "stages");
         }
     }
 

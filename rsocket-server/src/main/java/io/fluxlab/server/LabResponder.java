@@ -43,6 +43,9 @@ final class LabResponder implements RSocket {
     private static final String CHANNEL = "request-channel";
     private static final String RESPONSE = "request-response";
 
+    /** Several times what a list of events holds as it is kept: in JSON it is longer. */
+    private static final int ROOM_FOR_LISTS = 1 << 20;
+
     private final Lab lab;
     private final ScenarioLibrary library;
     private final Listings listings;
@@ -126,7 +129,7 @@ final class LabResponder implements RSocket {
                 }
                 case WATCH -> {
                     WatchRequest watched = reader.read(asked, WatchRequest.SCHEMA);
-                    yield new Asked(route, watched, submissions.watch(caller, watched));
+                    yield new Asked(route, watched, submissions.watch(caller, fitting(watched)));
                 }
                 case HISTORY -> {
                     HistoryQuery query = reader.read(asked, HistoryQuery.SCHEMA);
@@ -189,6 +192,11 @@ final class LabResponder implements RSocket {
                     };
                 })
                 .next();
+    }
+
+    /** Lists of events are for servers whose answers have room for them; events come one by one elsewhere. */
+    private WatchRequest fitting(WatchRequest watched) {
+        return mostBytes < ROOM_FOR_LISTS ? new WatchRequest(watched.run(), watched.from()) : watched;
     }
 
     /** Whoever submits a run may go away; who may not be here any more takes it along. */

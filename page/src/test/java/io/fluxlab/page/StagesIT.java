@@ -1,0 +1,100 @@
+package io.fluxlab.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.fluxlab.page.Browser.Look;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stages and where they run: ordered by dragging and by keys, placed, and held by the command and by the link. */
+class StagesIT {
+
+    private static final String ORDERS = "#/start?workload=orders&p.tasks=4";
+
+    @TempDir
+    static Path data;
+
+    private static Browser browser;
+    private static ServedLab lab;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+        lab = ServedLab.start(data);
+    }
+
+    @AfterAll
+    static void close() {
+        if (lab != null) {
+            lab.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static Page form(String address) {
+        Page page = browser.page(Look.DESK);
+        page.navigate(lab.address() + address);
+        page.locator(".stages").waitFor();
+        return page;
+    }
+
+    private static Locator command(Page page) {
+        return page.locator(".copyable code");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void stagesChangePlacesByDraggingAndByKeys() {
+        Page page = form(ORDERS);
+        page.locator(".stages li").nth(2).dragTo(page.locator(".stages li").nth(0));
+        assertThat(command(page)).containsText("-p stages=store:block=10ms,fetch:sleep=20ms,parse:burn=5ms");
+        button(page, "Move store down").focus();
+        page.keyboard().press("Enter");
+        assertThat(command(page)).containsText("-p stages=fetch:sleep=20ms,store:block=10ms,parse:burn=5ms");
+        button(page, "Remove parse").click();
+        assertThat(command(page)).containsText("-p stages=fetch:sleep=20ms,store:block=10ms ");
+        browser.assertNoComplaints();
+    }
+
+    @Test
+    void placementsAndLoadAreInTheCommandAndInTheLinkAndAreCompared() {
+        Page page = form(ORDERS + "&o.rounds=2");
+        page.getByLabel("Each stage on a lane of its own").check();
+        page.getByLabel("parse of placement 2").selectOption("parallel");
+        page.getByLabel("store of placement 2").selectOption("");
+        page.locator(".placements li").nth(1).dragTo(page.locator(".placements li").nth(0));
+        page.getByLabel("Arrivals").selectOption("poisson");
+        assertThat(page.locator("#o-rate-error")).containsText("is missing");
+        page.getByLabel("Tasks a second").fill("20");
+        page.getByLabel("Tasks arrive for").fill("500ms");
+        String command = "fluxlab compare orders -p tasks=4 --placements"
+                + " 'fetch@event-loop,parse@parallel;fetch@parallel,parse@parallel,store@parallel' --rounds 2"
+                + " --rate 20/s --arrivals poisson --duration 500ms";
+        assertThat(command(page)).hasText(command);
+        String link = page.locator("form.start a").last().getAttribute("href");
+
+        Page other = form(link);
+        assertThat(command(other)).hasText(command);
+        button(other, "Start").click();
+        other.waitForURL("**/#/watch/comparison-*");
+        assertThat(other.locator(".watched header .state.completed")).isVisible();
+        assertThat(other.locator(".intervals text").getByText(Pattern.compile("^fetch@event-loop,parse@parallel")))
+                .isVisible();
+        other.getByText("Again").click();
+        assertThat(command(other)).hasText(command);
+        browser.assertNoComplaints();
+    }
+}
