@@ -137,8 +137,8 @@ class SteeredHistoryIT extends ServedHistoryFixture {
                 .isInstanceOf(RejectedRequestException.class)
                 .hasMessage(ended + " does not go on here: it is completed");
 
-        String comparison =
-                Objects.requireNonNull(client.submit(Submission.of(comparison())).block(PATIENCE));
+        String comparison = Objects.requireNonNull(
+                client.submit(Submission.of(comparison())).block(PATIENCE));
         assertThatThrownBy(() -> client.steer(comparison, SteerCommand.PAUSE).block(PATIENCE))
                 .isInstanceOf(RejectedRequestException.class)
                 .hasMessage(comparison + " is a comparison, which can be told to end: pause is for runs");

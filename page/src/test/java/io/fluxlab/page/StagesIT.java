@@ -75,7 +75,9 @@ class StagesIT {
         page.getByLabel("Each stage on a lane of its own").check();
         page.getByLabel("parse of placement 2").selectOption("parallel");
         page.getByLabel("store of placement 2").selectOption("");
-        page.locator(".placements li").nth(1).dragTo(page.locator(".placements li").nth(0));
+        page.locator(".placements li")
+                .nth(1)
+                .dragTo(page.locator(".placements li").nth(0));
         page.getByLabel("Arrivals").selectOption("poisson");
         assertThat(page.locator("#o-rate-error")).containsText("is missing");
         page.getByLabel("Tasks a second").fill("20");
