@@ -47,6 +47,7 @@ export function PlacementList({ names, lanes, form, change }: Properties) {
                 onDrop={() => dragged.value !== undefined && move(dragged.value, row)}
               >
                 <span class="part">
+                  {!isRun && <span class="handle" aria-hidden="true">⠿</span>}
                   {names.map((name, at) => {
                     const now = where.get(name) ?? "";
                     return (

@@ -33,6 +33,7 @@ export function StageList({ text, change }: Properties) {
           onDrop={() => dragged.value !== undefined && move(dragged.value, at)}
         >
           <span class="part">
+            <span class="handle" aria-hidden="true">⠿</span>
             <strong>{stage.name}</strong>
             <select aria-label={filled(say.stageAction, { stage: stage.name })} value={stage.action}
               onChange={(event) => replace(at, { action: event.currentTarget.value as Action })}>

@@ -59,7 +59,9 @@ class StagesIT {
     @Test
     void stagesChangePlacesByDraggingAndByKeys() {
         Page page = form(ORDERS);
-        page.locator(".stages li").nth(2).dragTo(page.locator(".stages li").nth(0));
+        page.locator(".stages .handle")
+                .nth(2)
+                .dragTo(page.locator(".stages .handle").nth(0));
         assertThat(command(page)).containsText("-p stages=store:block=10ms,fetch:sleep=20ms,parse:burn=5ms");
         button(page, "Move store down").focus();
         page.keyboard().press("Enter");
@@ -75,9 +77,9 @@ class StagesIT {
         page.getByLabel("Each stage on a lane of its own").check();
         page.getByLabel("parse of placement 2").selectOption("parallel");
         page.getByLabel("store of placement 2").selectOption("");
-        page.locator(".placements li")
+        page.locator(".placements .handle")
                 .nth(1)
-                .dragTo(page.locator(".placements li").nth(0));
+                .dragTo(page.locator(".placements .handle").nth(0));
         page.getByLabel("Arrivals").selectOption("poisson");
         assertThat(page.locator("#o-rate-error")).containsText("is missing");
         page.getByLabel("Tasks a second").fill("20");
