@@ -28,6 +28,7 @@ export function ComparisonView({ state, isOver }: { readonly state: Comparison; 
         <IntervalPlot lanes={lanes} baseline={started.baseline} dots={dots(figures(state), started.baseline)} />
       )}
       {lanes.length > 0 && <StandingTable lanes={lanes} />}
+      {verdict !== undefined && <Network lanes={verdict.lanes} tasks={started.tasks} />}
       {state.standings.length > 1 && <Narrowing state={state} baseline={started.baseline} />}
       <Findings state={state} />
       {turns.length > 0 && <Order state={state} />}
@@ -93,6 +94,26 @@ function StandingTable({ lanes }: { readonly lanes: readonly (Standing | LaneVer
           ? [outcome[lane.outcome], time(lane.bystander?.p99Nanos), ratio(lane.cpu), count(lane.peakThreads), bytes(lane.allocatedBytes)]
           : []),
       ])}
+    />
+  );
+}
+
+// What lies between the lab and where tasks ran: a row for each lane that has a network.
+function Network({ lanes, tasks }: { readonly lanes: readonly LaneVerdict[]; readonly tasks: number }) {
+  const say = words.value.comparison;
+  const rows = lanes.flatMap(({ lane, network }) => network === undefined ? [] : [[
+    lane,
+    time(network.roundTripNanos),
+    bytes(network.sentBytes),
+    bytes(network.receivedBytes),
+    bytes(Math.round(network.sentBytes / tasks)),
+    bytes(Math.round(network.receivedBytes / tasks)),
+  ]]);
+  return rows.length === 0 ? null : (
+    <Rows
+      caption={say.network}
+      columns={[say.network, say.roundTrip, say.sent, say.received, say.sentTask, say.receivedTask]}
+      rows={rows}
     />
   );
 }

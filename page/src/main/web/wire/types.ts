@@ -92,6 +92,12 @@ export interface Standing {
 
 export type Outcome = "baseline" | "faster" | "slower" | "same" | "cant-tell";
 
+export interface NetworkUse {
+  readonly roundTripNanos?: number;
+  readonly sentBytes: number;
+  readonly receivedBytes: number;
+}
+
 export interface LaneVerdict extends Standing {
   readonly outcome: Outcome;
   readonly roundsNeeded?: number;
@@ -99,6 +105,7 @@ export interface LaneVerdict extends Standing {
   readonly cpu?: number;
   readonly allocatedBytes?: number;
   readonly peakThreads?: number;
+  readonly network?: NetworkUse;
 }
 
 export interface Sample {

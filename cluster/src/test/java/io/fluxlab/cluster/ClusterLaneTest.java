@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fluxlab.lane.KeptLane;
 import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneContract;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.run.Board;
 import io.fluxlab.run.ContractWorkload;
 import io.fluxlab.run.Guests;
@@ -66,6 +67,25 @@ class ClusterLaneTest extends LaneContract {
         assertThat(story.end().status()).isEqualTo(Status.COMPLETED);
         assertThat(story.items()).hasSize(20_000);
         story.items().forEach((task, items) -> assertThat(items).containsExactly(task));
+    }
+
+    @Test
+    void aRunTellsWhatItHadToDoWithTheNetwork() {
+        NetworkUse small = network(Script.JUST, 100);
+        NetworkUse large = network(Script.JUST, 1_000);
+
+        assertThat(small.roundTripNanos()).isNotNull().isBetween(1L, LONG.toNanos());
+        assertThat(small.sentBytes()).isPositive();
+        assertThat(large.receivedBytes())
+                .as("1000 items of at least a byte each")
+                .isGreaterThan(1_000)
+                .isGreaterThan(2 * small.receivedBytes());
+    }
+
+    private NetworkUse network(Script script, int tasks) {
+        NetworkUse network = trial(script, tasks).atMost(2).story().end().summary().network();
+        assertThat(network).isNotNull();
+        return network;
     }
 
     @Test

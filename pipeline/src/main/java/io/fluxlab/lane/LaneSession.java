@@ -1,6 +1,7 @@
 package io.fluxlab.lane;
 
 import io.fluxlab.canary.SharedResource;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.trace.Tracer;
@@ -92,6 +93,14 @@ public interface LaneSession {
     /** What processes elsewhere have used to the last, for the run's summary, once all tasks have ended. Starts at subscription. */
     default Mono<RemoteUse> finalRemoteUse() {
         return Mono.just(RemoteUse.NONE);
+    }
+
+    /**
+     * What the run has had to do with the network between this JVM and those that tasks run in, by now; null where that is no
+     * network. Asked after {@link #finalRemoteUse}.
+     */
+    default @Nullable NetworkUse networkUse() {
+        return null;
     }
 
     /** The most threads of the operating system that this session had at once, without the home loop. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.measure.StageUse;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.HopPath;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param load what came of the load; null where all tasks were there from the beginning
  * @param stages what the stages of the workload's pipeline took; null where it has none
  * @param canaries how late those were that were beside what else the tasks share; null where there were none
+ * @param network what lay between this JVM and those that tasks ran in; null where that is no network
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
@@ -56,7 +58,8 @@ public record RunSummary(
         @Nullable List<Wait> waits,
         @Nullable LoadSummary load,
         @Nullable List<StageUse> stages,
-        @Nullable List<CanaryReading> canaries) {
+        @Nullable List<CanaryReading> canaries,
+        @Nullable NetworkUse network) {
 
     public RunSummary {
         places = places == null ? null : List.copyOf(places);
@@ -95,6 +98,7 @@ public record RunSummary(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -116,7 +120,8 @@ public record RunSummary(
                 waits,
                 load,
                 stages,
-                canaries);
+                canaries,
+                network);
     }
 
     /** This summary with what came of the load. */
@@ -138,7 +143,8 @@ public record RunSummary(
                 waits,
                 newLoad,
                 stages,
-                canaries);
+                canaries,
+                network);
     }
 
     /** How many CPUs the run kept busy, on average. */

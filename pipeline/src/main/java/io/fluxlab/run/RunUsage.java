@@ -94,7 +94,8 @@ final class RunUsage {
                 waits.isEmpty() ? null : waits,
                 null,
                 plan.stages().isEmpty() ? null : plan.stages(),
-                readings.isEmpty() ? null : readings);
+                readings.isEmpty() ? null : readings,
+                session.networkUse());
     }
 
     private static ProcessVitals vitals() {

@@ -3,6 +3,7 @@ package io.fluxlab.verdict;
 import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.verdict.Steadiness.SettlingLane;
 import java.util.Arrays;
 import java.util.Collection;
@@ -180,6 +181,15 @@ final class LaneRounds {
                 : latencies.entrySet().stream()
                         .map(each -> each.getKey().with(typical(each.getValue())))
                         .toList();
+    }
+
+    /** What a typical run has had to do with the network; null where there was none. */
+    @Nullable
+    NetworkUse network() {
+        return NetworkUse.typical(samples().stream()
+                .map(LaneSample::network)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static Latency typical(List<Latency> latencies) {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The raw figures of one lane in one round; the bystander's latency is absent where none was running, what came of the load
- * where there was none, and the canaries where tasks share nothing else. Immutable.
+ * where there was none, the canaries where tasks share nothing else, and the network where there is none. Immutable.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneSample(
@@ -20,11 +21,12 @@ public record LaneSample(
         @JsonUnwrapped RunCost cost,
         @Nullable Latency bystander,
         @Nullable LoadSummary load,
-        @Nullable List<CanaryReading> canaries) {
+        @Nullable List<CanaryReading> canaries,
+        @Nullable NetworkUse network) {
 
     /** The figures of a run whose tasks were all there from the beginning. */
     public LaneSample(String lane, int round, long wallNanos, RunCost cost, @Nullable Latency bystander) {
-        this(lane, round, wallNanos, cost, bystander, null, null);
+        this(lane, round, wallNanos, cost, bystander, null, null, null);
     }
 
     /** The figures of a run whose tasks share nothing but the home loop. */
@@ -35,7 +37,19 @@ public record LaneSample(
             RunCost cost,
             @Nullable Latency bystander,
             @Nullable LoadSummary load) {
-        this(lane, round, wallNanos, cost, bystander, load, null);
+        this(lane, round, wallNanos, cost, bystander, load, null, null);
+    }
+
+    /** The figures of a run whose tasks ran on this machine. */
+    public LaneSample(
+            String lane,
+            int round,
+            long wallNanos,
+            RunCost cost,
+            @Nullable Latency bystander,
+            @Nullable LoadSummary load,
+            @Nullable List<CanaryReading> canaries) {
+        this(lane, round, wallNanos, cost, bystander, load, canaries, null);
     }
 
     public LaneSample {

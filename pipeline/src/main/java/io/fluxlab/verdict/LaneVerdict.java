@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.trail.PlaceOfWork;
 import io.fluxlab.trail.Wait;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls what a call costs there; null where tasks are no calls of one body
  * @param load how it bears the load; null where there is none
  * @param canaries how late those were beside what else its tasks share, likewise; null where there were none
+ * @param network what a typical run has had to do with the network; null where its tasks run on this machine
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneVerdict(
@@ -36,7 +38,8 @@ public record LaneVerdict(
         @Nullable List<Wait> waits,
         @Nullable CallCosts calls,
         @Nullable LaneLoad load,
-        @Nullable List<CanaryReading> canaries) {
+        @Nullable List<CanaryReading> canaries,
+        @Nullable NetworkUse network) {
 
     public LaneVerdict {
         places = places == null ? null : List.copyOf(places);
@@ -51,7 +54,7 @@ public record LaneVerdict(
             @Nullable Integer roundsNeeded,
             @Nullable Latency bystander,
             RunCost cost) {
-        this(standing, outcome, roundsNeeded, bystander, cost, null, null, null, null, null);
+        this(standing, outcome, roundsNeeded, bystander, cost, null, null, null, null, null, null);
     }
 
     /** The percentile of latencies that these lanes are judged by; empty where it is a run's time. */

@@ -277,6 +277,7 @@ public final class Tally {
                 where.waits().isEmpty() ? null : where.waits(),
                 calls.on(lane, of(lane).medianNanos()),
                 of(lane).load(),
-                of(lane).canaries());
+                of(lane).canaries(),
+                of(lane).network());
     }
 }

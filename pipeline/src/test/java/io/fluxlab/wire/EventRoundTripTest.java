@@ -18,6 +18,7 @@ import io.fluxlab.lab.WorkloadInfo;
 import io.fluxlab.load.BacklogSample;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.measure.LatencyProfile;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
@@ -148,7 +149,8 @@ class EventRoundTripTest {
                                     new Wait(Wait.Kind.UNKNOWN, null, List.of(), 1)),
                             new CallCosts(500, 7_000L),
                             LANE_LOAD,
-                            CANARIES)),
+                            CANARIES,
+                            new NetworkUse(310_000L, 12_000, 40_000))),
             "immediate",
             null,
             Ground.THREADS,
@@ -157,7 +159,7 @@ class EventRoundTripTest {
             List.of(new Warning("too-few-rounds", "6 rounds")),
             List.of(
                     new LaneSample("immediate", 1, 100, COST, LATENCY),
-                    new LaneSample("virtual", 1, 90, BARE_COST, null, LOAD, CANARIES)),
+                    new LaneSample("virtual", 1, 90, BARE_COST, null, LOAD, CANARIES, new NetworkUse(null, 1, 2))),
             null,
             List.of(
                     new LaneFailure(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.cli.figure.Report;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.verdict.LaneSample;
 import java.io.IOException;
 import java.util.Comparator;
@@ -37,7 +38,10 @@ final class CsvText {
         "canary",
         "canaryP50Nanos",
         "canaryP99Nanos",
-        "canaryMaxNanos"
+        "canaryMaxNanos",
+        "networkRoundTripNanos",
+        "networkSentBytes",
+        "networkReceivedBytes"
     })
     record Row(
             String workload,
@@ -56,11 +60,15 @@ final class CsvText {
             @Nullable String canary,
             @Nullable Long canaryP50Nanos,
             @Nullable Long canaryP99Nanos,
-            @Nullable Long canaryMaxNanos) {
+            @Nullable Long canaryMaxNanos,
+            @Nullable Long networkRoundTripNanos,
+            @Nullable Long networkSentBytes,
+            @Nullable Long networkReceivedBytes) {
 
         static Row of(String workload, LaneSample sample) {
             Latency bystander = sample.bystander();
             CanaryReading latest = latest(sample);
+            NetworkUse network = sample.network();
             return new Row(
                     workload,
                     sample.lane(),
@@ -78,7 +86,10 @@ final class CsvText {
                     latest == null ? null : latest.canary().id(),
                     latest == null ? null : (Long) latest.latency().p50Nanos(),
                     latest == null ? null : (Long) latest.latency().p99Nanos(),
-                    latest == null ? null : (Long) latest.latency().maxNanos());
+                    latest == null ? null : (Long) latest.latency().maxNanos(),
+                    network == null ? null : network.roundTripNanos(),
+                    network == null ? null : (Long) network.sentBytes(),
+                    network == null ? null : (Long) network.receivedBytes());
         }
 
         /** Of the canaries beside the bystander, the one with the longest p99. */

@@ -55,7 +55,19 @@ public enum LaneFigure {
     BYSTANDER_P99(Unit.TIME, lane -> latency(lane, Latency::p99Nanos)),
     BYSTANDER_MAX(Unit.TIME, lane -> latency(lane, Latency::maxNanos)),
     /** Of what the lane harms most: the bystander, or another canary that is late. */
-    HARM_P99(Unit.TIME, LaneFigure::harm);
+    HARM_P99(Unit.TIME, LaneFigure::harm),
+    /** How long a small message takes to where tasks run, and its answer back. */
+    NETWORK_ROUNDTRIP(
+            Unit.TIME,
+            lane -> lane.network() == null ? null : asDouble(lane.network().roundTripNanos())),
+    /** What a run sends to where its tasks run. */
+    NETWORK_SENT(
+            Unit.BYTES,
+            lane -> lane.network() == null ? null : asDouble(lane.network().sentBytes())),
+    /** What comes back from there. */
+    NETWORK_RECEIVED(
+            Unit.BYTES,
+            lane -> lane.network() == null ? null : asDouble(lane.network().receivedBytes()));
 
     private final @Nullable Unit unit;
     private final Function<LaneVerdict, @Nullable Double> value;

@@ -51,6 +51,10 @@ public record Report(
             lines.add("");
             lines.addAll(table.lines(palette));
         });
+        network().ifPresent(table -> {
+            lines.add("");
+            lines.addAll(table.lines(palette));
+        });
         verdict.failures().forEach(failure -> {
             lines.add("");
             lines.addAll(Prose.wrap(text(failure, palette), width, "  "));
@@ -87,6 +91,10 @@ public record Report(
             lines.addAll(table().wide().markdown());
         }
         canaries().ifPresent(table -> {
+            lines.add("");
+            lines.addAll(table.markdown());
+        });
+        network().ifPresent(table -> {
             lines.add("");
             lines.addAll(table.markdown());
         });
@@ -133,6 +141,10 @@ public record Report(
 
     private Optional<Table> canaries() {
         return new CanaryTable(verdict, words).table();
+    }
+
+    private Optional<Table> network() {
+        return new NetworkTable(verdict.lanes(), started.tasks(), words).table();
     }
 
     private List<String> heading(Palette palette) {

@@ -5,6 +5,7 @@ import io.fluxlab.canary.LoopSkew;
 import io.fluxlab.cli.console.Palette;
 import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.measure.Durations;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.RunStarted;
@@ -69,6 +70,10 @@ public record RunReport(
             canaries.forEach(reading -> lines.add(line(reading)));
             LoopSkew.of(canaries).map(RunReport::line).ifPresent(lines::add);
         }
+        NetworkUse network = summary.network();
+        if (network != null) {
+            lines.add(line(network, summary.tasks()));
+        }
         if (summary.load() != null) {
             List<String> load = new LoadText(ReportWords.in(Language.EN)).lines(summary.load());
             lines.add("  load       " + load.get(0));
@@ -101,6 +106,21 @@ public record RunReport(
         return "  %-9s  %s late on %s%s"
                 .formatted(
                         name, Quantities.latency(reading.latency()), reading.on(), reading.own() ? " (its own)" : "");
+    }
+
+    private static String line(NetworkUse network, int tasks) {
+        Long roundTrip = network.roundTripNanos();
+        return "  network    %s%s sent, %s received%s"
+                .formatted(
+                        roundTrip == null ? "" : "round trip " + Durations.readable(roundTrip) + ", ",
+                        Quantities.bytes(network.sentBytes()),
+                        Quantities.bytes(network.receivedBytes()),
+                        tasks == 0
+                                ? ""
+                                : ": %s and %s a task"
+                                        .formatted(
+                                                Quantities.bytes(network.sentBytes() / tasks),
+                                                Quantities.bytes(network.receivedBytes() / tasks)));
     }
 
     private static String line(LoopSkew skew) {

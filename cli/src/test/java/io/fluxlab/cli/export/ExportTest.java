@@ -39,16 +39,23 @@ class ExportTest {
                 .hasSize(1 + 3 * ROUNDS)
                 .startsWith("workload,lane,round,wallNanos,cpuNanos,cpu,allocatedBytes,peakThreads,contextSwitches,"
                         + "conflated,bystanderP50Nanos,bystanderP99Nanos,bystanderMaxNanos,"
-                        + "canary,canaryP50Nanos,canaryP99Nanos,canaryMaxNanos")
-                .contains("primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000,,,,");
+                        + "canary,canaryP50Nanos,canaryP99Nanos,canaryMaxNanos,"
+                        + "networkRoundTripNanos,networkSentBytes,networkReceivedBytes")
+                .contains("primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000,,,,,,,");
     }
 
     @Test
     void csvNamesTheLatestCanaryBesideTheBystander() throws IOException {
         assertThat(written(Format.CSV, Samples.withCanary(ROUNDS, Language.EN)).lines())
                 .anyMatch(line -> line.startsWith("primes,parallel,3,")
-                        && line.endsWith(",1000000,2000000,timer,5000000,20000000,40000000"))
-                .anyMatch(line -> line.startsWith("primes,immediate,3,") && line.endsWith(",,,,"));
+                        && line.endsWith(",1000000,2000000,timer,5000000,20000000,40000000,,,"))
+                .anyMatch(line -> line.startsWith("primes,immediate,3,") && line.endsWith(",,,,,,,"));
+    }
+
+    @Test
+    void csvHasTheNetworkOfEachRound() throws IOException {
+        assertThat(written(Format.CSV, Samples.withNetwork(ROUNDS, Language.EN)).lines())
+                .anyMatch(line -> line.startsWith("primes,parallel,3,") && line.endsWith(",310000,6400,640000"));
     }
 
     @Test

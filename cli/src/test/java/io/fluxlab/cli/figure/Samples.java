@@ -15,6 +15,7 @@ import io.fluxlab.diagnosis.Proof.Side;
 import io.fluxlab.diagnosis.Remedy;
 import io.fluxlab.diagnosis.Suspicion;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.verdict.Calibration;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.RunCost;
@@ -61,6 +62,33 @@ public final class Samples {
                 ReportWords.in(language),
                 List.of(),
                 nothing(language));
+    }
+
+    /** A report in which parallel runs its tasks on other machines. */
+    public static Report withNetwork(int rounds, Language language, LaneFigure... figures) {
+        NetworkUse network = new NetworkUse(310_000L, 6_400, 640_000);
+        List<LaneSample> samples = samples(rounds).stream()
+                .map(sample -> sample.lane().equals("parallel") ? with(network, sample) : sample)
+                .toList();
+        return new Report(
+                started(),
+                verdict(samples, language),
+                14_800 * MILLI,
+                ReportWords.in(language),
+                List.of(figures),
+                nothing(language));
+    }
+
+    private static LaneSample with(NetworkUse network, LaneSample sample) {
+        return new LaneSample(
+                sample.lane(),
+                sample.round(),
+                sample.wallNanos(),
+                sample.cost(),
+                sample.bystander(),
+                null,
+                null,
+                network);
     }
 
     private static LaneSample withCanary(LaneSample sample) {

@@ -7,6 +7,7 @@ import io.fluxlab.lane.Strand;
 import io.fluxlab.lane.Upcoming;
 import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.loop.LabThreads;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.measure.RemoteUse;
 import io.fluxlab.measure.ThreadCpuClock;
 import io.fluxlab.process.message.TravellingContext;
@@ -39,6 +40,7 @@ public final class ClusterSession implements LaneSession {
     private final int concurrency;
     private final HomeLoop loop = HomeLoop.open(LabThreads.name("cluster-io"));
     private @Nullable OpenedRun running;
+    private volatile @Nullable RunTraffic traffic;
     private @Nullable Upcoming upcoming;
     private volatile RemoteUse knownUse = RemoteUse.NONE;
     private volatile int remoteThreads;
@@ -63,6 +65,7 @@ public final class ClusterSession implements LaneSession {
                 .flatMap(coordinator -> onLoop(sink -> {
                     OpenedRun opened = new OpenedRun(this, coordinator, subject, LastingRun.in(context));
                     running = opened;
+                    traffic = opened.traffic();
                     opened.open(atOnce, sink);
                 })));
     }
@@ -160,6 +163,12 @@ public final class ClusterSession implements LaneSession {
             remoteThreads = knownUse.threads();
             return knownUse;
         }));
+    }
+
+    @Override
+    public @Nullable NetworkUse networkUse() {
+        RunTraffic known = traffic;
+        return known == null ? null : known.use();
     }
 
     /** Completes when all members have answered, or are gone, or the time is up. */

@@ -15,6 +15,7 @@ import io.fluxlab.cluster.message.Hello;
 import io.fluxlab.cluster.message.Kind;
 import io.fluxlab.cluster.message.Letter;
 import io.fluxlab.cluster.message.MemberState;
+import io.fluxlab.cluster.message.Ping;
 import io.fluxlab.cluster.message.RunAt;
 import io.fluxlab.cluster.message.Told;
 import io.fluxlab.cluster.message.Used;
@@ -137,23 +138,18 @@ public final class Coordinator implements AutoCloseable {
         send(Queues.control(member), letter);
     }
 
-    void give(LaneOf lane, Letter letter) {
-        send(Queues.work(lane.member().name(), lane.lane()), letter);
-    }
-
     void free(long run, LaneOf lane) {
         members.free(run, lane);
         letGo();
         runs.values().forEach(RunInbox::roomAt);
     }
 
-    private synchronized void send(String queue, Letter letter) {
+    /** Sends a letter; of how many bytes, 0 where it could not be sent. */
+    synchronized int send(String queue, Letter letter) {
         try {
-            if (!closed) {
-                Link.send(sending, producer, queue, false, letter.bytes());
-            }
+            return closed ? 0 : Link.send(sending, producer, queue, false, letter.bytes());
         } catch (ActiveMQException e) {
-            return; // the member has gone, or the coordinator is going: both are known
+            return 0; // the member has gone, or the coordinator is going: both are known
         }
     }
 
@@ -161,38 +157,49 @@ public final class Coordinator implements AutoCloseable {
         try {
             Letter letter = Letter.of(Link.read(message));
             message.acknowledge();
-            hear(letter);
+            hear(letter, Link.size(message));
         } catch (ActiveMQException e) {
             return; // closed meanwhile
         }
     }
 
-    private void hear(Letter letter) {
+    private void hear(Letter letter, int bytes) {
         switch (letter.kind()) {
             case HELLO -> hello(letter.read(Hello.class));
-            case OPENED -> opened(letter.read(RunAt.class));
+            case OPENED -> opened(letter.read(RunAt.class), bytes);
             case NOT_OPENED -> {
                 Told why = letter.read(Told.class);
-                inbox(why.run()).ifPresent(each -> each.notOpened(why));
+                inbox(why.run(), bytes).ifPresent(each -> each.notOpened(why));
             }
-            case CLOSED -> closed(letter.read(RunAt.class));
+            case CLOSED -> closed(letter.read(RunAt.class), bytes);
             case FRAME -> {
                 FrameReader frame = new FrameReader(letter);
-                inbox(frame.run()).ifPresent(each -> each.frame(frame));
+                inbox(frame.run(), bytes).ifPresent(each -> each.frame(frame));
             }
             case USED -> {
                 Used use = letter.read(Used.class);
-                inbox(use.run()).ifPresent(each -> each.used(use, true));
+                inbox(use.run(), bytes).ifPresent(each -> each.used(use, true));
             }
             case BEAT -> beat(letter.read(Beat.class));
             case ASK -> answer(letter.read(Ask.class));
-            case WELCOME, REFUSED, OPEN, CLOSE, GROUP, CREDIT, CANCEL, USE, DRAIN, ANSWER ->
+            case PONG -> {
+                Ping ping = letter.read(Ping.class);
+                inbox(ping.run()).ifPresent(each -> each.traffic().pong(ping));
+            }
+            case WELCOME, REFUSED, OPEN, CLOSE, GROUP, CREDIT, CANCEL, USE, DRAIN, ANSWER, PING ->
                 throw new IllegalStateException("not for a coordinator: " + letter.kind());
         }
     }
 
     private Optional<RunInbox> inbox(long run) {
         return Optional.ofNullable(runs.get(run));
+    }
+
+    /** The run that a message of so many bytes is for. */
+    private Optional<RunInbox> inbox(long run, int bytes) {
+        Optional<RunInbox> found = inbox(run);
+        found.ifPresent(each -> each.traffic().received(bytes));
+        return found;
     }
 
     private void hello(Hello hello) {
@@ -207,18 +214,16 @@ public final class Coordinator implements AutoCloseable {
         runs.values().forEach(RunInbox::roomAt);
     }
 
-    private void opened(RunAt at) {
-        @Nullable RunInbox run = runs.get(at.run());
-        if (run == null) {
-            tell(at.member(), Letter.of(Kind.CLOSE, at)); // it has ended meanwhile
-        } else {
-            run.opened(at.member());
-        }
+    private void opened(RunAt at, int bytes) {
+        Optional<RunInbox> run = inbox(at.run(), bytes);
+        run.ifPresentOrElse(
+                each -> each.opened(at.member()),
+                () -> tell(at.member(), Letter.of(Kind.CLOSE, at))); // it has ended meanwhile
     }
 
-    private void closed(RunAt at) {
+    private void closed(RunAt at, int bytes) {
         members.free(at.run(), at.member());
-        inbox(at.run()).ifPresent(each -> each.closed(at.member()));
+        inbox(at.run(), bytes).ifPresent(each -> each.closed(at.member()));
         letGo();
         runs.values().forEach(RunInbox::roomAt);
     }

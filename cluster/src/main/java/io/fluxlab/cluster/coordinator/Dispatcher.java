@@ -31,6 +31,7 @@ final class Dispatcher {
     private static final String JOURNAL = "journal";
 
     private final Coordinator coordinator;
+    private final RunTraffic traffic;
     private final OpenPlaces places;
     private final long run;
     private final Plan plan;
@@ -51,6 +52,7 @@ final class Dispatcher {
      */
     Dispatcher(
             Coordinator coordinator,
+            RunTraffic traffic,
             OpenPlaces places,
             long run,
             Plan plan,
@@ -58,6 +60,7 @@ final class Dispatcher {
             @Nullable JournaledRun journal) {
         this.journal = journal;
         this.coordinator = coordinator;
+        this.traffic = traffic;
         this.places = places;
         this.run = run;
         this.plan = plan;
@@ -198,7 +201,7 @@ final class Dispatcher {
                             task.taskIndex(), plan.origin(task.taskIndex()), task.received(), task.startingLimit()))
                     .toList();
             group.sent();
-            coordinator.give(to, Letter.of(Kind.GROUP, new TaskGroup(group.dispatch(), run, context, starts)));
+            traffic.give(to, Letter.of(Kind.GROUP, new TaskGroup(group.dispatch(), run, context, starts)));
         }
     }
 
@@ -234,7 +237,7 @@ final class Dispatcher {
     private void tell(Group group, Kind kind, int task, long limit) {
         LaneOf lane = group.lane();
         if (lane != null) {
-            coordinator.tell(lane.member().name(), Letter.of(kind, new Credit(group.dispatch(), task, limit)));
+            traffic.tell(lane.member().name(), Letter.of(kind, new Credit(group.dispatch(), task, limit)));
         }
     }
 

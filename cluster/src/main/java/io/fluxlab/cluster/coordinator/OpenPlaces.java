@@ -16,6 +16,7 @@ import java.util.Set;
 final class OpenPlaces {
 
     private final Coordinator coordinator;
+    private final RunTraffic traffic;
     private final OpenRun request;
     private final Set<String> asked = new HashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
@@ -23,8 +24,9 @@ final class OpenPlaces {
     private final Map<String, RemoteUse> uses = new HashMap<>();
     private RemoteUse useOfLost = RemoteUse.NONE;
 
-    OpenPlaces(Coordinator coordinator, OpenRun request) {
+    OpenPlaces(Coordinator coordinator, RunTraffic traffic, OpenRun request) {
         this.coordinator = coordinator;
+        this.traffic = traffic;
         this.request = request;
     }
 
@@ -37,7 +39,7 @@ final class OpenPlaces {
                 .toList();
         for (Member member : free) {
             asked.add(member.name());
-            coordinator.tell(member.name(), Letter.of(Kind.OPEN, request));
+            traffic.tell(member.name(), Letter.of(Kind.OPEN, request));
         }
         return free.size();
     }
@@ -84,7 +86,7 @@ final class OpenPlaces {
     Set<String> tellAll(Kind kind) {
         Set<String> all = new HashSet<>(open);
         all.addAll(asked);
-        all.forEach(member -> coordinator.tell(member, Letter.of(kind, new RunAt(request.run(), member))));
+        all.forEach(member -> traffic.tell(member, Letter.of(kind, new RunAt(request.run(), member))));
         return all;
     }
 }

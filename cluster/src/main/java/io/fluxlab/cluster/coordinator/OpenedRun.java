@@ -30,6 +30,7 @@ final class OpenedRun implements RunInbox {
     private final long run;
     private final Plan plan;
     private final OpenPlaces places;
+    private final RunTraffic traffic;
     private final Set<String> awaited = new HashSet<>();
     private final @Nullable JournaledRun journal;
     private @Nullable Dispatcher dispatcher;
@@ -45,7 +46,8 @@ final class OpenedRun implements RunInbox {
         OpenPlan open = new OpenPlan(
                 subject.workload(), subject.parameters(), subject.recipe().orElse(null));
         String version = version(subject);
-        this.places = new OpenPlaces(coordinator, new OpenRun(run, open, version));
+        this.traffic = new RunTraffic(coordinator, run);
+        this.places = new OpenPlaces(coordinator, traffic, new OpenRun(run, open, version));
         this.journal = coordinator
                 .journal()
                 .flatMap(journal -> lasting.map(each -> journal.begin(each, version, plan.size(), this::journalFailed)))
@@ -55,7 +57,7 @@ final class OpenedRun implements RunInbox {
     Dispatcher dispatcher() {
         Dispatcher known = dispatcher;
         if (known == null) {
-            known = new Dispatcher(coordinator, places, run, plan, session.upcoming(), journal);
+            known = new Dispatcher(coordinator, traffic, places, run, plan, session.upcoming(), journal);
             dispatcher = known;
         }
         return known;
@@ -83,6 +85,11 @@ final class OpenedRun implements RunInbox {
     }
 
     @Override
+    public RunTraffic traffic() {
+        return traffic;
+    }
+
+    @Override
     public void roomAt() {
         session.execute(() -> {
             askAndReport();
@@ -94,6 +101,7 @@ final class OpenedRun implements RunInbox {
 
     @Override
     public void opened(String member) {
+        traffic.ping(member);
         session.execute(() -> {
             places.opened(member);
             askAndReport();
@@ -137,6 +145,9 @@ final class OpenedRun implements RunInbox {
 
     @Override
     public void used(Used use, boolean toTheLast) {
+        if (!toTheLast) {
+            traffic.ping(use.member());
+        }
         session.execute(() -> {
             places.used(use.member(), use.use());
             session.used(places.use());

@@ -8,6 +8,9 @@ import io.fluxlab.cluster.message.Used;
 /** What a run hears of its members. Called on any thread; must not block. */
 interface RunInbox {
 
+    /** Its way to its members. */
+    RunTraffic traffic();
+
     /** A member has joined, or has a free lane: tasks that wait may go there. */
     void roomAt();
 

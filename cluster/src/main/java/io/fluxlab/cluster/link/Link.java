@@ -91,12 +91,18 @@ public final class Link implements AutoCloseable {
         return factory.createSession(user, password, false, false, false, false, 0);
     }
 
-    /** Sends bytes; the session's thread. */
-    public static void send(ClientSession session, ClientProducer producer, String queue, boolean durable, byte[] bytes)
+    /** Sends bytes, and returns how many there are with the message's headers; the session's thread. */
+    public static int send(ClientSession session, ClientProducer producer, String queue, boolean durable, byte[] bytes)
             throws ActiveMQException {
         ClientMessage message = session.createMessage(durable);
         message.getBodyBuffer().writeBytes(bytes);
         producer.send(queue, message);
+        return size(message);
+    }
+
+    /** How many bytes a message has with its headers. */
+    public static int size(ClientMessage message) {
+        return message.getEncodeSize();
     }
 
     /** What a message carries. */

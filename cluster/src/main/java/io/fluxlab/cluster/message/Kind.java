@@ -37,7 +37,11 @@ public enum Kind {
     /** Somebody who is no member asks who has joined: {@link Ask}. */
     ASK(16),
     /** Who has joined: {@link Answer}. */
-    ANSWER(17);
+    ANSWER(17),
+    /** To be sent back at once: {@link Ping}. */
+    PING(18),
+    /** Has been sent back: {@link Ping}. */
+    PONG(19);
 
     private static final Kind[] BY_CODE = values();
 

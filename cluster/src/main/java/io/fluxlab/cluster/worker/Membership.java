@@ -99,9 +99,10 @@ final class Membership implements AutoCloseable {
                 case OPEN -> runs.open(letter.read(OpenRun.class));
                 case CLOSE -> runs.close(letter.read(RunAt.class).run());
                 case USE -> runs.use(letter.read(RunAt.class).run());
+                case PING -> out.accept(new Letter(Kind.PONG, letter.content()));
                 case CREDIT -> credit(letter.read(Credit.class));
                 case CANCEL -> cancel(letter.read(Credit.class));
-                case HELLO, OPENED, NOT_OPENED, CLOSED, GROUP, FRAME, USED, BEAT, ASK, ANSWER ->
+                case HELLO, OPENED, NOT_OPENED, CLOSED, GROUP, FRAME, USED, BEAT, ASK, ANSWER, PONG ->
                     throw new IllegalStateException("not for a worker: " + letter.kind());
             }
             message = control.receive();

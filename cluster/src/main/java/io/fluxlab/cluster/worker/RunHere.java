@@ -31,13 +31,24 @@ final class RunHere {
     private final HomeLoop home;
     private final Map<Integer, TaskThread> threads = new HashMap<>();
     private final Set<RunningGroup> groups = new HashSet<>();
-    private volatile ProcessVitals atStart = ProcessVitals.NONE;
+    private final Accounts accounts;
+    private final Accounts quickAccounts;
+    private volatile Accounts.@Nullable Account account;
+    private volatile Accounts.@Nullable Account quickAccount;
     private boolean closed;
 
-    RunHere(OpenRun request, Plan plan, HomeLoop home) {
+    /**
+     * A run that is not open yet.
+     *
+     * @param accounts of all that the process uses
+     * @param quickAccounts of what is cheap to read, for signs of life
+     */
+    RunHere(OpenRun request, Plan plan, HomeLoop home, Accounts accounts, Accounts quickAccounts) {
         this.request = request;
         this.plan = plan;
         this.home = home;
+        this.accounts = accounts;
+        this.quickAccounts = quickAccounts;
     }
 
     long run() {
@@ -46,7 +57,10 @@ final class RunHere {
 
     /** Opens the plan. Starts at subscription. */
     Mono<Void> open() {
-        return plan.open(home.loop()).then(Mono.fromRunnable(() -> atStart = ProcessVitals.now()));
+        return plan.open(home.loop()).then(Mono.fromRunnable(() -> {
+            account = accounts.open();
+            quickAccount = quickAccounts.open();
+        }));
     }
 
     /** Begins a group on a lane; null where the run has closed. */
@@ -54,11 +68,22 @@ final class RunHere {
         if (closed) {
             return null;
         }
-        TaskThread thread = threads.computeIfAbsent(lane, each -> new TaskThread("lane-" + each));
+        TaskThread thread = threads.computeIfAbsent(lane, this::newThread);
         RunningGroup running = new RunningGroup(group, plan, thread, home);
         groups.add(running);
         running.begin();
         return running;
+    }
+
+    private TaskThread newThread(int lane) {
+        TaskThread thread = new TaskThread("lane-" + lane);
+        Accounts.Account own = account;
+        Accounts.Account quick = quickAccount;
+        if (own != null && quick != null) {
+            accounts.add(own, thread);
+            quickAccounts.add(quick, thread);
+        }
+        return thread;
     }
 
     /** A group is over. */
@@ -84,13 +109,15 @@ final class RunHere {
 
     /** What it has used, in figures that are cheap to read. */
     RemoteUse use() {
-        return new RemoteUse(
-                ProcessVitals.cpuNanosNow() - atStart.cpuNanos(), 0, null, ProcessVitals.threadsNow(), heapBytes());
+        Accounts.Account quick = quickAccount;
+        long cpuNanos = quick == null ? 0 : quickAccounts.used(quick).cpuNanos();
+        return new RemoteUse(cpuNanos, 0, null, ProcessVitals.threadsNow(), heapBytes());
     }
 
     /** What it has used, to the last. */
     RemoteUse useToTheLast() {
-        ProcessVitals.Used used = ProcessVitals.now().since(atStart);
+        Accounts.Account own = account;
+        ProcessVitals.Used used = own == null ? new ProcessVitals.Used(0, 0, null) : accounts.used(own);
         return new RemoteUse(
                 used.cpuNanos(),
                 used.allocatedBytes(),
@@ -130,6 +157,12 @@ final class RunHere {
 
     private synchronized void release() {
         groups.forEach(RunningGroup::giveUp);
+        Accounts.Account own = account;
+        Accounts.Account quick = quickAccount;
+        if (own != null && quick != null) {
+            accounts.close(own);
+            quickAccounts.close(quick);
+        }
         threads.values().forEach(TaskThread::close);
     }
 }

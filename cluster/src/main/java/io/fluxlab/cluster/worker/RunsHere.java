@@ -11,6 +11,7 @@ import io.fluxlab.cluster.message.Used;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.LabException;
 import io.fluxlab.loop.HomeLoop;
+import io.fluxlab.measure.ProcessVitals;
 import io.fluxlab.process.child.MadeWorkload;
 import io.fluxlab.process.message.OpenPlan;
 import io.fluxlab.workload.Recipe;
@@ -35,6 +36,8 @@ final class RunsHere {
     private final boolean anyVersion;
     private final Consumer<Letter> out;
     private final MadeWorkload made = new MadeWorkload();
+    private final Accounts accounts = new Accounts(ProcessVitals::now);
+    private final Accounts quickAccounts = Accounts.ofCpuTime();
     private final Map<Long, RunHere> runs = new ConcurrentHashMap<>();
 
     /**
@@ -70,7 +73,7 @@ final class RunsHere {
     /** Opens a plan, and says what came of it. */
     void open(OpenRun request) {
         Mono.defer(() -> {
-                    RunHere run = new RunHere(request, subject(request).plan(), home);
+                    RunHere run = new RunHere(request, subject(request).plan(), home, accounts, quickAccounts);
                     runs.put(request.run(), run);
                     return run.open();
                 })

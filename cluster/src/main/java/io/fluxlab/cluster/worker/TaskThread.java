@@ -10,10 +10,11 @@ final class TaskThread implements Executor, AutoCloseable {
 
     private final TaskPlace place = new TaskPlace(this);
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private final Thread thread;
     private volatile boolean closed;
 
     TaskThread(String name) {
-        Thread thread = new Thread(this::work, name);
+        thread = new Thread(this::work, name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -21,6 +22,11 @@ final class TaskThread implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable command) {
         commands.add(command);
+    }
+
+    /** Of the thread, as the JVM's accounts know it. */
+    long id() {
+        return thread.threadId();
     }
 
     /** Where its tasks run. */

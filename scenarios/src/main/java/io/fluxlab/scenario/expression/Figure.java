@@ -45,6 +45,8 @@ public enum Figure {
     BYSTANDER(MapType.create(SimpleType.STRING, SimpleType.DOUBLE), Source.SUMMARY),
     /** How late each canary beside the bystander was, by what it waited for: timer, worker, carrier, loop. */
     CANARY(MapType.create(SimpleType.STRING, MapType.create(SimpleType.STRING, SimpleType.DOUBLE)), Source.SUMMARY),
+    /** What lay between the lab and where tasks ran: roundTripMillis, sentBytes, receivedBytes. */
+    NETWORK(MapType.create(SimpleType.STRING, SimpleType.DOUBLE), Source.SUMMARY),
     /** How many items there were; known also where there are too many to keep. */
     COUNT(SimpleType.INT, Source.SUMMARY),
     /** All items, by task and then by index. */
@@ -93,6 +95,9 @@ public enum Figure {
             "p999Millis",
             "maxMillis");
 
+    /** What is known of the network; the round trip only where a message has come back. */
+    public static final List<String> NETWORK_FIELDS = List.of("roundTripMillis", "sentBytes", "receivedBytes");
+
     private final CelType type;
     private final Source source;
 
@@ -133,7 +138,12 @@ public enum Figure {
 
     /** What its value is a map of, by name; none where that is not said once and for all. */
     public List<String> fields() {
-        return this == BYSTANDER ? LATENCY_FIELDS : this == LOAD ? LOAD_FIELDS : List.of();
+        return switch (this) {
+            case BYSTANDER -> LATENCY_FIELDS;
+            case LOAD -> LOAD_FIELDS;
+            case NETWORK -> NETWORK_FIELDS;
+            default -> List.of();
+        };
     }
 
     /** Whether every event of a run is needed for it. */

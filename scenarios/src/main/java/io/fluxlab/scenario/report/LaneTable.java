@@ -35,9 +35,13 @@ record LaneTable(List<String> headings, List<Line> lines) {
         }
     }
 
-    /** All tables of a step that have lines: its lanes, what came of a load, the stages of placements. */
+    /** All tables of a step that have lines: its lanes, the network, what came of a load, the stages of placements. */
     static List<LaneTable> all(StepStory step, Language language) {
-        return Stream.of(Optional.of(of(step, language)), LoadTable.of(step, language), StageTable.of(step, language))
+        return Stream.of(
+                        Optional.of(of(step, language)),
+                        NetworkTable.of(step, language),
+                        LoadTable.of(step, language),
+                        StageTable.of(step, language))
                 .flatMap(Optional::stream)
                 .filter(table -> !table.lines.isEmpty())
                 .toList();

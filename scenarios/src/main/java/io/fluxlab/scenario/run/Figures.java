@@ -5,6 +5,7 @@ import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.scenario.expression.Figure;
 import io.fluxlab.verdict.LaneBehind;
 import io.fluxlab.verdict.LaneSample;
@@ -109,6 +110,7 @@ final class Figures {
                 figures.put(Figure.BYSTANDER, latency(bystander));
             }
             canaries(figures, lane.canaries());
+            network(figures, lane.network());
         }
         verdict.failures().forEach(failure -> of(step, failure.lane()).put(Figure.STATUS, "failed"));
         verdict.behind().forEach(lane -> behind(of(step, lane.lane()), lane, verdict));
@@ -198,6 +200,19 @@ final class Figures {
                             reading -> reading.latency().p99Nanos()))
                     .forEach(reading -> latest.put(reading.canary().id(), latency(reading.latency())));
             figures.put(Figure.CANARY, latest);
+        }
+    }
+
+    static void network(Lane figures, @Nullable NetworkUse network) {
+        if (network != null) {
+            Map<String, Double> known = new LinkedHashMap<>();
+            Long roundTrip = network.roundTripNanos();
+            if (roundTrip != null) {
+                known.put("roundTripMillis", millis(roundTrip));
+            }
+            known.put("sentBytes", (double) network.sentBytes());
+            known.put("receivedBytes", (double) network.receivedBytes());
+            figures.put(Figure.NETWORK, known);
         }
     }
 

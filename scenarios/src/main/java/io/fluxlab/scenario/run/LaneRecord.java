@@ -139,6 +139,7 @@ final class LaneRecord {
             figures.put(Figure.BYSTANDER, Figures.latency(bystander));
         }
         Figures.canaries(figures, last.summary().canaries());
+        Figures.network(figures, last.summary().network());
         LoadSummary load = last.summary().load();
         if (load != null) {
             figures.put(Figure.LOAD, LoadFigures.of(load));
