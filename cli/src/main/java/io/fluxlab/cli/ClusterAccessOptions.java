@@ -46,6 +46,11 @@ final class ClusterAccessOptions {
             description = "The authority that the coordinator's certificate is of (PEM).")
     private @Nullable Path authority;
 
+    /** The coordinator's address, as it was given. */
+    String address() {
+        return coordinator;
+    }
+
     /** How to get there, all checked. */
     Access access() {
         return access("--join", coordinator, tokenFile, certificate, key, authority);

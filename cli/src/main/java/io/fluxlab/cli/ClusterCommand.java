@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "cluster",
         description = {
-            "Joins a coordinator as a worker, and asks and tells one about its workers.",
+            "Starts a coordinator, joins one as a worker, and asks and tells one about its workers.",
             "",
-            "'fluxlab serve --cluster ADDRESS' is a coordinator: its lane cluster runs at those who have joined."
+            "A coordinator is a server ('fluxlab serve --cluster ADDRESS'): its lane cluster runs at those who have joined."
         },
         synopsisSubcommandLabel = "COMMAND")
 final class ClusterCommand extends CommandGroup {}

@@ -1,6 +1,8 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cluster.inquiry.Inquiry;
+import io.fluxlab.cluster.link.Access;
+import io.fluxlab.cluster.link.LinkProblem;
 import java.util.concurrent.Callable;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import picocli.CommandLine.Command;
@@ -28,12 +30,13 @@ final class ClusterDrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Access there = access.access();
         try {
-            if (!new Inquiry(access.access()).drain(worker)) {
+            if (!new Inquiry(there).drain(worker)) {
                 throw new FailedException("no worker %s; 'fluxlab cluster members' lists them".formatted(worker));
             }
         } catch (ActiveMQException e) {
-            throw new FailedException("no answer from the coordinator: " + e.getMessage(), e);
+            throw new NoWayInException(LinkProblem.of(there, e), there.address(), e);
         }
         surroundings.console().line(worker + " takes no more tasks");
         return ExitStatus.DONE;

@@ -5,6 +5,8 @@ import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cluster.inquiry.Inquiry;
+import io.fluxlab.cluster.link.Access;
+import io.fluxlab.cluster.link.LinkProblem;
 import io.fluxlab.cluster.message.MemberState;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +35,10 @@ final class ClusterMembersCommand implements Callable<Integer> {
         List<MemberState> members = members();
         if (output.json()) {
             members.forEach(new JsonLines(surroundings.console())::accept);
+        } else if (members.isEmpty()) {
+            surroundings
+                    .console()
+                    .line("Nobody has joined: 'fluxlab cluster worker --join " + access.address() + "' is a worker.");
         } else {
             Table table = Table.of(
                     Column.left("worker"),
@@ -57,10 +63,11 @@ final class ClusterMembersCommand implements Callable<Integer> {
     }
 
     private List<MemberState> members() {
+        Access there = access.access();
         try {
-            return new Inquiry(access.access()).members();
+            return new Inquiry(there).members();
         } catch (ActiveMQException e) {
-            throw new FailedException("no answer from the coordinator: " + e.getMessage(), e);
+            throw new NoWayInException(LinkProblem.of(there, e), there.address(), e);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.link.Access;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,25 @@ final class ClusterOptions {
     @Mixin
     private final JournalOption journal = new JournalOption();
 
+    private final @Nullable String usual;
+
+    /** With this address where none is given; null where there is to be none then. */
+    ClusterOptions(@Nullable String usual) {
+        this.usual = usual;
+    }
+
+    /** What a worker is to type, and whoever wants something run there. */
+    List<String> advice(String cluster, String lab) {
+        String token = tokenFile == null ? "" : " --token-file " + tokenFile;
+        String tls = cluster.startsWith("tls:") ? " --tls-cert FILE --tls-key FILE --tls-ca FILE" : "";
+        return List.of(
+                "Workers join it: fluxlab cluster worker --join " + cluster + token + tls,
+                "It runs there what is asked for like this: fluxlab run WORKLOAD --lane cluster --server " + lab);
+    }
+
     /** Starts a coordinator, where one is wanted: whoever asks closes it. */
     Optional<Coordinator> open(Console console) {
-        String wanted = address;
+        String wanted = address == null ? usual : address;
         if (wanted == null) {
             if (journal.isGiven()) {
                 throw new UsageException("--journal is a coordinator's: it takes --cluster");

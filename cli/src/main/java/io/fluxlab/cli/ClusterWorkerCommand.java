@@ -2,6 +2,8 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
+import io.fluxlab.cluster.link.Access;
+import io.fluxlab.cluster.link.LinkProblem;
 import io.fluxlab.cluster.worker.WorkerNode;
 import io.fluxlab.cluster.worker.WorkerSettings;
 import io.fluxlab.loop.LabThreads;
@@ -51,7 +53,8 @@ final class ClusterWorkerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         AtomicInteger status = new AtomicInteger(ExitStatus.DONE);
         surroundings.interrupt().listenForTermination();
-        try (WorkerNode worker = new WorkerNode(access.access(), settings(), new Notes(status))) {
+        Access there = access.access();
+        try (WorkerNode worker = new WorkerNode(there, settings(), new Notes(there, status))) {
             Thread working = new Thread(
                     () -> {
                         worker.work();
@@ -76,10 +79,12 @@ final class ClusterWorkerCommand implements Callable<Integer> {
     /** Says once what goes on for a while: it is tried five times a second. */
     private final class Notes implements WorkerNode.Listener {
 
+        private final Access there;
         private final AtomicInteger status;
         private String last = "";
 
-        private Notes(AtomicInteger status) {
+        private Notes(Access there, AtomicInteger status) {
+            this.there = there;
             this.status = status;
         }
 
@@ -96,7 +101,14 @@ final class ClusterWorkerCommand implements Callable<Integer> {
         @Override
         public void refused(String reason) {
             status.set(ExitStatus.FAILED);
-            say(reason);
+            surroundings.console().note("fluxlab: " + reason);
+        }
+
+        @Override
+        public void shutOut(LinkProblem problem) {
+            status.set(NoWayInException.status(problem));
+            surroundings.console().note("fluxlab: " + problem.at(there.address()));
+            surroundings.console().note(NoWayInException.advice(problem));
         }
 
         @Override

@@ -34,6 +34,11 @@ final class Failures {
                 yield ExitStatus.INTERRUPTED;
             }
             case UnreachableLabException unreachable -> unreachable(unreachable, console);
+            case NoWayInException noWayIn -> {
+                console.note(NAME + noWayIn.getMessage());
+                console.note(NoWayInException.advice(noWayIn.problem()));
+                yield NoWayInException.status(noWayIn.problem());
+            }
             case UsageException usage -> usage(usage, console);
             case ParameterException usage -> usage(usage, console);
             case RejectedRequestException rejected -> rejected(rejected, console);

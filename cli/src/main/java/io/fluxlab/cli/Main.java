@@ -16,8 +16,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -26,7 +26,6 @@ import picocli.CommandLine.TypeConversionException;
 /** The {@code fluxlab} command. */
 public final class Main {
 
-    private static final String SERVE = "serve";
     private static final List<String> HELP = List.of("-h", "--help");
 
     private Main() {}
@@ -65,14 +64,26 @@ public final class Main {
     /** A server is told by its environment and by a file what nobody types; whoever asks for help is not told about those. */
     private static void configure(CommandLine commandLine, Console console, String... args) {
         List<String> all = List.of(args);
-        if (!all.isEmpty() && all.get(0).equals(SERVE) && HELP.stream().noneMatch(all::contains)) {
-            CommandLine serve =
-                    Objects.requireNonNull(commandLine.getSubcommands().get(SERVE));
+        CommandLine serve = server(commandLine, all);
+        if (serve != null && HELP.stream().noneMatch(all::contains)) {
             ServeSettings settings = ServeSettings.read(serve.getCommandSpec(), console.environment(), args);
             serve.setDefaultValueProvider(settings);
             commandLine.setParameterExceptionHandler(
                     (e, arguments) -> Failures.report(settings.located(e, arguments), console));
         }
+    }
+
+    /** The command that is a server, if that is what these arguments begin with. */
+    private static @Nullable CommandLine server(CommandLine commandLine, List<String> all) {
+        CommandLine found = commandLine;
+        for (String name : all.stream().limit(2).toList()) {
+            CommandLine below = found.getSubcommands().get(name);
+            if (below == null) {
+                break;
+            }
+            found = below;
+        }
+        return found.getCommandSpec().userObject() instanceof ServeCommand ? found : null;
     }
 
     private static CommandLine commandLine(Surroundings surroundings) {
@@ -107,6 +118,7 @@ public final class Main {
                         .addSubcommand(new TokenListCommand(surroundings))
                         .addSubcommand(new TokenRemoveCommand(surroundings)))
                 .addSubcommand(new CommandLine(new ClusterCommand())
+                        .addSubcommand(new ClusterCoordinatorCommand(surroundings))
                         .addSubcommand(new ClusterWorkerCommand(surroundings))
                         .addSubcommand(new ClusterMembersCommand(surroundings))
                         .addSubcommand(new ClusterDrainCommand(surroundings)))

@@ -46,7 +46,7 @@ import reactor.netty.ChannelBindException;
                     + " file of settings that --config names."
         },
         sortOptions = false)
-final class ServeCommand implements Callable<Integer> {
+class ServeCommand implements Callable<Integer> {
 
     /** How long what is to be written still may take at the end. */
     private static final Duration LAST_LINES = Duration.ofSeconds(5);
@@ -108,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
     private final OfferOptions offer = new OfferOptions();
 
     @Mixin
-    private final ClusterOptions cluster = new ClusterOptions();
+    private final ClusterOptions cluster;
 
     @Mixin
     private final HistoryOptions history = new HistoryOptions();
@@ -135,7 +135,13 @@ final class ServeCommand implements Callable<Integer> {
     private boolean json;
 
     ServeCommand(Surroundings surroundings) {
+        this(surroundings, null);
+    }
+
+    /** A server that is a coordinator at this address where no other is given; null is none. */
+    ServeCommand(Surroundings surroundings, @Nullable String coordinator) {
         this.surroundings = surroundings;
+        this.cluster = new ClusterOptions(coordinator);
     }
 
     /**
@@ -143,6 +149,7 @@ final class ServeCommand implements Callable<Integer> {
      *
      * @param page the address of its page; null where it was built without one
      * @param fingerprint of its certificate, where it speaks TLS
+     * @param cluster where workers join; null where it is no coordinator
      */
     private record Listening(
             String type,
@@ -153,9 +160,12 @@ final class ServeCommand implements Callable<Integer> {
             String page,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String fingerprint) {
+            String fingerprint,
 
-        static Listening of(LabServer server, LabPage page) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String cluster) {
+
+        static Listening of(LabServer server, LabPage page, Optional<Coordinator> coordinator) {
             String fingerprint = server.fingerprint().orElse(null);
             String tcp = fingerprint == null ? "tcp://" : "tls://";
             String webSocket = fingerprint == null ? "ws://" : "wss://";
@@ -164,7 +174,8 @@ final class ServeCommand implements Callable<Integer> {
                     tcp + text(server.address()),
                     webSocket + text(server.httpAddress()) + "/rsocket",
                     page.exists() ? (fingerprint == null ? "http://" : "https://") + text(server.httpAddress()) : null,
-                    fingerprint);
+                    fingerprint,
+                    coordinator.map(each -> each.access().address().toString()).orElse(null));
         }
 
         private static String text(InetSocketAddress address) {
@@ -190,8 +201,6 @@ final class ServeCommand implements Callable<Integer> {
         LocalLab.Builder building = LocalLab.builder().limits(settings.limits().perRun());
         coordinator.ifPresent(each -> building.lane(ClusterOptions.lane(each)));
         LocalLab lab = building.build();
-        coordinator.ifPresent(each ->
-                surroundings.console().line("Workers join at " + each.access().address()));
         Lab offered = offer.of(lab, mistakes);
         Optional<AuditLog> audit = logging.audit();
         Scheduler clock = Schedulers.newSingle("fluxlab-log", true);
@@ -205,7 +214,7 @@ final class ServeCommand implements Callable<Integer> {
                         .scenarios(ScriptLibrary.of(timer))
                         .pages(page));
                 audit.ifPresent(starting::listener);
-                return serve(starting, status, coordinator, mistakes);
+                return serve(starting, coordinator, status, mistakes);
             } finally {
                 refusals.dispose();
                 audit.ifPresent(open -> open.close().block(LAST_LINES));
@@ -217,7 +226,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(
-            LabServer.Builder starting, Status watching, Optional<Coordinator> coordinator, OptionMistakes mistakes)
+            LabServer.Builder starting, Optional<Coordinator> coordinator, Status watching, OptionMistakes mistakes)
             throws InterruptedException {
         if (new InetSocketAddress(host, port).isUnresolved()) {
             throw mistakes.of("--host", "must be a name or address of this machine, was " + host);
@@ -229,7 +238,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<History> kept = opened(server, mistakes);
         keeper.is(kept);
         try {
-            say(Listening.of(server, page));
+            say(Listening.of(server, page, coordinator));
             coordinator
                     .flatMap(Coordinator::journal)
                     .ifPresent(each -> JournalOption.takeUp(each, server, surroundings.console()));
@@ -297,6 +306,9 @@ final class ServeCommand implements Callable<Integer> {
                 console.line(
                         "Its certificate is " + listening.fingerprint() + "; clients that know no authority of it: "
                                 + "--server " + listening.tcp() + "#" + listening.fingerprint());
+            }
+            if (listening.cluster() != null) {
+                cluster.advice(listening.cluster(), listening.tcp()).forEach(console::line);
             }
             console.flush();
         }

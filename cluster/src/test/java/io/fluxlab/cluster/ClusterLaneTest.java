@@ -83,7 +83,8 @@ class ClusterLaneTest extends LaneContract {
     }
 
     private NetworkUse network(Script script, int tasks) {
-        NetworkUse network = trial(script, tasks).atMost(2).story().end().summary().network();
+        NetworkUse network =
+                trial(script, tasks).atMost(2).story().end().summary().network();
         assertThat(network).isNotNull();
         return network;
     }

@@ -277,6 +277,13 @@ final class TurnFigures {
         Latency bystander = summary.bystander().count() == 0 ? null : summary.bystander();
         long wallNanos = Math.max(1, summary.wallNanos());
         return new LaneSample(
-                turn.lane().name(), turn.round(), wallNanos, cost, bystander, summary.load(), summary.canaries(), summary.network());
+                turn.lane().name(),
+                turn.round(),
+                wallNanos,
+                cost,
+                bystander,
+                summary.load(),
+                summary.canaries(),
+                summary.network());
     }
 }

@@ -22,13 +22,17 @@ public record NetworkUse(@Nullable Long roundTripNanos, long sentBytes, long rec
             return null;
         }
         long[] roundTrips = runs.stream()
-                .flatMapToLong(run -> run.roundTripNanos == null ? LongStream.empty() : LongStream.of(run.roundTripNanos))
+                .flatMapToLong(
+                        run -> run.roundTripNanos == null ? LongStream.empty() : LongStream.of(run.roundTripNanos))
                 .sorted()
                 .toArray();
         return new NetworkUse(
                 roundTrips.length == 0 ? null : (Long) middle(roundTrips),
                 middle(runs.stream().mapToLong(NetworkUse::sentBytes).sorted().toArray()),
-                middle(runs.stream().mapToLong(NetworkUse::receivedBytes).sorted().toArray()));
+                middle(runs.stream()
+                        .mapToLong(NetworkUse::receivedBytes)
+                        .sorted()
+                        .toArray()));
     }
 
     private static long middle(long[] sorted) {

@@ -41,7 +41,8 @@ class ExportTest {
                         + "conflated,bystanderP50Nanos,bystanderP99Nanos,bystanderMaxNanos,"
                         + "canary,canaryP50Nanos,canaryP99Nanos,canaryMaxNanos,"
                         + "networkRoundTripNanos,networkSentBytes,networkReceivedBytes")
-                .contains("primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000,,,,,,,");
+                .contains(
+                        "primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000,,,,,,,");
     }
 
     @Test

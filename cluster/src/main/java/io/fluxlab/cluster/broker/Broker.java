@@ -38,9 +38,11 @@ public final class Broker implements AutoCloseable {
     private final ActiveMQServer server;
     private final Access access;
 
-    private Broker(Access access, Departures departures) throws ActiveMQException {
+    private Broker(Access access, Departures departures, Refusals refusals) throws ActiveMQException {
         this.server = new ActiveMQServerImpl(
-                configuration(access), null, new Doorkeeper(ownToken, given -> Doorkeeper.same(access.token(), given)));
+                configuration(access),
+                null,
+                new Doorkeeper(ownToken, given -> Doorkeeper.same(access.token(), given), refusals));
         server.registerBrokerPlugin(departures);
         try {
             server.start();
@@ -56,8 +58,8 @@ public final class Broker implements AutoCloseable {
     }
 
     /** Starts a broker that listens there; blocks until it does. Departures are told on the broker's threads. */
-    public static Broker open(Access access, Departures departures) throws ActiveMQException {
-        return new Broker(access, departures);
+    public static Broker open(Access access, Departures departures, Refusals refusals) throws ActiveMQException {
+        return new Broker(access, departures, refusals);
     }
 
     /** A secret that nobody guesses. */

@@ -2,6 +2,7 @@ package io.fluxlab.cluster.coordinator;
 
 import io.fluxlab.cluster.broker.Broker;
 import io.fluxlab.cluster.broker.Departures;
+import io.fluxlab.cluster.broker.Refusals;
 import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.link.Access;
 import io.fluxlab.cluster.link.Link;
@@ -47,6 +48,7 @@ public final class Coordinator implements AutoCloseable {
     private final Map<Long, RunInbox> runs = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Build build = Build.here();
+    private final Refusals refusals = new Refusals();
     private final Duration patience;
     private final Scheduler clock = Schedulers.newSingle(LabThreads.name("cluster-clock"), true);
     private final Broker broker;
@@ -59,7 +61,7 @@ public final class Coordinator implements AutoCloseable {
     private Coordinator(Access access, Duration patience, @Nullable RunJournal journal) throws ActiveMQException {
         this.patience = patience;
         this.journal = journal;
-        this.broker = Broker.open(access, new Departures(member -> lost(member, "its connection has ended")));
+        this.broker = Broker.open(access, new Departures(this::gone), refusals);
         try {
             this.link = broker.inside();
             this.sending = link.session();
@@ -108,6 +110,11 @@ public final class Coordinator implements AutoCloseable {
     /** How many tasks can run at once at those who have joined. */
     public int lanes() {
         return members.lanes();
+    }
+
+    /** Who was not let in. */
+    public Refusals refusals() {
+        return refusals;
     }
 
     /** Gives a member no more groups, and lets it go when it has none; whether there is such a member. */
@@ -205,6 +212,7 @@ public final class Coordinator implements AutoCloseable {
     private void hello(Hello hello) {
         Optional<String> refusal = build.refusal(hello.build());
         if (refusal.isPresent()) {
+            refusals.add(Refusals.Cause.OTHER_VERSION, "worker " + hello.member(), refusal.get());
             String message = "worker %s is refused: %s".formatted(hello.member(), refusal.get());
             tell(hello.member(), Letter.of(Kind.REFUSED, new Told(0, hello.member(), "other-version", message)));
             return;
@@ -250,6 +258,7 @@ public final class Coordinator implements AutoCloseable {
     private void look() {
         for (Member silent : members.silentFor(patience.toNanos())) {
             lost(silent.name(), "did not answer for %d ms".formatted(patience.toMillis()));
+            clock.schedule(() -> removeQueues(silent));
         }
     }
 
@@ -259,16 +268,18 @@ public final class Coordinator implements AutoCloseable {
         }
     }
 
+    /** Its connection has ended, and with it all that was the connection's: its queues, too. */
+    private void gone(String name) {
+        lost(name, "its connection has ended");
+    }
+
     private void lost(String name, String how) {
         Optional<Member> left = members.leave(name);
         if (left.isEmpty() || closed) {
             return;
         }
-        Member member = left.get();
         String what = "worker %s %s".formatted(name, how);
         runs.values().forEach(each -> each.lost(name, what));
-        clock.schedule(
-                () -> removeQueues(member)); // not on the broker's own thread, which may hold what that waits for
     }
 
     private void removeQueues(Member member) {

@@ -1,5 +1,6 @@
 package io.fluxlab.cluster.coordinator;
 
+import io.fluxlab.cluster.broker.Refusals;
 import io.fluxlab.cluster.journal.JournaledRun;
 import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.message.Beat.Progress;
@@ -115,10 +116,16 @@ final class OpenedRun implements RunInbox {
     public void notOpened(Told why) {
         session.execute(() -> {
             places.isUnfit(why.member());
+            if (why.code().equals("other-version")) {
+                coordinator.refusals().add(Refusals.Cause.OTHER_VERSION, "worker " + why.member(), why.message());
+            }
             MonoSink<Void> waiting = opening;
-            if (waiting != null) {
+            boolean isLast = places.open().isEmpty() && !places.areExpected() && places.ask(toOpen) == 0;
+            if (waiting != null && isLast) {
                 opening = null;
                 waiting.error(new BrokenRunException(why.code(), why.message()));
+            } else {
+                askAndReport();
             }
         });
     }

@@ -3,6 +3,7 @@ package io.fluxlab.cluster.link;
 import io.fluxlab.certificate.Certificates;
 import io.fluxlab.certificate.KeyedCertificate;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.util.HexFormat;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 
 /**
@@ -82,6 +86,25 @@ public final class Tls {
         }
         file.toFile().deleteOnExit();
         return file;
+    }
+
+    /** For connections of the JDK's own. */
+    SSLContext context() throws GeneralSecurityException, IOException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(read(key), password.toCharArray());
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(read(trust));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+        return context;
+    }
+
+    private KeyStore read(Path file) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KIND);
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, password.toCharArray());
+        }
+        return store;
     }
 
     /** Adds it to what Artemis wants to know: both sides have to show a certificate, and the host is the one it names. */

@@ -2,6 +2,7 @@ package io.fluxlab.cluster.worker;
 
 import io.fluxlab.cluster.link.Access;
 import io.fluxlab.cluster.link.Address;
+import io.fluxlab.cluster.link.LinkProblem;
 import io.fluxlab.loop.LabThreads;
 import io.fluxlab.process.child.ChildProgram;
 import io.fluxlab.process.child.ChildScope;
@@ -62,6 +63,9 @@ public final class LocalWorkerProgram implements ChildProgram {
 
         @Override
         public void refused(String reason) {}
+
+        @Override
+        public void shutOut(LinkProblem problem) {}
 
         @Override
         public void drained() {}

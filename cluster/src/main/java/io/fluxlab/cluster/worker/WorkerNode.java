@@ -1,6 +1,7 @@
 package io.fluxlab.cluster.worker;
 
 import io.fluxlab.cluster.link.Access;
+import io.fluxlab.cluster.link.LinkProblem;
 import io.fluxlab.cluster.message.Build;
 import io.fluxlab.cluster.message.Hello;
 import io.fluxlab.loop.HomeLoop;
@@ -45,6 +46,9 @@ public final class WorkerNode implements AutoCloseable {
         /** The coordinator does not want it. */
         void refused(String reason);
 
+        /** It can't get in, and trying again would change nothing. */
+        void shutOut(LinkProblem problem);
+
         /** It was told to go, and has gone. */
         void drained();
     }
@@ -74,11 +78,19 @@ public final class WorkerNode implements AutoCloseable {
             }
             return end;
         } catch (ActiveMQException e) {
-            listener.lost("no connection to %s: %s".formatted(access.address(), e.getMessage()));
-            return Membership.End.LOST;
+            return noWayIn(LinkProblem.of(access, e));
         } finally {
             membership.set(null);
         }
+    }
+
+    private Membership.End noWayIn(LinkProblem problem) {
+        if (problem.mayPass()) {
+            listener.lost(problem.at(access.address()));
+            return Membership.End.LOST;
+        }
+        listener.shutOut(problem);
+        return Membership.End.REFUSED;
     }
 
     private Hello hello() {

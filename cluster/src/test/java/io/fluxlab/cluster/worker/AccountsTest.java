@@ -69,8 +69,7 @@ class AccountsTest {
     }
 
     private void uses(long cpuNanos, long bytes) {
-        process.updateAndGet(
-                now -> new ProcessVitals(now.cpuNanos() + cpuNanos, now.allocatedBytes() + bytes, null));
+        process.updateAndGet(now -> new ProcessVitals(now.cpuNanos() + cpuNanos, now.allocatedBytes() + bytes, null));
     }
 
     /** Has the thread use CPU time and allocate, and returns the CPU time that it was meant to use. */

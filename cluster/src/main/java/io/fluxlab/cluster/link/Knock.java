@@ -1,0 +1,74 @@
+package io.fluxlab.cluster.link;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Tries a connection once more, by the JDK's own means, to see what is wrong with it: the broker's client says of every
+ * failure that it can't connect.
+ */
+final class Knock {
+
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private Knock() {}
+
+    static LinkProblem at(Access access) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(
+                            access.address().host(), access.address().port()),
+                    PATIENCE_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return access.tls().isPresent()
+                    ? encrypted(access, access.tls().get().context(), socket)
+                    : plain(access, SSLContext.getDefault(), socket);
+        } catch (IOException e) {
+            return LinkProblem.NO_ANSWER;
+        } catch (GeneralSecurityException e) {
+            return LinkProblem.HANDSHAKE;
+        }
+    }
+
+    private static LinkProblem encrypted(Access access, SSLContext context, Socket socket) {
+        try (SSLSocket tls = handshake(access, context, socket)) {
+            return tls.getInputStream().read() < 0 ? LinkProblem.HANDSHAKE : LinkProblem.NO_ANSWER;
+        } catch (SocketTimeoutException e) {
+            return socket.isConnected() ? LinkProblem.NO_ANSWER : LinkProblem.HANDSHAKE;
+        } catch (SSLException e) {
+            return LinkProblem.of(e);
+        } catch (IOException e) {
+            return LinkProblem.NO_TLS; // whoever does not understand hangs up
+        }
+    }
+
+    /** Nobody that speaks plain text answers a handshake. */
+    private static LinkProblem plain(Access access, SSLContext context, Socket socket) {
+        try (SSLSocket tls = handshake(access, context, socket)) {
+            return tls.getSession().isValid() ? LinkProblem.TLS_WANTED : LinkProblem.NO_ANSWER;
+        } catch (SSLException e) {
+            return LinkProblem.of(e) == LinkProblem.NO_TLS || LinkProblem.of(e) == LinkProblem.HANDSHAKE
+                    ? LinkProblem.NO_ANSWER
+                    : LinkProblem.TLS_WANTED;
+        } catch (IOException e) {
+            return LinkProblem.NO_ANSWER;
+        }
+    }
+
+    private static SSLSocket handshake(Access access, SSLContext context, Socket socket) throws IOException {
+        SSLSocket tls = (SSLSocket) context.getSocketFactory()
+                .createSocket(socket, access.address().host(), access.address().port(), true);
+        SSLParameters parameters = tls.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
+        return tls;
+    }
+}
