@@ -45,10 +45,9 @@ class ClusterAccessTest {
         CommandRun run = CommandRun.of("cluster", "members", "--coordinator", address, "--token-file", token(TOKEN));
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).isEqualTo("Nobody has joined: 'fluxlab cluster worker --join " + address
-                + "' is a worker.\n");
-        assertThat(CommandRun.of(
-                                "cluster", "members", "--coordinator", address, "--token-file", token(TOKEN), "--json")
+        assertThat(run.out())
+                .isEqualTo("Nobody has joined: 'fluxlab cluster worker --join " + address + "' is a worker.\n");
+        assertThat(CommandRun.of("cluster", "members", "--coordinator", address, "--token-file", token(TOKEN), "--json")
                         .out())
                 .isEmpty();
     }
@@ -89,8 +88,8 @@ class ClusterAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"tcp://0.0.0.0:0", "tcp://192.0.2.1:7879"})
     void beyondThisMachineACoordinatorTakesTls(String address) throws IOException {
-        CommandRun run = CommandRun.of(
-                "cluster", "coordinator", "--cluster", address, "--cluster-token-file", token(TOKEN));
+        CommandRun run =
+                CommandRun.of("cluster", "coordinator", "--cluster", address, "--cluster-token-file", token(TOKEN));
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
@@ -100,8 +99,7 @@ class ClusterAccessTest {
 
     @Test
     void tlsTakesCertificatesAndACoordinatorATokenInAnyCase() throws IOException {
-        CommandRun bare = CommandRun.of(
-                "serve", "--cluster", "tls://0.0.0.0:0", "--cluster-token-file", token(TOKEN));
+        CommandRun bare = CommandRun.of("serve", "--cluster", "tls://0.0.0.0:0", "--cluster-token-file", token(TOKEN));
         CommandRun open = CommandRun.of("cluster", "coordinator");
 
         assertThat(bare.status()).isEqualTo(2);
@@ -123,7 +121,10 @@ class ClusterAccessTest {
 
     private String token(String text) throws IOException {
         Path file = Files.createTempFile(
-                folder, "token", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                "token",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(file, text).toString();
     }
 }

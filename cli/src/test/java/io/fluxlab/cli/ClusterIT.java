@@ -23,8 +23,17 @@ class ClusterIT {
     void aWorkerJoinsRunsIsDrainedAndTheCoordinatorEndsWell() throws Exception {
         String token = token();
         try (FluxlabProcess coordinator = start(
-                "cluster", "coordinator", "--cluster", "tcp://127.0.0.1:0", "--cluster-token-file", token, "--json",
-                "--port", "0", "--http-port", "0")) {
+                "cluster",
+                "coordinator",
+                "--cluster",
+                "tcp://127.0.0.1:0",
+                "--cluster-token-file",
+                token,
+                "--json",
+                "--port",
+                "0",
+                "--http-port",
+                "0")) {
             JsonNode listening = listening(coordinator);
             String cluster = listening.at("/cluster").asText();
             assertThat(cluster).matches("tcp://127\\.0\\.0\\.1:[1-9]\\d*");
@@ -40,7 +49,13 @@ class ClusterIT {
                         .anyMatch(line -> line.matches("worker +host +pid +lanes +busy +state"))
                         .anyMatch(line -> line.startsWith(name) && line.endsWith("member"));
                 CommandRun run = CommandRun.of(
-                        "run", "primes", "-p", "to=1000", "--lane", "cluster", "--server",
+                        "run",
+                        "primes",
+                        "-p",
+                        "to=1000",
+                        "--lane",
+                        "cluster",
+                        "--server",
                         listening.at("/tcp").asText());
                 assertThat(run.status()).as(run.err()).isZero();
                 assertThat(run.out()).contains("network ");

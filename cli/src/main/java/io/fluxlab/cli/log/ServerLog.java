@@ -48,6 +48,7 @@ public final class ServerLog implements AutoCloseable {
         async.setQueueSize(QUEUE);
         async.setDiscardingThreshold(0);
         async.setNeverBlock(true);
+        async.addFilter(new ToldBetterFilter());
         async.addFilter(new RateFilter(EVENTS_PER_SECOND, System::nanoTime));
         async.addAppender(writer);
         async.start();

@@ -62,6 +62,18 @@ class ServerLogTest {
     }
 
     @Test
+    void whatACoordinatorHasALineForIsNotSaidByItsBrokerToo() {
+        Logger broker = LoggerFactory.getLogger("org.apache.activemq.artemis.core.server");
+        try (ServerLog log = ServerLog.open(lines::add, LogLevel.INFO)) {
+            broker.warn("AMQ222107: Cleared up resources for session {}", 7);
+            broker.warn("AMQ222210: Free storage space is at {}", 9);
+            broker.warn("short");
+            LIBRARY.warn("AMQ222107: not the broker's");
+        }
+        assertThat(lines).hasSize(3).noneMatch(line -> line.contains("Cleared up"));
+    }
+
+    @Test
     void aReaderThatHasStoppedReadingStopsNobody() {
         CountDownLatch reading = new CountDownLatch(1);
         try (ServerLog log = ServerLog.open(line -> awaits(reading), LogLevel.INFO)) {

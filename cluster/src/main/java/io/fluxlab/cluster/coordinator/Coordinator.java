@@ -25,13 +25,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -42,10 +45,12 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Coordinator implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Coordinator.class);
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Members members = new Members();
     private final Map<Long, RunInbox> runs = new ConcurrentHashMap<>();
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
     private final Build build = Build.here();
     private final Refusals refusals = new Refusals();
@@ -218,6 +223,7 @@ public final class Coordinator implements AutoCloseable {
             return;
         }
         members.join(hello);
+        LOG.info("worker {} has joined, with {} lanes", hello.member(), hello.lanes());
         tell(hello.member(), Letter.of(Kind.WELCOME));
         runs.values().forEach(RunInbox::roomAt);
     }
@@ -264,6 +270,7 @@ public final class Coordinator implements AutoCloseable {
 
     private void letGo() {
         for (Member drained : members.drained()) {
+            leaving.add(drained.name());
             tell(drained.name(), Letter.of(Kind.DRAIN));
         }
     }
@@ -279,6 +286,7 @@ public final class Coordinator implements AutoCloseable {
             return;
         }
         String what = "worker %s %s".formatted(name, how);
+        LOG.atLevel(leaving.remove(name) ? Level.INFO : Level.WARN).log("{}", what);
         runs.values().forEach(each -> each.lost(name, what));
     }
 
