@@ -32,7 +32,8 @@ final class NoWayInException extends RuntimeException {
                 "Show the coordinator's with --token-file FILE or " + ClusterAccessOptions.TOKEN
                         + "; whoever runs it has it.";
             case TLS_WANTED -> "Name it with tls://, and show a certificate with --tls-cert, --tls-key and --tls-ca.";
-            case NO_TLS -> "Name it with tcp:// if it is on this machine; elsewhere it takes a coordinator at tls://.";
+            case SILENT, NO_TLS ->
+                "Name it with tcp:// if it is on this machine; elsewhere it takes a coordinator at tls://.";
             case EXPIRED, OTHER_NAME, UNTRUSTED -> "Name the authority of its certificate with --tls-ca.";
             case CERTIFICATE_REFUSED ->
                 "Show one of the authority that the coordinator names (--cluster-ca), with --tls-cert and --tls-key.";

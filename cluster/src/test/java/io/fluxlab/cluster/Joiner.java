@@ -32,9 +32,9 @@ final class Joiner implements WorkerNode.Listener, AutoCloseable {
         await().atMost(LONG).until(() -> told.stream().anyMatch(each -> each.startsWith("joined")));
     }
 
-    /** Waits until it hears that nobody is there. */
-    void findsNobody() {
-        await().atMost(LONG).until(() -> told.stream().anyMatch(each -> each.startsWith("lost")));
+    /** Waits until it hears this. */
+    void hears(LinkProblem found) {
+        await().atMost(LONG).until(() -> told.stream().anyMatch(each -> each.contains(found.text())));
         assertThat(thread.isAlive()).isTrue();
     }
 

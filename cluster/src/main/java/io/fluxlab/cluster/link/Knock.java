@@ -39,13 +39,22 @@ final class Knock {
 
     private static LinkProblem encrypted(Access access, SSLContext context, Socket socket) {
         try (SSLSocket tls = handshake(access, context, socket)) {
-            return tls.getInputStream().read() < 0 ? LinkProblem.HANDSHAKE : LinkProblem.NO_ANSWER;
+            return knows(tls);
         } catch (SocketTimeoutException e) {
-            return socket.isConnected() ? LinkProblem.NO_ANSWER : LinkProblem.HANDSHAKE;
+            return LinkProblem.SILENT;
         } catch (SSLException e) {
             return LinkProblem.of(e);
         } catch (IOException e) {
             return LinkProblem.NO_TLS; // whoever does not understand hangs up
+        }
+    }
+
+    /** A certificate that is refused is told of with the first byte; whoever takes it waits for one. */
+    private static LinkProblem knows(SSLSocket tls) throws IOException {
+        try {
+            return tls.getInputStream().read() < 0 ? LinkProblem.HANDSHAKE : LinkProblem.NO_ANSWER;
+        } catch (SocketTimeoutException e) {
+            return LinkProblem.NO_ANSWER;
         }
     }
 

@@ -28,6 +28,10 @@ public final class Link implements AutoCloseable {
     public static final int TTL_MILLIS = 10_000;
 
     private static final int CHECK_MILLIS = 2_000;
+
+    /** How long a call over the network may take: a handshake that failed is not always told to whoever waits. */
+    private static final int CALL_MILLIS = 5_000;
+
     private static final int WINDOW_BYTES = 1024 * 1024;
     private static final int LARGE_BYTES = 64 * 1024 * 1024;
 
@@ -72,6 +76,7 @@ public final class Link implements AutoCloseable {
                 .setReconnectAttempts(0)
                 .setInitialConnectAttempts(1)
                 .setConnectionTTL(TTL_MILLIS)
+                .setCallTimeout(CALL_MILLIS)
                 .setClientFailureCheckPeriod(CHECK_MILLIS)
                 .setConsumerWindowSize(WINDOW_BYTES) // a lane has one group at a time anyway
                 .setProducerWindowSize(-1) // demand bounds what is on its way

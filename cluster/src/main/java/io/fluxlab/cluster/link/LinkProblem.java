@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public enum LinkProblem {
     /** No coordinator answers there; there may be one later. */
     NO_ANSWER("no coordinator answers there"),
+    /** Somebody is there who does not answer: it may be stopped, or speak plain text where TLS was tried. */
+    SILENT("somebody is there, but gives no answer: is it stopped, or does it speak no TLS?"),
     /** The coordinator wants another token. */
     OTHER_TOKEN("it does not take this token"),
     /** The coordinator speaks TLS on that port, and whoever came did not. */
@@ -69,9 +71,14 @@ public enum LinkProblem {
         return type.cast(cause);
     }
 
+    /** What it is, as the end of a sentence. */
+    public String text() {
+        return text;
+    }
+
     /** Whether trying again later may help. */
     public boolean mayPass() {
-        return this == NO_ANSWER;
+        return this == NO_ANSWER || this == SILENT;
     }
 
     /** As a sentence of the coordinator at this address. */
