@@ -46,8 +46,10 @@ public final class WorkerNode implements AutoCloseable {
         /** The coordinator does not want it. */
         void refused(String reason);
 
-        /** It can't get in, and trying again would change nothing. */
-        void shutOut(LinkProblem problem);
+        /** It can't get in, and trying again would change nothing: it is refused, where nobody wants to know how. */
+        default void shutOut(LinkProblem problem) {
+            refused(problem.text());
+        }
 
         /** It was told to go, and has gone. */
         void drained();
