@@ -24,6 +24,7 @@ final class FoundRun {
     private @Nullable Begun begun;
     private long end = Long.MAX_VALUE;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Stored(byte type, byte[] content) {}
 
     FoundRun(long number) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
+@SuppressWarnings("LockNotBeforeTry") // locking and unlocking is what is tried
 class TracedLockTest {
 
     private final ReentrantLock lock = new ReentrantLock();
