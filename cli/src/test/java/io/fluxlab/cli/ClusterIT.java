@@ -58,7 +58,7 @@ class ClusterIT {
                         "--server",
                         listening.at("/tcp").asText());
                 assertThat(run.status()).as(run.err()).isZero();
-                assertThat(run.out()).contains("network ");
+                assertThat(run.err()).contains("network ");
 
                 assertThat(CommandRun.of("cluster", "drain", name, "--join", cluster, "--token-file", token)
                                 .status())

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * time. There, lanes disagree only where one of them, run twice, gave the same result both times: that one is not random, and
  * whoever gives another result than it does is wrong, be it always or now and then. Where every lane that ran twice contradicts
  * itself, the results are random by nature, and not compared.
+ *
+ * <p>Only runs of as many tasks are held against each other: where tasks arrive at random, rounds have more of them or fewer.
  */
 final class Agreement {
 
     private final Rule rule;
-    private final Map<String, Results> lanes = new LinkedHashMap<>();
+
+    /** Of each lane, by the number of tasks. */
+    private final Map<Integer, Map<String, Results>> bySize = new LinkedHashMap<>();
+
     private @Nullable Doubt disagreement;
 
     /** What is asked of the results. */
@@ -55,17 +60,18 @@ final class Agreement {
     /**
      * Takes in what has come of a run.
      *
+     * @param tasks how many it had
      * @throws BrokenRunException where that must not be
      */
-    void add(String lane, String results) {
+    void add(String lane, int tasks, String results) {
+        Map<String, Results> lanes = bySize.computeIfAbsent(tasks, size -> new LinkedHashMap<>());
         lanes.merge(lane, new Results(results, 1, false), (known, next) -> known.and(next.first()));
         switch (rule) {
-            case STRICT -> others(first(), results).ifPresent(other -> fail(first(), results, lane, ""));
+            case STRICT -> hold(lanes, lane, results, "");
             case TOLD ->
-                others(first(), results)
-                        .ifPresent(other -> disagreement = new Doubt.ResultsDiffer(
-                                lanes.keySet().iterator().next(), lane));
-            case UNLESS_RANDOM -> lanes.forEach(this::holdOthersTo);
+                others(first(lanes), results)
+                        .ifPresent(other -> disagreement = new Doubt.ResultsDiffer(baseline(lanes), lane));
+            case UNLESS_RANDOM -> lanes.forEach((each, its) -> holdOthersTo(each, its, lanes));
         }
     }
 
@@ -75,21 +81,37 @@ final class Agreement {
      * @throws BrokenRunException where results differ, and no lane ran twice to show that this is their nature
      */
     Optional<Doubt> doubt() {
-        if (rule == Rule.UNLESS_RANDOM && !lanes.isEmpty()) {
-            if (lanes.values().stream().anyMatch(Results::vary)) {
+        if (rule == Rule.UNLESS_RANDOM && !bySize.isEmpty()) {
+            if (isRandom()) {
                 return Optional.of(new Doubt.ResultsVary());
             }
-            lanes.forEach((lane, results) -> others(first(), results.first())
-                    .ifPresent(other -> fail(
-                            first(),
-                            other,
+            bySize.values()
+                    .forEach(lanes -> lanes.forEach((lane, results) -> hold(
+                            lanes,
                             lane,
+                            results.first(),
                             "; more rounds would tell whether they are others each time, also on one lane")));
         }
         return Optional.ofNullable(disagreement);
     }
 
-    private void holdOthersTo(String lane, Results results) {
+    /** Where no two rounds had as many tasks, no lane can contradict itself: that lanes do is enough. */
+    private boolean isRandom() {
+        boolean varies = bySize.values().stream()
+                .flatMap(lanes -> lanes.values().stream())
+                .anyMatch(Results::vary);
+        return varies
+                || (bySize.size() > 1
+                        && bySize.values().stream()
+                                .anyMatch(lanes -> lanes.values().stream()
+                                        .anyMatch(results -> !results.first().equals(first(lanes)))));
+    }
+
+    private static void hold(Map<String, Results> lanes, String lane, String results, String advice) {
+        others(first(lanes), results).ifPresent(other -> fail(baseline(lanes), first(lanes), other, lane, advice));
+    }
+
+    private static void holdOthersTo(String lane, Results results, Map<String, Results> lanes) {
         if (results.isSteady()) {
             lanes.forEach((other, its) -> {
                 if (its.vary()) {
@@ -101,16 +123,16 @@ final class Agreement {
         }
     }
 
-    private String first() {
+    private static String first(Map<String, Results> lanes) {
         return lanes.values().iterator().next().first();
+    }
+
+    private static String baseline(Map<String, Results> lanes) {
+        return lanes.keySet().iterator().next();
     }
 
     private static Optional<String> others(String expected, String results) {
         return expected.equals(results) ? Optional.empty() : Optional.of(results);
-    }
-
-    private void fail(String expected, String results, String lane, String advice) {
-        fail(lanes.keySet().iterator().next(), expected, results, lane, advice);
     }
 
     private static void fail(String one, String expected, String results, String other, String advice) {

@@ -323,10 +323,7 @@ final class ComparisonState {
                 atNanos(),
                 rounds,
                 judgement.isEmpty() ? List.of() : judgement.tally().standings(),
-                figures.samples().stream()
-                        .filter(sample -> sample.round() == rounds)
-                        .map(sample -> new Standings.Figure(sample.lane(), sample.figureNanos()))
-                        .toList());
+                figures.ofRound(rounds));
     }
 
     ComparisonEvent verdict() {

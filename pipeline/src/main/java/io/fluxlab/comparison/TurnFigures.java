@@ -1,5 +1,6 @@
 package io.fluxlab.comparison;
 
+import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.diagnosis.Outline;
 import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Durations;
@@ -79,6 +80,14 @@ final class TurnFigures {
     /** Of the rounds that count, and of the lanes that have not failed. */
     List<LaneSample> samples() {
         return ofOthers(samples);
+    }
+
+    /** What came out of a round that counts, of the lanes that have not failed. */
+    List<Standings.Figure> ofRound(int round) {
+        return samples().stream()
+                .filter(sample -> sample.round() == round)
+                .map(sample -> new Standings.Figure(sample.lane(), sample.figureNanos()))
+                .toList();
     }
 
     /** Of the rounds that warm up, and of the lanes that have not failed. */
@@ -174,7 +183,7 @@ final class TurnFigures {
             keep(turn, finished); // it has not run them all, so that its results are others
             return;
         }
-        agreement.add(lane, digest.text());
+        agreement.add(lane, size, digest.text());
         keep(turn, finished);
     }
 

@@ -65,19 +65,41 @@ class AgreementTest {
     @Test
     void whatIsPromisedIsHeldAtOnceAndWhatIsOnlyToldNever() {
         Agreement strict = new Agreement(Rule.STRICT);
-        strict.add("immediate", "a");
-        assertThatExceptionOfType(BrokenRunException.class).isThrownBy(() -> strict.add("immediate", "b"));
+        strict.add("immediate", 1, "a");
+        assertThatExceptionOfType(BrokenRunException.class).isThrownBy(() -> strict.add("immediate", 1, "b"));
 
         Agreement told = new Agreement(Rule.TOLD);
-        told.add("old", "a");
-        assertThatNoException().isThrownBy(() -> told.add("new", "b"));
+        told.add("old", 1, "a");
+        assertThatNoException().isThrownBy(() -> told.add("new", 1, "b"));
         assertThat(told.doubt()).contains(new Doubt.ResultsDiffer("old", "new"));
     }
 
+    /** A round of Poisson arrivals has more tasks than another, or fewer. */
+    @Test
+    void roundsOfOtherNumbersOfTasksAreNotHeldAgainstEachOther() {
+        Agreement strict = new Agreement(Rule.STRICT);
+        strict.add("immediate", 7, "a");
+        strict.add("parallel", 7, "a");
+        strict.add("immediate", 11, "b");
+        assertThatExceptionOfType(BrokenRunException.class)
+                .isThrownBy(() -> strict.add("parallel", 11, "c"))
+                .withMessage("the lanes disagree on the results: b on immediate, c on parallel");
+
+        add(7, "immediate a, parallel a");
+        add(11, "parallel b, immediate b");
+        assertThat(agreement.doubt()).isEmpty();
+        add(9, "parallel c, immediate d");
+        assertThat(agreement.doubt()).contains(new Doubt.ResultsVary());
+    }
+
     private void add(String results) {
+        add(1, results);
+    }
+
+    private void add(int tasks, String results) {
         for (String each : results.split(", ", -1)) {
             String[] laneAndResult = each.split(" ", 2);
-            agreement.add(laneAndResult[0], laneAndResult[1]);
+            agreement.add(laneAndResult[0], tasks, laneAndResult[1]);
         }
     }
 }

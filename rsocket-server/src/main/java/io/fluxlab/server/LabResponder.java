@@ -39,10 +39,6 @@ import reactor.core.publisher.Sinks;
 /** Answers the requests of one connection. Thread-safe. */
 final class LabResponder implements RSocket {
 
-    private static final String STREAM = "request-stream";
-    private static final String CHANNEL = "request-channel";
-    private static final String RESPONSE = "request-response";
-
     /** Several times what a list of events holds as it is kept: in JSON it is longer. */
     private static final int ROOM_FOR_LISTS = 1 << 20;
 
@@ -135,7 +131,7 @@ final class LabResponder implements RSocket {
                     HistoryQuery query = reader.read(asked, HistoryQuery.SCHEMA);
                     yield new Asked(route, query, submissions.history(caller, query));
                 }
-                case SCENARIO, STEER, SUBMIT, CANCEL, ANNOTATE, REMOVE -> throw wrongInteraction(route, STREAM);
+                case SCENARIO, STEER, SUBMIT, CANCEL, ANNOTATE, REMOVE -> throw Interaction.STREAM.wrong(route);
             };
         });
     }
@@ -188,7 +184,7 @@ final class LabResponder implements RSocket {
                                     submissions.remove(caller, name).flux());
                         }
                         case WORKLOADS, LANES, SCENARIOS, RUN, COMPARE, CAPACITY, WATCH, HISTORY ->
-                            throw wrongInteraction(route, RESPONSE);
+                            throw Interaction.RESPONSE.wrong(route);
                     };
                 })
                 .next();
@@ -328,7 +324,7 @@ final class LabResponder implements RSocket {
     private Asked steer(Payload request, Caller caller, Flux<Payload> payloads) {
         Route route = route(request, caller);
         if (route != Route.STEER) {
-            throw wrongInteraction(route, CHANNEL);
+            throw Interaction.CHANNEL.wrong(route);
         }
         Sinks.Empty<Void> senseless = Sinks.empty();
         Flux<SteerCommand> commands = payloads.concatMap(payload -> Waiting.turn(queue, line, payload), 1)
@@ -346,16 +342,5 @@ final class LabResponder implements RSocket {
         if (concurrency != null && concurrency > limits.concurrencyPerRun()) {
             throw RejectedRequestException.limit("concurrencyPerRun", limits.concurrencyPerRun(), concurrency);
         }
-    }
-
-    private static InvalidRequestException wrongInteraction(Route route, String used) {
-        String right = switch (route) {
-            case STEER -> CHANNEL;
-            case SCENARIO, SUBMIT, CANCEL, ANNOTATE, REMOVE -> RESPONSE;
-            case WORKLOADS, LANES, SCENARIOS, RUN, COMPARE, CAPACITY, WATCH, HISTORY -> STREAM;
-        };
-        String message = "%s is a %s, not a %s".formatted(route.id(), right, used);
-        return new InvalidRequestException(
-                "wrong-interaction", message, List.of(new FieldError("route", route.id(), message)));
     }
 }
