@@ -17,8 +17,6 @@ public final class Refusals {
     public enum Cause {
         /** Another token than the cluster's, or none. */
         OTHER_TOKEN,
-        /** No certificate that the coordinator takes, or no TLS at all. */
-        TLS,
         /** Another Fluxlab, or another major version of the JDK. */
         OTHER_VERSION;
 
