@@ -55,7 +55,7 @@ final class ClusterCrowd implements Benchmark {
                 Spread.of((double) crowd.heapAtEnd / crowd.heapEarly),
                 Unit.RATIO,
                 Target.atMost(1.5));
-        report.yardstick(this, what + ": live heap at the end", Spread.of(crowd.heapAtEnd), Unit.BYTES);
+        report.yardstick(this, what + ": live heap at the end", Spread.of((double) crowd.heapAtEnd), Unit.BYTES);
         report.yardstick(this, what + ": from the request to the end", Spread.of(seconds), Unit.SECONDS);
     }
 

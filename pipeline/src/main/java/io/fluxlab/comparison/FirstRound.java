@@ -47,22 +47,31 @@ final class FirstRound {
         if (wallNanos.isEmpty() || left == 0 || atNanos + left * leastNanos <= mostNanos) {
             return;
         }
-        long round = wallNanos.values().stream().mapToLong(Long::longValue).sum() + left * leastNanos;
+        long ran = wallNanos.values().stream().mapToLong(Long::longValue).sum();
+        long besideNanos = Math.max(0, atNanos - ran);
+        long neededNanos = besideNanos + neededNanos(ran + left * leastNanos);
         String known = wallNanos.entrySet().stream()
                 .map(lane -> lane.getKey() + " took " + readable(lane.getValue()))
                 .collect(Collectors.joining(", "));
         throw new TimeTooShortException(
-                "one round of %d lanes does not fit into %s: %s have gone by, and it takes %s more, or longer. Known is: %s. What fits: smaller parameters%s, of which a run takes %s or less; or about %s, for one round to warm up and five that count"
+                "one round of %d lanes does not fit into %s: %s have gone by, and it takes %s more, or longer. Known is: %s. What fits: %sabout %s, for one round to warm up and five that count"
                         .formatted(
                                 lanes.size(),
                                 readable(mostNanos),
                                 readable(atNanos),
                                 readable(left * leastNanos),
                                 known,
-                                lanes.size() > 2 ? " or fewer lanes" : "",
-                                readable(mostNanos / ROUNDS / lanes.size()),
-                                readable(neededNanos(round))),
-                neededNanos(round));
+                                smaller(lanes.size(), mostNanos - besideNanos),
+                                readable(neededNanos)),
+                neededNanos);
+    }
+
+    /** What else would fit, where there is time for runs at all beside the making of lanes, such as those of other JVMs. */
+    private static String smaller(int lanes, long forRunsNanos) {
+        return forRunsNanos <= 0
+                ? ""
+                : "smaller parameters%s, of which a run takes %s or less; or "
+                        .formatted(lanes > 2 ? " or fewer lanes" : "", readable(forRunsNanos / ROUNDS / lanes));
     }
 
     /** How long it takes to show something where a round takes so long. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fluxlab.comparison.ComparisonStates.Wall;
 import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.error.TimeTooShortException;
 import io.fluxlab.lane.ParallelLane;
 import io.fluxlab.lane.VirtualLane;
 import io.fluxlab.run.RunEvent.Status;
@@ -121,6 +122,21 @@ class ComparisonStateTest {
                 .withMessageContaining(turns.get(0).lane().name() + " took 4.5 s")
                 .withMessageContaining("smaller parameters or fewer lanes")
                 .satisfies(error -> assertThat(error.code()).isEqualTo("time-too-short"));
+    }
+
+    /** As it goes where JVMs are slow to come: smaller parameters would change nothing. */
+    @Test
+    void timeThatGoesByBesideTheRunsIsNeededAgain() {
+        ComparisonState state = state(null, null, 8_000L, 1L);
+        List<Turn> turns = state.nextRound(true);
+        state.roundStarted(turns.get(0));
+        run(state, turns.get(0), List.of(1L), 800 * MILLI);
+        nanos.addAndGet(13_800 * MILLI);
+
+        assertThatExceptionOfType(TimeTooShortException.class)
+                .isThrownBy(() -> state.roundStarted(turns.get(1)))
+                .withMessageContaining("What fits: about ")
+                .satisfies(error -> assertThat(error.neededNanos()).isGreaterThan(13_000 * MILLI));
     }
 
     @Test
