@@ -67,7 +67,9 @@ public final class LatencyRecorder {
         count();
         waitingNanos.forEach(nanos -> sinceInterval.recordValue(Math.clamp(nanos, 0, LONGEST_NANOS)));
         Latency latency = snapshot(sinceInterval);
-        sinceInterval.reset();
+        if (latency.count() > 0) { // else it is empty already: a reset clears all that it has grown to
+            sinceInterval.reset();
+        }
         return latency;
     }
 
