@@ -82,6 +82,18 @@ test("load and placements are in the command, the link and the request", () => {
   assert.deepEqual({ ...ofRequest("comparison", asked), options: staged.options }, staged);
 });
 
+test("a kept request's rates, times and objectives are written as they are typed", () => {
+  const load = { rate: { perSecond: 20 }, arrivals: "poisson", duration: { nanos: 500_000_000 } };
+  assert.deepEqual(ofRequest("comparison", { workload: "orders", load }).options, { rate: "20", arrivals: "poisson", duration: "500ms" });
+  const slo = [
+    { bystander: false, by: { percent: 99.9 }, bound: { nanos: 20_000_000 } },
+    { bystander: true, by: { percent: 100 }, bound: { nanos: 5_000_000 } },
+    { bystander: false, bound: { nanos: 1_500_000 } },
+  ];
+  assert.equal(ofRequest("capacity", { workload: "render", slo, from: { perSecond: 1.5 } }).options["slo"],
+    "p99.9 < 20ms, bystander.max < 5ms, mean < 1.5ms");
+});
+
 test("a run has one placement in place of its lane", () => {
   const run: Form = { ...staged, kind: "run", placements: ["parse@parallel"], options: {} };
   assert.equal(command(run, {}, [], {}), "fluxlab run orders --placement parse@parallel");

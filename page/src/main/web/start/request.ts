@@ -1,6 +1,7 @@
 // What the start form says: as a request, as a command line, and as a link.
 import type { Schema } from "../wire/types";
 import type { Texts } from "../form/values";
+import { objectiveText, rateText, timeText } from "./keptText";
 
 export type Kind = "comparison" | "run" | "capacity";
 
@@ -227,12 +228,11 @@ export function ofRequest(kind: Kind, request: Values): Form {
   keep("concurrency", concurrency);
   keep("explain", explain);
   keep("maxTime", typeof maxTimeMillis === "number" ? Math.ceil(maxTimeMillis / 1000) : undefined);
-  const number = (given: unknown): unknown => (typeof given === "string" ? given.replace(/\/s$/, "") : given);
-  keep("rate", number(rate));
-  keep("from", number(from));
-  keep("to", number(to));
+  keep("rate", rateText(rate));
+  keep("from", rateText(from));
+  keep("to", rateText(to));
   keep("arrivals", arrivals);
-  keep("duration", duration);
-  keep("slo", Array.isArray(slo) ? slo.join(", ") : undefined);
+  keep("duration", timeText(duration));
+  keep("slo", Array.isArray(slo) ? slo.map(objectiveText).join(", ") : undefined);
   return { kind, workload: String(request["workload"] ?? ""), parameters: texts(request["parameters"]), lanes, placements, settings, options };
 }

@@ -12,6 +12,8 @@ import { filled, words } from "../words/words";
 import { Steering } from "./Steering";
 import { WatchedCapacity, WatchedComparison, WatchedRun } from "./Watched";
 
+const UNTIL_WRITTEN_MILLIS = 500;
+
 export function WatchView({ runs }: { readonly runs: readonly string[] }) {
   return (
     <div class={runs.length > 1 ? "beside" : undefined}>
@@ -36,12 +38,16 @@ function Kept({ run }: { readonly run: string }) {
     }
   };
   useEffect(() => void load(), [run]);
-  // What is known of it changes when it has ended.
+  // Its end is written a moment after it was told.
+  const isUnwritten = isOver.value && kept.value?.state === "going-on";
   useEffect(() => {
-    if (isOver.value) {
-      void load();
+    if (!isUnwritten) {
+      return undefined;
     }
-  }, [isOver.value]);
+    void load();
+    const again = setInterval(() => void load(), UNTIL_WRITTEN_MILLIS);
+    return () => clearInterval(again);
+  }, [isUnwritten]);
 
   const found = kept.value;
   if (found === undefined) {

@@ -97,7 +97,8 @@ class StagesIT {
         assertThat(other.locator(".watched header .state.completed")).isVisible();
         assertThat(other.locator(".intervals text").getByText(Pattern.compile("^fetch@event-loop,parse@parallel")))
                 .isVisible();
-        other.getByText("Again").click();
+        other.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Again"))
+                .click();
         assertThat(command(other)).hasText(command);
         browser.assertNoComplaints();
     }
