@@ -6,39 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.fluxlab.page.Browser.Look;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A scenario before a class: asked, guessed, run, answered, in Russian and by keys; axe finds nothing wrong on the way. */
-class ScenarioIT {
+class ScenarioIT extends ServedPageFixture {
 
     private static final Look BEAMER = Look.DESK.wide(1920, 1080).in("ru-RU");
-
-    @TempDir
-    static Path data;
-
-    private static Browser browser;
-    private static ServedLab lab;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-        lab = ServedLab.start(data);
-    }
-
-    @AfterAll
-    static void close() {
-        if (lab != null) {
-            lab.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void theListAndAQuestionAreForEverybody() {

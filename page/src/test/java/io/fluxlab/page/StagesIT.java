@@ -6,39 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.fluxlab.page.Browser.Look;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Stages and where they run: ordered by dragging and by keys, placed, and held by the command and by the link. */
-class StagesIT {
+class StagesIT extends ServedPageFixture {
 
     private static final String ORDERS = "#/start?workload=orders&p.tasks=4";
-
-    @TempDir
-    static Path data;
-
-    private static Browser browser;
-    private static ServedLab lab;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-        lab = ServedLab.start(data);
-    }
-
-    @AfterAll
-    static void close() {
-        if (lab != null) {
-            lab.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static Page form(String address) {
         Page page = browser.page(Look.DESK);

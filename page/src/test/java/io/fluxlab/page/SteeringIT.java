@@ -6,40 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.fluxlab.page.Browser.Look;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run that goes on is told to stand still, to go on, to have more tasks at once and to end, by keyboard alone. */
-class SteeringIT {
+class SteeringIT extends ServedPageFixture {
 
     private static final String ENDLESS = "#/start?kind=run&workload=sleep&lane=virtual&p.tasks=3&p.style=async"
             + "&p.minMillis=600000&p.maxMillis=600000&o.concurrency=1";
-
-    @TempDir
-    static Path data;
-
-    private static Browser browser;
-    private static ServedLab lab;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-        lab = ServedLab.start(data);
-    }
-
-    @AfterAll
-    static void close() {
-        if (lab != null) {
-            lab.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static Page watching() {
         Page page = browser.page(Look.DESK);

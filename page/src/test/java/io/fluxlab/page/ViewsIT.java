@@ -7,33 +7,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.fluxlab.page.Browser.Look;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every view, as people look at it: axe finds nothing wrong, nothing is cut off, and a picture of it is kept. */
-class ViewsIT {
+class ViewsIT extends ServedPageFixture {
 
     private static final Look DARK = Look.DESK.inTheDark();
     private static final Look PHONE = Look.DESK.wide(360, 740);
     private static final Look BEAMER = Look.DESK.wide(1920, 1080);
     private static final Look RUSSIAN = Look.DESK.in("ru-RU");
 
-    @TempDir
-    static Path data;
-
-    private static Browser browser;
-    private static ServedLab lab;
     private static String comparison;
     private static String run;
 
     @BeforeAll
-    static void open() {
-        browser = Browser.start();
-        lab = ServedLab.start(data);
+    static void runWhatIsLookedAt() {
         Page page = browser.page(Look.DESK);
         comparison = started(
                 page,
@@ -48,16 +38,6 @@ class ViewsIT {
         run = started(
                 page, "#/start?kind=run&workload=sleep&lane=bounded-elastic&p.tasks=60&p.minMillis=20&p.maxMillis=300");
         page.locator(".watched header .state.completed").waitFor();
-    }
-
-    @AfterAll
-    static void close() {
-        if (lab != null) {
-            lab.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private static String started(Page page, String form) {

@@ -22,12 +22,12 @@ public record TraceMark(
         @Nullable String name,
         @Nullable String value) {
 
-    /** The same at another time. */
+    /** This mark, made at another time. */
     TraceMark at(long nanos) {
         return new TraceMark(nanos, thread, kind, name, value);
     }
 
-    /** The same of a thread that is called so. */
+    /** This mark, made by a thread of another name. */
     public TraceMark of(String otherThread) {
         return new TraceMark(atNanos, otherThread, kind, name, value);
     }

@@ -108,7 +108,7 @@ final class RequestReader {
         return submission(fields(request), lab, library);
     }
 
-    /** The same of fields that were read before. */
+    /** A request with what else its submission says, of fields that were read before; all mistakes come in one error. */
     static Submission submission(Map<String, Object> fields, Lab lab, ScenarioLibrary library) {
         Map<String, Object> rest = new LinkedHashMap<>(fields);
         Map<String, Object> ofLabel = new LinkedHashMap<>();

@@ -137,7 +137,7 @@ final class Dispatcher {
         if (broken != null) {
             task.fail(broken);
         } else if (group == null && journal != null) {
-            journal.replay(task.taskIndex(), plan.getClass().getClassLoader(), new Replayed(task));
+            journal.replay(task.taskIndex(), plan.getClass().getClassLoader(), new ReplayedTask(task));
         } else if (group != null && !group.isSent()) {
             send(group);
         }
@@ -285,29 +285,6 @@ final class Dispatcher {
             }
         }
         sendPending();
-    }
-
-    /** The results of a task that had ended before. */
-    private static final class Replayed implements FrameReader.Listener {
-
-        private final RemoteTask task;
-
-        private Replayed(RemoteTask task) {
-            this.task = task;
-        }
-
-        @Override
-        public void items(int index, long from, ItemReader items) {
-            task.items(from, items);
-        }
-
-        @Override
-        public void ended(int index, long count, long cpuNanos, long wallNanos) {
-            task.ended(count, cpuNanos);
-        }
-
-        @Override
-        public void failed(int index, String code, String message) {}
     }
 
     /** The results of one group. */
