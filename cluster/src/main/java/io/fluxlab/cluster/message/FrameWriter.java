@@ -117,8 +117,18 @@ public final class FrameWriter {
     public Letter take() {
         closeItems();
         byte[] bytes = ByteBufUtil.getBytes(frame);
+        forget();
+        return new Letter(Kind.FRAME, bytes);
+    }
+
+    /** Drops what was added since the last call of {@link #take}. */
+    public void discard() {
+        items.discard();
+        forget();
+    }
+
+    private void forget() {
         frame = begin();
         empty = true;
-        return new Letter(Kind.FRAME, bytes);
     }
 }

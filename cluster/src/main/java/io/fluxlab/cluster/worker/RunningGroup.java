@@ -164,6 +164,15 @@ final class RunningGroup implements RunningTask.Listener {
         notifyAll();
     }
 
+    /** Ends it when nobody takes frames any more: what waits is dropped, and nothing more is kept. */
+    void close() {
+        stop();
+        synchronized (this) {
+            giveUp();
+            writer.discard();
+        }
+    }
+
     synchronized boolean isOver() {
         return over;
     }

@@ -76,6 +76,7 @@ final class WorkLane {
                 frame = running.nextFrame();
             }
         } finally {
+            running.close();
             run.ended(running);
         }
     }
