@@ -12,6 +12,7 @@ import io.fluxlab.lab.RunLimits;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,17 +33,21 @@ public record ClaimCheck(Workload<?> workload, RunRequest request) {
     /** Objects that somebody else makes meanwhile, or the run for all runs to come. */
     private static final long NOISE_BYTES = 2 << 20;
 
-    /** Measures a run to its end, after one that loads what all need. */
-    public void ofWholeRun() {
+    /** Measures a run to its end, which leaves no thread; an earlier one has loaded what all need. What it said. */
+    public RunLog ofWholeRun() {
         RunThreads threads = RunThreads.now();
-        lab(Claim.ANY).run(request).blockLast(PATIENCE);
-        threads.assertNoneLeft();
-        Taken before = Taken.now();
-        Taken.Peak peak = new Taken.Peak(before);
+        Taken.Peak peak = new Taken.Peak(Taken.now());
+        List<RunEvent> events;
         try (peak) {
-            lab(Claim.ANY).run(request).doOnNext(event -> peak.atEvent()).blockLast(PATIENCE);
+            events = lab(Claim.ANY)
+                    .run(request)
+                    .doOnNext(event -> peak.atEvent())
+                    .collectList()
+                    .block(PATIENCE);
         }
+        threads.assertNoneLeft();
         assertClaims(peak.most());
+        return new RunLog(events);
     }
 
     /** Measures a run in its midst, where nobody takes more of its events than it takes to see that it is. */

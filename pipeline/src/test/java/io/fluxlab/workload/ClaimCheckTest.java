@@ -1,5 +1,6 @@
 package io.fluxlab.workload;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -112,10 +113,9 @@ class ClaimCheckTest {
     }
 
     private static void wholeRun(Claim claim, Callable<AutoCloseable> thing) {
-        new ClaimCheck(
-                        new Taker(claim, thing),
-                        RunRequest.of("taker", "immediate").with(Map.of("calls", 1)))
-                .ofWholeRun();
+        ClaimCheck check = new ClaimCheck(
+                new Taker(claim, thing), RunRequest.of("taker", "immediate").with(Map.of("calls", 1)));
+        assertThat(check.ofWholeRun().flatItems()).containsExactly("has it");
     }
 
     private static void inTheMidst(Claim claim, Callable<AutoCloseable> thing) {
