@@ -24,7 +24,10 @@ final class Members {
     private static final class Place {
         private final Member member;
         private final Deque<Integer> free = new ArrayDeque<>();
-        private final Map<LaneOf, Long> taken = new HashMap<>();
+
+        /** Which run has which lane. */
+        private final Map<Integer, Long> taken = new HashMap<>();
+
         private long heardNanos = System.nanoTime();
         private boolean draining;
 
@@ -105,14 +108,14 @@ final class Members {
             return null;
         }
         LaneOf lane = new LaneOf(best.member, best.free.remove());
-        best.taken.put(lane, run);
+        best.taken.put(lane.lane(), run);
         return lane;
     }
 
     /** Frees a lane, if it is still this run's. */
     synchronized void free(long run, LaneOf lane) {
         Place place = places.get(lane.member().name());
-        if (place != null && place.taken.remove(lane, run)) {
+        if (place != null && place.taken.remove(lane.lane(), run)) {
             place.free.add(lane.lane());
         }
     }
@@ -124,7 +127,7 @@ final class Members {
             place.taken.entrySet().removeIf(entry -> {
                 boolean isOfRun = entry.getValue() == run;
                 if (isOfRun) {
-                    place.free.add(entry.getKey().lane());
+                    place.free.add(entry.getKey());
                 }
                 return isOfRun;
             });

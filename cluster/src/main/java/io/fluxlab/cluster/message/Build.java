@@ -18,6 +18,14 @@ public record Build(String fluxlab, int java) {
 
     private static final int SHOWN = 12;
 
+    /** Read once from where a class comes from, since every run asks for one. */
+    private static final ClassValue<String> VERSIONS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return digestOf(type);
+        }
+    };
+
     /** This program's. */
     public static Build here() {
         String version = Build.class.getPackage().getImplementationVersion();
@@ -37,9 +45,13 @@ public record Build(String fluxlab, int java) {
 
     /** A digest of the workload's class and of those within it: the version of a workload that names none. */
     public static String versionOf(Workload<?> workload) {
+        return VERSIONS.get(workload.getClass());
+    }
+
+    private static String digestOf(Class<?> type) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(workload.getClass(), digest);
+            add(type, digest);
             return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
