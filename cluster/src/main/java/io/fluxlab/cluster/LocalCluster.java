@@ -28,6 +28,7 @@ import reactor.core.scheduler.Schedulers;
 final class LocalCluster implements ClusterSource {
 
     private static final Duration LOOK = Duration.ofMillis(5);
+    /** How long a worker may take to join that has a CPU to itself. */
     private static final Duration JOINING = Duration.ofSeconds(30);
 
     private final ClusterSettings settings;
@@ -90,15 +91,17 @@ final class LocalCluster implements ClusterSource {
                             childrenGone.tryEmitEmpty();
                         },
                         childrenGone::tryEmitEmpty);
+        Duration joining =
+                JOINING.multipliedBy(Math.ceilDiv(workers, Runtime.getRuntime().availableProcessors()));
         return Flux.interval(Duration.ZERO, LOOK, clock)
                 .onBackpressureDrop()
                 .takeUntil(look -> begun.members().size() >= workers)
                 .takeUntilOther(broken.asMono().flatMap(Mono::error))
                 .then()
                 .timeout(
-                        JOINING,
+                        joining,
                         Mono.error(() -> new BrokenRunException(
-                                "process-failed", "workers did not join within %d s".formatted(JOINING.toSeconds()))),
+                                "process-failed", "workers did not join within %d s".formatted(joining.toSeconds()))),
                         clock);
     }
 

@@ -76,6 +76,11 @@ public final class ChildProcess {
         return Mono.fromFuture(process.onExit(), true).map(Process::exitValue);
     }
 
+    /** What it has used until now; zero where the platform does not tell. */
+    Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Ends it at once. */
     public void kill() {
         process.destroyForcibly();

@@ -58,7 +58,8 @@ public final class Children {
 
     /**
      * Starts one more child, and emits it once it has arrived, on the loop. Starts at subscription; fails where the child
-     * ends before it has arrived, or does not arrive within half a minute. Cancel does not end the child.
+     * ends before it has arrived, or stands still for half a minute on the way, or uses as much CPU time. Cancel does not end
+     * the child.
      */
     public Mono<Child> start(ChildOptions options) {
         return site.publishOn(loop.scheduler())
@@ -113,10 +114,9 @@ public final class Children {
         return process.arrival()
                 .map(connection -> new Child(process, connection))
                 .timeout(
-                        ARRIVING,
+                        Standstill.of(process::cpuTime, ARRIVING, loop.scheduler()),
                         Mono.error(() -> Errors.processFailed(
-                                "a child process did not arrive within %d s".formatted(ARRIVING.toSeconds()))),
-                        loop.scheduler());
+                                "a child process did not arrive within %d s".formatted(ARRIVING.toSeconds()))));
     }
 
     private void closeSite() {
