@@ -28,6 +28,7 @@ import reactor.core.scheduler.Schedulers;
 final class LocalCluster implements ClusterSource {
 
     private static final Duration LOOK = Duration.ofMillis(5);
+
     /** How long a worker may take to join that has a CPU to itself. */
     private static final Duration JOINING = Duration.ofSeconds(30);
 

@@ -116,7 +116,8 @@ public final class Children {
                 .timeout(
                         Standstill.of(process::cpuTime, ARRIVING, loop.scheduler()),
                         Mono.error(() -> Errors.processFailed(
-                                "a child process did not arrive within %d s".formatted(ARRIVING.toSeconds()))));
+                                "a child process did not arrive: it stood still for %d s, or used as much CPU time"
+                                        .formatted(ARRIVING.toSeconds()))));
     }
 
     private void closeSite() {
