@@ -8,6 +8,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class WaitReader {
         Kind kind = kind(state, stack);
         return kind == Kind.RUNNING
                 ? RUNNING
-                : new Wait(kind, kind == Kind.LOCK ? lock(thread) : null, UserFrames.waiting(stack), 1);
+                : new Wait(kind, kind == Kind.LOCK ? lock(thread, stack) : null, UserFrames.waiting(stack), 1);
     }
 
     /** What a thread in this state waits for, where its innermost frames are the JDK's or Reactor's. */
@@ -94,10 +95,21 @@ final class WaitReader {
         return frames.stream().anyMatch(frame -> classes.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
-    /** The class of the lock, of which a virtual thread says nothing. */
-    private static @Nullable String lock(Thread thread) {
+    /** The class of the lock, as its user knows it: a virtual thread tells it by its frames alone, and nothing of a monitor. */
+    private static @Nullable String lock(Thread thread, StackTraceElement... stack) {
+        return ofFrames(stack).or(() -> ofLockInfo(thread)).orElse(null);
+    }
+
+    private static Optional<String> ofFrames(StackTraceElement... stack) {
+        List<String> classes =
+                Arrays.stream(stack).map(StackTraceElement::getClassName).toList();
+        return LOCKS.stream()
+                .filter(lock -> classes.stream().anyMatch(name -> name.equals(lock) || name.startsWith(lock + "$")))
+                .findFirst();
+    }
+
+    private static Optional<String> ofLockInfo(Thread thread) {
         ThreadInfo info = thread.isVirtual() ? null : THREADS.getThreadInfo(thread.threadId());
-        LockInfo lock = info == null ? null : info.getLockInfo();
-        return lock == null ? null : lock.getClassName();
+        return Optional.ofNullable(info).map(ThreadInfo::getLockInfo).map(LockInfo::getClassName);
     }
 }

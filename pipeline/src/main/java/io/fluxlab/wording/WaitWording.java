@@ -3,8 +3,14 @@ package io.fluxlab.wording;
 import io.fluxlab.trail.KnownThreads;
 import io.fluxlab.trail.Wait;
 import io.fluxlab.verdict.Doubt;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says what tasks waited for, as far as it was seen, and where a hop costs more than it can bring. Immutable; thread-safe. */
 final class WaitWording {
@@ -21,7 +27,7 @@ final class WaitWording {
     }
 
     String waiting(Doubt.Waiting waiting) {
-        String seen = waiting.waits().stream()
+        String seen = alike(waiting.waits()).stream()
                 .filter(wait -> wait.kind() != Wait.Kind.RUNNING)
                 .filter(wait -> waiting.share(wait) >= WORTH_A_WORD)
                 .limit(MOST)
@@ -36,6 +42,18 @@ final class WaitWording {
                                 words.say(
                                         "threads." + KnownThreads.called(wakers).id(), wakers));
         return words.say(waiting.code(), cpus(waiting.cpus()), seen) + woken;
+    }
+
+    /** What was waited for, each but once, with the place where that was seen most often. */
+    private static List<Wait> alike(List<Wait> mostOftenFirst) {
+        Map<List<@Nullable Object>, Wait> kinds = new LinkedHashMap<>();
+        mostOftenFirst.forEach(wait -> kinds.merge(
+                Arrays.asList(wait.kind(), wait.on()),
+                wait,
+                (first, more) -> first.seen(first.looks() + more.looks())));
+        return kinds.values().stream()
+                .sorted(Comparator.comparingLong(Wait::looks).reversed())
+                .toList();
     }
 
     String hop(Doubt.HopCostsMore hop) {

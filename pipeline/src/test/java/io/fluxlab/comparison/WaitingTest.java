@@ -62,8 +62,12 @@ class WaitingTest {
         Verdict verdict = alike(40, () -> Mono.fromCallable(this::underTheLock));
 
         assertThat(verdict.reason()).startsWith("No scheduler of these makes it faster");
-        assertThat(warning(verdict)).contains("a lock (java.util.concurrent.locks.ReentrantLock$NonfairSync)");
+        assertThat(warning(verdict)).contains("a lock (java.util.concurrent.locks.ReentrantLock)");
         assertThat(waits(verdict)).extracting(Wait::kind).contains(Kind.LOCK, Kind.PARKED);
+        assertThat(waits(verdict))
+                .as("virtual threads tell their lock as platform threads do")
+                .filteredOn(wait -> wait.kind() == Kind.LOCK)
+                .allSatisfy(wait -> assertThat(wait.on()).isEqualTo(ReentrantLock.class.getName()));
     }
 
     @Test
