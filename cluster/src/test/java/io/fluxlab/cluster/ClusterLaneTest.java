@@ -13,6 +13,7 @@ import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskStarted;
 import io.fluxlab.run.Script;
 import io.fluxlab.run.Story;
+import io.fluxlab.run.TracesFromElsewhere;
 import io.fluxlab.run.Trial;
 import io.fluxlab.testing.MachineTime;
 import java.nio.file.Path;
@@ -58,6 +59,11 @@ class ClusterLaneTest extends LaneContract {
         Set<String> workers =
                 story.all(TaskStarted.class).stream().map(TaskStarted::worker).collect(Collectors.toSet());
         assertThat(workers).isNotEmpty().allMatch(name -> name.matches("\\S+ pid \\d+ lane-\\d+"));
+    }
+
+    @Test
+    void whatThreadsDoAtAWorkerIsTold() {
+        TracesFromElsewhere.areToldOn(lane(), board());
     }
 
     @Test

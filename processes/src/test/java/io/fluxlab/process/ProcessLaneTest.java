@@ -12,7 +12,6 @@ import io.fluxlab.lane.Lane;
 import io.fluxlab.lane.LaneContract;
 import io.fluxlab.run.ContractWorkload;
 import io.fluxlab.run.Guests;
-import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskFinished;
@@ -22,10 +21,10 @@ import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSummary;
 import io.fluxlab.run.Script;
 import io.fluxlab.run.Story;
+import io.fluxlab.run.TracesFromElsewhere;
 import io.fluxlab.run.Trial;
 import io.fluxlab.testing.MachineTime;
 import io.fluxlab.trace.TraceMark;
-import io.fluxlab.trace.TraceMark.Kind;
 import io.fluxlab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,27 +108,7 @@ class ProcessLaneTest extends LaneContract {
 
     @Test
     void whatThreadsDoInAChildIsTold() {
-        Map<String, Object> parameters = ContractWorkload.parameters(Script.TRACING, 4, "", board());
-
-        List<RunEvent> events = LocalLab.create()
-                .run(RunRequest.of("contract", "process").with(parameters).withTrace())
-                .collectList()
-                .block(LONG);
-
-        Story story = Story.of(events);
-        assertThat(story.all(TaskTrace.class)).hasSize(4).allSatisfy(trace -> {
-            TaskStarted start = story.all(TaskStarted.class).stream()
-                    .filter(started -> started.task() == trace.task())
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(trace.dropped()).isZero();
-            assertThat(trace.marks()).extracting(TraceMark::atNanos).isSorted();
-            assertThat(trace.marks())
-                    .filteredOn(mark -> mark.thread().equals(start.worker()))
-                    .extracting(TraceMark::kind)
-                    .containsExactly(Kind.RUNNING, Kind.WROTE, Kind.SLEEPING, Kind.RUNNING, Kind.ENDED);
-        });
-        assertThat(story.all(TaskFailed.class)).as("every second one").hasSize(2);
+        TracesFromElsewhere.areToldOn(lane(), board());
     }
 
     @Test

@@ -121,8 +121,8 @@ public final class ClusterSession implements LaneSession {
         return dispatcher().take(task, this).in(context);
     }
 
-    void travels(@Nullable TravellingContext context) {
-        dispatcher().travels(context);
+    void travels(@Nullable TravellingContext context, boolean traced) {
+        dispatcher().travels(context, traced);
     }
 
     void wanted(RemoteTask task) {

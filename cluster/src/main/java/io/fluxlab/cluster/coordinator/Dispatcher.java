@@ -11,6 +11,7 @@ import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.lane.Upcoming;
 import io.fluxlab.process.message.ItemReader;
 import io.fluxlab.process.message.TravellingContext;
+import io.fluxlab.trace.TraceLog;
 import io.fluxlab.workload.Plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class Dispatcher {
     private @Nullable TravellingContext context;
     private @Nullable BrokenRunException failure;
     private boolean hasContext;
+    private boolean traced;
     private int next;
     private boolean closed;
 
@@ -124,9 +126,10 @@ final class Dispatcher {
         return group;
     }
 
-    /** What the run's bodies find in Reactor's context. */
-    void travels(@Nullable TravellingContext newContext) {
+    /** What the run's bodies find in Reactor's context, and whether what their threads do is to be told. */
+    void travels(@Nullable TravellingContext newContext, boolean newTraced) {
         context = newContext;
+        traced = newTraced;
         hasContext = true;
     }
 
@@ -201,7 +204,7 @@ final class Dispatcher {
                             task.taskIndex(), plan.origin(task.taskIndex()), task.received(), task.startingLimit()))
                     .toList();
             group.sent();
-            traffic.give(to, Letter.of(Kind.GROUP, new TaskGroup(group.dispatch(), run, context, starts)));
+            traffic.give(to, Letter.of(Kind.GROUP, new TaskGroup(group.dispatch(), run, context, traced, starts)));
         }
     }
 
@@ -324,6 +327,15 @@ final class Dispatcher {
             if (task != null) {
                 Dispatcher.this.ended(group, task);
                 task.fail(new BrokenRunException(code, message));
+            }
+        }
+
+        @Override
+        public void traced(int index, long sinceNanos, TraceLog.Kept kept) {
+            RemoteTask task = group.task(index);
+            LaneOf lane = group.lane();
+            if (task != null && lane != null) {
+                task.traced(sinceNanos, kept, lane.member().process());
             }
         }
     }

@@ -16,6 +16,11 @@ public record Member(Hello hello) {
 
     /** What events call one of its lanes. */
     String worker(int lane) {
-        return "%s pid %d lane-%d".formatted(hello.host(), hello.pid(), lane);
+        return process() + " lane-" + lane;
+    }
+
+    /** What events call its process. */
+    String process() {
+        return "%s pid %d".formatted(hello.host(), hello.pid());
     }
 }

@@ -4,6 +4,7 @@ import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.process.message.ItemReader;
 import io.fluxlab.process.message.TravellingContext;
 import io.fluxlab.process.message.UnwritableItemException;
+import io.fluxlab.trace.TraceLog;
 import io.fluxlab.workload.TaskContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,6 +45,8 @@ final class RemoteTask extends Flux<Object> implements Subscription {
     private boolean ended;
     private long cpuNanos;
     private @Nullable Throwable failure;
+    private TraceLog.@Nullable Kept trace;
+    private long tracedSinceNanos;
     private boolean done;
     private boolean emitting;
 
@@ -93,7 +96,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         subscriber = actual;
         actual.onSubscribe(this);
         try {
-            session.travels(TravellingContext.of(actual.currentContext()));
+            session.travels(TravellingContext.of(actual.currentContext()), context != null && context.tracer().isOn());
         } catch (UnwritableItemException e) {
             fail(e);
             session.withdraw(this);
@@ -188,6 +191,16 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         return false;
     }
 
+    /** What its threads did at this process, timed since it began. How long that was on its way is not known, and left out. */
+    void traced(long sinceNanos, TraceLog.Kept kept, String process) {
+        tracedSinceNanos = System.nanoTime() - sinceNanos;
+        trace = new TraceLog.Kept(
+                kept.marks().stream()
+                        .map(mark -> mark.of(process + " " + mark.thread()))
+                        .toList(),
+                kept.dropped());
+    }
+
     /** The member says how far it is. */
     void progressed(long doneSoFar) {
         TaskContext running = context;
@@ -219,6 +232,9 @@ final class RemoteTask extends Flux<Object> implements Subscription {
 
     private void end(CoreSubscriber<? super Object> actual) {
         Throwable error = failure;
+        if (error != null || ended) {
+            adoptTrace();
+        }
         if (error != null) {
             done = true;
             session.forget(this);
@@ -228,6 +244,14 @@ final class RemoteTask extends Flux<Object> implements Subscription {
             session.forget(this);
             session.endedWell(index, cpuNanos);
             actual.onComplete();
+        }
+    }
+
+    private void adoptTrace() {
+        TraceLog.Kept kept = trace;
+        TaskContext running = context;
+        if (kept != null && running != null) {
+            running.tracer().adopt(kept, System.nanoTime() - tracedSinceNanos);
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.fluxlab.cluster.message;
 
 import io.fluxlab.process.message.ItemReader;
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.wire.WireFormat;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 
@@ -27,6 +30,9 @@ public final class FrameReader {
 
         /** A task has failed. */
         void failed(int task, String code, String message);
+
+        /** What a task's threads did, timed since it began, so long before it was sent. Comes before its end. */
+        void traced(int task, long sinceNanos, TraceLog.Kept kept);
     }
 
     /** A reader of a message of kind {@link Kind#FRAME}. */
@@ -81,6 +87,10 @@ public final class FrameReader {
                 frame.skipBytes(frame.readInt());
                 frame.skipBytes(frame.readInt());
             }
+            case FrameWriter.TRACE -> {
+                frame.skipBytes(Long.BYTES);
+                frame.skipBytes(frame.readInt());
+            }
             default -> throw new IllegalStateException("not a part of a frame: " + what);
         }
     }
@@ -106,9 +116,14 @@ public final class FrameReader {
                 }
                 case FrameWriter.END -> listener.ended(task, frame.readLong(), frame.readLong(), frame.readLong());
                 case FrameWriter.FAILED -> listener.failed(task, text(), text());
+                case FrameWriter.TRACE -> listener.traced(task, frame.readLong(), marks());
                 default -> throw new IllegalStateException("not a part of a frame: " + what);
             }
         }
+    }
+
+    private TraceLog.Kept marks() {
+        return WireFormat.CBOR.read(new ByteBufInputStream(frame.readSlice(frame.readInt())), TraceLog.Kept.class);
     }
 
     private String text() {

@@ -1,12 +1,16 @@
 package io.fluxlab.cluster.message;
 
 import io.fluxlab.process.message.ItemWriter;
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.wire.WireFormat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.rsocket.Payload;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Writes what becomes of a group's tasks, until somebody takes it: items by task, numbered, and ends. Not thread-safe.
@@ -22,12 +26,16 @@ public final class FrameWriter {
     /** A task has failed: its index, and the code and the message of why. */
     static final byte FAILED = 2;
 
+    /** What a task's threads did: its index, how long ago it began, how many bytes, and its marks, timed since then. */
+    static final byte TRACE = 3;
+
     private static final int FULL_BYTES = 256 * 1024;
     private static final int USUAL_BYTES = 256;
 
     private final long run;
     private final long dispatch;
     private final ItemWriter items = new ItemWriter(UnpooledByteBufAllocator.DEFAULT);
+    private final Map<Integer, Long> beginnings = new HashMap<>();
     private ByteBuf frame;
     private int task;
     private long from;
@@ -85,6 +93,16 @@ public final class FrameWriter {
         empty = false;
     }
 
+    /** Adds what the threads of a task did, which began at this reading of this JVM's clock. */
+    public void trace(int ofTask, long beganNanos, TraceLog.Kept kept) {
+        closeItems();
+        frame.writeByte(TRACE).writeInt(ofTask);
+        beginnings.put(frame.writerIndex(), beganNanos);
+        byte[] marks = WireFormat.CBOR.write(kept);
+        frame.writeLong(0).writeInt(marks.length).writeBytes(marks);
+        empty = false;
+    }
+
     private void text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         frame.writeInt(bytes.length).writeBytes(bytes);
@@ -116,6 +134,8 @@ public final class FrameWriter {
     /** What was added since the last call. */
     public Letter take() {
         closeItems();
+        long now = System.nanoTime();
+        beginnings.forEach((at, beganNanos) -> frame.setLong(at, now - beganNanos));
         byte[] bytes = ByteBufUtil.getBytes(frame);
         forget();
         return new Letter(Kind.FRAME, bytes);
@@ -129,6 +149,7 @@ public final class FrameWriter {
 
     private void forget() {
         frame = begin();
+        beginnings.clear();
         empty = true;
     }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param dispatch its number, which no other group has
  * @param run the run
  * @param context what its bodies find in Reactor's context; null is nothing
+ * @param traced whether what its bodies' threads do is to be told
  * @param tasks in their order
  */
-public record TaskGroup(long dispatch, long run, @Nullable TravellingContext context, List<Start> tasks) {
+public record TaskGroup(long dispatch, long run, @Nullable TravellingContext context, boolean traced, List<Start> tasks) {
 
     /**
      * A task.

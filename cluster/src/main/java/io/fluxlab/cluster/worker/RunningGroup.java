@@ -8,6 +8,7 @@ import io.fluxlab.loop.HomeLoop;
 import io.fluxlab.run.Failures;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.task.TaskSink.TaskEnd;
+import io.fluxlab.trace.TraceLog;
 import io.fluxlab.workload.Plan;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ final class RunningGroup implements RunningTask.Listener {
     /** Runs tasks until one of them waits for something, or there are none. */
     private void runTasks() {
         RunningTask task = takeNext();
-        while (task != null && task.run(plan, group.context())) {
+        while (task != null && task.run(plan, group.context(), group.traced())) {
             task = takeNext();
         }
     }
@@ -102,6 +103,10 @@ final class RunningGroup implements RunningTask.Listener {
         synchronized (this) {
             if (over) {
                 return;
+            }
+            TraceLog.Kept kept = task.takeTrace();
+            if (kept != null) {
+                writer.trace(task.index(), task.startedNanos(), kept);
             }
             Throwable error = end.error();
             if (error == null) {

@@ -6,6 +6,9 @@ import io.fluxlab.process.message.TravellingContext;
 import io.fluxlab.task.TaskEnvironment;
 import io.fluxlab.task.TaskExecution;
 import io.fluxlab.task.TaskSink;
+import io.fluxlab.trace.RunTrace;
+import io.fluxlab.trace.TraceLog;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.Plan;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.Callable;
@@ -30,6 +33,7 @@ final class RunningTask implements TaskSink, TaskEnvironment {
     private volatile Context context = Context.empty();
     private volatile @Nullable TaskExecution execution;
     private volatile boolean stopped;
+    private volatile @Nullable TraceLog trace;
     private long count;
     private long startedNanos;
 
@@ -70,9 +74,11 @@ final class RunningTask implements TaskSink, TaskEnvironment {
     }
 
     /** Runs the body on this thread, which is the lane's; true where it has ended by then. */
-    boolean run(Plan plan, @Nullable TravellingContext travelled) {
+    boolean run(Plan plan, @Nullable TravellingContext travelled, boolean traced) {
         restore(travelled, plan.getClass().getClassLoader());
-        startedNanos = System.nanoTime();
+        long now = System.nanoTime();
+        startedNanos = now;
+        trace = traced ? new RunTrace(() -> System.nanoTime() - now).begin() : null;
         TaskExecution starting = new TaskExecution(thread.place(), this, this);
         execution = starting;
         if (stopped) {
@@ -126,6 +132,18 @@ final class RunningTask implements TaskSink, TaskEnvironment {
         }
     }
 
+    /** What its threads did, once; null where nobody asked for it. */
+    TraceLog.@Nullable Kept takeTrace() {
+        TraceLog told = trace;
+        return told == null ? null : told.take();
+    }
+
+    @Override
+    public Tracer tracer() {
+        TraceLog told = trace;
+        return told == null ? Tracer.NONE : told;
+    }
+
     @Override
     public void onItem(Object item) {
         long number = count;
@@ -140,6 +158,10 @@ final class RunningTask implements TaskSink, TaskEnvironment {
 
     @Override
     public void onEnd(TaskEnd end) {
+        TraceLog told = trace;
+        if (told != null) {
+            told.end();
+        }
         listener.ended(this, end);
     }
 

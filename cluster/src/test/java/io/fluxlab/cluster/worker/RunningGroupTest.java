@@ -19,7 +19,7 @@ class RunningGroupTest {
     private final HomeLoop home = HomeLoop.open("home");
     private final TaskThread thread = new TaskThread("lane");
     private final RunningGroup group = new RunningGroup(
-            new TaskGroup(1, 1, null, List.of(new TaskGroup.Start(0, 0, 0, Long.MAX_VALUE))),
+            new TaskGroup(1, 1, null, false, List.of(new TaskGroup.Start(0, 0, 0, Long.MAX_VALUE))),
             new Endless(),
             thread,
             home);
