@@ -89,8 +89,9 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
   const parameters = read(workload.parameters, now.parameters, words.value.invalid);
   const options = withRate(read(OPTIONS[now.kind], now.options, words.value.invalid), now.kind);
   const staged = now.parameters["stages"] ?? text(workload.parameters.properties?.["stages"]?.default);
-  const stageNames = (stages(staged) ?? []).map(({ name }) => name);
-  const isStaged = workload.parameters.properties?.["stages"] !== undefined && now.kind !== "capacity";
+  const isComposed = workload.parameters.properties?.["stages"] !== undefined;
+  const stageNames = isComposed ? (stages(staged) ?? []).map(({ name }) => name) : (workload.stages ?? []);
+  const isStaged = (isComposed || stageNames.length > 0) && now.kind !== "capacity";
   const isPlaced = isStaged && now.placements.length > 0;
   const settings = settingsOf(now, lanes);
   const named = now.lanes.map((lane) => laneName(lane, settings.get(lane)?.values));
@@ -144,7 +145,7 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
         <legend>{say.parameters}</legend>
         <SchemaForm id="p" schema={workload.parameters} texts={now.parameters} errors={fieldErrors}
           change={(name, given) => change({ parameters: { ...now.parameters, [name]: given } })} />
-        {isStaged && <StageList text={staged} change={(given) => change(restaged(now, stageNames, given))} />}
+        {isStaged && isComposed && <StageList text={staged} change={(given) => change(restaged(now, stageNames, given))} />}
       </fieldset>
       {isStaged && (
         <fieldset>

@@ -18,6 +18,8 @@ export interface Workload {
   readonly summary: string;
   readonly kind: "cpu" | "blocking" | "async" | "mixed";
   readonly parameters: Schema;
+  /** Of its pipeline, where its parameters have their defaults. */
+  readonly stages?: readonly string[];
 }
 
 export interface Lane {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,6 +89,15 @@ final class WorkloadsCommand implements Callable<Integer> {
                 ParameterGuide.to(workload),
                 palette,
                 surroundings.console().listWidth()));
+        if (!workload.stages().isEmpty()) {
+            lines.add("");
+            lines.add("stages: %s; --placements says where each runs, as %s"
+                    .formatted(
+                            String.join(", ", workload.stages()),
+                            workload.stages().stream()
+                                    .map(stage -> stage + "@parallel")
+                                    .collect(Collectors.joining(","))));
+        }
         return lines;
     }
 

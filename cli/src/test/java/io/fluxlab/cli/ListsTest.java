@@ -41,6 +41,14 @@ class ListsTest {
     }
 
     @Test
+    void workloadWithAPipelineTellsItsStagesAndHowToPlaceThem() {
+        assertThat(CommandRun.of("workloads", "orders").outLines())
+                .contains("stages: fetch, parse, store; --placements says where each runs, as"
+                        + " fetch@parallel,parse@parallel,store@parallel");
+        assertThat(CommandRun.of("workloads", "sleep").outLines()).noneMatch(line -> line.startsWith("stages"));
+    }
+
+    @Test
     void unknownWorkloadIsAnsweredWithTheNearest() {
         var run = CommandRun.of("workloads", "slep");
 

@@ -27,7 +27,7 @@ class LabClientTest {
     @ParameterizedTest
     @EnumSource
     void everyRouteCarriesItsRequestInTheChosenFormat(WireFormat format) {
-        var workload = new WorkloadInfo("count", "counts", Kind.CPU, Map.of("type", "object"));
+        var workload = new WorkloadInfo("count", "counts", Kind.CPU, Map.of("type", "object"), List.of());
         var lane = new LaneInfo("gil", "one lock", false, "not here");
         var lab = FakeLab.answering(format, route -> switch (route) {
             case "lab.workloads" -> Flux.just(workload);

@@ -99,7 +99,12 @@ final class Catalog {
         }
 
         WorkloadInfo info() {
-            return new WorkloadInfo(workload.name(), workload.summary(), workload.kind(), schema.jsonSchema());
+            return new WorkloadInfo(
+                    workload.name(),
+                    workload.summary(),
+                    workload.kind(),
+                    schema.jsonSchema(),
+                    workload.stages(workload.defaults()));
         }
     }
 }

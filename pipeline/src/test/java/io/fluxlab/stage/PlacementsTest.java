@@ -9,6 +9,7 @@ import io.fluxlab.comparison.ComparisonEvent.RoundStarted;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.lab.WorkloadInfo;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.verdict.PlacementFinding;
 import io.fluxlab.verdict.Verdict;
@@ -33,6 +34,20 @@ class PlacementsTest {
                     .as("own"))
             .workload(Workload.of("plain", () -> 1))
             .build();
+
+    @Test
+    void labListsTheStagesThatCanBePlaced() {
+        assertThat(stages("own")).containsExactly("fetch", "parse", "store");
+        assertThat(stages("plain")).isEmpty();
+    }
+
+    private List<String> stages(String workload) {
+        return lab.workloads()
+                .filter(each -> each.name().equals(workload))
+                .single()
+                .map(WorkloadInfo::stages)
+                .block(SOON);
+    }
 
     @Test
     void mistakesSayWhatIsWrongAndWhatWouldBeRight() {
