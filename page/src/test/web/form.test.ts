@@ -115,3 +115,12 @@ test("a stage is placed on a lane, with settings that have commas", () => {
   assert.equal(place(placement, names, "parse", "parallel"), "fetch@event-loop,parse@parallel");
   assert.equal(place(placement, names, "parse", ""), "fetch@event-loop");
 });
+
+test("what threads do is asked for by a box", () => {
+  const traced: Form = { ...form, kind: "run", options: { trace: "true" } };
+  const options = { trace: true };
+  assert.equal(submission(traced, {}, ["virtual"], options, "en")["trace"], true);
+  assert.equal("trace" in submission(traced, {}, ["virtual"], {}, "en"), false);
+  assert.match(command(traced, {}, ["virtual"], options), / --trace$/);
+  assert.equal(ofRequest("run", { workload: "sleep", lane: "virtual", trace: true }).options["trace"], "true");
+});

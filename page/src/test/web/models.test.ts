@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { latencyName, type Step } from "../capacity/model";
 import { dots, figures, next, NOTHING, standing } from "../comparison/model";
 import { trend } from "../history/series";
 import { FINISHED, RunModel, RUNNING } from "../run/model";
+import { journey } from "../run/journey";
 import { firstAfter, taskAt, tick } from "../run/paint";
 import { all, along, panned, zoomed } from "../run/viewport";
 import { moved } from "../start/LaneList";
 import { conflated } from "../wire/conflate";
 import { Lag } from "../watch/lag";
-import type { KeptRun, Verdict } from "../wire/types";
+import type { KeptRun, TraceMark, Verdict } from "../wire/types";
 import { en } from "../words/en";
 import { ru } from "../words/ru";
 
@@ -163,4 +165,53 @@ test("both languages have the same places in their texts", () => {
   const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
   const english = texts(en);
   texts(ru).forEach((text, at) => assert.deepEqual(places(text), places(english[at]!), text));
+});
+
+const mark = (atNanos: number, thread: string, kind: TraceMark["kind"], name?: string): TraceMark =>
+  ({ atNanos, thread, kind, ...(name === undefined ? {} : { name }) });
+
+test("a task's way through threads is read off its marks", () => {
+  const { visits, hops } = journey([
+    mark(0, "home", "running"),
+    mark(1, "home", "running", "fetch"),
+    mark(2, "home", "ended"),
+    mark(20, "parse-1", "running", "parse"),
+    mark(25, "parse-1", "ended"),
+    mark(26, "home", "running", "store"),
+    mark(27, "home", "ended"),
+  ]);
+  assert.deepEqual(visits, [
+    { thread: "home", stages: ["fetch"], from: 0, to: 2 },
+    { thread: "parse-1", stages: ["parse"], from: 20, to: 25 },
+    { thread: "home", stages: ["store"], from: 26, to: 27 },
+  ]);
+  assert.deepEqual(hops, [
+    { from: "home", left: 2, to: "parse-1", arrived: 20 },
+    { from: "parse-1", left: 25, to: "home", arrived: 26 },
+  ]);
+});
+
+test("threads that a task starts come from the one that it is on", () => {
+  const { hops } = journey([mark(0, "main", "running"), mark(1, "one", "running"), mark(2, "two", "running"), mark(3, "one", "ended")]);
+  assert.deepEqual(hops.map(({ from, to }) => [from, to]), [["main", "one"], ["main", "two"]]);
+  assert.deepEqual(journey([]), { visits: [], hops: [] });
+});
+
+test("parts of tasks have rows of their own, and arcs between them", () => {
+  const run = model();
+  run.take({ type: "task-trace", seq: 5, atNanos: 400, task: 2, dropped: 0,
+    marks: [mark(200, "one", "running"), mark(210, "one", "ended"), mark(300, "pool-1", "running", "parse"), mark(350, "pool-1", "ended")] });
+  assert.deepEqual(run.rows.map(({ worker }) => worker), ["one", "two", "pool-1"]);
+  assert.deepEqual(run.arcs.map(({ task, from, to, left, arrived }) => [task, from.place, to.place, left, arrived]), [[2, 0, 2, 210, 300]]);
+  const size = { width: 500, height: 100, left: 0, row: 20 };
+  assert.equal(taskAt(run, { from: 0, to: 500, follows: false }, size, 320, 50), 2);
+  assert.equal(taskAt(run, { from: 0, to: 500, follows: false }, size, 450, 50), undefined);
+});
+
+test("a search is shown by the latency that its objective is about", () => {
+  const step = (by?: string): Step => ({ lane: "a", step: 1, perSecond: 1, outcome: "measured", warmup: false, failed: [], decision: "met",
+    figures: { percentiles: by === undefined ? [] : [{ by, nanos: 1 }], servedPerSecond: 1 } });
+  assert.equal(latencyName([step("p50"), step("p50")]), "p50");
+  assert.equal(latencyName([step()]), "p99");
+  assert.equal(latencyName([]), "p99");
 });

@@ -4,7 +4,7 @@ import { Plot } from "../figure/Plot";
 import { Rows, Table } from "../figure/Table";
 import { laneColour, dark } from "../state/theme";
 import { filled, words } from "../words/words";
-import { boundMillis, nanos, type Capacity, type LaneCapacity, type Step } from "./model";
+import { boundMillis, latencyName, nanos, type Capacity, type LaneCapacity, type Step } from "./model";
 
 export function CapacityView({ state, isOver }: { readonly state: Capacity; readonly isOver: boolean }) {
   const say = words.value.capacity;
@@ -13,6 +13,7 @@ export function CapacityView({ state, isOver }: { readonly state: Capacity; read
   if (started === undefined) {
     return <p>{words.value.loading}</p>;
   }
+  const latency = filled(say.latency, { by: latencyName(state.steps) });
   const counted = state.steps.filter(({ warmup }) => !warmup);
   return (
     <div class="capacity">
@@ -24,9 +25,9 @@ export function CapacityView({ state, isOver }: { readonly state: Capacity; read
         <Rows caption={say.bears} columns={[words.value.comparison.lane, say.met, say.missed]}
           rows={found.map((lane) => [lane.lane, rate(lane.metPerSecond), rate(lane.missedPerSecond)])} />
       )}
-      {counted.length > 0 && <Curves started={started} steps={counted} found={found} />}
+      {counted.length > 0 && <Curves started={started} steps={counted} found={found} latency={latency} />}
       <Table caption={say.plot}
-        columns={[words.value.comparison.lane, say.rate, say.latency, words.value.comparison.outcome]}
+        columns={[words.value.comparison.lane, say.rate, latency, words.value.comparison.outcome]}
         rows={() => state.steps.map((step) => [step.lane, ratio(step.perSecond), time(nanos(step)), outcome(step)])} />
     </div>
   );
@@ -45,9 +46,10 @@ interface CurveProperties {
   readonly started: NonNullable<Capacity["started"]>;
   readonly steps: readonly Step[];
   readonly found: readonly LaneCapacity[];
+  readonly latency: string;
 }
 
-function Curves({ started, steps, found }: CurveProperties) {
+function Curves({ started, steps, found, latency }: CurveProperties) {
   const say = words.value.capacity;
   const x = [...new Set(steps.map(({ perSecond }) => perSecond))].sort((one, other) => one - other);
   const bound = boundMillis(started.slo);
@@ -56,7 +58,7 @@ function Curves({ started, steps, found }: CurveProperties) {
       {...(bound === undefined ? {} : { mark: bound })}
       cuts={found.flatMap(({ metPerSecond }) => metPerSecond ?? [])}
       series={started.lanes.map((lane, at) => ({
-        label: `${lane}, ${say.latency}`,
+        label: `${lane}, ${latency}`,
         colour: laneColour(at),
         isDots: true,
         values: x.map((perSecond) => {

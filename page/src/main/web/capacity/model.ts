@@ -58,9 +58,9 @@ export function next(state: Capacity, event: CapacityEvent): Capacity {
   }
 }
 
-/** What objectives are about, and the bound of the first of them that is a latency: `p99 < 20ms` is 20. */
+/** The bound of the first objective that is about the tasks' latency: `p99 < 20ms` is 20. */
 export function boundMillis(slo: readonly string[]): number | undefined {
-  for (const objective of slo) {
+  for (const objective of slo.filter((each) => !each.trim().startsWith("bystander."))) {
     const found = /<=?\s*([\d.]+)\s*(ms|s|us|µs)/.exec(objective);
     if (found !== null) {
       const value = Number(found[1]);
@@ -70,7 +70,12 @@ export function boundMillis(slo: readonly string[]): number | undefined {
   return undefined;
 }
 
-/** The latency that a step is shown by: that of the first objective, or its p99. */
+/** What the latency is that steps are shown by: that of the first objective that is about one, or p99. */
+export function latencyName(steps: readonly Step[]): string {
+  return steps.flatMap(({ figures }) => figures?.percentiles[0]?.by ?? [])[0] ?? "p99";
+}
+
+/** That latency of a step. */
 export function nanos({ figures }: Step): number | undefined {
   return figures?.percentiles[0]?.nanos ?? figures?.latency?.p99Nanos;
 }

@@ -7,13 +7,15 @@ interface Properties {
   readonly columns: readonly string[];
   /** Made only where they are shown. */
   readonly rows: () => readonly (readonly string[])[];
+  /** What it is called where a plot has several. */
+  readonly title?: string;
 }
 
-export function Table({ caption, columns, rows }: Properties) {
+export function Table({ caption, columns, rows, title }: Properties) {
   const isOpen = useSignal(false);
   return (
     <details class="table" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
-      <summary>{words.value.table}</summary>
+      <summary>{title ?? words.value.table}</summary>
       {isOpen.value && <Rows caption={caption} columns={columns} rows={rows()} />}
     </details>
   );

@@ -55,9 +55,9 @@ export function Timeline({ model, version, isOver }: Properties) {
     context.font = "12px system-ui, sans-serif";
     paint(context, model, shown, place, firstRow.value, {
       text: colour("text"), line: colour("line"), task: colour("lane-0"), other: colour("lane-4"),
-      running: colour("lane-2"), failed: colour("bad"), ground: colour("ground"),
-    }, words.value.milliseconds);
-  }, [version, shown, firstRow.value, dark.value, words.value]);
+      running: colour("lane-2"), failed: colour("bad"), ground: colour("ground"), arc: colour("text"),
+    }, words.value.milliseconds, model.arcs.length > 0 ? hovered.value : undefined);
+  }, [version, shown, firstRow.value, dark.value, words.value, model.arcs.length > 0 ? hovered.value : undefined]);
 
   const seen = Math.floor((TALLEST - AXIS) / LOWEST_ROW);
   const scroll = (by: number): void => {
@@ -143,12 +143,21 @@ export function Timeline({ model, version, isOver }: Properties) {
       {model.rows.length > seen && (
         <p class="about">{filled(say.rows, { from: firstRow.value + 1, to: Math.min(model.rows.length, firstRow.value + seen), rows: count(model.rows.length) })}</p>
       )}
+      {model.arcs.length > 0 && <p class="about">{filled(say.arcs, { count: count(model.arcs.length) })}</p>}
       <p class="hovered">{hovered.value === undefined ? "\u00a0" : described(model, hovered.value)}</p>
       <Table
         caption={say.timeline}
         columns={[say.worker, say.count, say.busy]}
-        rows={() => model.rows.slice(0, MOST_ROWS).map((row) => [titled(row), count(row.count), `${ratio((100 * row.busyNanos) / Math.max(1, model.now))} %`])}
+        rows={() => model.rows.slice(0, MOST_ROWS).map((row) => [titled(row), count(row.count + row.parts.length), `${ratio((100 * row.busyNanos) / Math.max(1, model.now))} %`])}
       />
+      {model.arcs.length > 0 && (
+        <Table
+          caption={say.hops}
+          title={say.hops}
+          columns={[say.task, say.left, say.from, say.to, say.onItsWay]}
+          rows={() => model.arcs.slice(0, MOST_ROWS).map(({ task, left, arrived, threads: [from, to] }) => [String(task), time(left), from, to, time(arrived - left)])}
+        />
+      )}
     </figure>
   );
 }
@@ -171,6 +180,14 @@ function described(model: RunModel, task: number): string {
     `${model.started?.lane ?? ""}, ${model.worker(task)}`,
     filled(say.waited, { time: time(start) }),
     took,
+    ...hopsOf(model, task),
     ...(state === FAILED ? [failed] : []),
   ].join(" · ");
+}
+
+/** The threads that a task went through, where that is known. */
+function hopsOf(model: RunModel, task: number): string[] {
+  const arcs = model.arcs.filter((arc) => arc.task === task);
+  const [first] = arcs;
+  return first === undefined ? [] : [[first.threads[0], ...arcs.map(({ threads }) => threads[1])].join(" → ")];
 }

@@ -1,6 +1,7 @@
 // What a run's events add up to: tasks in typed arrays, since there may be a million of them, and series by time. Changed
 // in place; whoever draws it is told by a version of its own.
-import type { Canary, Failure, RunEvent, RunSummary } from "../wire/types";
+import type { Canary, Failure, RunEvent, RunSummary, TraceMark } from "../wire/types";
+import { journey } from "./journey";
 
 export const WAITING = 0;
 export const RUNNING = 1;
@@ -15,6 +16,25 @@ const STALL_NANOS = 50e6;
 /** Of pulses; older ones are thinned out. */
 const MOST_PULSES = 4096;
 
+/** A part of a task that a row's thread was busy with, although the task began on another. */
+export interface Part {
+  readonly task: number;
+  readonly thread: string;
+  readonly stages: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A task went on on another thread. */
+export interface Arc {
+  readonly task: number;
+  readonly from: Row;
+  readonly left: number;
+  readonly to: Row;
+  readonly arrived: number;
+  readonly threads: readonly [from: string, to: string];
+}
+
 /** The tasks that one worker has had, or several after another, in the order in which they started. */
 export class Row {
   tasks = new Int32Array(4);
@@ -26,7 +46,10 @@ export class Row {
   /** How many workers it has had. */
   workers = 1;
 
-  constructor(readonly worker: string) {}
+  /** Of tasks that began in other rows. */
+  readonly parts: Part[] = [];
+
+  constructor(readonly worker: string, readonly place: number) {}
 
   add(task: number): void {
     if (this.count === this.tasks.length) {
@@ -69,6 +92,8 @@ export class RunModel {
   readonly rows: Row[] = [];
   readonly pulses = new Pulses();
   readonly failures: { readonly task: number; readonly error: Failure }[] = [];
+  /** Known of a task from its end on, where the run is traced. */
+  readonly arcs: Arc[] = [];
   readonly silent = new Map<number, { readonly thread: string; readonly nanos: number; readonly at: readonly string[] }>();
   /** Of buckets of time. */
   readonly items: number[] = [];
@@ -126,6 +151,9 @@ export class RunModel {
       case "task-silent":
         this.silent.set(event.task, { thread: event.thread ?? "", nanos: event.silentNanos, at: event.at });
         break;
+      case "task-trace":
+        this.trace(event.task, event.marks);
+        break;
       case "pulse":
         this.pulse(event);
         break;
@@ -154,7 +182,7 @@ export class RunModel {
       row = last !== undefined && last.open === 0 ? last : undefined;
     }
     if (row === undefined) {
-      row = new Row(worker);
+      row = new Row(worker, this.rows.length);
       this.rows.push(row);
     } else {
       row.workers++;
@@ -205,6 +233,26 @@ export class RunModel {
     this.end[task] = at;
     this.silent.delete(task);
     this.done++;
+  }
+
+  private trace(task: number, marks: readonly TraceMark[]): void {
+    const { visits, hops } = journey(marks);
+    const own = this.worker(task);
+    for (const { thread, stages, from, to } of visits) {
+      if (thread !== own) {
+        const row = this.rowFor(thread);
+        row.parts.push({ task, thread, stages, from, to });
+        row.busyNanos += to - from;
+      }
+    }
+    for (const { from, left, to, arrived } of hops) {
+      this.arcs.push({ task, from: this.rowFor(from), left, to: this.rowFor(to), arrived, threads: [from, to] });
+    }
+  }
+
+  /** The part of a task that a row is busy with at a time, if it is. */
+  partAt(row: Row, nanos: number, near: number): Part | undefined {
+    return row.parts.find(({ from, to }) => from <= nanos + near && to >= nanos - near);
   }
 
   private pulse(event: Extract<RunEvent, { type: "pulse" }>): void {

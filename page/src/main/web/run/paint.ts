@@ -1,6 +1,6 @@
 // Paints the tasks of a run: a row for each worker. What is closer than a pixel is painted as one, so that a hundred
 // thousand tasks take as long as the pixels they are on.
-import { FAILED, RUNNING, type Row, type RunModel } from "./model";
+import { FAILED, RUNNING, type Arc, type Row, type RunModel } from "./model";
 import type { Viewport } from "./viewport";
 
 export interface Colours {
@@ -11,6 +11,7 @@ export interface Colours {
   readonly running: string;
   readonly failed: string;
   readonly ground: string;
+  readonly arc: string;
 }
 
 export interface Size {
@@ -23,6 +24,7 @@ export interface Size {
 export const AXIS = 20;
 /** A row that is lower has no room for its name; every other one is named then. */
 const LEGIBLE = 12;
+const MOST_ARCS = 2000;
 
 /** The place in a row of the first task that starts at this time or later. */
 export function firstAfter(row: Row, model: RunModel, nanos: number): number {
@@ -42,7 +44,7 @@ export function firstAfter(row: Row, model: RunModel, nanos: number): number {
 /** How many tasks before the first that starts in view may reach into it: of asynchronous ones many are open at once. */
 const OPEN_BEFORE = 2000;
 
-export function paint(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, size: Size, firstRow: number, colours: Colours, unit: string): void {
+export function paint(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, size: Size, firstRow: number, colours: Colours, unit: string, hovered?: number): void {
   const { width, height, left, row: rowHeight } = size;
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, width, height);
@@ -56,7 +58,48 @@ export function paint(context: CanvasRenderingContext2D, model: RunModel, view: 
       context.fillText(fitted(context, row.worker, left - 8), 4, top + rowHeight / 2 + 4);
     }
     tasks(context, model, row, view, { ...size, left }, top, perNano, colours);
+    parts(context, row, view, size, top, perNano, colours);
   });
+  arcs(context, model, view, size, firstRow, rows.length, colours, hovered);
+}
+
+function parts(context: CanvasRenderingContext2D, row: Row, view: Viewport, { width, left, row: height }: Size, top: number, perNano: number, colours: Colours): void {
+  for (const { task, from, to } of row.parts) {
+    if (to >= view.from && from <= view.to) {
+      const x = Math.max(left, left + (from - view.from) * perNano);
+      context.fillStyle = task % 2 === 0 ? colours.task : colours.other;
+      context.fillRect(x, top + 3, Math.max(1, Math.min(width, left + (to - view.from) * perNano) - x), height - 6);
+    }
+  }
+}
+
+/** Of many only the first are painted; those of the task that is hovered over always are, and stand out. */
+function arcs(context: CanvasRenderingContext2D, model: RunModel, view: Viewport, { width, left, row: height }: Size, firstRow: number, rows: number, colours: Colours, hovered: number | undefined): void {
+  const perNano = (width - left) / (view.to - view.from);
+  const inView = ({ from, to }: Arc): boolean => [from, to].every(({ place }) => place >= firstRow && place < firstRow + rows);
+  const shown = model.arcs.filter((arc) => arc.arrived >= view.from && arc.left <= view.to && inView(arc));
+  context.save();
+  context.beginPath();
+  context.rect(left, 0, width - left, rows * height);
+  context.clip();
+  context.strokeStyle = colours.arc;
+  for (const arc of [...shown.filter(({ task }) => task !== hovered).slice(0, MOST_ARCS), ...shown.filter(({ task }) => task === hovered)]) {
+    const isHovered = arc.task === hovered;
+    context.globalAlpha = isHovered ? 1 : 0.45;
+    context.lineWidth = isHovered ? 2.5 : 1;
+    const [x, to] = [arc.left, arc.arrived].map((nanos) => left + (nanos - view.from) * perNano) as [number, number];
+    const [y, end] = [arc.from, arc.to].map(({ place }) => (place - firstRow + 0.5) * height) as [number, number];
+    const bend = Math.max(12, (to - x) / 2);
+    context.beginPath();
+    context.moveTo(x, y);
+    context.bezierCurveTo(x + bend, y, to - bend, end, to, end);
+    context.stroke();
+    context.beginPath();
+    context.arc(to, end, isHovered ? 3 : 2, 0, 2 * Math.PI);
+    context.fillStyle = colours.arc;
+    context.fill();
+  }
+  context.restore();
 }
 
 function tasks(
@@ -134,6 +177,10 @@ export function taskAt(model: RunModel, view: Viewport, size: Size, x: number, y
   }
   const nanos = view.from + ((x - size.left) / (size.width - size.left)) * (view.to - view.from);
   const near = ((view.to - view.from) / (size.width - size.left)) * 2;
+  const part = model.partAt(row, nanos, near);
+  if (part !== undefined) {
+    return part.task;
+  }
   const last = firstAfter(row, model, nanos + near) - 1;
   for (let at = last; at >= Math.max(0, last - OPEN_BEFORE); at--) {
     const task = row.tasks[at]!;

@@ -17,6 +17,7 @@ const SAID: Readonly<Record<string, Said>> = {
   maxTime: { label: "maxTime" },
   explain: { label: "explain" },
   concurrency: { label: "concurrency", hint: "concurrencyHint" },
+  trace: { label: "trace", hint: "traceHint" },
   rate: { label: "rate", hint: "rateHint" },
   arrivals: { label: "arrivals", hint: "arrivalsHint" },
   duration: { label: "duration", hint: "durationHint" },

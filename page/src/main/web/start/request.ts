@@ -39,6 +39,7 @@ export const OPTIONS: Readonly<Record<Kind, Schema>> = {
   run: {
     properties: {
       concurrency: { type: "integer", minimum: 1, maximum: 1_000_000 },
+      trace: { type: "boolean", default: false },
       rate: RATE,
       arrivals: ARRIVALS,
       duration: DURATION,
@@ -74,7 +75,7 @@ export function submission(
   options: Values,
   lang: string,
 ): Record<string, unknown> {
-  const { rounds, maxTime, rate, from, to, arrivals, duration, explain, concurrency, slo, note } = { ...defaults(form.kind), ...options };
+  const { rounds, maxTime, rate, from, to, arrivals, duration, explain, concurrency, trace, slo, note } = { ...defaults(form.kind), ...options };
   const spread = { ...(arrivals === undefined ? {} : { arrivals }), ...(duration === undefined ? {} : { duration }) };
   const load = rate === undefined ? {} : { load: { rate: perSecond(rate), ...spread } };
   const [placement] = form.placements;
@@ -86,7 +87,7 @@ export function submission(
   };
   switch (form.kind) {
     case "run":
-      return { ...common, ...(placement === undefined ? { lane: lanes[0] } : { placement }), ...load, ...(concurrency === undefined ? {} : { concurrency }) };
+      return { ...common, ...(placement === undefined ? { lane: lanes[0] } : { placement }), ...load, ...(concurrency === undefined ? {} : { concurrency }), ...(trace === true ? { trace } : {}) };
     case "capacity":
       return { ...common, lanes, slo: objectives(slo), maxTimeMillis: Number(maxTime) * 1000,
         ...(from === undefined ? {} : { from: perSecond(from) }), ...(to === undefined ? {} : { to: perSecond(to) }), ...spread };
@@ -126,7 +127,7 @@ export function command(form: Form, parameters: Values, lanes: readonly string[]
   } else {
     words.push(form.kind === "run" ? "--lane" : "--lanes", ...(form.kind === "run" ? lanes.slice(0, 1) : [joined(lanes)]));
   }
-  const { rounds, maxTime, rate, from, to, arrivals, duration, explain, concurrency, slo } = { ...defaults(form.kind), ...options };
+  const { rounds, maxTime, rate, from, to, arrivals, duration, explain, concurrency, trace, slo } = { ...defaults(form.kind), ...options };
   const add = (option: string, value: unknown): void => {
     if (value !== undefined) {
       words.push(option, String(value));
@@ -143,6 +144,9 @@ export function command(form: Form, parameters: Values, lanes: readonly string[]
   objectives(slo ?? "").forEach((objective) => add("--slo", objective));
   if (explain === true) {
     words.push("--explain");
+  }
+  if (trace === true) {
+    words.push("--trace");
   }
   return words.map(quoted).join(" ");
 }
@@ -215,7 +219,7 @@ export function ofRequest(kind: Kind, request: Values): Form {
     }
     return lane;
   });
-  const { rounds, concurrency, explain, maxTimeMillis, slo, from, to } = request;
+  const { rounds, concurrency, explain, trace, maxTimeMillis, slo, from, to } = request;
   const { rate, arrivals, duration } = (request["load"] ?? request) as Values;
   const placements = (request["placements"] as string[] | undefined) ?? (request["placement"] === undefined ? [] : [String(request["placement"])]);
   const options: Record<string, string> = {};
@@ -227,6 +231,7 @@ export function ofRequest(kind: Kind, request: Values): Form {
   keep("rounds", rounds);
   keep("concurrency", concurrency);
   keep("explain", explain);
+  keep("trace", trace);
   keep("maxTime", typeof maxTimeMillis === "number" ? Math.ceil(maxTimeMillis / 1000) : undefined);
   keep("rate", rateText(rate));
   keep("from", rateText(from));

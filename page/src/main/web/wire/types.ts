@@ -182,11 +182,21 @@ export interface RunSummary {
   readonly bystander?: Latency;
 }
 
+/** Something that a thread did for a task. */
+export interface TraceMark {
+  readonly atNanos: number;
+  readonly thread: string;
+  readonly kind: "running" | "sleeping" | "waiting" | "holding" | "released" | "handed-over" | "read" | "wrote" | "ended";
+  readonly name?: string;
+  readonly value?: string;
+}
+
 export type RunEvent =
   | { readonly type: "run-started"; readonly seq: number; readonly atNanos: number; readonly run: string; readonly workload: string; readonly lane: string; readonly parameters: Readonly<Record<string, unknown>>; readonly tasks: number }
   | { readonly type: "task-started"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly label: string; readonly worker: string }
   | { readonly type: "task-progress"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly done: number; readonly total?: number }
   | { readonly type: "task-items"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly from: number; /** Or how many, where the worker has counted them. */ readonly items: number | readonly unknown[] }
+  | { readonly type: "task-trace"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly marks: readonly TraceMark[]; readonly dropped: number }
   | { readonly type: "task-finished"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly items: number; readonly wallNanos: number; readonly cpuNanos?: number }
   | { readonly type: "task-failed"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly error: Failure }
   | { readonly type: "task-silent"; readonly seq: number; readonly atNanos: number; readonly task: number; readonly silentNanos: number; readonly thread?: string; readonly at: readonly string[] }

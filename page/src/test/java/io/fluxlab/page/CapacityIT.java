@@ -21,12 +21,12 @@ class CapacityIT {
                 ServedLab lab = ServedLab.start(data)) {
             Page page = browser.page(Look.DESK);
             page.navigate(lab.address()
-                    + "#/start?kind=capacity&workload=sleep&lane=virtual&p.tasks=2&p.minMillis=1&p.maxMillis=2"
-                    + "&p.style=async&o.slo=p50+<+1s&o.from=20&o.to=40&o.duration=1s&o.maxTime=30");
+                    + "#/start?kind=capacity&workload=sleep&lane=immediate&lane=virtual&p.tasks=2&p.minMillis=10"
+                    + "&p.maxMillis=20&o.slo=p50+<+100ms&o.from=20&o.to=160&o.duration=1s&o.maxTime=30");
             assertThat(page.locator(".copyable code"))
                     .hasText(
-                            "fluxlab capacity sleep -p tasks=2 -p minMillis=1 -p maxMillis=2 -p style=async --lanes virtual"
-                                    + " --max-time 30s --from 20/s --to 40/s --duration 1s --slo 'p50 < 1s'");
+                            "fluxlab capacity sleep -p tasks=2 -p minMillis=10 -p maxMillis=20 --lanes immediate,virtual"
+                                    + " --max-time 30s --from 20/s --to 160/s --duration 1s --slo 'p50 < 100ms'");
             page.locator("button.main").click();
             page.waitForURL("**/#/watch/capacity-*");
             page.locator(".watched header .state.completed").waitFor();

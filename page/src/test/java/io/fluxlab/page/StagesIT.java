@@ -46,6 +46,27 @@ class StagesIT extends ServedPageFixture {
     }
 
     @Test
+    void aTracedRunShowsWhereItsTasksHop() {
+        Page page = form("#/start?kind=run&workload=orders&p.tasks=4"
+                + "&placement=fetch@event-loop,parse@parallel,store@bounded-elastic");
+        page.getByLabel("Tell what threads do").check();
+        assertThat(command(page))
+                .hasText("fluxlab run orders -p tasks=4 --placement"
+                        + " fetch@event-loop,parse@parallel,store@bounded-elastic --trace");
+        button(page, "Start").click();
+        page.waitForURL("**/#/watch/run-*");
+        assertThat(page.locator(".watched header .state.completed")).isVisible();
+
+        Locator timeline = page.locator(".timeline");
+        assertThat(timeline.getByText(Pattern.compile("^Arcs: .* 8 of them"))).isVisible();
+        Locator hops = timeline.locator("details.table").last();
+        hops.locator("summary").click();
+        assertThat(hops.locator("tbody tr")).hasCount(8);
+        assertThat(hops.locator("tbody")).containsText(Pattern.compile("fluxlab-parse-\\d.*fluxlab-store-\\d"));
+        browser.assertNoComplaints();
+    }
+
+    @Test
     void placementsAndLoadAreInTheCommandAndInTheLinkAndAreCompared() {
         Page page = form(ORDERS + "&o.rounds=2");
         page.getByLabel("Each stage on a lane of its own").check();

@@ -21,6 +21,7 @@ class ViewsIT extends ServedPageFixture {
 
     private static String comparison;
     private static String run;
+    private static String traced;
 
     @BeforeAll
     static void runWhatIsLookedAt() {
@@ -37,6 +38,11 @@ class ViewsIT extends ServedPageFixture {
         page.locator(".verdict h2").waitFor();
         run = started(
                 page, "#/start?kind=run&workload=sleep&lane=bounded-elastic&p.tasks=60&p.minMillis=20&p.maxMillis=300");
+        page.locator(".watched header .state.completed").waitFor();
+        traced = started(
+                page,
+                "#/start?kind=run&workload=orders&p.tasks=8&o.trace=true"
+                        + "&placement=fetch@event-loop,parse@parallel,store@bounded-elastic");
         page.locator(".watched header .state.completed").waitFor();
     }
 
@@ -71,6 +77,9 @@ class ViewsIT extends ServedPageFixture {
     void runsAreForEverybody() {
         for (Look look : List.of(Look.DESK, DARK, PHONE, BEAMER)) {
             look(look, run, ".timeline canvas", "run");
+        }
+        for (Look look : List.of(Look.DESK, DARK, RUSSIAN)) {
+            look(look, traced, ".timeline canvas", "hops");
         }
     }
 

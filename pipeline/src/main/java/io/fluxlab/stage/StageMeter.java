@@ -2,6 +2,7 @@ package io.fluxlab.stage;
 
 import io.fluxlab.measure.StageUse;
 import io.fluxlab.measure.StageUse.Returns;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.TaskContext;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -67,9 +68,24 @@ final class StageMeter {
             this.isFirst = isFirst;
         }
 
-        /** Makes the call on this thread, and keeps what it took. */
+        Stage stage() {
+            return stage;
+        }
+
+        /** Makes the call on this thread, tells so whoever traces threads, and keeps what it took. */
         @Nullable
         Object call(Object element, TaskContext context) throws Exception {
+            Tracer tracer = context.tracer();
+            tracer.running(stage.name());
+            try {
+                return measured(element, context);
+            } finally {
+                tracer.ended();
+            }
+        }
+
+        @Nullable
+        private Object measured(Object element, TaskContext context) throws Exception {
             begin();
             int number = begun.getAndIncrement();
             Thread thread = Thread.currentThread();

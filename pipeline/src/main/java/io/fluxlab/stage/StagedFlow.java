@@ -1,6 +1,7 @@
 package io.fluxlab.stage;
 
 import io.fluxlab.measure.StageUse;
+import io.fluxlab.trace.Tracer;
 import io.fluxlab.workload.Returned;
 import io.fluxlab.workload.TaskContext;
 import java.util.List;
@@ -80,10 +81,24 @@ final class StagedFlow {
                 visit.signalled(System.nanoTime());
             }
         };
-        return Flux.<Object>from(items)
+        return traced(Flux.from(items), visit.stage(), context.tracer())
                 .doOnNext(item -> signalled.run())
                 .doOnTerminate(signalled)
                 .map(item -> Element.here(item, null));
+    }
+
+    /** A thread that traces sees may be busy within the subscription, as with a callable. */
+    private static Flux<Object> traced(Flux<Object> items, Stage stage, Tracer tracer) {
+        return !tracer.isOn()
+                ? items
+                : Flux.from(actual -> {
+                    tracer.running(stage.name());
+                    try {
+                        items.subscribe(actual);
+                    } finally {
+                        tracer.ended();
+                    }
+                });
     }
 
     /** Whether the result is the item itself, or nothing. */

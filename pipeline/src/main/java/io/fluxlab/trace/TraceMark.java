@@ -58,7 +58,7 @@ public record TraceMark(
         /** It writes {@code value} to the variable {@code name}. */
         @JsonProperty("wrote")
         WROTE,
-        /** It does nothing more. */
+        /** It does nothing more, or nothing until its next mark. */
         @JsonProperty("ended")
         ENDED;
 

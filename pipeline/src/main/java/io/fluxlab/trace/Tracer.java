@@ -79,7 +79,7 @@ public interface Tracer {
      */
     default void adopt(TraceLog.Kept kept, long sinceNanos) {}
 
-    /** This thread does nothing more. */
+    /** This thread does nothing more, or nothing until its next mark. */
     default void ended() {
         mark(TraceMark.Kind.ENDED, null, null);
     }

@@ -11,7 +11,9 @@ import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.Status;
 import io.fluxlab.run.RunEvent.TaskFailed;
 import io.fluxlab.run.RunEvent.TaskItems;
+import io.fluxlab.run.RunEvent.TaskTrace;
 import io.fluxlab.run.RunRequest;
+import io.fluxlab.trace.TraceMark;
 import io.fluxlab.trail.PlaceOfWork;
 import io.fluxlab.workload.Repeated;
 import io.fluxlab.workload.Workload;
@@ -55,6 +57,41 @@ class StagesTest {
                         tuple("price", 3L, Returns.FUTURE),
                         tuple("split", 3L, Returns.PUBLISHER),
                         tuple("store", 6L, Returns.CALLABLE));
+    }
+
+    @Test
+    void traceTellsWhichThreadIsInWhichStage() {
+        Workload<Repeated> own = Stages.from("read", () -> Mono.delay(Duration.ofMillis(1)))
+                .then("parse", order -> order)
+                .then("store", order -> (Callable<String>) () -> Thread.currentThread().getName())
+                .tasks(3)
+                .as("own");
+
+        List<RunEvent> events = lab(own)
+                .run(RunRequest.of("own", "")
+                        .placed("read@event-loop,parse@parallel,store@virtual")
+                        .withTrace())
+                .collectList()
+                .block(SOON);
+
+        assertThat(events)
+                .filteredOn(TaskTrace.class::isInstance)
+                .map(TaskTrace.class::cast).hasSize(3).allSatisfy(trace -> {
+            assertThat(trace.marks())
+                    .filteredOn(mark -> mark.name() != null)
+                    .extracting(TraceMark::name)
+                    .as("a call, and what it gives, is subscribed to")
+                    .containsExactly("read", "read", "parse", "store", "store");
+            assertThat(trace.marks())
+                    .filteredOn(mark -> "store".equals(mark.name()))
+                    .extracting(TraceMark::thread)
+                    .as("where the callable ran")
+                    .containsOnly(item(events, trace.task()));
+            assertThat(trace.marks())
+                    .filteredOn(mark -> mark.thread().startsWith("fluxlab-parse"))
+                    .extracting(TraceMark::kind)
+                    .containsExactly(TraceMark.Kind.RUNNING, TraceMark.Kind.ENDED);
+        });
     }
 
     @Test
@@ -191,6 +228,14 @@ class StagesTest {
                 .filter(TaskItems.class::isInstance)
                 .<Object>flatMap(event -> ((TaskItems) event).items().stream())
                 .toList();
+    }
+
+    private static String item(List<RunEvent> events, int task) {
+        return events.stream()
+                .filter(event -> event instanceof TaskItems items && items.task() == task)
+                .map(event -> String.valueOf(((TaskItems) event).items().get(0)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RunFinished finished(List<RunEvent> events) {

@@ -6,14 +6,15 @@ import io.fluxlab.trace.TraceMark.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the threads of a traced run did, in the Trace Event Format: a track for each thread with its states, one for each lock with who
- * has it, and arrows from who hands a lock over to who gets it, and from where a task starts to each thread that goes on with it. A
- * run bounds its marks, so that all are kept until the end, when they can be sorted. Not thread-safe.
+ * has it, and arrows from who hands a lock over to who gets it, and from a thread to the one that goes on with its task. A run bounds its marks, so that all are kept until the end, when they can be sorted. Not thread-safe.
  */
 final class ThreadTracks {
 
@@ -130,18 +131,24 @@ final class ThreadTracks {
         if (trace.marks().isEmpty()) {
             return;
         }
-        Map<String, TraceMark> firsts = new LinkedHashMap<>();
-        TraceMark from = trace.marks().get(0);
-        String start = from.thread();
+        Set<String> active = new HashSet<>();
+        TraceMark last = trace.marks().get(0);
+        TraceMark ofStart = last;
         for (TraceMark mark : trace.marks()) {
-            if (mark.thread().equals(start)) {
-                from = mark;
-            } else if (firsts.putIfAbsent(mark.thread(), mark) == null) {
+            boolean begins = mark.kind() != Kind.ENDED && active.add(mark.thread());
+            // who is still busy has not handed it on: then it was whoever started the task
+            TraceMark from = last.kind() == Kind.ENDED ? last : ofStart;
+            if (begins && !mark.thread().equals(from.thread())) {
                 arrow(
                         "task " + trace.task(),
                         new Point(trackOf(stories, from), from),
                         new Point(trackOf(stories, mark), mark));
             }
+            if (mark.kind() == Kind.ENDED) {
+                active.remove(mark.thread());
+            }
+            ofStart = mark.thread().equals(ofStart.thread()) ? mark : ofStart;
+            last = mark;
         }
     }
 
