@@ -28,8 +28,7 @@ public final class TracesFromElsewhere {
                 BystanderRate.NONE,
                 Steering.NONE);
 
-        Story story = Story.of(
-                Runner.run(setup.withTrace()).collectList().block(Duration.ofMinutes(1)));
+        Story story = Story.of(Runner.run(setup.withTrace()).collectList().block(Duration.ofMinutes(1)));
 
         assertThat(story.all(TaskTrace.class)).hasSize(TASKS).allSatisfy(trace -> {
             TaskStarted start = story.all(TaskStarted.class).stream()

@@ -63,12 +63,12 @@ class StagesTest {
     void traceTellsWhichThreadIsInWhichStage() {
         Workload<Repeated> own = Stages.from("read", () -> Mono.delay(Duration.ofMillis(1)))
                 .then("parse", order -> order)
-                .then("store", order -> (Callable<String>) () -> Thread.currentThread().getName())
+                .then("store", order ->
+                        (Callable<String>) () -> Thread.currentThread().getName())
                 .tasks(3)
                 .as("own");
 
-        List<RunEvent> events = lab(own)
-                .run(RunRequest.of("own", "")
+        List<RunEvent> events = lab(own).run(RunRequest.of("own", "")
                         .placed("read@event-loop,parse@parallel,store@virtual")
                         .withTrace())
                 .collectList()
@@ -76,22 +76,24 @@ class StagesTest {
 
         assertThat(events)
                 .filteredOn(TaskTrace.class::isInstance)
-                .map(TaskTrace.class::cast).hasSize(3).allSatisfy(trace -> {
-            assertThat(trace.marks())
-                    .filteredOn(mark -> mark.name() != null)
-                    .extracting(TraceMark::name)
-                    .as("a call, and what it gives, is subscribed to")
-                    .containsExactly("read", "read", "parse", "store", "store");
-            assertThat(trace.marks())
-                    .filteredOn(mark -> "store".equals(mark.name()))
-                    .extracting(TraceMark::thread)
-                    .as("where the callable ran")
-                    .containsOnly(item(events, trace.task()));
-            assertThat(trace.marks())
-                    .filteredOn(mark -> mark.thread().startsWith("fluxlab-parse"))
-                    .extracting(TraceMark::kind)
-                    .containsExactly(TraceMark.Kind.RUNNING, TraceMark.Kind.ENDED);
-        });
+                .map(TaskTrace.class::cast)
+                .hasSize(3)
+                .allSatisfy(trace -> {
+                    assertThat(trace.marks())
+                            .filteredOn(mark -> mark.name() != null)
+                            .extracting(TraceMark::name)
+                            .as("a call, and what it gives, is subscribed to")
+                            .containsExactly("read", "read", "parse", "store", "store");
+                    assertThat(trace.marks())
+                            .filteredOn(mark -> "store".equals(mark.name()))
+                            .extracting(TraceMark::thread)
+                            .as("where the callable ran")
+                            .containsOnly(item(events, trace.task()));
+                    assertThat(trace.marks())
+                            .filteredOn(mark -> mark.thread().startsWith("fluxlab-parse"))
+                            .extracting(TraceMark::kind)
+                            .containsExactly(TraceMark.Kind.RUNNING, TraceMark.Kind.ENDED);
+                });
     }
 
     @Test

@@ -24,7 +24,6 @@ import io.fluxlab.run.Story;
 import io.fluxlab.run.TracesFromElsewhere;
 import io.fluxlab.run.Trial;
 import io.fluxlab.testing.MachineTime;
-import io.fluxlab.trace.TraceMark;
 import io.fluxlab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;

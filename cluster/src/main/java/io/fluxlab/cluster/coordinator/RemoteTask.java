@@ -96,7 +96,9 @@ final class RemoteTask extends Flux<Object> implements Subscription {
         subscriber = actual;
         actual.onSubscribe(this);
         try {
-            session.travels(TravellingContext.of(actual.currentContext()), context != null && context.tracer().isOn());
+            session.travels(
+                    TravellingContext.of(actual.currentContext()),
+                    context != null && context.tracer().isOn());
         } catch (UnwritableItemException e) {
             fail(e);
             session.withdraw(this);

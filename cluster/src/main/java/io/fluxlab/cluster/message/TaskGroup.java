@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param traced whether what its bodies' threads do is to be told
  * @param tasks in their order
  */
-public record TaskGroup(long dispatch, long run, @Nullable TravellingContext context, boolean traced, List<Start> tasks) {
+public record TaskGroup(
+        long dispatch, long run, @Nullable TravellingContext context, boolean traced, List<Start> tasks) {
 
     /**
      * A task.
