@@ -47,7 +47,7 @@ class RunCommandTest {
 
         assertThat(run.errLines())
                 .anySatisfy(line -> assertThat(line).matches(" +\\S+ \\S+  pid \\d+ worker +runs"))
-                .anySatisfy(line -> assertThat(line).matches(" +\\S+ \\S+  pid \\d+ worker +has ended"));
+                .anySatisfy(line -> assertThat(line).matches(" +\\S+ \\S+  pid \\d+ worker +is done"));
         assertThat(run.err()).doesNotContain("nothing is known");
     }
 
