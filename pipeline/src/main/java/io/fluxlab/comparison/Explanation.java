@@ -27,7 +27,7 @@ final class Explanation {
 
     private static final Duration MOST_WATCHED = Duration.ofSeconds(4);
 
-    /** Tasks that take longer are not followed from thread to thread. */
+    /** Tasks whose calls take longer are not followed from thread to thread. */
     private static final Duration SHORT = Duration.ofMillis(20);
 
     private static final int MOST_RUNS = 1_000;
@@ -47,7 +47,7 @@ final class Explanation {
 
     private static Flux<ComparisonEvent> explain(ExplanationEvents state, Lane lane) {
         Mono<ComparisonEvent> found = Flux.usingWhen(
-                        Profiler.open(lane.name(), state.atOnce(lane)),
+                        Profiler.open(lane.name(), state.atOnce(lane), state.calls(lane)),
                         profiler -> watch(state, lane, profiler),
                         Profiler::close)
                 .single();
@@ -67,9 +67,9 @@ final class Explanation {
                 .map(observed -> state.found(lane, profiler.runs(), profiler.watchedNanos(), observed));
     }
 
-    /** Where tasks are short, what they do between threads may be most of it. */
+    /** Where calls are short, what they do between threads may be most of it. */
     private static Mono<List<HopPath>> hops(ExplanationEvents state, Lane lane, Profiler profiler) {
-        return profiler.taskNanos() < SHORT.toNanos() ? state.hops(lane, MOST_RUN) : Mono.just(List.of());
+        return profiler.callNanos() < SHORT.toNanos() ? state.hops(lane, MOST_RUN) : Mono.just(List.of());
     }
 
     private static boolean wantsMore(Profiler profiler, long nanos) {

@@ -64,6 +64,11 @@ record ExplanationEvents(
         return lane.concurrency(tasks(lane));
     }
 
+    /** How many calls a task makes; 1 where it makes none. */
+    int calls(Lane lane) {
+        return Math.max(1, setup.subjectOn(lane).plan().calls());
+    }
+
     private int tasks(Lane lane) {
         return setup.subjectOn(lane).plan().size();
     }

@@ -31,12 +31,17 @@ public record Evidence(
     /** Nothing is known but that tasks on a lane were silent in a run of so many, until it was stopped. */
     public static Evidence ofSilence(String lane, int atOnce, int tasks, Outline.Silence silence) {
         return new Evidence(
-                new Outline(lane, atOnce, 1, tasks, silence.tasks(), silence.nanos(), silence, null),
+                new Outline(lane, atOnce, 1, tasks, 1, silence.tasks(), silence.nanos(), silence, null),
                 Samples.NONE,
                 Machine.NONE,
                 Recorded.NONE,
                 Whereabouts.UNKNOWN,
                 List.of());
+    }
+
+    /** How long a call took, of which a task makes one or several, in nanoseconds. */
+    long callNanos() {
+        return whereabouts.taskNanos() / outline.calls();
     }
 
     /** Which part of the CPUs that tasks could have used they got, from 0 to 1; 1 where they asked for hardly any. */

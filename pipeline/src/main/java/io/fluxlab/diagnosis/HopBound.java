@@ -1,6 +1,7 @@
 package io.fluxlab.diagnosis;
 
 import io.fluxlab.trail.HopPath;
+import io.fluxlab.trail.ThreadNames;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class HopBound implements Rule {
                 : evidence.hops().stream()
                         .filter(path -> path.stops().size() > 1)
                         .findFirst()
-                        .map(path -> suspicion(path, evidence.whereabouts().taskNanos(), share));
+                        .map(path -> suspicion(path, evidence, share));
     }
 
     private static boolean handsOver(Site site) {
@@ -54,16 +55,26 @@ final class HopBound implements Rule {
                 && HANDING_OVER.stream().anyMatch(site.at().get(0)::startsWith);
     }
 
-    private @Nullable Suspicion suspicion(HopPath path, long taskNanos, double share) {
-        int hops = path.stops().size() - 1;
-        double hopNanos = share * taskNanos / hops;
+    private @Nullable Suspicion suspicion(HopPath path, Evidence evidence, double share) {
+        int hops = evidence.outline().calls() == 1 ? path.stops().size() - 1 : hopsOfACall(path);
+        long callNanos = evidence.callNanos();
+        double hopNanos = share * callNanos / hops;
         return hopNanos > SHORTEST_TIMER_NANOS && !leadsFromSchedulerToScheduler(path)
                 ? null
                 : Suspicion.of(cause(), "hops", share)
                         .what(path.stops().get(1).via())
                         .with("hops", hops)
                         .with("hopNanos", hopNanos)
-                        .with("workNanos", (1 - share) * taskNanos);
+                        .with("workNanos", (1 - share) * callNanos);
+    }
+
+    /** The first call comes to threads by operators by which later ones come there again. */
+    private static int hopsOfACall(HopPath path) {
+        return (int) path.stops().stream()
+                .skip(1)
+                .map(stop -> stop.via() + ">" + ThreadNames.groupOf(stop.thread()))
+                .distinct()
+                .count();
     }
 
     /** Whether nothing on the way can wait for a time, or for an answer. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param atOnce how many tasks the lane runs at once
  * @param runs how many runs there were
  * @param tasks how many tasks these had, together
+ * @param calls how many calls each of these made, one after the other; 1 where it made none
  * @param failed how many of them failed
  * @param wallNanos how long the runs took, together
  * @param silence what is known of tasks that gave no sign when a run was stopped; null where none was
@@ -20,6 +21,7 @@ public record Outline(
         int atOnce,
         int runs,
         int tasks,
+        int calls,
         int failed,
         long wallNanos,
         @Nullable Silence silence,

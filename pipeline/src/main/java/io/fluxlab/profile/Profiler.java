@@ -38,11 +38,16 @@ public final class Profiler {
         this.recorder = record().orElse(null);
     }
 
-    /** A profiler of runs on this lane, which runs so many tasks at once. Starts at subscription, on a thread of its own. */
-    public static Mono<Profiler> open(String lane, int atOnce) {
+    /**
+     * A profiler of runs on this lane. Starts at subscription, on a thread of its own.
+     *
+     * @param atOnce how many tasks the lane runs at once
+     * @param calls how many calls each of them makes; 1 where it makes none
+     */
+    public static Mono<Profiler> open(String lane, int atOnce, int calls) {
         return Mono.defer(() -> {
             Scheduler scheduler = Schedulers.newSingle("fluxlab-profiler", true);
-            return Mono.fromCallable(() -> new Profiler(scheduler, new RunFigures(lane, atOnce)))
+            return Mono.fromCallable(() -> new Profiler(scheduler, new RunFigures(lane, atOnce, calls)))
                     .subscribeOn(scheduler)
                     .doOnError(error -> scheduler.dispose())
                     .doOnCancel(scheduler::dispose);
@@ -78,9 +83,9 @@ public final class Profiler {
         return figures.wallNanos();
     }
 
-    /** How long a task took, on average. */
-    public long taskNanos() {
-        return figures.whereabouts().taskNanos();
+    /** How long a call took, of which a task makes one or several, on average. */
+    public long callNanos() {
+        return figures.whereabouts().taskNanos() / figures.outline().calls();
     }
 
     /** How many runs were watched so far. */

@@ -28,6 +28,7 @@ final class RunFigures {
 
     private final String lane;
     private final int atOnce;
+    private final int calls;
     private final List<Long> walls = new ArrayList<>();
     private Whereabouts whereabouts = Whereabouts.UNKNOWN;
     private int tasks;
@@ -40,9 +41,10 @@ final class RunFigures {
     private boolean wasCutOff;
     private @Nullable Failure failure;
 
-    RunFigures(String lane, int atOnce) {
+    RunFigures(String lane, int atOnce, int calls) {
         this.lane = lane;
         this.atOnce = atOnce;
+        this.calls = calls;
     }
 
     void accept(RunEvent event) {
@@ -103,6 +105,7 @@ final class RunFigures {
                 atOnce,
                 walls.size(),
                 tasks,
+                calls,
                 failed,
                 wallNanos(),
                 last == null || !wasCutOff

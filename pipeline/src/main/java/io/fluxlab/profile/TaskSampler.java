@@ -53,6 +53,7 @@ final class TaskSampler implements RunWatch {
     private final SampleLog log = new SampleLog();
     private final WaitingLoops loops = new WaitingLoops();
     private final Set<Long> bystanders = new HashSet<>();
+    private final Set<Long> servants = new HashSet<>();
     private volatile @Nullable Consumer<Predicate<TaskActivity>> running;
     private long costNanos;
 
@@ -87,15 +88,23 @@ final class TaskSampler implements RunWatch {
         return log.samples(position);
     }
 
-    /** Another run begins; threads that do something before any of its tasks has started have no part in it. */
+    /**
+     * Another run begins; threads that do something before any of its tasks has started have no part in it. One that waits
+     * may have a part, as the thread of a queue: whenever it does not wait.
+     */
     private synchronized void beginRun() {
         bystanders.clear();
+        servants.clear();
         log.beginRun();
         for (ThreadInfo thread : THREADS.dumpAllThreads(false, false, DEPTH)) {
             if (CodeFrames.isWorking(thread.getStackTrace())) {
-                bystanders.add(thread.getThreadId());
+                (isWaiting(thread) ? servants : bystanders).add(thread.getThreadId());
             }
         }
+    }
+
+    private static boolean isWaiting(ThreadInfo thread) {
+        return thread.getThreadState() == Thread.State.WAITING;
     }
 
     /** Until the run ends: who begins another has looks of its own. */
@@ -149,6 +158,7 @@ final class TaskSampler implements RunWatch {
         }
         List<Seen> strays = platform.values().stream()
                 .filter(thread -> !inTasks.contains(thread.getThreadId()))
+                .filter(thread -> !(servants.contains(thread.getThreadId()) && isWaiting(thread)))
                 .filter(thread ->
                         CodeFrames.isWorking(thread.getStackTrace()) && !CodeFrames.isInTask(thread.getStackTrace()))
                 .map(thread -> seen(

@@ -1,8 +1,10 @@
 package io.fluxlab.task;
 
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.Scannable;
 
 /** What Reactor's operators that a task waits for are called. Stateless. */
@@ -25,8 +27,22 @@ final class OperatorNames {
 
     /** One that subscribes to one publisher at a time is told from those that do to several. */
     private static String name(Scannable operator) {
-        boolean isOneByOne = operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1;
-        return operator.stepName() + (isOneByOne && operator.stepName().startsWith("flatMap") ? "(1)" : "");
+        String name = operator.stepName();
+        return name + (name.startsWith("flatMap") && isOneByOne(operator) ? "(1)" : "");
+    }
+
+    /** Once subscribed, such an operator asks for as many as it subscribes to; before, only a field of its own knows. */
+    private static boolean isOneByOne(Scannable operator) {
+        if (!(operator instanceof Publisher<?>)) {
+            return operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1;
+        }
+        try {
+            Field atOnce = operator.getClass().getDeclaredField("maxConcurrency");
+            atOnce.setAccessible(true);
+            return atOnce.getInt(operator) == 1;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return false; // Reactor has changed, or is a module that is closed: it is not known
+        }
     }
 
     private static Stream<Scannable> chain(Scannable last) {

@@ -39,7 +39,12 @@ class LabelledBodiesTest {
     /** What says only how a body spends its time. */
     private static final Set<Cause> INNOCENT = Set.of(Cause.CPU_BOUND, Cause.WAITING, Cause.UNKNOWN);
 
-    private record Labelled(String name, String lane, Cause cause, Callable<?> body) {}
+    private record Labelled(String name, String lane, Cause cause, int calls, Callable<?> body) {
+
+        Labelled(String name, String lane, Cause cause, Callable<?> body) {
+            this(name, lane, cause, 2, body);
+        }
+    }
 
     private static final List<Labelled> BODIES = List.of(
             new Labelled("xorshift", "parallel", Cause.CPU_BOUND, Loops::xorshift),
@@ -53,6 +58,8 @@ class LabelledBodiesTest {
             new Labelled("one-permit", "virtual", Cause.SERIALISED, Bodies::onePermit),
             new Labelled("one-thread", "bounded-elastic", Cause.SERIALISED, Bodies::oneThread),
             new Labelled("concat", "event-loop", Cause.SERIALISED, Bodies::oneAfterTheOther),
+            new Labelled("one-by-one", "event-loop", Cause.SERIALISED, Bodies::oneByOne),
+            new Labelled("own-thread", "virtual", Cause.SERIALISED, Bodies::throughAThreadOfItsOwn),
             new Labelled("filter", "event-loop", Cause.SERIALISED, Bodies::filteredInOrder),
             new Labelled("connections", "virtual", Cause.POOL_EXHAUSTED, Bodies::connections),
             new Labelled("impatient", "virtual", Cause.POOL_EXHAUSTED, Bodies::impatient),
@@ -67,6 +74,7 @@ class LabelledBodiesTest {
             new Labelled("published", "immediate", Cause.LEFT_THE_LANE, Bodies::publishedOnParallel),
             new Labelled("uuid", "immediate", Cause.HOP_BOUND, Bodies::uuidBehindAHop),
             new Labelled("there-and-back", "immediate", Cause.HOP_BOUND, Bodies::thereAndBack),
+            new Labelled("two-schedulers", "event-loop", Cause.HOP_BOUND, 200, Bodies::ontoTwoSchedulers),
             new Labelled("chain", "event-loop", Cause.HOP_BOUND, Bodies::chain),
             new Labelled("initialiser", "virtual", Cause.PINNED, NativeFrames::sleep),
             new Labelled("initialiser-parks", "virtual", Cause.PINNED, NativeFrames::park),
@@ -79,6 +87,7 @@ class LabelledBodiesTest {
             new Labelled("follows", "parallel", Cause.CPU_BOUND, Loops::follows),
             new Labelled("own-queue", "virtual", Cause.WAITING, Bodies::ownQueue),
             new Labelled("constant", "immediate", Cause.NOTHING_TO_DO, Bodies::constant),
+            new Labelled("constant-calls", "immediate", Cause.NOTHING_TO_DO, 5_000, Bodies::constant),
             new Labelled("never", "event-loop", Cause.SILENT, Bodies::never),
             new Labelled("latch", "virtual", Cause.SILENT, Bodies::latch),
             new Labelled("groups", "event-loop", Cause.SILENT, Bodies::groups),
@@ -123,7 +132,7 @@ class LabelledBodiesTest {
                 .workload(workload)
                 .build()
                 .compare(ComparisonRequest.of(labelled.name())
-                        .with(Map.of("tasks", 24, "calls", 2))
+                        .with(Map.of("tasks", 24, "calls", labelled.calls()))
                         .on(labelled.lane())
                         .rounds(1, 1)
                         .runTimeMillis(2_000L)

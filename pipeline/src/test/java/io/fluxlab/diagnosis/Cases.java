@@ -20,6 +20,7 @@ final class Cases {
     private final String lane;
     private final List<Site> sites = new ArrayList<>();
     private double started = 8;
+    private int calls = 1;
     private int failed;
     private long cpuNanos = 2 * SECOND;
     private @Nullable Long taskCpuNanos;
@@ -77,6 +78,28 @@ final class Cases {
         return assembly(new Assembly(0, TASKS * taskNanos, 0));
     }
 
+    /** A task makes so many calls. */
+    Cases calls(int ofATask) {
+        calls = ofATask;
+        return this;
+    }
+
+    /** The lab was seen making calls, and was in none. */
+    Cases betweenCalls() {
+        sites.add(new Site(
+                Activity.RUNNING,
+                null,
+                Position.LANE,
+                lane,
+                List.of(
+                        "java.util.ArrayList.add(ArrayList.java:1)",
+                        "io.fluxlab.task.TaskExecution.onNext(TaskExecution.java:1)"),
+                LOOKS,
+                0,
+                1));
+        return this;
+    }
+
     Cases started(double tasks) {
         started = tasks;
         return this;
@@ -122,7 +145,7 @@ final class Cases {
 
     Evidence evidence() {
         return new Evidence(
-                new Outline(lane, 8, 1, TASKS, failed, SECOND, silence, failure),
+                new Outline(lane, 8, 1, TASKS, calls, failed, SECOND, silence, failure),
                 new Samples(LOOKS, started, sites),
                 new Machine(2, cpuNanos, taskCpuNanos, collectorNanos, allocatedBytes, null),
                 new Recorded(true, List.of(), waits),

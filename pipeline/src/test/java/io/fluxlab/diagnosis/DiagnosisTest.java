@@ -229,6 +229,42 @@ class DiagnosisTest {
     }
 
     @Test
+    void whatAHopCostsIsToldOfOneCallOfMany() {
+        List<Stop> stops = List.of(
+                new Stop("home", null, 0, 0),
+                new Stop("boundedElastic-1", "subscribeOn", 0, 0),
+                new Stop("parallel-1", "publishOn", 0, 1),
+                new Stop("boundedElastic-2", "subscribeOn", 0, 0),
+                new Stop("parallel-2", "publishOn", 0, 1));
+
+        Finding finding = Cases.on("immediate")
+                .calls(100)
+                .taking(50_000_000)
+                .hops(new HopPath(1, stops))
+                .doing(Activity.SUSPENDED, 8)
+                .finding();
+
+        assertThat(finding.cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(finding.suspicion().figures()).containsEntry("hops", 2.0).containsEntry("hopNanos", 250_000.0);
+    }
+
+    @Test
+    void manyCallsThatAreHardlySeenHaveNothingToDo() {
+        Cases seen = Cases.on("immediate").calls(1_000).doing(Activity.RUNNING, 1);
+        Cases between = Cases.on("immediate").calls(1_000).betweenCalls();
+
+        assertThat(between.taking(800_000).finding().cause()).isEqualTo(Cause.NOTHING_TO_DO);
+        assertThat(between.taking(2_000_000).finding().cause()).isNotEqualTo(Cause.NOTHING_TO_DO);
+        assertThat(seen.taking(800_000).finding().cause()).isEqualTo(Cause.CPU_BOUND);
+        assertThat(unseen(200_000).cause()).isEqualTo(Cause.NOTHING_TO_DO);
+        assertThat(unseen(800_000).cause()).isEqualTo(Cause.UNKNOWN);
+    }
+
+    private static Finding unseen(long taskNanos) {
+        return Cases.on("immediate").calls(1_000).taking(taskNanos).finding();
+    }
+
+    @Test
     void timeThatPassesOnTheWayToAnotherThreadIsNoHop() {
         assertThat(waitsOn("subscribeOnCallable", 5_000_000).cause()).isEqualTo(Cause.HOP_BOUND);
         assertThat(waitsOn("delayElement", 5_000_000).cause()).isEqualTo(Cause.WAITING);

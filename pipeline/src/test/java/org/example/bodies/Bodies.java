@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -101,6 +102,12 @@ public final class Bodies {
                 .count();
     }
 
+    public static Mono<Long> oneByOne() {
+        return Flux.range(0, 10)
+                .flatMap(i -> Mono.delay(Duration.ofMillis(4)), 1)
+                .last();
+    }
+
     public static Flux<Integer> filteredInOrder() {
         return Flux.range(0, 10)
                 .filterWhen(i -> Mono.delay(Duration.ofMillis(4)).thenReturn(i % 2 == 0));
@@ -177,6 +184,13 @@ public final class Bodies {
         return Mono.fromCallable(() -> UUID.randomUUID() == null ? 0 : 1).subscribeOn(Schedulers.boundedElastic());
     }
 
+    public static Mono<Integer> ontoTwoSchedulers() {
+        return Mono.fromCallable(() -> 1)
+                .subscribeOn(Schedulers.boundedElastic())
+                .publishOn(Schedulers.parallel())
+                .map(i -> i + 1);
+    }
+
     public static Mono<Integer> thereAndBack() {
         return Mono.just(1).publishOn(Schedulers.boundedElastic()).publishOn(Schedulers.parallel());
     }
@@ -221,6 +235,33 @@ public final class Bodies {
 
     public static int waitsForOneThread() {
         return Objects.requireNonNull(oneThread().block());
+    }
+
+    private static final BlockingQueue<CompletableFuture<Integer>> ORDERS = new LinkedBlockingQueue<>();
+
+    /** One thread takes all orders from a queue, and whoever has placed one waits for it. */
+    public static int throughAThreadOfItsOwn() {
+        CompletableFuture<Integer> order = new CompletableFuture<>();
+        ORDERS.add(order);
+        return order.join();
+    }
+
+    static {
+        Thread writer = new Thread(Bodies::serve, "writer");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    private static void serve() {
+        try {
+            while (true) {
+                CompletableFuture<Integer> order = ORDERS.take();
+                nap(5);
+                order.complete(1);
+            }
+        } catch (InterruptedException e) {
+            return;
+        }
     }
 
     public static int ownQueue() throws InterruptedException {
