@@ -3,6 +3,7 @@ package io.fluxlab.diagnosis;
 import io.fluxlab.diagnosis.Recorded.Wait;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.HopPath;
+import io.fluxlab.trail.HopPath.Stop;
 import io.fluxlab.trail.PlaceOfWork.Position;
 import io.fluxlab.trail.Whereabouts;
 import java.util.ArrayList;
@@ -38,6 +39,13 @@ final class Cases {
 
     static Cases on(String lane) {
         return new Cases(lane);
+    }
+
+    /** Tasks that take so long go to another thread by this operator. */
+    static Cases hop(String via, long taskNanos) {
+        return on("immediate")
+                .assembly(new Assembly(0, TASKS * taskNanos, 0))
+                .hops(new HopPath(1, List.of(new Stop("home", null, 0, 0), new Stop("boundedElastic-1", via, 0, 1))));
     }
 
     /** So many tasks at once were seen doing this, at each look. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.diagnosis.Recorded.Kind;
 import io.fluxlab.diagnosis.Recorded.Wait;
-import io.fluxlab.trail.Assembly;
-import io.fluxlab.trail.HopPath;
-import io.fluxlab.trail.HopPath.Stop;
 import io.fluxlab.trail.PlaceOfWork.Position;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -215,87 +212,6 @@ class DiagnosisTest {
     }
 
     @Test
-    void hopsThatTakeLongerThanTheWorkAreTheCauseUnlessTheyWaitForAThread() {
-        Cases alone = hop("publishOn", 30_000).doing(Activity.SUSPENDED, 6).doing(Activity.RUNNING, 2);
-        Cases forWork = hop("publishOn", 30_000)
-                .doing(Activity.SUSPENDED, 6)
-                .doing(Activity.RUNNING, null, Position.ELSEWHERE, "parallel", 2, 2);
-        Cases forShortTimes =
-                hop("publishOn", 30_000).doing(Activity.SUSPENDED, 0.3).doing(Activity.RUNNING, 0.7);
-
-        assertThat(alone.handing(2).finding().cause()).isEqualTo(Cause.HOP_BOUND);
-        assertThat(forWork.finding().cause()).isEqualTo(Cause.LEFT_THE_LANE);
-        assertThat(forShortTimes.finding().cause()).isEqualTo(Cause.CPU_BOUND);
-    }
-
-    @Test
-    void whatAHopCostsIsToldOfOneCallOfMany() {
-        List<Stop> stops = List.of(
-                new Stop("home", null, 0, 0),
-                new Stop("boundedElastic-1", "subscribeOn", 0, 0),
-                new Stop("parallel-1", "publishOn", 0, 1),
-                new Stop("boundedElastic-2", "subscribeOn", 0, 0),
-                new Stop("parallel-2", "publishOn", 0, 1));
-
-        Finding finding = Cases.on("immediate")
-                .calls(100)
-                .taking(50_000_000)
-                .hops(new HopPath(1, stops))
-                .doing(Activity.SUSPENDED, 8)
-                .finding();
-
-        assertThat(finding.cause()).isEqualTo(Cause.HOP_BOUND);
-        assertThat(finding.suspicion().figures()).containsEntry("hops", 2.0).containsEntry("hopNanos", 250_000.0);
-    }
-
-    @Test
-    void manyCallsThatAreHardlySeenHaveNothingToDo() {
-        Cases seen = Cases.on("immediate").calls(1_000).doing(Activity.RUNNING, 1);
-        Cases between = Cases.on("immediate").calls(1_000).betweenCalls();
-
-        assertThat(between.taking(800_000).finding().cause()).isEqualTo(Cause.NOTHING_TO_DO);
-        assertThat(between.taking(2_000_000).finding().cause()).isNotEqualTo(Cause.NOTHING_TO_DO);
-        assertThat(seen.taking(800_000).finding().cause()).isEqualTo(Cause.CPU_BOUND);
-        assertThat(unseen(200_000).cause()).isEqualTo(Cause.NOTHING_TO_DO);
-        assertThat(unseen(800_000).cause()).isEqualTo(Cause.UNKNOWN);
-    }
-
-    private static Finding unseen(long taskNanos) {
-        return Cases.on("immediate").calls(1_000).taking(taskNanos).finding();
-    }
-
-    @Test
-    void timeThatPassesOnTheWayToAnotherThreadIsNoHop() {
-        assertThat(waitsOn("subscribeOnCallable", 5_000_000).cause()).isEqualTo(Cause.HOP_BOUND);
-        assertThat(waitsOn("delayElement", 5_000_000).cause()).isEqualTo(Cause.WAITING);
-        assertThat(waitsOn("flatMap", 5_000_000).cause()).isEqualTo(Cause.WAITING);
-        assertThat(waitsOn("flatMap", 50_000).cause()).isEqualTo(Cause.HOP_BOUND);
-    }
-
-    private static Finding waitsOn(String via, long taskNanos) {
-        return hop(via, taskNanos).doing(Activity.SUSPENDED, 8).finding();
-    }
-
-    private static Cases hop(String via, long taskNanos) {
-        return Cases.on("immediate")
-                .assembly(new Assembly(0, Cases.TASKS * taskNanos, 0))
-                .hops(new HopPath(1, List.of(new Stop("home", null, 0, 0), new Stop("boundedElastic-1", via, 0, 1))));
-    }
-
-    @Test
-    void tasksThatEndAsSoonAsTheyBeginHaveNothingToDo() {
-        assertThat(Cases.on("parallel").taking(1_500).finding().cause()).isEqualTo(Cause.NOTHING_TO_DO);
-        assertThat(Cases.on("parallel").taking(50_000).finding().cause()).isEqualTo(Cause.UNKNOWN);
-        assertThat(hop("publishOn", 1_500).finding().cause()).isEqualTo(Cause.UNKNOWN);
-        assertThat(Cases.on("parallel")
-                        .taking(1_500)
-                        .failed(1, "task-failed", "boom")
-                        .finding()
-                        .cause())
-                .isEqualTo(Cause.UNKNOWN);
-    }
-
-    @Test
     void whereTwoTasksShareALockHalfOfTheirTimeIsAllThatOneCanWait() {
         assertThat(Cases.on("parallel")
                         .started(2)
@@ -326,22 +242,6 @@ class DiagnosisTest {
 
         assertThat(several.cause()).isEqualTo(Cause.POOL_EXHAUSTED);
         assertThat(one.cause()).isEqualTo(Cause.SERIALISED);
-    }
-
-    @Test
-    void workBeforeTheSubscriptionLeavesNothingToDo() {
-        long second = 1_000_000_000L;
-
-        assertThat(Cases.on("immediate")
-                        .assembly(new Assembly(second, second + second / 10, 0))
-                        .finding()
-                        .cause())
-                .isEqualTo(Cause.NOTHING_TO_DO);
-        assertThat(Cases.on("immediate")
-                        .assembly(new Assembly(0, second, Cases.TASKS))
-                        .finding()
-                        .cause())
-                .isEqualTo(Cause.NOTHING_TO_DO);
     }
 
     @Test
