@@ -124,3 +124,10 @@ test("what threads do is asked for by a box", () => {
   assert.match(command(traced, {}, ["virtual"], options), / --trace$/);
   assert.equal(ofRequest("run", { workload: "sleep", lane: "virtual", trace: true }).options["trace"], "true");
 });
+
+test("a search for capacities takes placements as lanes", () => {
+  const placed: Form = { ...form, kind: "capacity", workload: "orders", placements: ["a@parallel,b@virtual", "parallel"], options: {} };
+  assert.deepEqual(submission(placed, {}, [], {}, "en")["lanes"], ["a@parallel,b@virtual", "parallel"]);
+  assert.match(command(placed, {}, [], {}), /^fluxlab capacity orders --placements 'a@parallel,b@virtual;parallel' /);
+  assert.deepEqual(ofRequest("capacity", { workload: "orders", lanes: ["a@parallel,b@virtual", "virtual"] }).placements, ["a@parallel,b@virtual", "virtual"]);
+});

@@ -31,7 +31,7 @@ export function PlacementList({ names, lanes, form, change }: Properties) {
   return (
     <div>
       <p class="about">{say.placementsHint}</p>
-      {!isRun && (
+      {kind === "comparison" && (
         <p><label><input type="checkbox" checked={isBest} onChange={(event) => put(event.currentTarget.checked ? [BEST] : [first()])} /> {say.best}</label></p>
       )}
       {!isBest && (

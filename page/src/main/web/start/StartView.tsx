@@ -91,7 +91,7 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
   const staged = now.parameters["stages"] ?? text(workload.parameters.properties?.["stages"]?.default);
   const isComposed = workload.parameters.properties?.["stages"] !== undefined;
   const stageNames = isComposed ? (stages(staged) ?? []).map(({ name }) => name) : (workload.stages ?? []);
-  const isStaged = (isComposed || stageNames.length > 0) && now.kind !== "capacity";
+  const isStaged = isComposed || stageNames.length > 0;
   const isPlaced = isStaged && now.placements.length > 0;
   const settings = settingsOf(now, lanes);
   const named = now.lanes.map((lane) => laneName(lane, settings.get(lane)?.values));
@@ -173,9 +173,17 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
   );
 }
 
-/** A run is on one lane: the first that was chosen. */
+/** A run is on one lane, the first that was chosen; only a comparison looks for the best placement. */
 function ofKind(kind: Kind, form: Form): Partial<Form> {
-  return kind === "run" ? { kind, lanes: form.lanes.slice(0, 1), placements: form.placements.filter((each) => each !== BEST).slice(0, 1) } : { kind };
+  const placements = form.placements.filter((each) => each !== BEST);
+  switch (kind) {
+    case "run":
+      return { kind, lanes: form.lanes.slice(0, 1), placements: placements.slice(0, 1) };
+    case "capacity":
+      return { kind, placements };
+    case "comparison":
+      return { kind };
+  }
 }
 
 function settingsOf(form: Form, lanes: readonly Lane[]): ReadonlyMap<string, Reading> {

@@ -89,7 +89,7 @@ export function submission(
     case "run":
       return { ...common, ...(placement === undefined ? { lane: lanes[0] } : { placement }), ...load, ...(concurrency === undefined ? {} : { concurrency }), ...(trace === true ? { trace } : {}) };
     case "capacity":
-      return { ...common, lanes, slo: objectives(slo), maxTimeMillis: Number(maxTime) * 1000,
+      return { ...common, lanes: placement === undefined ? lanes : form.placements, slo: objectives(slo), maxTimeMillis: Number(maxTime) * 1000,
         ...(from === undefined ? {} : { from: perSecond(from) }), ...(to === undefined ? {} : { to: perSecond(to) }), ...spread };
     case "comparison":
       return {
@@ -210,7 +210,9 @@ export function ofRequest(kind: Kind, request: Values): Form {
         typeof value === "string" ? value : JSON.stringify(value),
       ]),
     );
-  const named = (request["lanes"] as string[] | undefined) ?? (request["lane"] === undefined || request["placement"] !== undefined ? [] : [String(request["lane"])]);
+  const given = (request["lanes"] as string[] | undefined) ?? (request["lane"] === undefined || request["placement"] !== undefined ? [] : [String(request["lane"])]);
+  const isPlaced = given.some((name) => name.includes("@")); // a search for capacities takes placements as lanes
+  const named = isPlaced ? [] : given;
   const settings: Record<string, Texts> = {};
   const lanes = named.map((name) => {
     const [lane = "", set = ""] = name.split(":", 2);
@@ -221,7 +223,8 @@ export function ofRequest(kind: Kind, request: Values): Form {
   });
   const { rounds, concurrency, explain, trace, maxTimeMillis, slo, from, to } = request;
   const { rate, arrivals, duration } = (request["load"] ?? request) as Values;
-  const placements = (request["placements"] as string[] | undefined) ?? (request["placement"] === undefined ? [] : [String(request["placement"])]);
+  const placements = (request["placements"] as string[] | undefined) ??
+    (request["placement"] === undefined ? (isPlaced ? given : []) : [String(request["placement"])]);
   const options: Record<string, string> = {};
   const keep = (name: string, value: unknown): void => {
     if (value !== undefined && value !== null) {

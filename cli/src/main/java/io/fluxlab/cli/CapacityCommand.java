@@ -20,6 +20,7 @@ import io.fluxlab.cli.view.CapacityLines;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveCapacity;
 import io.fluxlab.cli.view.View;
+import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.kept.Submission;
 import io.fluxlab.lab.Lab;
@@ -66,6 +67,15 @@ final class CapacityCommand implements Callable<Integer> {
                     "The lanes, each with its settings if one likes; all that are available and usual if none are "
                             + "named.")
     private List<String> lanes = List.of();
+
+    @Option(
+            names = "--placements",
+            split = ";",
+            paramLabel = "PLACEMENT",
+            description =
+                    "In place of lanes: where each stage of a workload with stages runs, such as "
+                            + "'fetch@event-loop,parse@parallel'; several have semicolons between them.")
+    private List<String> placements = List.of();
 
     @Option(
             names = "--from",
@@ -132,7 +142,7 @@ final class CapacityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WorkloadArguments.Named named = work.workload(labOptions);
-        List<String> typed = LaneNames.joined(lanes);
+        List<String> typed = chosen();
         detach.check(labOptions);
         try (LabSource.Opened opened = surroundings.labs().open(labOptions, named.own())) {
             Lab lab = opened.lab();
@@ -159,6 +169,28 @@ final class CapacityCommand implements Callable<Integer> {
                 throw Advice.on(e, named.name(), lab);
             }
         }
+    }
+
+    /** What was typed of lanes or placements, which a search takes as lanes; none where nothing was. */
+    private List<String> chosen() {
+        List<String> placed =
+                placements.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        if (placements.isEmpty()) {
+            return LaneNames.joined(lanes);
+        }
+        if (placed.isEmpty()) {
+            throw new UsageException("--placements names none: write stage@lane with commas between them, such as "
+                    + "'fetch@event-loop,parse@parallel'");
+        }
+        if (!lanes.isEmpty()) {
+            throw new UsageException("--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
+                    .formatted(String.join(",", lanes)));
+        }
+        if (placed.contains(ComparisonRequest.BEST)) {
+            throw new UsageException("--placements best: a search for capacities tries those that are named: "
+                    + "'fluxlab compare --placements best' finds the best");
+        }
+        return placed;
     }
 
     private CapacityRequest request(String workload, List<String> chosen, Map<String, Object> parameters) {

@@ -58,6 +58,49 @@ class CapacityCommandTest {
     }
 
     @Test
+    void placementsOfAPipelineAreSearchedAsLanesAre() {
+        var run = CommandRun.of(
+                "capacity",
+                "orders",
+                "-p",
+                "stages=fetch:sleep=1ms,parse:burn=100us",
+                "--placements",
+                "fetch@event-loop,parse@parallel;parallel",
+                "--slo",
+                "p50 < 10s",
+                "--from",
+                "40/s",
+                "--to",
+                "40/s",
+                "--duration",
+                "300ms",
+                "--max-time",
+                "20s");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.outLines())
+                .anyMatch(line -> line.startsWith("fetch@event-loop,parse@parallel: "))
+                .anyMatch(line -> line.startsWith("parallel: "));
+    }
+
+    @Test
+    void mistakesInPlacementsAreTold() {
+        assertThat(ofPlacements("best")).contains("--placements best: a search for capacities tries those that are named");
+        assertThat(ofPlacements(" ; ")).contains("--placements names none: write stage@lane");
+        assertThat(ofPlacements("prase@parallel")).contains("unknown stage prase; did you mean parse?");
+        assertThat(ofPlacements("fetch@virtual", "--lanes", "virtual"))
+                .contains("--lanes virtual: placements name the lanes themselves");
+    }
+
+    private static String ofPlacements(String... typed) {
+        var run = CommandRun.of(Stream.concat(
+                        Stream.of("capacity", "orders", "--slo", "p50 < 10s", "--placements"), Stream.of(typed))
+                .toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(2);
+        return run.err();
+    }
+
+    @Test
     void jsonIsOneEventALineAndNothingElse() throws IOException {
         var run = capacity(Stream.concat(LOOSE.stream(), Stream.of("--json")).toList());
 
