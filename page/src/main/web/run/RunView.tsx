@@ -4,7 +4,7 @@ import { count, ratio, time } from "../figure/format";
 import { Plot } from "../figure/Plot";
 import { colour, dark, laneColour } from "../state/theme";
 import { filled, words } from "../words/words";
-import type { RunModel } from "./model";
+import type { Pulses as PulseSeries, RunModel } from "./model";
 import { Timeline } from "./Timeline";
 
 interface Properties {
@@ -19,7 +19,7 @@ export function RunView({ model, version, isOver }: Properties) {
   void dark.value; // colours are read where plots are made
   const { started, finished, pulses } = model;
   // Plots change when there is another pulse or another bucket, which is a few times a second, and not with each frame.
-  const plots = useMemo(() => <Plots model={model} />, [model, pulses.total, model.buckets, isOver, dark.value, words.value]);
+  const plots = useMemo(() => <Plots model={model} isOver={isOver} />, [model, pulses.total, model.buckets, isOver, dark.value, words.value]);
   if (started === undefined) {
     return <p>{words.value.loading}</p>;
   }
@@ -43,11 +43,10 @@ export function RunView({ model, version, isOver }: Properties) {
   );
 }
 
-function Plots({ model }: { readonly model: RunModel }) {
+function Plots({ model, isOver }: { readonly model: RunModel; readonly isOver: boolean }) {
   const say = words.value.run;
   const { pulses } = model;
   const { seconds, items, events } = model.throughput();
-  const x = [...pulses.seconds];
   return (
     <div class="plots">
       <Plot title={say.throughput} xLabel={`${say.time}, ${words.value.seconds}`} x={seconds} sayX={ratio} say={ratio}
@@ -55,7 +54,17 @@ function Plots({ model }: { readonly model: RunModel }) {
           { label: say.items, colour: laneColour(0), values: items },
           { label: say.events, colour: laneColour(1), values: events },
         ]} />
-      <Plot title={say.latency} about={filled(say.stalls, { count: model.stalls })} xLabel={`${say.time}, ${words.value.seconds}`} x={x}
+      {pulses.total === 0 && isOver ? <p class="about">{say.tooShort}</p> : <Pulses pulses={pulses} stalls={model.stalls} />}
+    </div>
+  );
+}
+
+function Pulses({ pulses, stalls }: { readonly pulses: PulseSeries; readonly stalls: number }) {
+  const say = words.value.run;
+  const x = [...pulses.seconds];
+  return (
+    <>
+      <Plot title={say.latency} about={filled(say.stalls, { count: stalls })} xLabel={`${say.time}, ${words.value.seconds}`} x={x}
         isLogarithmic mark={50} sayX={ratio} say={ratio}
         series={[
           { label: `${say.bystander}, p50`, colour: laneColour(2), values: positive(pulses.p50) },
@@ -74,7 +83,7 @@ function Plots({ model }: { readonly model: RunModel }) {
           { label: say.threads, colour: laneColour(2), values: [...pulses.threads] },
           { label: say.heap, colour: laneColour(4), values: [...pulses.heap], scale: "heap" },
         ]} />
-    </div>
+    </>
   );
 }
 

@@ -190,6 +190,7 @@ export const en = {
     items: "items/s",
     events: "events/s",
     latency: "Latency of the bystander and of canaries, ms",
+    tooShort: "The run was too short for figures of latency, CPUs, threads and heap.",
     stalls: "Stalls of 50 ms or more: {count}",
     bystander: "bystander",
     most: "{name}, longest",
