@@ -72,9 +72,8 @@ final class CapacityCommand implements Callable<Integer> {
             names = "--placements",
             split = ";",
             paramLabel = "PLACEMENT",
-            description =
-                    "In place of lanes: where each stage of a workload with stages runs, such as "
-                            + "'fetch@event-loop,parse@parallel'; several have semicolons between them.")
+            description = "In place of lanes: where each stage of a workload with stages runs, such as "
+                    + "'fetch@event-loop,parse@parallel'; several have semicolons between them.")
     private List<String> placements = List.of();
 
     @Option(
@@ -173,8 +172,10 @@ final class CapacityCommand implements Callable<Integer> {
 
     /** What was typed of lanes or placements, which a search takes as lanes; none where nothing was. */
     private List<String> chosen() {
-        List<String> placed =
-                placements.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        List<String> placed = placements.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
         if (placements.isEmpty()) {
             return LaneNames.joined(lanes);
         }
@@ -183,8 +184,9 @@ final class CapacityCommand implements Callable<Integer> {
                     + "'fetch@event-loop,parse@parallel'");
         }
         if (!lanes.isEmpty()) {
-            throw new UsageException("--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
-                    .formatted(String.join(",", lanes)));
+            throw new UsageException(
+                    "--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
+                            .formatted(String.join(",", lanes)));
         }
         if (placed.contains(ComparisonRequest.BEST)) {
             throw new UsageException("--placements best: a search for capacities tries those that are named: "

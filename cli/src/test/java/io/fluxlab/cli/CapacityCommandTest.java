@@ -85,7 +85,8 @@ class CapacityCommandTest {
 
     @Test
     void mistakesInPlacementsAreTold() {
-        assertThat(ofPlacements("best")).contains("--placements best: a search for capacities tries those that are named");
+        assertThat(ofPlacements("best"))
+                .contains("--placements best: a search for capacities tries those that are named");
         assertThat(ofPlacements(" ; ")).contains("--placements names none: write stage@lane");
         assertThat(ofPlacements("prase@parallel")).contains("unknown stage prase; did you mean parse?");
         assertThat(ofPlacements("fetch@virtual", "--lanes", "virtual"))
@@ -93,9 +94,9 @@ class CapacityCommandTest {
     }
 
     private static String ofPlacements(String... typed) {
-        var run = CommandRun.of(Stream.concat(
-                        Stream.of("capacity", "orders", "--slo", "p50 < 10s", "--placements"), Stream.of(typed))
-                .toArray(String[]::new));
+        var run = CommandRun.of(
+                Stream.concat(Stream.of("capacity", "orders", "--slo", "p50 < 10s", "--placements"), Stream.of(typed))
+                        .toArray(String[]::new));
         assertThat(run.status()).isEqualTo(2);
         return run.err();
     }

@@ -37,7 +37,8 @@ class ViewsIT extends ServedPageFixture {
                         + "&p.minMillis=10&p.maxMillis=40&o.rounds=5");
         page.locator(".verdict h2").waitFor();
         run = started(
-                page, "#/start?kind=run&workload=sleep&lane=bounded-elastic&p.tasks=200&p.minMillis=20&p.maxMillis=300");
+                page,
+                "#/start?kind=run&workload=sleep&lane=bounded-elastic&p.tasks=200&p.minMillis=20&p.maxMillis=300");
         page.locator(".watched header .state.completed").waitFor();
         traced = started(
                 page,
