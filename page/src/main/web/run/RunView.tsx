@@ -19,7 +19,7 @@ export function RunView({ model, version, isOver }: Properties) {
   void dark.value; // colours are read where plots are made
   const { started, finished, pulses } = model;
   // Plots change when there is another pulse or another bucket, which is a few times a second, and not with each frame.
-  const plots = useMemo(() => <Plots model={model} isOver={isOver} />, [model, pulses.total, model.buckets, isOver, dark.value, words.value]);
+  const plots = useMemo(() => <Plots model={model} pulses={pulses.total} buckets={model.buckets} isOver={isOver} />, [model, pulses.total, model.buckets, isOver, dark.value, words.value]);
   if (started === undefined) {
     return <p>{words.value.loading}</p>;
   }
@@ -37,15 +37,22 @@ export function RunView({ model, version, isOver }: Properties) {
       </p>
       {finished === undefined && !isOver && <progress aria-label={say.count} max={Math.max(1, started.tasks)} value={model.done} />}
       <Timeline model={model} version={version} isOver={isOver} />
-      <Failures model={model} />
+      <Failures model={model} version={version} />
       {plots}
     </div>
   );
 }
 
-function Plots({ model, isOver }: { readonly model: RunModel; readonly isOver: boolean }) {
+interface PlotsProperties {
+  readonly model: RunModel;
+  /** How many there have been. The model stays the same object: what reads signals is drawn anew where its properties differ. */
+  readonly pulses: number;
+  readonly buckets: number;
+  readonly isOver: boolean;
+}
+
+function Plots({ model, pulses, isOver }: PlotsProperties) {
   const say = words.value.run;
-  const { pulses } = model;
   const { seconds, items, events } = model.throughput();
   return (
     <div class="plots">
@@ -54,12 +61,12 @@ function Plots({ model, isOver }: { readonly model: RunModel; readonly isOver: b
           { label: say.items, colour: laneColour(0), values: items },
           { label: say.events, colour: laneColour(1), values: events },
         ]} />
-      {pulses.total === 0 && isOver ? <p class="about">{say.tooShort}</p> : <Pulses pulses={pulses} stalls={model.stalls} />}
+      {pulses === 0 && isOver ? <p class="about">{say.tooShort}</p> : <Pulses series={model.pulses} pulses={pulses} stalls={model.stalls} />}
     </div>
   );
 }
 
-function Pulses({ pulses, stalls }: { readonly pulses: PulseSeries; readonly stalls: number }) {
+function Pulses({ series: pulses, stalls }: { readonly series: PulseSeries; readonly pulses: number; readonly stalls: number }) {
   const say = words.value.run;
   const x = [...pulses.seconds];
   return (
@@ -92,7 +99,7 @@ function positive(values: readonly (number | null)[]): (number | null)[] {
   return values.map((value) => (value !== null && value > 0 ? value : null));
 }
 
-function Failures({ model }: { readonly model: RunModel }) {
+function Failures({ model }: { readonly model: RunModel; readonly version: number }) {
   const say = words.value.run;
   return (
     <>
