@@ -22,7 +22,8 @@ class PlotsIT extends ServedPageFixture {
         Locator latency = page.locator(".plots figure.plot").nth(1);
         latency.getByText("Table").click();
         assertThat(latency.locator("tbody tr").nth(3)).isVisible();
-        assertThat(latency.getByText("worker of bounded-elastic, longest").first()).isVisible();
+        assertThat(latency.getByText("worker of bounded-elastic, longest").first())
+                .isVisible();
         assertThat(page.locator(".watched header .state")).hasText("going on");
 
         page.getByRole(
@@ -30,7 +31,10 @@ class PlotsIT extends ServedPageFixture {
                         new Page.GetByRoleOptions().setName("Cancel").setExact(true))
                 .click();
         page.locator(".watched header .state.cancelled").waitFor();
-        assertThat(page.locator(".run details summary").getByText("Failed tasks").first()).isVisible();
+        assertThat(page.locator(".run details summary")
+                        .getByText("Failed tasks")
+                        .first())
+                .isVisible();
         browser.assertNoComplaints();
     }
 }
