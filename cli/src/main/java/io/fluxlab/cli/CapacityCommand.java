@@ -15,6 +15,7 @@ import io.fluxlab.cli.figure.ReportWords;
 import io.fluxlab.cli.input.LaneNames;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.Percentage;
+import io.fluxlab.cli.input.PlacementNames;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.view.CapacityLines;
 import io.fluxlab.cli.view.JsonLines;
@@ -70,10 +71,10 @@ final class CapacityCommand implements Callable<Integer> {
 
     @Option(
             names = "--placements",
-            split = ";",
             paramLabel = "PLACEMENT",
-            description = "In place of lanes: where each stage of a workload with stages runs, such as "
-                    + "'fetch@event-loop,parse@parallel'; several have semicolons between them.")
+            description =
+                    "In place of lanes: where each stage of a workload with stages runs, such as "
+                            + "'fetch@event-loop,parse@parallel'; several with semicolons between them, or the option several times.")
     private List<String> placements = List.of();
 
     @Option(
@@ -172,27 +173,12 @@ final class CapacityCommand implements Callable<Integer> {
 
     /** What was typed of lanes or placements, which a search takes as lanes; none where nothing was. */
     private List<String> chosen() {
-        List<String> placed = placements.stream()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        if (placements.isEmpty()) {
-            return LaneNames.joined(lanes);
-        }
-        if (placed.isEmpty()) {
-            throw new UsageException("--placements names none: write stage@lane with commas between them, such as "
-                    + "'fetch@event-loop,parse@parallel'");
-        }
-        if (!lanes.isEmpty()) {
-            throw new UsageException(
-                    "--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
-                            .formatted(String.join(",", lanes)));
-        }
+        List<String> placed = PlacementNames.read(placements, lanes);
         if (placed.contains(ComparisonRequest.BEST)) {
             throw new UsageException("--placements best: a search for capacities tries those that are named: "
                     + "'fluxlab compare --placements best' finds the best");
         }
-        return placed;
+        return placed.isEmpty() ? LaneNames.joined(lanes) : placed;
     }
 
     private CapacityRequest request(String workload, List<String> chosen, Map<String, Object> parameters) {

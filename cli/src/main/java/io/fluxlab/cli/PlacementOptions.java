@@ -1,9 +1,8 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.cli.input.PlacementNames;
 import io.fluxlab.cli.input.UsageException;
-import io.fluxlab.comparison.ComparisonRequest;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Where each stage of a pipeline runs. */
@@ -24,21 +23,7 @@ final class PlacementOptions {
      * @param typed the lanes that were
      */
     List<String> named(List<String> typed, boolean compareVariants) {
-        List<String> placed = placements.stream()
-                .flatMap(text -> Stream.of(text.split(";")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        if (placed.isEmpty() && !placements.isEmpty()) {
-            throw new UsageException(
-                    "--placements names none: write best, or stage@lane with commas between them, such as "
-                            + "'fetch@event-loop,parse@parallel'");
-        }
-        if (!placed.isEmpty() && !typed.isEmpty() && !placed.equals(List.of(ComparisonRequest.BEST))) {
-            throw new UsageException(
-                    "--lanes %s: placements name the lanes themselves: leave --lanes or --placements away"
-                            .formatted(String.join(",", typed)));
-        }
+        List<String> placed = PlacementNames.read(placements, typed);
         if (!placed.isEmpty() && compareVariants) {
             throw new UsageException("--placements %s: variants are compared on one lane: leave --placements away"
                     .formatted(String.join(";", placed)));

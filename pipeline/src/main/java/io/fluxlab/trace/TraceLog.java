@@ -29,7 +29,17 @@ public final class TraceLog implements Tracer {
      * @param marks the first marks, in the order of their times
      * @param dropped how many more there were
      */
-    public record Kept(List<TraceMark> marks, long dropped) {}
+    public record Kept(List<TraceMark> marks, long dropped) {
+
+        /** This, made by threads of another process, whose name stands before theirs. */
+        public Kept of(String process) {
+            return new Kept(
+                    marks.stream()
+                            .map(mark -> mark.of(process + " " + mark.thread()))
+                            .toList(),
+                    dropped);
+        }
+    }
 
     @Override
     public boolean isOn() {

@@ -28,7 +28,7 @@ public record TraceMark(
     }
 
     /** This mark, made by a thread of another name. */
-    public TraceMark of(String otherThread) {
+    TraceMark of(String otherThread) {
         return new TraceMark(atNanos, otherThread, kind, name, value);
     }
 

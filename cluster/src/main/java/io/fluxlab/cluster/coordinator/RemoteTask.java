@@ -196,11 +196,7 @@ final class RemoteTask extends Flux<Object> implements Subscription {
     /** What its threads did at this process, timed since it began. How long that was on its way is not known, and left out. */
     void traced(long sinceNanos, TraceLog.Kept kept, String process) {
         tracedSinceNanos = System.nanoTime() - sinceNanos;
-        trace = new TraceLog.Kept(
-                kept.marks().stream()
-                        .map(mark -> mark.of(process + " " + mark.thread()))
-                        .toList(),
-                kept.dropped());
+        trace = kept.of(process);
     }
 
     /** The member says how far it is. */
@@ -234,18 +230,17 @@ final class RemoteTask extends Flux<Object> implements Subscription {
 
     private void end(CoreSubscriber<? super Object> actual) {
         Throwable error = failure;
-        if (error != null || ended) {
-            adoptTrace();
+        if (error == null && !ended) {
+            return;
         }
-        if (error != null) {
-            done = true;
-            session.forget(this);
-            actual.onError(error);
-        } else if (ended) {
-            done = true;
-            session.forget(this);
+        done = true;
+        session.forget(this);
+        adoptTrace();
+        if (error == null) {
             session.endedWell(index, cpuNanos);
             actual.onComplete();
+        } else {
+            actual.onError(error);
         }
     }
 

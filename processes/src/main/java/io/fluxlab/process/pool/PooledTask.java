@@ -242,11 +242,8 @@ final class PooledTask extends Flux<Object> implements Subscription {
         /** The child's times count from when it was asked; how long that was on its way is not known, and is left out. */
         private void adopt(TraceLog.@Nullable Kept trace) {
             if (trace != null && !isOver()) {
-                String process = "pid " + member.process().pid();
-                var marks = trace.marks().stream()
-                        .map(mark -> mark.of(process + " " + mark.thread()))
-                        .toList();
-                context.tracer().adopt(new TraceLog.Kept(marks, trace.dropped()), System.nanoTime() - askedAt);
+                TraceLog.Kept here = trace.of("pid " + member.process().pid());
+                context.tracer().adopt(here, System.nanoTime() - askedAt);
             }
         }
 
