@@ -1,31 +1,25 @@
 package io.fluxlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A puzzle as a person plays it, on a terminal that util-linux's {@code script} gives it. */
+/** A puzzle as a person plays it on a terminal. */
 class PuzzleTerminalIT {
-    private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final String CURSOR_BACK = "25h";
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void needsScript() {
-        assumeThat(SCRIPT)
-                .satisfies(script -> assertThat(Files.isExecutable(script)).isTrue());
+    static void needsATerminal() {
+        Pty.assume();
     }
 
     @Test
@@ -44,8 +38,7 @@ class PuzzleTerminalIT {
 
             assertThat(process.status()).isZero();
             String last = process.out().substring(process.out().lastIndexOf(CURSOR_BACK));
-            assertThat(last)
-                    .contains("A waits for lock m2, which B holds", "The schedule that led to it: A B", "status 0");
+            assertThat(last).contains("A waits for lock m2, which B holds", "The schedule that led to it: A B");
         }
     }
 
@@ -68,9 +61,9 @@ class PuzzleTerminalIT {
         try (var process = start("lecture", "puzzle", "if-instead-of-while", "--no-color")) {
             shows(process, "P can go on");
             process.type("\u0003");
-            process.status();
 
-            assertThat(process.out()).contains(CURSOR_BACK, "fluxlab: interrupted", "status 130");
+            assertThat(process.status()).isEqualTo(130);
+            assertThat(process.out()).contains(CURSOR_BACK, "fluxlab: interrupted");
         }
     }
 
@@ -79,10 +72,7 @@ class PuzzleTerminalIT {
     }
 
     private FluxlabProcess start(String... args) throws Exception {
-        String command = FluxlabProcess.command(args).stream()
-                .map(word -> "'" + word + "'")
-                .collect(Collectors.joining(" ", "stty cols 100 rows 40; ", "; echo status $?"));
         return FluxlabProcess.startListening(
-                folder, Map.of("TERM", "xterm"), List.of(SCRIPT.toString(), "-qefc", command, "/dev/null"));
+                folder, Map.of("TERM", "xterm"), Pty.of(100, 40, FluxlabProcess.command(args)));
     }
 }

@@ -1,22 +1,17 @@
 package io.fluxlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person sees: util-linux's {@code script} gives the command a terminal and writes down what it shows. */
+/** What a person sees on a terminal. */
 class TerminalIT {
-    private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final String[] COMPARE = {
         "compare", "count", "-p", "n=1000", "--lanes", "immediate,parallel", "--rounds", "1", "--warmup", "0"
     };
@@ -28,9 +23,8 @@ class TerminalIT {
     Path folder;
 
     @BeforeAll
-    static void needsScript() {
-        assumeThat(SCRIPT)
-                .satisfies(script -> assertThat(Files.isExecutable(script)).isTrue());
+    static void needsATerminal() {
+        Pty.assume();
     }
 
     @Test
@@ -79,9 +73,9 @@ class TerminalIT {
                 start(Map.of("TERM", "xterm"), "run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000")) {
             await().atMost(Duration.ofSeconds(30)).until(() -> process.out().contains("bounded-elastic-1"));
             process.signalInside("INT");
-            process.status();
 
-            assertThat(process.out()).contains(CURSOR_BACK, "fluxlab: interrupted", "status 130");
+            assertThat(process.status()).isEqualTo(130);
+            assertThat(process.out()).contains(CURSOR_BACK, "fluxlab: interrupted");
         }
     }
 
@@ -94,9 +88,6 @@ class TerminalIT {
     }
 
     private FluxlabProcess start(Map<String, String> environment, String... args) throws Exception {
-        String command = FluxlabProcess.command(args).stream()
-                .map(word -> "'" + word + "'")
-                .collect(Collectors.joining(" ", "stty cols 100 rows 30; ", "; echo status $?"));
-        return FluxlabProcess.start(folder, environment, List.of(SCRIPT.toString(), "-qefc", command, "/dev/null"));
+        return FluxlabProcess.start(folder, environment, Pty.of(100, 30, FluxlabProcess.command(args)));
     }
 }
