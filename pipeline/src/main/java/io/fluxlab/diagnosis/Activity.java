@@ -14,16 +14,20 @@ public enum Activity {
     BLOCKED,
     /** Its thread waits for one of several things that others have: a permit, a connection, an element of a queue. */
     ACQUIRING,
+    /** Its thread waits at a condition of the user's, until somebody says that it may go on: another task, or anything else. */
+    HELD_BACK,
     /** Its thread reads, writes, connects or accepts. */
     IO,
-    /** Its thread waits for something else: a result, a latch, a condition. */
+    /** Its thread waits for the result of what it has had others do. */
+    AWAITING,
+    /** Its thread waits for something else: a latch, another thread's end. */
     PARKED,
     /** No thread is in it: it waits for a signal. */
     SUSPENDED;
 
     /** Whether another thread may do meanwhile what is waited for. */
     public boolean waitsForOthers() {
-        return this == SUSPENDED || this == PARKED;
+        return this == SUSPENDED || this == AWAITING || this == PARKED || this == HELD_BACK;
     }
 
     /** Whether the thread that does this is held and uses no CPU time. */

@@ -16,7 +16,7 @@ final class CpuBound implements Rule {
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
         double share = evidence.samples().share(Activity.RUNNING);
-        return share < WORTH
+        return share < WORTH || evidence.waitsInNativeCode()
                 ? Optional.empty()
                 : Optional.of(Suspicion.of(cause(), "computing", share)
                         .at(evidence.recorded().hot().stream()

@@ -1,5 +1,6 @@
 package io.fluxlab.diagnosis;
 
+import io.fluxlab.measure.KernelTime;
 import io.fluxlab.trail.HopPath;
 import io.fluxlab.trail.Whereabouts;
 import java.util.List;
@@ -24,6 +25,11 @@ public record Evidence(
 
     private static final double LEAST_WANTED = 0.7;
 
+    private static final double MUCH_IDLE = 0.4;
+
+    /** Less than this of what the tasks could use is hardly any. */
+    private static final double HARDLY_ANY = 0.4;
+
     public Evidence {
         hops = List.copyOf(hops);
     }
@@ -44,11 +50,47 @@ public record Evidence(
         return whereabouts.taskNanos() / outline.calls();
     }
 
-    /** Which part of the CPUs that tasks could have used they got, from 0 to 1; 1 where they asked for hardly any. */
-    double cpuShareGot() {
-        double wanted = Math.min(
+    /** CPU time of the process for each call. */
+    long cpuNanosPerCall() {
+        return machine.cpuNanos() / Math.max(1, (long) outline.tasks() * outline.calls());
+    }
+
+    /** Whether the CPUs had something to do for most of the time, as far as that is known. */
+    boolean keepsCpusBusy() {
+        KernelTime kernel = machine.kernel();
+        return kernel != null && kernel.idleNanos() < MUCH_IDLE * machine.cpus() * outline.wallNanos();
+    }
+
+    /** Whether threads that could run had hardly any CPU time, since others had it. */
+    boolean isStarved() {
+        return cpuShareGot() < HARDLY_ANY && !hadCpusToItself();
+    }
+
+    /**
+     * Whether threads that look as if they ran had hardly any CPU time, and nobody else had it: they wait in native code, of
+     * which the JVM does not know.
+     */
+    boolean waitsInNativeCode() {
+        return cpuShareGot() < HARDLY_ANY && hadCpusToItself();
+    }
+
+    /** Whether CPUs had nothing to do for most of the time that the tasks' threads could have used and did not. */
+    private boolean hadCpusToItself() {
+        KernelTime kernel = machine.kernel();
+        double missing = (1 - cpuShareGot()) * wanted() * outline.wallNanos();
+        return kernel != null && kernel.idleNanos() > missing / 2;
+    }
+
+    /** How many CPUs tasks could have used. */
+    private double wanted() {
+        return Math.min(
                 machine.cpus(),
                 samples.atOnce(site -> site.activity() == Activity.RUNNING || site.activity() == Activity.SPINNING));
+    }
+
+    /** Which part of the CPUs that tasks could have used they got, from 0 to 1; 1 where they asked for hardly any. */
+    double cpuShareGot() {
+        double wanted = wanted();
         Long used = machine.taskCpuNanos();
         long nanos = machine.collectorNanos() + (used == null ? machine.cpuNanos() : used);
         return wanted < LEAST_WANTED || outline.wallNanos() == 0

@@ -20,6 +20,9 @@ final class HopBound implements Rule {
     /** What takes longer may have waited for a time that passed, or an answer. */
     private static final long SHORTEST_TIMER_NANOS = 400_000;
 
+    /** What takes longer than such a wait is something else than to be handed over. */
+    private static final long LONGEST_RESULT_NANOS = 200_000;
+
     /** Where a thread is that hands work to another or takes it, or that does the lab's part of that. */
     private static final List<String> HANDING_OVER = List.of(
             "reactor.core.",
@@ -37,6 +40,10 @@ final class HopBound implements Rule {
 
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
+        return byOperators(evidence).or(() -> byResults(evidence));
+    }
+
+    private Optional<Suspicion> byOperators(Evidence evidence) {
         Samples samples = evidence.samples();
         double handingOver = samples.atOnce(HopBound::handsOver);
         double working = samples.atOnce(site -> site.activity() != Activity.SUSPENDED && !handsOver(site));
@@ -47,6 +54,25 @@ final class HopBound implements Rule {
                         .filter(path -> path.stops().size() > 1)
                         .findFirst()
                         .map(path -> suspicion(path, evidence, share));
+    }
+
+    /**
+     * Tasks have others do something and wait for it, and hardly any of that is seen to be done. Where many wait at once, each
+     * waits longer than a hop takes: then it is the CPUs that have nothing else to do than to hand over.
+     */
+    private Optional<Suspicion> byResults(Evidence evidence) {
+        Samples samples = evidence.samples();
+        double share = samples.share(Activity.AWAITING);
+        double working = samples.atOnce(
+                site -> (site.activity() == Activity.RUNNING || Samples.isElsewhere(site)) && !handsOver(site));
+        boolean isAtOnce = evidence.callNanos() < LONGEST_RESULT_NANOS
+                || (evidence.cpuNanosPerCall() < LONGEST_RESULT_NANOS && evidence.keepsCpusBusy());
+        return share < WORTH || working > BUSY || !isAtOnce
+                ? Optional.empty()
+                : samples.most(site -> site.activity() == Activity.AWAITING)
+                        .map(site -> Suspicion.of(cause(), "results", share)
+                                .at(site.at())
+                                .with("hopNanos", Math.min(evidence.callNanos(), evidence.cpuNanosPerCall())));
     }
 
     private static boolean handsOver(Site site) {

@@ -1,5 +1,6 @@
 package io.fluxlab.diagnosis;
 
+import io.fluxlab.measure.KernelTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param collectorNanos for how long the garbage collector held everything up, or used a CPU, whichever is more
  * @param allocatedBytes what was allocated on the heap
  * @param contextSwitches of the process's threads; null where the platform does not tell
+ * @param kernel what the kernel did meanwhile; null where the platform does not tell
  */
 public record Machine(
         int cpus,
@@ -18,8 +20,22 @@ public record Machine(
         @Nullable Long taskCpuNanos,
         long collectorNanos,
         long allocatedBytes,
-        @Nullable Long contextSwitches) {
+        @Nullable Long contextSwitches,
+        @Nullable KernelTime kernel) {
+
+    private static final double LEAST_TOUCHED = 0.05;
+
+    /**
+     * CPU time in which the kernel gave the process memory that it had not had before; 0 where that was too little of what was
+     * allocated for the kernel to have been busy with it.
+     */
+    long touchingNanos() {
+        KernelTime done = kernel;
+        return done == null || done.touchedBytes() < LEAST_TOUCHED * allocatedBytes
+                ? 0
+                : Math.min(cpuNanos, done.systemNanos());
+    }
 
     /** Nothing was measured, on a machine of one CPU. */
-    public static final Machine NONE = new Machine(1, 0, null, 0, 0, null);
+    public static final Machine NONE = new Machine(1, 0, null, 0, 0, null, null);
 }

@@ -11,7 +11,8 @@ public final class Operators {
     private static final Set<String> IN_ORDER = Set.of(
             "delayUntil",
             "flatMap(1)",
-            "flatMapSequential(1)",
+            "mergeSequential(1)",
+            "merge(1)",
             "concatMap",
             "concatMapNoPrefetch",
             "concatMapIterable",
@@ -23,7 +24,7 @@ public final class Operators {
     private static final Set<String> ONTO_A_SCHEDULER =
             Set.of("publishOn", "subscribeOn", "subscribeOnCallable", "subscribeOnValue", "runOn");
 
-    private static final Pattern SOURCE = Pattern.compile("source\\((?:Flux|Mono)(\\w)(\\w*)\\)");
+    private static final Pattern SOURCE = Pattern.compile("source\\((?:Flux|Mono)(\\w)(\\w*)\\)(.*)");
 
     private Operators() {}
 
@@ -40,6 +41,8 @@ public final class Operators {
     /** What an operator is called that Reactor calls by its class, as in {@code source(FluxConcatArray)}. */
     public static String name(String operator) {
         Matcher source = SOURCE.matcher(operator);
-        return source.matches() ? source.group(1).toLowerCase(Locale.ROOT) + source.group(2) : operator;
+        return source.matches()
+                ? source.group(1).toLowerCase(Locale.ROOT) + source.group(2) + source.group(3)
+                : operator;
     }
 }

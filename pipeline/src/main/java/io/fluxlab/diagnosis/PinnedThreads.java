@@ -21,7 +21,7 @@ final class PinnedThreads implements Rule {
                 Math.round(evidence.samples().tasks())));
         double share = (double) nanos / Math.max(1, evidence.outline().wallNanos() * carriers);
         return share < WORTH
-                ? bySamples(evidence.samples())
+                ? bySamples(evidence.samples()).or(() -> inNativeCode(evidence))
                 : evidence.recorded()
                         .longest(Kind.PINNED)
                         .map(wait -> Suspicion.of(cause(), "carrier", share)
@@ -29,6 +29,19 @@ final class PinnedThreads implements Rule {
                                 .at(wait.at())
                                 .with("times", (double) wait.count())
                                 .with("nanos", (double) nanos));
+    }
+
+    /** Of native code that waits and has never left it, neither the flight recorder nor a thread's state tells. */
+    private Optional<Suspicion> inNativeCode(Evidence evidence) {
+        Samples samples = evidence.samples();
+        double share = samples.share(Activity.RUNNING);
+        boolean isVirtual = evidence.outline().lane().split(":", 2)[0].equals("virtual");
+        return share < WORTH || !isVirtual || !evidence.waitsInNativeCode()
+                ? Optional.empty()
+                : samples.most(site -> site.activity() == Activity.RUNNING)
+                        .map(site -> Suspicion.of(cause(), "native", share)
+                                .at(site.at())
+                                .with("atOnce", samples.atOnce(each -> each.activity() == Activity.RUNNING)));
     }
 
     /** The flight recorder tells of a wait when it has ended, and not of every one. */

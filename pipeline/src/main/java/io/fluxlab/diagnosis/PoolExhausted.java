@@ -23,12 +23,12 @@ final class PoolExhausted implements Rule {
 
     private Optional<Suspicion> ofPermits(Evidence evidence) {
         Samples samples = evidence.samples();
-        return samples.most(site -> site.activity() == Activity.ACQUIRING && site.outside() >= LEAST_PLACES)
+        return samples.most(site -> site.isForSomeOnly() && site.outside().tasks() >= LEAST_PLACES)
                 .filter(site -> site.samples() >= WORTH * samples.count())
                 .map(site -> Suspicion.of(cause(), "permits", site.samples() / samples.count())
                         .what(site.what())
                         .at(site.at())
-                        .with("places", (double) Math.round(site.outside()))
+                        .with("places", (double) Math.round(site.outside().tasks()))
                         .with("waiting", samples.atOnce(site::equals)));
     }
 
@@ -65,8 +65,9 @@ final class PoolExhausted implements Rule {
     /** With the places of the pool, where some were seen waiting for one, however few. */
     private static Suspicion withPlaces(Evidence evidence, Suspicion suspicion) {
         return evidence.samples()
-                .most(site -> site.activity() == Activity.ACQUIRING && site.outside() >= LEAST_PLACES)
-                .map(site -> suspicion.with("places", (double) Math.round(site.outside())))
+                .most(site -> site.isForSomeOnly() && site.outside().tasks() >= LEAST_PLACES)
+                .map(site -> suspicion.with(
+                        "places", (double) Math.round(site.outside().tasks())))
                 .orElse(suspicion);
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param available whether it could record here
  * @param hot where CPU time was used, by the user's own frames, the most often seen first
  * @param waits where threads waited for long enough to be recorded, the longest first
+ * @param largeShare which part of what was allocated was in arrays of more than 4 KiB, from 0 to 1; 0 where nothing was
  */
-public record Recorded(boolean available, List<Hot> hot, List<Wait> waits) {
+public record Recorded(boolean available, List<Hot> hot, List<Wait> waits, double largeShare) {
 
     /** Nothing was recorded. */
-    public static final Recorded NONE = new Recorded(false, List.of(), List.of());
+    public static final Recorded NONE = new Recorded(false, List.of(), List.of(), 0);
 
     public Recorded {
         hot = List.copyOf(hot);

@@ -54,7 +54,8 @@ final class Remedies {
         if (holdsThread && !allAtOnce && isBounded(evidence)) {
             return Optional.of(largerPool(tasks));
         }
-        return otherThan(evidence.outline().lane(), holdsThread ? VIRTUAL : EVENT_LOOP, tasks > 1 && !allAtOnce);
+        String better = !holdsThread ? EVENT_LOOP : suspicion.detail().equals("native") ? BOUNDED_ELASTIC : VIRTUAL;
+        return otherThan(evidence.outline().lane(), better, tasks > 1 && !allAtOnce);
     }
 
     private static Optional<Remedy> places(Suspicion suspicion, Evidence evidence) {

@@ -23,7 +23,7 @@ final class SerialisedTasks implements Rule {
     private Optional<Suspicion> byLock(Evidence evidence) {
         Samples samples = evidence.samples();
         return samples.most(site -> site.activity() == Activity.BLOCKED
-                        || (site.activity() == Activity.ACQUIRING && site.outside() < ALONE))
+                        || (site.isForSomeOnly() && site.outside().tasks() < ALONE))
                 .filter(site -> samples.tasks() > SEVERAL && site.samples() >= worth(samples.tasks()) * samples.count())
                 .map(site -> Suspicion.of(cause(), "lock", site.samples() / samples.count())
                         .what(site.what())

@@ -1,6 +1,7 @@
 package io.fluxlab.diagnosis;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tasks that wait for something outside, or for time to pass. Stateless. */
 final class WaitingTasks implements Rule {
@@ -15,11 +16,13 @@ final class WaitingTasks implements Rule {
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
         Samples samples = evidence.samples();
-        double share =
-                samples.share(site -> site.activity() != Activity.RUNNING && site.activity() != Activity.SPINNING);
+        boolean isNative = evidence.waitsInNativeCode();
+        Predicate<Site> waits =
+                site -> site.activity() != Activity.SPINNING && (site.activity() != Activity.RUNNING || isNative);
+        double share = samples.share(waits);
         return share < WORTH
                 ? Optional.empty()
-                : samples.most(site -> site.activity() != Activity.RUNNING && site.activity() != Activity.SPINNING)
+                : samples.most(waits)
                         .map(site -> Suspicion.of(cause(), detail(site), share)
                                 .what(site.what())
                                 .at(site.at())
@@ -32,7 +35,8 @@ final class WaitingTasks implements Rule {
             case IO -> "io";
             case SUSPENDED -> "signal";
             case BLOCKED -> "lock";
-            case ACQUIRING, PARKED, PINNED, RUNNING, SPINNING -> "other";
+            case RUNNING -> "native";
+            case ACQUIRING, HELD_BACK, AWAITING, PARKED, PINNED, SPINNING -> "other";
         };
     }
 }

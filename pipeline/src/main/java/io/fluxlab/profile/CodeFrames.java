@@ -4,6 +4,7 @@ import io.fluxlab.run.UserFrames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Stack frames of what a workload does, as opposed to what runs it. Stateless. */
@@ -24,6 +25,8 @@ final class CodeFrames {
             "io.fluxlab.capacity.",
             "io.fluxlab.workload.",
             "io.fluxlab.trail.",
+            "io.fluxlab.trace.",
+            "io.fluxlab.jfr.",
             "io.fluxlab.profile.",
             "io.fluxlab.comparison.",
             "io.fluxlab.lab.",
@@ -36,6 +39,9 @@ final class CodeFrames {
             "io.fluxlab.server.",
             "io.fluxlab.client.",
             "io.fluxlab.cli.");
+
+    private static final Pattern HANDS_OVER = Pattern.compile(
+            "java\\.util\\.concurrent\\.\\w*(Executor|ExecutorService|ForkJoinPool)|reactor\\.core\\.scheduler\\..*");
 
     private static final String TASK = "io.fluxlab.task.";
     private static final Set<String> SIGNALS = Set.of("onNext", "onComplete", "onError", "subscribe", "call", "run");
@@ -57,6 +63,20 @@ final class CodeFrames {
                 .anyMatch(frame -> isWorkload(frame.getClassName())
                         || (frame.getClassName().startsWith("reactor.core.publisher.")
                                 && SIGNALS.contains(frame.getMethodName())));
+    }
+
+    /** As {@link #of}, and before them that of a scheduler or an executor to which the workload hands something over. */
+    static List<String> running(StackTraceElement... stack) {
+        return Stream.concat(
+                        Arrays.stream(stack)
+                                .takeWhile(frame -> !isWorkload(frame.getClassName()))
+                                .filter(frame ->
+                                        HANDS_OVER.matcher(frame.getClassName()).matches())
+                                .limit(1)
+                                .map(UserFrames::text),
+                        of(stack).stream())
+                .distinct()
+                .toList();
     }
 
     /** The first frames that are the workload's, the innermost first; without any, the first few of all. */

@@ -99,7 +99,7 @@ final class MethodCode {
         return opcode >= 54 && opcode <= 78;
     }
 
-    /** Whether it keeps in a local variable what a call without arguments has just told. */
+    /** Whether it keeps in a local variable what a call without arguments has just told, or a yes or no. */
     private boolean keepsAnAnswer(int at) {
         if (!isStore(opcode(starts.get(at)))) {
             return false;
@@ -108,9 +108,15 @@ final class MethodCode {
         while (before >= 0 && isConversion(opcode(starts.get(before)))) {
             before--;
         }
-        return before >= 0
-                && isCall(starts.get(before))
-                && called(starts.get(before)).isWithoutArguments();
+        if (before < 0) {
+            return false;
+        }
+        int kept = starts.get(before);
+        return isYesOrNo(opcode(kept)) || (isCall(kept) && called(kept).isWithoutArguments());
+    }
+
+    private static boolean isYesOrNo(int opcode) {
+        return opcode == 3 || opcode == 4;
     }
 
     private static boolean isConversion(int opcode) {

@@ -29,11 +29,16 @@ final class Recorder {
     private static final int MOST = 12;
     private static final int MOST_PLACES = 1_000;
 
+    /** To clear, or to fill, what is larger takes longer than to make an object of it. */
+    private static final long LARGE_BYTES = 4_096;
+
     private final RecordingStream stream;
     private final Map<List<String>, Long> hot = new LinkedHashMap<>();
     private final Map<Place, Total> waits = new LinkedHashMap<>();
     private long pauseNanos;
     private long collectorNanos;
+    private long allocatedBytes;
+    private long largeBytes;
 
     private record Place(Kind kind, String what, List<String> at) {}
 
@@ -78,6 +83,11 @@ final class Recorder {
                     "jdk.GCCPUTime",
                     event -> recorder.collector(event.getDuration("userTime").plus(event.getDuration("systemTime"))));
         }
+        stream.enable("jdk.ObjectAllocationInNewTLAB").withoutStackTrace();
+        stream.onEvent("jdk.ObjectAllocationInNewTLAB", event -> recorder.allocated(event, event.getLong("tlabSize")));
+        stream.enable("jdk.ObjectAllocationOutsideTLAB").withoutStackTrace();
+        stream.onEvent(
+                "jdk.ObjectAllocationOutsideTLAB", event -> recorder.allocated(event, event.getLong("allocationSize")));
         stream.startAsync();
         return recorder;
     }
@@ -114,6 +124,14 @@ final class Recorder {
         }
     }
 
+    /** An object that opens a buffer of a thread's is one of those that fill it, and the larger the more likely. */
+    private synchronized void allocated(RecordedEvent event, long bytes) {
+        allocatedBytes += bytes;
+        if (event.getLong("allocationSize") >= LARGE_BYTES) {
+            largeBytes += bytes;
+        }
+    }
+
     private synchronized void pause(Duration pauses) {
         pauseNanos += pauses.toNanos();
     }
@@ -145,7 +163,8 @@ final class Recorder {
                                 entry.getKey().at()))
                         .sorted(Comparator.comparingLong(Wait::nanos).reversed())
                         .limit(MOST)
-                        .toList());
+                        .toList(),
+                allocatedBytes == 0 ? 0 : (double) largeBytes / allocatedBytes);
     }
 
     private static String what(RecordedEvent event, String field) {

@@ -4,6 +4,7 @@ import io.fluxlab.diagnosis.Machine;
 import io.fluxlab.diagnosis.Outline;
 import io.fluxlab.diagnosis.Outline.Silence;
 import io.fluxlab.diagnosis.Outline.Trouble;
+import io.fluxlab.measure.KernelTime;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
 import io.fluxlab.run.RunEvent.RunFinished;
@@ -36,6 +37,8 @@ final class RunFigures {
     private long cpuNanos;
     private long allocatedBytes;
     private @Nullable Long contextSwitches = 0L;
+    private @Nullable KernelTime kernelBefore;
+    private @Nullable KernelTime kernel;
     private int silentTasks;
     private @Nullable TaskSilent silent;
     private boolean wasCutOff;
@@ -50,6 +53,7 @@ final class RunFigures {
     void accept(RunEvent event) {
         if (event instanceof RunStarted) {
             silentTasks = 0;
+            kernelBefore = KernelTime.now();
         } else if (event instanceof TaskSilent now) {
             silent = now;
             silentTasks++;
@@ -64,14 +68,20 @@ final class RunFigures {
     }
 
     private void add(RunSummary summary) {
+        KernelTime before = kernelBefore;
+        KernelTime now = KernelTime.now();
+        if (before != null && now != null) {
+            KernelTime sum = kernel;
+            kernel = sum == null ? now.since(before) : sum.plus(now.since(before));
+        }
         walls.add(summary.wallNanos());
         tasks += summary.tasks();
         failed += summary.failed();
         cpuNanos += summary.cpuNanos();
         allocatedBytes += summary.allocatedBytes();
-        Long before = contextSwitches;
-        Long now = summary.contextSwitches();
-        contextSwitches = before == null || now == null ? null : (Long) (before + now);
+        Long switches = contextSwitches;
+        Long more = summary.contextSwitches();
+        contextSwitches = switches == null || more == null ? null : (Long) (switches + more);
         whereabouts = whereabouts.plus(new Whereabouts(
                 1,
                 summary.tasks(),
@@ -124,7 +134,8 @@ final class RunFigures {
                 taskCpuNanos(),
                 collectorNanos,
                 allocatedBytes,
-                contextSwitches);
+                contextSwitches,
+                kernel);
     }
 
     /** Null where that of one place is not known. */

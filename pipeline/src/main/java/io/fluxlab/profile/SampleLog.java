@@ -112,6 +112,7 @@ final class SampleLog {
 
     /** What is known of one site. */
     private static final class Account {
+        private static final double ONE = 0.5;
         private static final double SEVERAL = 1.5;
         private final Set<Long> threads = new HashSet<>();
         private double samples;
@@ -119,17 +120,21 @@ final class SampleLog {
         private int mostThreads;
 
         /**
-         * The median: when a run begins and ends, tasks are elsewhere that have not come so far, or have gone on. A look at
-         * many tasks takes longer than some have what they wait for, so that it may see one have it after the other: where a
+         * The median of them: when a run begins and ends, tasks are elsewhere that have not come so far, or have gone on. A look
+         * at many tasks takes longer than some have what they wait for, so that it may see one have it after the other: where a
          * quarter of the looks saw no more than one, there is no more than one.
          */
-        double outside() {
-            List<Double> sorted = outside.stream().sorted().toList();
-            if (sorted.isEmpty()) {
-                return 0;
+        Site.Outside outside() {
+            if (outside.isEmpty()) {
+                return new Site.Outside(0, 0, 0);
             }
+            List<Double> sorted = outside.stream().sorted().toList();
             double few = sorted.get(sorted.size() / 4);
-            return few < SEVERAL ? few : sorted.get(sorted.size() / 2);
+            double median = sorted.get(sorted.size() / 2);
+            double many = sorted.get(sorted.size() * 3 / 4);
+            double presence =
+                    (double) sorted.stream().filter(tasks -> tasks >= ONE).count() / sorted.size();
+            return new Site.Outside(few < SEVERAL ? few : median, many - few, presence);
         }
 
         void beginRun() {

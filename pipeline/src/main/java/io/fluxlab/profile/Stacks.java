@@ -23,6 +23,12 @@ final class Stacks {
     private static final Pattern POOLS = Pattern.compile(
             "java\\.util\\.concurrent\\.(Semaphore|\\w*BlockingQueue|\\w*BlockingDeque|\\w*TransferQueue|SynchronousQueue|Exchanger).*");
 
+    private static final Pattern FUTURES =
+            Pattern.compile("java\\.util\\.concurrent\\.\\w+(Future|Task)|reactor\\.core\\.publisher\\.(Mono|Flux)");
+
+    private static final Pattern CONDITIONS =
+            Pattern.compile("java\\.util\\.concurrent\\.locks\\.Abstract\\w+Synchronizer\\$ConditionObject");
+
     /** Who waits in one of these waits for what somebody does, whatever the method is called that does. */
     private static final Pattern RESULTS = Pattern.compile(
             "java\\.util\\.concurrent\\.(FutureTask|CompletableFuture|CountDownLatch).*|reactor\\.core\\.publisher\\.Blocking.*");
@@ -86,7 +92,7 @@ final class Stacks {
             if (CodeFrames.isWorkload(type)) {
                 return isPool || (!isResult && isOfPool(type, method))
                         ? Activity.ACQUIRING
-                        : i > 0 && isTimer(stack[i - 1]) ? Activity.SLEEPING : Activity.PARKED;
+                        : i == 0 ? Activity.PARKED : calling(stack[i - 1]);
             }
         }
         return isPool ? Activity.ACQUIRING : Activity.PARKED;
@@ -98,9 +104,18 @@ final class Stacks {
                 && frame.getMethodName().equals("parkOnCarrierThread");
     }
 
-    private static boolean isTimer(StackTraceElement frame) {
-        return frame.getClassName().equals("java.util.concurrent.locks.LockSupport")
+    /** How it waits whose own code has called this. */
+    private static Activity calling(StackTraceElement frame) {
+        String type = frame.getClassName();
+        if (type.equals("java.lang.Object") || CONDITIONS.matcher(type).matches()) {
+            return Activity.HELD_BACK;
+        }
+        if (FUTURES.matcher(type).matches()) {
+            return Activity.AWAITING;
+        }
+        boolean isTimer = type.equals("java.util.concurrent.locks.LockSupport")
                 && !frame.getMethodName().equals("park");
+        return isTimer ? Activity.SLEEPING : Activity.PARKED;
     }
 
     private static boolean isOfPool(String type, String method) {
@@ -116,7 +131,8 @@ final class Stacks {
             return Activity.IO;
         }
         if (top.getClassName().startsWith("java.lang.Process")
-                && top.getMethodName().startsWith("waitFor")) {
+                && (top.getMethodName().startsWith("waitFor")
+                        || top.getMethodName().equals("forkAndExec"))) {
             return Activity.IO;
         }
         for (int i = 0; i < Math.min(DEPTH, stack.length); i++) {

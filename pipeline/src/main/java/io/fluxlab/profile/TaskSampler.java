@@ -219,8 +219,10 @@ final class TaskSampler implements RunWatch {
             StackTraceElement... stack) {
         Activity seen = Stacks.activity(state, stack);
         Activity activity = seen == Activity.RUNNING && loops.isIn(loader, stack) ? Activity.SPINNING : seen;
-        boolean isShared = activity == Activity.BLOCKED || activity == Activity.ACQUIRING;
-        return new Seen(activity, isShared ? lock : null, thread, threadId, CodeFrames.of(stack));
+        boolean isShared =
+                activity == Activity.BLOCKED || activity == Activity.ACQUIRING || activity == Activity.HELD_BACK;
+        List<String> at = activity == Activity.RUNNING ? CodeFrames.running(stack) : CodeFrames.of(stack);
+        return new Seen(activity, isShared ? lock : null, thread, threadId, at);
     }
 
     /** Its class; which of these it is, a number tells. */

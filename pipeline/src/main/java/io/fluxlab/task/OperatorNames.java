@@ -2,6 +2,7 @@ package io.fluxlab.task;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -11,6 +12,9 @@ import reactor.core.Scannable;
 final class OperatorNames {
 
     private static final int MOST = 10;
+
+    /** Those that are told to how many they may subscribe. */
+    private static final Pattern SEVERAL = Pattern.compile("flatMap\\w*|merge\\w*|source\\(FluxMerge\\w*\\)");
 
     private OperatorNames() {}
 
@@ -28,13 +32,13 @@ final class OperatorNames {
     /** One that subscribes to one publisher at a time is told from those that do to several. */
     private static String name(Scannable operator) {
         String name = operator.stepName();
-        return name + (name.startsWith("flatMap") && isOneByOne(operator) ? "(1)" : "");
+        return name + (SEVERAL.matcher(name).matches() && isOneByOne(operator) ? "(1)" : "");
     }
 
-    /** Once subscribed, such an operator asks for as many as it subscribes to; before, only a field of its own knows. */
+    /** Once subscribed, some such operators ask for as many as they subscribe to; else, only a field of their own knows. */
     private static boolean isOneByOne(Scannable operator) {
-        if (!(operator instanceof Publisher<?>)) {
-            return operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1;
+        if (!(operator instanceof Publisher<?>) && operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1) {
+            return true;
         }
         try {
             Field atOnce = operator.getClass().getDeclaredField("maxConcurrency");

@@ -1,6 +1,7 @@
 package io.fluxlab.diagnosis;
 
 import io.fluxlab.diagnosis.Recorded.Wait;
+import io.fluxlab.measure.KernelTime;
 import io.fluxlab.trail.Assembly;
 import io.fluxlab.trail.HopPath;
 import io.fluxlab.trail.HopPath.Stop;
@@ -27,6 +28,8 @@ final class Cases {
     private @Nullable Long taskCpuNanos;
     private long collectorNanos;
     private long allocatedBytes;
+    private @Nullable KernelTime kernel;
+    private double largeShare;
     private final List<Wait> waits = new ArrayList<>();
     private Outline.@Nullable Silence silence;
     private Outline.@Nullable Trouble failure;
@@ -62,7 +65,7 @@ final class Cases {
                 threads,
                 List.of("com.acme.Orders.save(Orders.java:" + sites.size() + ")"),
                 tasks * LOOKS,
-                Math.max(0, started - tasks),
+                outside(started - tasks),
                 distinct));
         return this;
     }
@@ -76,9 +79,13 @@ final class Cases {
                 "parallel",
                 List.of("jdk.internal.misc.Unsafe.unpark(Unsafe.java)"),
                 threads * LOOKS,
-                Math.max(0, started - threads),
+                outside(started - threads),
                 (int) threads));
         return this;
+    }
+
+    private static Site.Outside outside(double tasks) {
+        return new Site.Outside(Math.max(0, tasks), 0, Math.clamp(tasks, 0, 1));
     }
 
     /** A task takes so long, from its start to its end. */
@@ -103,7 +110,7 @@ final class Cases {
                         "java.util.ArrayList.add(ArrayList.java:1)",
                         "io.fluxlab.task.TaskExecution.onNext(TaskExecution.java:1)"),
                 LOOKS,
-                0,
+                outside(0),
                 1));
         return this;
     }
@@ -122,6 +129,18 @@ final class Cases {
     Cases collector(double share, long bytes) {
         collectorNanos = (long) (share * SECOND);
         allocatedBytes = bytes;
+        return this;
+    }
+
+    /** Such a part of what was allocated was in large arrays. */
+    Cases large(double share) {
+        largeShare = share;
+        return this;
+    }
+
+    /** The kernel was at work for so many CPUs, most of it to give memory; and so many had nothing to do. */
+    Cases kernel(double cpus, long touchedBytes, double idle) {
+        kernel = new KernelTime((long) (cpus * SECOND), touchedBytes, (long) (idle * SECOND));
         return this;
     }
 
@@ -155,8 +174,8 @@ final class Cases {
         return new Evidence(
                 new Outline(lane, 8, 1, TASKS, calls, failed, SECOND, silence, failure),
                 new Samples(LOOKS, started, sites),
-                new Machine(2, cpuNanos, taskCpuNanos, collectorNanos, allocatedBytes, null),
-                new Recorded(true, List.of(), waits),
+                new Machine(2, cpuNanos, taskCpuNanos, collectorNanos, allocatedBytes, null, kernel),
+                new Recorded(true, List.of(), waits, largeShare),
                 new Whereabouts(1, TASKS, List.of(), assembly),
                 hops);
     }

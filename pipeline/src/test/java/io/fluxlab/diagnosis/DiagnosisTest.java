@@ -130,6 +130,30 @@ class DiagnosisTest {
     }
 
     @Test
+    void tasksThatLetEachOtherInAtAConditionGoOneByOneOrShareAPool() {
+        assertThat(Cases.on("virtual")
+                        .doing(Activity.SLEEPING, 1)
+                        .doing(Activity.HELD_BACK, 7)
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.SERIALISED);
+        assertThat(Cases.on("virtual")
+                        .doing(Activity.SLEEPING, 3)
+                        .doing(Activity.HELD_BACK, 5)
+                        .finding()
+                        .cause())
+                .isEqualTo(Cause.POOL_EXHAUSTED);
+    }
+
+    @Test
+    void tasksThatAllWaitAtAConditionOrForAnElementWaitForSomethingElse() {
+        assertThat(Cases.on("virtual").doing(Activity.HELD_BACK, 8).finding().cause())
+                .isEqualTo(Cause.WAITING);
+        assertThat(Cases.on("virtual").doing(Activity.ACQUIRING, 8).finding().cause())
+                .isEqualTo(Cause.WAITING);
+    }
+
+    @Test
     void allThreadsOfAPoolThatSleepAreItsPlaces() {
         Finding finding = Cases.on("virtual")
                 .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "io", 3, 3)
@@ -190,6 +214,48 @@ class DiagnosisTest {
 
         assertThat(busy.finding().cause()).isEqualTo(Cause.GARBAGE_BOUND);
         assertThat(idle.finding().cause()).isEqualTo(Cause.CPU_BOUND);
+    }
+
+    @Test
+    void theSameRateIsGarbageInLargeArraysAndNotInObjects() {
+        Cases objects =
+                Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).collector(0.01, 6_000_000_000L);
+
+        assertThat(objects.finding().cause()).isEqualTo(Cause.CPU_BOUND);
+        assertThat(objects.large(0.9).finding().cause()).isEqualTo(Cause.GARBAGE_BOUND);
+    }
+
+    @Test
+    void largeArraysInMemoryThatTheKernelHasToGiveFirstAreGarbageHoweverSlowThatIs() {
+        Cases slow = Cases.on("parallel")
+                .started(2)
+                .doing(Activity.RUNNING, 2)
+                .collector(0.01, 500_000_000L)
+                .large(0.9);
+
+        assertThat(slow.finding().cause()).isEqualTo(Cause.CPU_BOUND);
+        assertThat(slow.kernel(1.2, 10_000_000, 0).finding().cause()).isEqualTo(Cause.CPU_BOUND);
+        assertThat(slow.kernel(1.2, 400_000_000, 0).finding().cause()).isEqualTo(Cause.GARBAGE_BOUND);
+    }
+
+    @Test
+    void threadsThatCouldRunOnIdleCpusAndDoNotWaitInNativeCode() {
+        Cases platform = Cases.on("parallel")
+                .started(2)
+                .doing(Activity.RUNNING, 2)
+                .cpu(0.1)
+                .kernel(0, 0, 1.8);
+        Cases virtual = Cases.on("virtual")
+                .started(2)
+                .doing(Activity.RUNNING, 2)
+                .cpu(0.1)
+                .kernel(0, 0, 1.8);
+
+        assertThat(platform.finding().cause()).isEqualTo(Cause.WAITING);
+        assertThat(platform.finding().suspicion().detail()).isEqualTo("native");
+        assertThat(virtual.finding().cause()).isEqualTo(Cause.PINNED);
+        assertThat(virtual.finding().suspicion().detail()).isEqualTo("native");
+        assertThat(platform.kernel(0, 0, 0.1).finding().cause()).isEqualTo(Cause.STARVED_MACHINE);
     }
 
     @Test

@@ -56,4 +56,31 @@ class HopBoundTest {
     private static Finding waitsOn(String via, long taskNanos) {
         return Cases.hop(via, taskNanos).doing(Activity.SUSPENDED, 8).finding();
     }
+
+    @Test
+    void resultsThatAreWaitedForAndThatHardlyAnyWorkIsSeenForAreHops() {
+        Cases shortOnes = Cases.on("virtual")
+                .started(2)
+                .doing(Activity.AWAITING, 2)
+                .calls(1_000)
+                .taking(60_000_000);
+        Cases longOnes =
+                Cases.on("virtual").started(2).doing(Activity.AWAITING, 2).taking(9_000_000);
+
+        assertThat(shortOnes.finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(shortOnes.finding().suspicion().figures()).containsEntry("hopNanos", 31_250.0);
+        assertThat(longOnes.finding().cause()).isEqualTo(Cause.WAITING);
+    }
+
+    @Test
+    void whereManyWaitAtOnceForResultsBusyCpusTellThatTheyAreHops() {
+        Cases many = Cases.on("virtual")
+                .doing(Activity.AWAITING, 8)
+                .calls(1_000)
+                .taking(500_000_000)
+                .cpu(1.9);
+
+        assertThat(many.kernel(0.2, 0, 0.1).finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(many.kernel(0.2, 0, 1.5).finding().cause()).isEqualTo(Cause.WAITING);
+    }
 }

@@ -21,7 +21,7 @@ class WaitingLoopsTest {
     private static final Set<String> ASKS = Set.of("nanoTime", "onSpinWait", "yield", "isDone", "get", "poll");
 
     @ParameterizedTest
-    @ValueSource(strings = {"spinsOnTheClock", "spinsOnAFlag", "yields", "polls", "counts"})
+    @ValueSource(strings = {"spinsOnTheClock", "spinsOnAFlag", "yields", "polls", "remembers", "counts"})
     void loopsThatAskAndChangeNothingWait(String method) throws IOException {
         assertThat(hasWaitingLoop(method)).isTrue();
     }

@@ -55,6 +55,16 @@ public final class Loops {
         return element;
     }
 
+    /** Keeps whether it is time. */
+    public static int remembers() {
+        long end = System.nanoTime() + 4_000_000;
+        boolean isTime = false;
+        while (!isTime) {
+            isTime = System.nanoTime() >= end;
+        }
+        return 1;
+    }
+
     /** Counts how often it asks. */
     public static int counts() {
         long start = System.nanoTime();
