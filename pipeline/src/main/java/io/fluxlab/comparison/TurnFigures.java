@@ -138,16 +138,17 @@ final class TurnFigures {
         return Optional.ofNullable(left);
     }
 
-    /** What is made of the lane whose run has left threads behind, and how its tasks were silent; empty where none was. */
+    /** What is made of the lane whose run has left threads behind, and how its tasks did not end; empty where all could be stopped. */
     <T> Optional<T> silenceLeft(BiFunction<String, Outline.Silence, Optional<T>> made) {
         return left == null || silence == null ? Optional.empty() : made.apply(left.lane(), silence);
     }
 
-    private Outline.@Nullable Silence silence(LaneFailure failure) {
+    /** Where no task was silent, those whose threads can't be stopped have computed. */
+    private Outline.Silence silence(LaneFailure failure, long wallNanos) {
         TaskSilent last = silent;
         return last == null
-                ? null
-                : new Outline.Silence(failure.failed(), last.silentNanos(), last.demand(), failure.at());
+                ? new Outline.Silence(failure.failed(), wallNanos, 1, failure.at(), true)
+                : new Outline.Silence(failure.failed(), last.silentNanos(), last.demand(), failure.at(), false);
     }
 
     void accept(Turn turn, RunEvent event) {
@@ -174,7 +175,7 @@ final class TurnFigures {
             List<Leftover> threads = finished.left();
             if (threads != null) {
                 left = new Missing.LeftBehind(lane, threads.size());
-                silence = silence(failure);
+                silence = silence(failure, finished.summary().wallNanos());
             }
             return;
         }

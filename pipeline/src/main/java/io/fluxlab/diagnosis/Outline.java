@@ -39,8 +39,9 @@ public record Outline(
      * @param nanos for how long the first of them
      * @param demand how many items its body was asked for and has not emitted
      * @param at where its thread is or, without one, its operators
+     * @param computes whether it computed all the while
      */
-    public record Silence(int tasks, long nanos, long demand, List<String> at) {
+    public record Silence(int tasks, long nanos, long demand, List<String> at, boolean computes) {
 
         public Silence {
             at = List.copyOf(at);

@@ -15,9 +15,13 @@ final class SilentTasks implements Rule {
         Outline.Silence silence = evidence.outline().silence();
         return silence == null
                 ? Optional.empty()
-                : Optional.of(Suspicion.of(cause(), silence.demand() == 0 ? "no-demand" : "no-signal", 1)
+                : Optional.of(Suspicion.of(cause(), detail(silence), 1)
                         .at(silence.at())
                         .with("tasks", silence.tasks())
                         .with("nanos", (double) silence.nanos()));
+    }
+
+    private static String detail(Outline.Silence silence) {
+        return silence.computes() ? "no-end" : silence.demand() == 0 ? "no-demand" : "no-signal";
     }
 }

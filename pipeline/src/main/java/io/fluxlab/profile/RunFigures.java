@@ -120,7 +120,7 @@ final class RunFigures {
                 wallNanos(),
                 last == null || !wasCutOff
                         ? null
-                        : new Silence(Math.max(1, silentTasks), last.silentNanos(), last.demand(), last.at()),
+                        : new Silence(Math.max(1, silentTasks), last.silentNanos(), last.demand(), last.at(), false),
                 first == null
                         ? null
                         : new Trouble(

@@ -22,7 +22,8 @@ final class WaitReader {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Reactor's operators that wait for a timer, by their step's name. */
-    private static final Set<String> TIMERS = Set.of("delay", "delayElement", "delaySubscription", "interval");
+    private static final Set<String> TIMERS =
+            Set.of("delay", "delayElement", "delayElements", "delaySubscription", "interval");
 
     private static final List<String> LOCKS = List.of(
             "java.util.concurrent.locks.ReentrantLock",

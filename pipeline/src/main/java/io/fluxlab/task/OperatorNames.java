@@ -29,9 +29,16 @@ final class OperatorNames {
                 .toList();
     }
 
-    /** One that subscribes to one publisher at a time is told from those that do to several. */
+    /**
+     * One that subscribes to one publisher at a time is told from those that do to several; and what Reactor makes of others is
+     * called what its user has called it.
+     */
     private static String name(Scannable operator) {
         String name = operator.stepName();
+        if (name.equals("concatMapNoPrefetch") && isReactors(field(operator, "mapper"))) {
+            Object trigger = field(field(operator, "mapper"), "arg$1");
+            return isReactors(trigger) ? "delayElements" : "delayUntil";
+        }
         return name + (SEVERAL.matcher(name).matches() && isOneByOne(operator) ? "(1)" : "");
     }
 
@@ -40,12 +47,24 @@ final class OperatorNames {
         if (!(operator instanceof Publisher<?>) && operator.scanOrDefault(Scannable.Attr.PREFETCH, 0) == 1) {
             return true;
         }
+        return Integer.valueOf(1).equals(field(operator, "maxConcurrency"));
+    }
+
+    private static boolean isReactors(@Nullable Object function) {
+        return function != null && function.getClass().getName().startsWith("reactor.core.");
+    }
+
+    /** Null where Reactor has changed, or is a module that is closed: it is not known. */
+    private static @Nullable Object field(@Nullable Object owner, String name) {
         try {
-            Field atOnce = operator.getClass().getDeclaredField("maxConcurrency");
-            atOnce.setAccessible(true);
-            return atOnce.getInt(operator) == 1;
+            if (owner == null) {
+                return null;
+            }
+            Field field = owner.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(owner);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            return false; // Reactor has changed, or is a module that is closed: it is not known
+            return null;
         }
     }
 

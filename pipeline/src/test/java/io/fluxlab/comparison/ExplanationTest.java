@@ -40,14 +40,19 @@ class ExplanationTest {
     }
 
     @Test
-    void threadsThatCanNotBeStoppedAreFoundToBeSilentIfTheyWere() {
+    void threadsThatCanNotBeStoppedAreFoundToBeSilentOrToComputeWithoutAnEnd() {
         assertThat(leftBehind(new TaskSilent(2, 1, 0, 2_000_000_000L, 0.0, 1, "lane-1", List.of(), 0)))
                 .get(InstanceOfAssertFactories.type(Found.class))
                 .satisfies(each -> {
                     assertThat(each.finding().cause()).isEqualTo(Cause.SILENT);
                     assertThat(each.finding().suspicion().at()).containsExactly("Orders.join(Orders.java:7)");
                 });
-        assertThat(leftBehind(new TaskFinished(2, 1, 0, 1, 1, null))).isEmpty();
+        assertThat(leftBehind(new TaskFinished(2, 1, 0, 1, 1, null)))
+                .get(InstanceOfAssertFactories.type(Found.class))
+                .satisfies(each -> {
+                    assertThat(each.finding().cause()).isEqualTo(Cause.SILENT);
+                    assertThat(each.finding().suspicion().detail()).isEqualTo("no-end");
+                });
     }
 
     private static Optional<ComparisonEvent> leftBehind(RunEvent before) {

@@ -53,6 +53,7 @@ class LabelledBodiesTest {
             new Labelled("result", "bounded-elastic", Cause.WAITING, Bodies::waitsForAResult),
             new Labelled("delays", "event-loop", Cause.WAITING, Bodies::delays),
             new Labelled("ticks", "bounded-elastic", Cause.WAITING, Bodies::ticks),
+            new Labelled("paced", "event-loop", Cause.WAITING, Bodies::paced),
             new Labelled("monitor", "bounded-elastic", Cause.SERIALISED, Bodies::monitor),
             new Labelled("lock", "virtual", Cause.SERIALISED, Bodies::lock),
             new Labelled("one-permit", "virtual", Cause.SERIALISED, Bodies::onePermit),

@@ -150,7 +150,7 @@ final class Cases {
     }
 
     Cases silent(long demand) {
-        silence = new Outline.Silence(3, 2 * SECOND, demand, List.of("groupBy"));
+        silence = new Outline.Silence(3, 2 * SECOND, demand, List.of("groupBy"), false);
         return this;
     }
 

@@ -2,8 +2,10 @@ package io.fluxlab.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Subscription;
@@ -44,6 +46,18 @@ class OperatorNamesTest {
     void operatorsThatSubscribeToSeveralAreWhatReactorCallsThem(Flux<?> pipeline) {
         assertThat(OperatorNames.of(null, pipeline)).noneMatch(name -> name.endsWith("(1)"));
         assertThat(subscribed(pipeline)).isNotEmpty().noneMatch(name -> name.endsWith("(1)"));
+    }
+
+    @Test
+    void whatReactorMakesOfDelaysIsCalledWhatItsUserCallsIt() {
+        Flux<Integer> paced = SOURCE.delayElements(Duration.ofMinutes(1));
+        Flux<Integer> held = SOURCE.delayUntil(i -> Mono.never());
+        Flux<Integer> mapped = SOURCE.concatMap(i -> Mono.never());
+
+        assertThat(subscribed(paced)).contains("delayElements");
+        assertThat(OperatorNames.of(null, paced)).contains("delayElements");
+        assertThat(subscribed(held)).contains("delayUntil");
+        assertThat(subscribed(mapped)).contains("concatMapNoPrefetch");
     }
 
     /** As it is once a task waits for it. */

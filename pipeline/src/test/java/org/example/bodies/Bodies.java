@@ -65,6 +65,10 @@ public final class Bodies {
         return Flux.interval(Duration.ofMillis(4)).take(5);
     }
 
+    public static Flux<Integer> paced() {
+        return Flux.range(0, 4).delayElements(Duration.ofMillis(4));
+    }
+
     public static int monitor() throws InterruptedException {
         synchronized (LOCK) {
             nap(4);
