@@ -72,7 +72,7 @@ final class HopBound implements Rule {
                 : samples.most(site -> site.activity() == Activity.AWAITING)
                         .map(site -> Suspicion.of(cause(), "results", share)
                                 .at(site.at())
-                                .with("hopNanos", Math.min(evidence.callNanos(), evidence.cpuNanosPerCall())));
+                                .with("hopNanos", (double) Math.min(evidence.callNanos(), evidence.cpuNanosPerCall())));
     }
 
     private static boolean handsOver(Site site) {

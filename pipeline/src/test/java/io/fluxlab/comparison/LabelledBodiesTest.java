@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.example.bodies.Bodies;
+import org.example.bodies.Conditions;
 import org.example.bodies.Loops;
+import org.example.bodies.Memory;
 import org.example.bodies.NativeFrames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -70,14 +72,14 @@ class LabelledBodiesTest {
             new Labelled("spins-clock", "parallel", Cause.SPINNING, Loops::spinsOnTheClock),
             new Labelled("spins-flag", "parallel", Cause.SPINNING, Loops::spinsOnAFlag),
             new Labelled("yields", "parallel", Cause.SPINNING, Loops::yields),
-            new Labelled("turns", "virtual", Cause.SERIALISED, Bodies::turns),
-            new Labelled("free-one", "bounded-elastic", Cause.POOL_EXHAUSTED, Bodies::waitsForAFreeOne),
-            new Labelled("fed", "virtual", Cause.WAITING, Bodies::fed),
+            new Labelled("turns", "virtual", Cause.SERIALISED, Conditions::turns),
+            new Labelled("free-one", "bounded-elastic", Cause.POOL_EXHAUSTED, Conditions::waitsForAFreeOne),
+            new Labelled("fed", "virtual", Cause.WAITING, Conditions::fed),
             new Labelled("process", "bounded-elastic", Cause.WAITING, Bodies::process),
-            new Labelled("concatenates", "parallel", Cause.GARBAGE_BOUND, Bodies::concatenates),
-            new Labelled("words", "parallel", Cause.CPU_BOUND, Bodies::countsWords),
-            new Labelled("arrays", "parallel", Cause.GARBAGE_BOUND, Bodies::arrays),
-            new Labelled("big-arrays", "parallel", Cause.GARBAGE_BOUND, Bodies::bigArrays),
+            new Labelled("concatenates", "parallel", Cause.GARBAGE_BOUND, Memory::concatenates),
+            new Labelled("words", "parallel", Cause.CPU_BOUND, Memory::countsWords),
+            new Labelled("arrays", "parallel", Cause.GARBAGE_BOUND, Memory::arrays),
+            new Labelled("big-arrays", "parallel", Cause.GARBAGE_BOUND, Memory::bigArrays),
             new Labelled("on-parallel", "immediate", Cause.LEFT_THE_LANE, Bodies::onParallel),
             new Labelled("published", "immediate", Cause.LEFT_THE_LANE, Bodies::publishedOnParallel),
             new Labelled("uuid", "immediate", Cause.HOP_BOUND, Bodies::uuidBehindAHop),

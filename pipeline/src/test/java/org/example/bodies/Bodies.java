@@ -1,10 +1,6 @@
 package org.example.bodies;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -15,8 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -168,99 +162,6 @@ public final class Bodies {
                     return 1;
                 },
                 STORE);
-    }
-
-    public static int arrays() {
-        List<byte[]> kept = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            kept.add(new byte[200_000]);
-        }
-        return kept.size();
-    }
-
-    public static int bigArrays() {
-        int sum = 0;
-        for (int i = 0; i < 8; i++) {
-            sum += new byte[3_000_000].length;
-        }
-        return sum > 0 ? 1 : 0;
-    }
-
-    /** As it was written before there was {@code StringBuilder}. */
-    public static int concatenates() {
-        String text = "";
-        for (int i = 0; i < 2_500; i++) {
-            text = text.concat("line " + i + "\n");
-        }
-        return text.length() > 0 ? 1 : 0;
-    }
-
-    /** Allocates, and computes more than that. */
-    public static int countsWords() {
-        Map<String, Integer> counts = new HashMap<>();
-        for (int i = 0; i < 30_000; i++) {
-            counts.merge("w" + i % 97, 1, Integer::sum);
-        }
-        return counts.size() / 97;
-    }
-
-    private static final Lock TURN = new ReentrantLock();
-    private static final Condition MY_TURN = TURN.newCondition();
-    private static boolean isTaken;
-
-    /** A lock of one's own, made of a condition. */
-    public static int turns() throws InterruptedException {
-        TURN.lock();
-        try {
-            while (isTaken) {
-                MY_TURN.await();
-            }
-            isTaken = true;
-        } finally {
-            TURN.unlock();
-        }
-        nap(4);
-        TURN.lock();
-        try {
-            isTaken = false;
-            MY_TURN.signal();
-        } finally {
-            TURN.unlock();
-        }
-        return 1;
-    }
-
-    private static final Object FREE = new Object();
-    private static int free = 3;
-
-    /** A pool of one's own, as it was written before there were semaphores. */
-    public static int waitsForAFreeOne() throws InterruptedException {
-        synchronized (FREE) {
-            while (free == 0) {
-                FREE.wait();
-            }
-            free--;
-        }
-        try {
-            nap(8);
-        } finally {
-            synchronized (FREE) {
-                free++;
-                FREE.notify();
-            }
-        }
-        return 1;
-    }
-
-    private static final BlockingQueue<Integer> FEED = new LinkedBlockingQueue<>();
-
-    static {
-        Flux.interval(Duration.ofMillis(2)).filter(tick -> FEED.size() < 50).subscribe(tick -> FEED.add(1));
-    }
-
-    /** All wait for what comes from outside. */
-    public static int fed() throws InterruptedException {
-        return FEED.take();
     }
 
     public static int process() throws Exception {
