@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Threads that compute for most of the tasks' time. Stateless. */
@@ -19,14 +18,7 @@ final class CpuBound implements Rule {
         return share < WORTH || evidence.waitsInNativeCode()
                 ? Optional.empty()
                 : Optional.of(Suspicion.of(cause(), "computing", share)
-                        .at(evidence.recorded().hot().stream()
-                                .map(Recorded.Hot::at)
-                                .filter(at -> !at.isEmpty())
-                                .findFirst()
-                                .or(() -> evidence.samples()
-                                        .most(site -> site.activity() == Activity.RUNNING)
-                                        .map(Site::at))
-                                .orElse(List.of()))
+                        .at(evidence.hottest())
                         .with(
                                 "cpus",
                                 (double) evidence.machine().cpuNanos()

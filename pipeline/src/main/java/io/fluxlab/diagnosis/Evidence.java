@@ -50,6 +50,17 @@ public record Evidence(
         return whereabouts.taskNanos() / outline.calls();
     }
 
+    /** Where the tasks compute most, by the user's own frames; empty where neither the recorder nor a look has seen it. */
+    List<String> hottest() {
+        return recorded.hot().stream()
+                .map(Recorded.Hot::at)
+                .filter(at -> !at.isEmpty())
+                .findFirst()
+                .or(() -> samples.most(site -> site.activity() == Activity.RUNNING)
+                        .map(Site::at))
+                .orElse(List.of());
+    }
+
     /** CPU time of the process for each call. */
     long cpuNanosPerCall() {
         return machine.cpuNanos() / Math.max(1, (long) outline.tasks() * outline.calls());

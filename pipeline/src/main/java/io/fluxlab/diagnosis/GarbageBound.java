@@ -1,6 +1,5 @@
 package io.fluxlab.diagnosis;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The garbage collector takes the time, or memory is filled as fast as it can be. Stateless. */
@@ -38,10 +37,7 @@ final class GarbageBound implements Rule {
         boolean isCollected = share >= WORTH && perSecond(machine, cpuNanos(machine)) >= LITTLE_PER_CPU_SECOND;
         return isCollected || isFilled(evidence)
                 ? Optional.of(Suspicion.of(cause(), isCollected ? "collector" : "allocation", share)
-                        .at(evidence.recorded().hot().stream()
-                                .map(Recorded.Hot::at)
-                                .findFirst()
-                                .orElse(List.of()))
+                        .at(evidence.hottest())
                         .with(
                                 "bytesPerSecond",
                                 perSecond(machine, evidence.outline().wallNanos())))

@@ -235,7 +235,10 @@ class DiagnosisTest {
 
         assertThat(slow.finding().cause()).isEqualTo(Cause.CPU_BOUND);
         assertThat(slow.kernel(1.2, 10_000_000, 0).finding().cause()).isEqualTo(Cause.CPU_BOUND);
-        assertThat(slow.kernel(1.2, 400_000_000, 0).finding().cause()).isEqualTo(Cause.GARBAGE_BOUND);
+        assertThat(slow.kernel(1.2, 400_000_000, 0).finding().suspicion()).satisfies(found -> {
+            assertThat(found.cause()).isEqualTo(Cause.GARBAGE_BOUND);
+            assertThat(found.at()).containsExactly("com.acme.Orders.save(Orders.java:0)");
+        });
     }
 
     @Test
