@@ -8,6 +8,7 @@ import io.fluxlab.load.Ramp;
 import io.fluxlab.load.Rate;
 import io.fluxlab.load.Span;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -98,7 +99,8 @@ final class LoadOptions {
         try {
             return time == null ? null : Span.of(time);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("%s must be %s, was %s".formatted(option, e.getMessage(), time));
+            String typed = time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+            throw new UsageException("%s must be %s, was %s".formatted(option, e.getMessage(), typed));
         }
     }
 

@@ -44,6 +44,14 @@ class UsageTest {
     }
 
     @Test
+    void timeThatIsTooLongIsSaidAsItIsTyped() {
+        var run = CommandRun.of("run", "primes", "--rate", "5/s", "--duration", "25h");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--duration must be a time between 1 µs and 24 h, was 25h");
+    }
+
+    @Test
     void serverThatIsNotThereIsUnreachable() {
         var run = CommandRun.of("run", "primes", "--server", "tcp://127.0.0.1:1");
 

@@ -136,13 +136,15 @@ public final class Comparison {
 
     private static Flux<RunEvent> recorded(ComparisonState state, Turn turn) {
         RecordedRound round = RecordedRound.begun();
+        Runnable over = () -> round.end(turn.lane().name(), turn.round(), turn.isWarmup());
         return state.run(turn)
                 .doOnNext(event -> {
                     if (event instanceof RunStarted started) {
                         round.isOf(started.run());
                     }
                 })
-                .doFinally(signal -> round.end(turn.lane().name(), turn.round(), turn.isWarmup()));
+                .doOnTerminate(over) // and not once the next turn, or the verdict, has come of it
+                .doOnCancel(over);
     }
 
     private static Flux<ComparisonEvent> told(ComparisonState state, Turn turn, Flux<RunEvent> run) {

@@ -1,9 +1,12 @@
 package io.fluxlab.jfr;
 
-/** What the flight recorder is told of a lane's turn in a round. Begins when it is made; not thread-safe. */
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What the flight recorder is told of a lane's turn in a round. Begins when it is made; told by one thread, ended by any. */
 public final class RecordedRound {
 
     private final RoundJfrEvent event = new RoundJfrEvent();
+    private final AtomicBoolean isOver = new AtomicBoolean();
 
     private RecordedRound() {
         event.begin();
@@ -19,9 +22,9 @@ public final class RecordedRound {
         event.run = run;
     }
 
-    /** It is over. */
+    /** It is over; only the first end counts. */
     public void end(String lane, int round, boolean warmup) {
-        if (event.shouldCommit()) {
+        if (isOver.compareAndSet(false, true) && event.shouldCommit()) {
             event.lane = lane;
             event.round = round;
             event.warmup = warmup;

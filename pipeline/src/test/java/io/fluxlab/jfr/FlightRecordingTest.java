@@ -129,6 +129,25 @@ class FlightRecordingTest {
     }
 
     @Test
+    void aTurnIsOverBeforeWhatComesOfItsEnd() throws IOException {
+        Path file = folder.resolve("turns.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("fluxlab.Round");
+            recording.start();
+            lab.compare(ComparisonRequest.of("constant")
+                            .with(Map.of("tasks", 2))
+                            .on("immediate", "virtual")
+                            .rounds(2, 0))
+                    .ofType(ComparisonEvent.Verdict.class)
+                    .doOnNext(verdict -> recording.stop())
+                    .blockLast();
+            recording.dump(file);
+        }
+
+        assertThat(of(RecordingFile.readAllEvents(file), "fluxlab.Round")).hasSize(4);
+    }
+
+    @Test
     void whereNobodyRecordsNothingIsMade() {
         RecordedRun run = new RecordedRun("run-1", "constant", "virtual");
 

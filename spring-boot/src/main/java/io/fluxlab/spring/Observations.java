@@ -11,10 +11,10 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 /**
  * Observes runs and comparisons as {@code fluxlab.run} and {@code fluxlab.comparison}, of which Micrometer makes timers, and
@@ -81,14 +81,11 @@ final class Observations {
     private static <E> Flux<E> during(Observation observation, Flux<E> events) {
         Ending ending = new Ending();
         return events.doOnNext(ending::look)
-                .doOnError(error -> {
-                    ending.status = status(error);
-                    observation.error(error);
-                })
-                .doFinally(signal -> {
-                    String status = signal == SignalType.CANCEL ? "cancelled" : ending.status;
-                    observation.lowCardinalityKeyValue("status", status).stop();
-                })
+                .doOnError(observation::error)
+                // What comes of its end, on the same thread, is no part of it.
+                .doOnError(error -> ending.stop(observation, status(error)))
+                .doOnComplete(() -> ending.stop(observation, ending.status))
+                .doOnCancel(() -> ending.stop(observation, "cancelled"))
                 .contextWrite(all -> all.put(PARENT, observation));
     }
 
@@ -98,13 +95,21 @@ final class Observations {
                 : "failed";
     }
 
-    /** How a stream has ended. Written by its one subscriber. */
+    /** How a stream has ended. Thread-safe. */
     private static final class Ending {
+        private final AtomicBoolean isOver = new AtomicBoolean();
         private volatile String status = "completed";
 
         void look(Object event) {
             if (event instanceof RunEvent.RunFinished finished) {
                 status = finished.status().name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        /** Only the first end counts. */
+        void stop(Observation observation, String how) {
+            if (isOver.compareAndSet(false, true)) {
+                observation.lowCardinalityKeyValue("status", how).stop();
             }
         }
     }
