@@ -68,7 +68,8 @@ class PuzzleTerminalIT {
     }
 
     private static void shows(FluxlabProcess process, String text) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> process.out().contains(text));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(process.out()).contains(text));
     }
 
     private FluxlabProcess start(String... args) throws Exception {

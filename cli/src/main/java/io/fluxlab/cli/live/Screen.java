@@ -2,6 +2,7 @@ package io.fluxlab.cli.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jline.terminal.Attributes;
@@ -40,9 +41,14 @@ final class Screen implements AutoCloseable {
 
     private static Screen open(boolean lineByLine) {
         try {
-            // Signals stay with the command.
-            Terminal terminal =
-                    TerminalBuilder.builder().system(true).nativeSignals(false).build();
+            // Signals stay with the command; and what is typed is read as all is written, also where no locale is set.
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .nativeSignals(false)
+                    .encoding(StandardCharsets.UTF_8)
+                    .stdinEncoding(StandardCharsets.UTF_8)
+                    .stdoutEncoding(StandardCharsets.UTF_8)
+                    .build();
             Attributes attributes = terminal.getAttributes();
             attributes.setLocalFlag(LocalFlag.ECHO, false);
             if (!lineByLine) {
