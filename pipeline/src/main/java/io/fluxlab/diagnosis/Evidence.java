@@ -25,6 +25,7 @@ public record Evidence(
 
     private static final double LEAST_WANTED = 0.7;
 
+    /** CPUs that have nothing to do for more of the time than this are not what tasks wait for. */
     private static final double MUCH_IDLE = 0.4;
 
     /** Less than this of what the tasks could use is hardly any. */

@@ -2,12 +2,16 @@ package io.fluxlab.diagnosis;
 
 import io.fluxlab.diagnosis.Recorded.Kind;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Virtual threads that waited on their carriers. Stateless. */
 final class PinnedThreads implements Rule {
 
     /** Which part of the carriers' time must be lost. */
     private static final double WORTH = 0.3;
+
+    /** The lane with its settings, or with a limit: {@code virtual, 16 at once}. */
+    private static final Pattern VIRTUAL = Pattern.compile("virtual([:,].*)?");
 
     @Override
     public Cause cause() {
@@ -35,7 +39,7 @@ final class PinnedThreads implements Rule {
     private Optional<Suspicion> inNativeCode(Evidence evidence) {
         Samples samples = evidence.samples();
         double share = samples.share(Activity.RUNNING);
-        boolean isVirtual = evidence.outline().lane().split(":", 2)[0].equals("virtual");
+        boolean isVirtual = VIRTUAL.matcher(evidence.outline().lane()).matches();
         return share < WORTH || !isVirtual || !evidence.waitsInNativeCode()
                 ? Optional.empty()
                 : samples.most(site -> site.activity() == Activity.RUNNING)
