@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -137,6 +138,7 @@ final class RunHere {
             return Flux.interval(Duration.ZERO, LOOK, clock)
                     .takeUntil(look -> hasEnded())
                     .take(GRACE, clock)
+                    .onErrorComplete(RejectedExecutionException.class) // the node has closed: no time is left to wait
                     .then(Mono.fromRunnable(this::release))
                     .then(Mono.defer(plan::close));
         });

@@ -64,8 +64,19 @@ public final class WorkerNode implements AutoCloseable {
 
     /** Works on this thread until it is refused, drained or closed. */
     public void work() {
+        Thread rehearsal = new Thread(this::rehearse, LabThreads.name("cluster-rehearsal"));
+        rehearsal.setDaemon(true);
+        rehearsal.start();
         while (closed.getCount() > 0 && serve() == Membership.End.LOST) {
             pause();
+        }
+    }
+
+    private void rehearse() {
+        try {
+            new Rehearsal(home, clock).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
