@@ -3,7 +3,6 @@ package io.fluxlab.comparison;
 import io.fluxlab.comparison.ComparisonEvent.Standings;
 import io.fluxlab.diagnosis.Outline;
 import io.fluxlab.load.LoadSummary;
-import io.fluxlab.measure.Durations;
 import io.fluxlab.measure.Latency;
 import io.fluxlab.measure.StageUse;
 import io.fluxlab.run.RunEvent;
@@ -63,7 +62,7 @@ final class TurnFigures {
     private final Agreement agreement;
     private @Nullable Failure firstFailure;
     private int size;
-    private @Nullable TaskSilent silent;
+    private final Unfinished unfinished = new Unfinished();
     private Missing.@Nullable LeftBehind left;
     private Outline.@Nullable Silence silence;
 
@@ -130,7 +129,7 @@ final class TurnFigures {
         digest = new ResultDigest();
         firstFailure = null;
         size = 0;
-        silent = null;
+        unfinished.start();
     }
 
     /** What a run has left behind; empty where all could be stopped. */
@@ -143,23 +142,14 @@ final class TurnFigures {
         return left == null || silence == null ? Optional.empty() : made.apply(left.lane(), silence);
     }
 
-    /** Where no task was silent, those whose threads can't be stopped have computed. */
-    private Outline.Silence silence(LaneFailure failure, long wallNanos) {
-        TaskSilent last = silent;
-        return last == null
-                ? new Outline.Silence(failure.failed(), wallNanos, 1, failure.at(), true)
-                : new Outline.Silence(failure.failed(), last.silentNanos(), last.demand(), failure.at(), false);
-    }
-
     void accept(Turn turn, RunEvent event) {
+        unfinished.accept(event);
         if (event instanceof RunStarted started) {
             size = started.tasks();
         } else if (event instanceof TaskItems items) {
             digest.add(items.task(), items.items());
         } else if (event instanceof TaskFinished finished) {
             digest.end(finished.task());
-        } else if (event instanceof TaskSilent now) {
-            silent = now;
         } else if (event instanceof TaskFailed failed) {
             fail(failed.error());
         } else if (event instanceof RunFinished finished) {
@@ -175,7 +165,7 @@ final class TurnFigures {
             List<Leftover> threads = finished.left();
             if (threads != null) {
                 left = new Missing.LeftBehind(lane, threads.size());
-                silence = silence(failure, finished.summary().wallNanos());
+                silence = unfinished.silence(failure, finished.summary().wallNanos());
             }
             return;
         }
@@ -251,15 +241,8 @@ final class TurnFigures {
                 tasks - succeeded,
                 tasks,
                 error.code(),
-                error.message() + (isCutOff ? silence() : ""),
+                error.message() + (isCutOff ? unfinished.words() : ""),
                 at(error, finished));
-    }
-
-    private String silence() {
-        TaskSilent last = silent;
-        return last == null
-                ? ""
-                : "; task %d was silent for %s".formatted(last.task(), Durations.readable(last.silentNanos()));
     }
 
     /** Where the error was or, in a run that was cut off, where its thread is that could not be stopped, or that was silent. */
@@ -272,7 +255,7 @@ final class TurnFigures {
         if (threads != null) {
             return threads.get(0).at();
         }
-        TaskSilent last = silent;
+        TaskSilent last = unfinished.lastSilent();
         return last == null || finished.status() != Status.CANCELLED ? List.of() : last.at();
     }
 

@@ -38,7 +38,7 @@ public final class Diagnosis {
             suspicion.ifPresentOrElse(found::add, () -> ruledOut.add(rule.cause()));
         }
         if (found.isEmpty()) {
-            String detail = isSeen(evidence) ? "none" : "too-short";
+            String detail = isSeen(evidence) ? "none" : goesOn(evidence) ? "too-long" : "too-short";
             return new Finding(
                     new Suspicion(Cause.UNKNOWN, detail, 0, null, List.of(), Map.of()),
                     List.of(),
@@ -48,6 +48,11 @@ public final class Diagnosis {
         Suspicion first = found.get(0);
         List<Cause> others = found.stream().skip(1).map(Suspicion::cause).toList();
         return new Finding(first, others, ruledOut, Remedies.of(first, evidence).orElse(null));
+    }
+
+    private static boolean goesOn(Evidence evidence) {
+        Outline.Silence silence = evidence.outline().silence();
+        return silence != null && silence.how() == Outline.Silence.How.GO_ON;
     }
 
     private static boolean isSeen(Evidence evidence) {

@@ -14,6 +14,8 @@ final class HopBound implements Rule {
 
     private static final double WORTH = 0.5;
 
+    private static final double MOST = 0.7;
+
     /** Where so many threads work behind the hops, tasks wait for these threads. */
     private static final double BUSY = 0.3;
 
@@ -40,7 +42,32 @@ final class HopBound implements Rule {
 
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
-        return byOperators(evidence).or(() -> byResults(evidence));
+        return byOperators(evidence).or(() -> byResults(evidence)).or(() -> byWork(evidence));
+    }
+
+    /** Whether most of what threads do is to hand something over: whatever waits for them waits for that. */
+    static boolean isMostOfTheWork(Evidence evidence) {
+        return byWork(evidence).isPresent();
+    }
+
+    /** A task may go from thread to thread for each of its elements: then only what the threads do tells of it. */
+    private static Optional<Suspicion> byWork(Evidence evidence) {
+        Samples samples = evidence.samples();
+        double handingOver = samples.atOnce(HopBound::handsOver);
+        double working = samples.atOnce(site -> site.activity() == Activity.RUNNING);
+        return handingOver < BUSY || handingOver < MOST * working || !hadCpus(evidence, handingOver)
+                ? Optional.empty()
+                : samples.most(HopBound::handsOver)
+                        .map(site -> Suspicion.of(Cause.HOP_BOUND, "work", handingOver / working)
+                                .what(site.threads())
+                                .at(site.at()));
+    }
+
+    /** Whether so many threads that looked busy had CPUs for most of that. */
+    private static boolean hadCpus(Evidence evidence, double threads) {
+        Machine machine = evidence.machine();
+        double wanted = Math.min(machine.cpus(), threads);
+        return machine.cpuNanos() > wanted / 2 * evidence.outline().wallNanos();
     }
 
     private Optional<Suspicion> byOperators(Evidence evidence) {

@@ -14,7 +14,6 @@ public final class Operators {
             "mergeSequential(1)",
             "merge(1)",
             "concatMap",
-            "concatMapNoPrefetch",
             "concatMapIterable",
             "filterWhen",
             "concatArray",

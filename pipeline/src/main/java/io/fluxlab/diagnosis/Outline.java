@@ -1,5 +1,6 @@
 package io.fluxlab.diagnosis;
 
+import io.fluxlab.run.RunEvent.TaskSilent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,31 @@ public record Outline(
      *
      * @param tasks how many
      * @param nanos for how long the first of them
-     * @param demand how many items its body was asked for and has not emitted
+     * @param how what is known of why
      * @param at where its thread is or, without one, its operators
-     * @param computes whether it computed all the while
      */
-    public record Silence(int tasks, long nanos, long demand, List<String> at, boolean computes) {
+    public record Silence(int tasks, long nanos, How how, List<String> at) {
+
+        /** What tasks do that give no sign. */
+        public enum How {
+            /** They wait for something that does not come. */
+            WAIT,
+            /** They are asked for nothing. */
+            WAIT_FOR_DEMAND,
+            /** They compute, and none has ended. */
+            COMPUTE,
+            /** They compute, as others did that took nearly as long, and ended. */
+            GO_ON
+        }
 
         public Silence {
             at = List.copyOf(at);
+        }
+
+        /** Of tasks of which this was told last. */
+        public static Silence of(int tasks, TaskSilent last, List<String> at) {
+            boolean isAsked = last.demand() > 0 || last.thread() != null;
+            return new Silence(tasks, last.silentNanos(), isAsked ? How.WAIT : How.WAIT_FOR_DEMAND, at);
         }
     }
 

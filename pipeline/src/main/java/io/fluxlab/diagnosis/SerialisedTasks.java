@@ -9,6 +9,7 @@ final class SerialisedTasks implements Rule {
     private static final double ALONE = 1.5;
     private static final double SEVERAL = 1.5;
     private static final double BUSY = 0.6;
+    private static final String COMMON_POOL = "ForkJoinPool.commonPool";
 
     @Override
     public Cause cause() {
@@ -41,13 +42,18 @@ final class SerialisedTasks implements Rule {
         Samples samples = evidence.samples();
         double pending = samples.pending();
         return samples.most(Samples::isElsewhere)
-                .filter(site -> pending >= WORTH && samples.tasks() > SEVERAL)
+                .filter(site -> pending >= WORTH && samples.tasks() > SEVERAL && !computesOnASharedPool(site))
                 .filter(site -> threads(samples, site.threads()) == 1
                         && samples.atOnce(other -> other.threads().equals(site.threads())) > BUSY)
                 .map(site -> Suspicion.of(cause(), "thread", pending)
                         .what(site.threads())
                         .at(site.at())
                         .with("waiting", samples.atOnce(Samples::isPending)));
+    }
+
+    /** That it has one thread is so on a machine of two CPUs: who computes there has as many as there are. */
+    private static boolean computesOnASharedPool(Site site) {
+        return site.activity() == Activity.RUNNING && site.threads().startsWith(COMMON_POOL);
     }
 
     static int threads(Samples samples, String group) {
@@ -64,6 +70,7 @@ final class SerialisedTasks implements Rule {
         return samples.most(site ->
                         site.activity() == Activity.SUSPENDED && Operators.keepsOrder(String.valueOf(site.what())))
                 .filter(site -> site.samples() >= WORTH * samples.count() && idle >= WORTH)
+                .filter(site -> !HopBound.isMostOfTheWork(evidence))
                 .map(site -> Suspicion.of(cause(), "operator", site.samples() / samples.count())
                         .what(site.what())
                         .at(site.at()));

@@ -1,5 +1,6 @@
 package io.fluxlab.diagnosis;
 
+import io.fluxlab.diagnosis.Outline.Silence.How;
 import java.util.Optional;
 
 /** Tasks that gave no sign until their run was stopped. Stateless. */
@@ -13,7 +14,7 @@ final class SilentTasks implements Rule {
     @Override
     public Optional<Suspicion> suspect(Evidence evidence) {
         Outline.Silence silence = evidence.outline().silence();
-        return silence == null
+        return silence == null || silence.how() == How.GO_ON
                 ? Optional.empty()
                 : Optional.of(Suspicion.of(cause(), detail(silence), 1)
                         .at(silence.at())
@@ -22,6 +23,10 @@ final class SilentTasks implements Rule {
     }
 
     private static String detail(Outline.Silence silence) {
-        return silence.computes() ? "no-end" : silence.demand() == 0 ? "no-demand" : "no-signal";
+        return switch (silence.how()) {
+            case WAIT -> "no-signal";
+            case WAIT_FOR_DEMAND -> "no-demand";
+            case COMPUTE, GO_ON -> "no-end";
+        };
     }
 }

@@ -22,8 +22,6 @@ final class MethodCode {
             + "3" + "2" + "3" + "11" + "33" + "11" // objects
             + "9" + "4" + "33" + "55"; // wide, multianewarray, branches by null, wide branches
 
-    private static final String SPINS = "onSpinWait";
-
     /** A method with more does more than to tell something. */
     private static final int MOST_INSTRUCTIONS = 24;
 
@@ -60,32 +58,9 @@ final class MethodCode {
                 .min(Comparator.comparingInt(loop -> loop.to() - loop.from()));
     }
 
-    private boolean branches(int pc) {
+    boolean branches(int pc) {
         int opcode = opcode(pc);
         return (opcode >= 153 && opcode <= 167) || opcode == 198 || opcode == 199;
-    }
-
-    /**
-     * Whether the loop waits: it says so, or reads something at each turn, calls nothing but methods that tell something, and
-     * keeps nothing of it but what they told last, or how often it has asked.
-     */
-    boolean waits(Loop loop, Predicate<Call> asks) {
-        boolean reads = false;
-        for (int at = 0; at < starts.size(); at++) {
-            int pc = starts.get(at);
-            if (pc < loop.from() || pc > loop.to()) {
-                continue;
-            }
-            boolean isCall = isCall(pc);
-            if (isCall && called(pc).name().equals(SPINS)) {
-                return true;
-            }
-            if (isCall ? !asks.test(called(pc)) : !isHarmless(pc) && !keepsAnAnswer(at) && !counts(pc, loop)) {
-                return false;
-            }
-            reads |= isCall || isFieldRead(pc);
-        }
-        return reads;
     }
 
     /** Whether the method as a whole only tells something: no loop, nothing written, no call but of such methods. */
@@ -95,53 +70,54 @@ final class MethodCode {
                 && starts.stream().allMatch(pc -> isCall(pc) ? asks.test(called(pc)) : isHarmless(pc) || returns(pc));
     }
 
-    private static boolean isStore(int opcode) {
-        return opcode >= 54 && opcode <= 78;
+    /** Where the instructions of a loop begin, in their order. */
+    List<Integer> of(Loop loop) {
+        return starts.stream()
+                .filter(pc -> pc >= loop.from() && pc <= loop.to())
+                .toList();
     }
 
-    /** Whether it keeps in a local variable what a call without arguments has just told, or a yes or no. */
-    private boolean keepsAnAnswer(int at) {
-        if (!isStore(opcode(starts.get(at)))) {
-            return false;
-        }
-        int before = at - 1;
-        while (before >= 0 && isConversion(opcode(starts.get(before)))) {
-            before--;
-        }
-        if (before < 0) {
-            return false;
-        }
-        int kept = starts.get(before);
-        return isYesOrNo(opcode(kept)) || (isCall(kept) && called(kept).isWithoutArguments());
+    /** Whether it takes a value off the stack into a local variable. */
+    boolean stores(int pc) {
+        return opcode(pc) >= 54 && opcode(pc) <= 78;
     }
 
-    private static boolean isYesOrNo(int opcode) {
-        return opcode == 3 || opcode == 4;
+    boolean loads(int pc) {
+        return opcode(pc) >= 21 && opcode(pc) <= 45;
     }
 
-    private static boolean isConversion(int opcode) {
-        return opcode == 89 || opcode == 92 || opcode == 192 || (opcode >= 133 && opcode <= 147);
+    /** Whether it adds to a local variable where that is. */
+    boolean increments(int pc) {
+        return opcode(pc) == 132;
     }
 
-    /** Whether it adds to a variable that the loop makes no other use of. */
-    private boolean counts(int pc, Loop loop) {
-        return opcode(pc) == 132
-                && starts.stream()
-                        .filter(other -> other >= loop.from() && other <= loop.to())
-                        .noneMatch(other -> loadedInt(other) == (code.get(pc + 1) & 0xFF));
-    }
-
-    /** The number of the variable that it loads; -1 where it loads none. */
-    private int loadedInt(int pc) {
+    /** The number of the local variable that it loads, stores or increments. */
+    int variable(int pc) {
         int opcode = opcode(pc);
-        return opcode == 21 ? code.get(pc + 1) & 0xFF : opcode >= 26 && opcode <= 29 ? opcode - 26 : -1;
+        if (opcode >= 26 && opcode <= 45) {
+            return (opcode - 26) % 4;
+        }
+        return opcode >= 59 && opcode <= 78 ? (opcode - 59) % 4 : code.get(pc + 1) & 0xFF;
     }
 
-    private boolean isCall(int pc) {
+    boolean isYesOrNo(int pc) {
+        return opcode(pc) == 3 || opcode(pc) == 4;
+    }
+
+    boolean isConstant(int pc) {
+        return opcode(pc) <= 20;
+    }
+
+    /** Whether it adds, or takes away. */
+    boolean adds(int pc) {
+        return opcode(pc) >= 96 && opcode(pc) <= 103;
+    }
+
+    boolean isCall(int pc) {
         return opcode(pc) >= 182 && opcode(pc) <= 185;
     }
 
-    private boolean isFieldRead(int pc) {
+    boolean isFieldRead(int pc) {
         return opcode(pc) == 178 || opcode(pc) == 180;
     }
 
@@ -150,7 +126,7 @@ final class MethodCode {
     }
 
     /** Constants, loads, the stack, sums, conversions, comparisons, branches, checks of a type. */
-    private boolean isHarmless(int pc) {
+    boolean isHarmless(int pc) {
         int opcode = opcode(pc);
         return isFieldRead(pc)
                 || opcode <= 53
@@ -162,21 +138,16 @@ final class MethodCode {
                 || opcode == 199;
     }
 
-    /** A method that is called, by its class (with slashes), its name and its descriptor. */
-    record Call(String owner, String name, String descriptor) {
-        boolean isWithoutArguments() {
-            return descriptor.startsWith("()");
-        }
-    }
+    /** A method that is called, by its class (with slashes) and its name. */
+    record Call(String owner, String name) {}
 
-    private Call called(int pc) {
+    Call called(int pc) {
         int[] method = (int[]) constants[code.getShort(pc + 1) & 0xFFFF];
         int[] nameAndType = (int[]) constants[method[1]];
         Object owner = constants[method[0]];
         return new Call(
                 owner instanceof Integer name ? String.valueOf(constants[name]) : "",
-                String.valueOf(constants[nameAndType[0]]),
-                String.valueOf(constants[nameAndType[1]]));
+                String.valueOf(constants[nameAndType[0]]));
     }
 
     private int opcode(int pc) {

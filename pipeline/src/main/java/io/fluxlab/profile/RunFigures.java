@@ -118,9 +118,7 @@ final class RunFigures {
                 calls,
                 failed,
                 wallNanos(),
-                last == null || !wasCutOff
-                        ? null
-                        : new Silence(Math.max(1, silentTasks), last.silentNanos(), last.demand(), last.at(), false),
+                last == null || !wasCutOff ? null : Silence.of(Math.max(1, silentTasks), last, last.at()),
                 first == null
                         ? null
                         : new Trouble(

@@ -23,27 +23,56 @@ final class WaitingLoops {
             "nanoTime",
             "currentTimeMillis",
             "currentThread",
+            "now",
+            "instant",
+            "millis",
+            "between",
+            "isBefore",
+            "isAfter",
+            "compareTo",
+            "equals",
+            "toMillis",
+            "toNanos",
+            "toSeconds",
+            "toEpochMilli",
+            "isNegative",
+            "isZero",
             "get",
             "getAsBoolean",
+            "getAsInt",
+            "getAsLong",
             "getPlain",
             "getOpaque",
             "getAcquire",
             "getVolatile",
+            "getNow",
             "compareAndSet",
             "weakCompareAndSetPlain",
             "weakCompareAndSetAcquire",
             "weakCompareAndSetVolatile",
             "getCount",
+            "getState",
             "availablePermits",
+            "contains",
+            "containsKey",
+            "size",
             "isAlive",
             "isCancelled",
+            "isCompletedExceptionally",
             "isDisposed",
             "isDone",
             "isEmpty",
+            "isPresent",
             "isInterrupted",
             "isLocked",
+            "isShutdown",
             "isTerminated",
             "interrupted",
+            "exists",
+            "notExists",
+            "lastModified",
+            "available",
+            "ready",
             "peek",
             "poll",
             "tryAcquire",
@@ -57,7 +86,10 @@ final class WaitingLoops {
 
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    /** Whether a thread that runs is in a loop that waits, by its stack, the innermost frame first. */
+    /**
+     * Whether a thread that runs is in a loop that waits, by its stack, the innermost frame first. Whatever such a loop calls is
+     * a question, and so is what libraries do to answer it.
+     */
     boolean isIn(@Nullable ClassLoader loader, StackTraceElement... stack) {
         int depth = 0;
         for (StackTraceElement frame : stack) {
@@ -65,11 +97,7 @@ final class WaitingLoops {
             if (isOwn && waits(loader, frame)) {
                 return true;
             }
-            boolean isQuestion = isOwn
-                    ? ++depth < DEPTH && tells(loader, frame)
-                    : ASKS.contains(frame.getMethodName())
-                            || frame.getClassName().contains("VarHandle");
-            if (!isQuestion) {
+            if (isOwn && !(++depth < DEPTH && tells(loader, frame))) {
                 return false;
             }
         }
@@ -81,7 +109,7 @@ final class WaitingLoops {
                 frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber(),
                 place -> code(loader, frame.getClassName(), frame.getMethodName())
                         .anyMatch(method -> method.loopAt(frame.getLineNumber())
-                                .filter(loop -> method.waits(loop, call -> asks(loader, call, 1)))
+                                .filter(loop -> new LoopCode(method, loop).waits(call -> asks(loader, call, 1)))
                                 .isPresent()));
     }
 

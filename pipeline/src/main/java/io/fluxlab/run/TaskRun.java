@@ -9,7 +9,6 @@ import io.fluxlab.task.TaskSink;
 import io.fluxlab.trace.RunTrace;
 import io.fluxlab.trace.TraceLog;
 import io.fluxlab.trace.Tracer;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
             AtomicLongFieldUpdater.newUpdater(TaskRun.class, "owed");
     private static final AtomicLongFieldUpdater<TaskRun> REQUESTED =
             AtomicLongFieldUpdater.newUpdater(TaskRun.class, "requested");
-
-    /** What {@link io.fluxlab.workload.Repeated} calls are made of. */
-    private static final List<String> CALLS = List.of("concatMapNoPrefetch", "range");
 
     private final RunContext context;
     private final TaskHost host;
@@ -198,19 +194,9 @@ final class TaskRun implements TaskSink, ObservedTask, TaskActivity {
         return execution.thread();
     }
 
-    /** Without those that make calls of a body one task. */
     @Override
     public List<String> operators() {
-        List<String> operators = execution.operators();
-        if (context.plan().total(index()) <= 1) {
-            return operators;
-        }
-        int calls = Collections.indexOfSubList(operators, CALLS);
-        while (calls >= 0) {
-            operators = operators.subList(calls + CALLS.size(), operators.size());
-            calls = Collections.indexOfSubList(operators, CALLS);
-        }
-        return operators;
+        return execution.operators();
     }
 
     @Override

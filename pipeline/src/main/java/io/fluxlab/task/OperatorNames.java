@@ -35,11 +35,18 @@ final class OperatorNames {
      */
     private static String name(Scannable operator) {
         String name = operator.stepName();
-        if (name.equals("concatMapNoPrefetch") && isReactors(field(operator, "mapper"))) {
-            Object trigger = field(field(operator, "mapper"), "arg$1");
-            return isReactors(trigger) ? "delayElements" : "delayUntil";
+        if (name.equals("concatMapNoPrefetch")) {
+            return ofConcatMap(field(operator, "mapper"));
         }
         return name + (SEVERAL.matcher(name).matches() && isOneByOne(operator) ? "(1)" : "");
+    }
+
+    /** Reactor's {@code concatMap} is two operators, and what others of its methods are made of. */
+    private static String ofConcatMap(@Nullable Object mapper) {
+        if (isReactors(mapper)) {
+            return isReactors(field(mapper, "arg$1")) ? "delayElements" : "delayUntil";
+        }
+        return "concatMap";
     }
 
     /** Once subscribed, some such operators ask for as many as they subscribe to; else, only a field of their own knows. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.example.bodies.Bodies;
 import org.example.bodies.Conditions;
+import org.example.bodies.Hops;
 import org.example.bodies.Loops;
 import org.example.bodies.Memory;
 import org.example.bodies.NativeFrames;
@@ -88,6 +89,11 @@ class LabelledBodiesTest {
             new Labelled("waits-for-a-hop", "virtual", Cause.HOP_BOUND, 200, Bodies::waitsForAHop),
             new Labelled("gets-at-once", "virtual", Cause.HOP_BOUND, 200, Bodies::getsAtOnce),
             new Labelled("chain", "event-loop", Cause.HOP_BOUND, Bodies::chain),
+            new Labelled("each-element", "event-loop", Cause.HOP_BOUND, Hops::eachElement),
+            new Labelled("elements-in-order", "event-loop", Cause.HOP_BOUND, Hops::inOrder),
+            new Labelled("common-pool", "event-loop", Cause.LEFT_THE_LANE, Hops::toTheCommonPool),
+            new Labelled("spins-instants", "parallel", Cause.SPINNING, Loops::spinsOnInstants),
+            new Labelled("spins-elapsed", "parallel", Cause.SPINNING, Loops::elapses),
             new Labelled("initialiser", "virtual", Cause.PINNED, NativeFrames::sleep),
             new Labelled("initialiser-parks", "virtual", Cause.PINNED, NativeFrames::park),
             new Labelled("ticking", "event-loop", Cause.OVERFLOW, Bodies::ticksTooFast),

@@ -81,6 +81,17 @@ class WaitingTest {
     }
 
     @Test
+    void operatorsOfABodyAreItsOwnAlsoWhereATaskCallsItAgainAndAgain() {
+        RunSummary summary = summary(
+                lab(() -> Flux.range(0, 20).concatMap(i -> Mono.delay(Duration.ofMillis(5)))), "immediate", 1, 4);
+
+        assertThat(summary.waits())
+                .isNotNull()
+                .extracting(Wait::on)
+                .anyMatch(operators -> operators.contains("concatMap ← source(FluxRange)"));
+    }
+
+    @Test
     void verdictTellsOfEachLaneWhereItsTasksWereAndWhatTheyWaitedFor() {
         Verdict verdict = verdict(10, () -> Mono.fromCallable(this::longUnderTheLock), LANES);
 
@@ -202,12 +213,7 @@ class WaitingTest {
         Map<String, Whereabouts> whereabouts = new HashMap<>();
         List<LaneSample> samples = new ArrayList<>();
         for (String lane : LANES) {
-            RunRequest request = RunRequest.of("body", lane).with(Map.of("tasks", tasks, "calls", 1));
-            RunSummary summary = lab.run(request)
-                    .ofType(RunFinished.class)
-                    .single()
-                    .map(RunFinished::summary)
-                    .block(Duration.ofMinutes(1));
+            RunSummary summary = summary(lab, lane, tasks, 1);
             whereabouts.put(
                     lane,
                     new Whereabouts(
@@ -224,6 +230,15 @@ class WaitingTest {
         return Tally.of(List.of(LANES), LANES[0], samples)
                 .withWhereabouts(whereabouts)
                 .findings(new Calibration(1, null));
+    }
+
+    private static RunSummary summary(LocalLab lab, String lane, int tasks, int calls) {
+        RunRequest request = RunRequest.of("body", lane).with(Map.of("tasks", tasks, "calls", calls));
+        return lab.run(request)
+                .ofType(RunFinished.class)
+                .single()
+                .map(RunFinished::summary)
+                .block(Duration.ofMinutes(1));
     }
 
     private static String warning(Verdict verdict) {

@@ -149,8 +149,8 @@ final class Cases {
         return this;
     }
 
-    Cases silent(long demand) {
-        silence = new Outline.Silence(3, 2 * SECOND, demand, List.of("groupBy"), false);
+    Cases silent(Outline.Silence.How how) {
+        silence = new Outline.Silence(3, 2 * SECOND, how, List.of("groupBy"));
         return this;
     }
 

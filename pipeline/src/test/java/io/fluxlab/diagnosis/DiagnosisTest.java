@@ -2,6 +2,7 @@ package io.fluxlab.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxlab.diagnosis.Outline.Silence.How;
 import io.fluxlab.diagnosis.Recorded.Kind;
 import io.fluxlab.diagnosis.Recorded.Wait;
 import io.fluxlab.trail.PlaceOfWork.Position;
@@ -281,6 +282,21 @@ class DiagnosisTest {
     }
 
     @Test
+    void sharedPoolThatHasOneThreadOnASmallMachineIsNotASingleThread() {
+        Finding computing = Cases.on("event-loop")
+                .doing(Activity.RUNNING, null, Position.ELSEWHERE, "ForkJoinPool.commonPool-worker", 1, 1)
+                .doing(Activity.SUSPENDED, 7)
+                .finding();
+        Finding sleeping = Cases.on("event-loop")
+                .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "ForkJoinPool.commonPool-worker", 1, 1)
+                .doing(Activity.PARKED, 7)
+                .finding();
+
+        assertThat(computing.cause()).isEqualTo(Cause.LEFT_THE_LANE);
+        assertThat(sleeping.cause()).isEqualTo(Cause.SERIALISED);
+    }
+
+    @Test
     void whereTwoTasksShareALockHalfOfTheirTimeIsAllThatOneCanWait() {
         assertThat(Cases.on("parallel")
                         .started(2)
@@ -314,11 +330,23 @@ class DiagnosisTest {
     }
 
     @Test
+    void runsThatAreCutOffWhileTheirTasksEndOneByOneAreTooLongAndNotSilent() {
+        assertThat(Cases.on("parallel").silent(How.COMPUTE).finding().cause()).isEqualTo(Cause.SILENT);
+        assertThat(Cases.on("parallel").silent(How.GO_ON).finding().cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(Cases.on("parallel").silent(How.GO_ON).finding().suspicion().detail())
+                .isEqualTo("too-long");
+    }
+
+    @Test
     void silenceIsTheCauseWhateverElseIsSeen() {
-        assertThat(Cases.on("immediate").silent(0).finding().suspicion().detail())
+        assertThat(Cases.on("immediate")
+                        .silent(How.WAIT_FOR_DEMAND)
+                        .finding()
+                        .suspicion()
+                        .detail())
                 .isEqualTo("no-demand");
         assertThat(Cases.on("immediate")
-                        .silent(5)
+                        .silent(How.WAIT)
                         .doing(Activity.SUSPENDED, 8)
                         .finding()
                         .cause())

@@ -53,6 +53,21 @@ class HopBoundTest {
         assertThat(waitsOn("flatMap", 50_000).cause()).isEqualTo(Cause.HOP_BOUND);
     }
 
+    @Test
+    void whereMostOfTheWorkIsToHandSomethingOverItsOrderAndItsThreadsAreNotTheCause() {
+        Cases hopping = Cases.on("event-loop").doing(Activity.SUSPENDED, "concatMap", Position.LANE, "", 7, 7);
+
+        assertThat(hopping.handing(0.9).cpu(1.2).finding().cause()).isEqualTo(Cause.HOP_BOUND);
+        assertThat(hopping.cpu(0.3).finding().cause())
+                .as("where threads only looked busy")
+                .isEqualTo(Cause.SERIALISED);
+        assertThat(hopping.cpu(1.2)
+                        .doing(Activity.RUNNING, null, Position.ELSEWHERE, "parallel", 1, 1)
+                        .finding()
+                        .cause())
+                .isNotEqualTo(Cause.HOP_BOUND);
+    }
+
     private static Finding waitsOn(String via, long taskNanos) {
         return Cases.hop(via, taskNanos).doing(Activity.SUSPENDED, 8).finding();
     }

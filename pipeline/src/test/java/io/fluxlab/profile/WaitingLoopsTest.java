@@ -21,13 +21,14 @@ class WaitingLoopsTest {
     private static final Set<String> ASKS = Set.of("nanoTime", "onSpinWait", "yield", "isDone", "get", "poll");
 
     @ParameterizedTest
-    @ValueSource(strings = {"spinsOnTheClock", "spinsOnAFlag", "yields", "polls", "remembers", "counts"})
+    @ValueSource(
+            strings = {"spinsOnTheClock", "spinsOnAFlag", "yields", "polls", "remembers", "counts", "elapses", "reads"})
     void loopsThatAskAndChangeNothingWait(String method) throws IOException {
         assertThat(hasWaitingLoop(method)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xorshift", "primes", "searches", "follows"})
+    @ValueSource(strings = {"xorshift", "primes", "searches", "follows", "sums", "walks"})
     void loopsThatComputeDoNot(String method) throws IOException {
         assertThat(hasWaitingLoop(method)).isFalse();
     }
@@ -40,6 +41,16 @@ class WaitingLoopsTest {
         assertThat(new WaitingLoops().isIn(null, loop)).isTrue();
         assertThat(new WaitingLoops().isIn(null, question, loop)).isTrue();
         assertThat(new WaitingLoops().isIn(null, frame("xorshift"), loop)).isFalse();
+    }
+
+    @Test
+    void whatALibraryDoesToAnswerIsPartOfTheQuestion() {
+        StackTraceElement clock = new StackTraceElement("java.time.Clock", "currentInstant", "Clock.java", 1);
+        StackTraceElement now = new StackTraceElement("java.time.Instant", "now", "Instant.java", 1);
+
+        assertThat(new WaitingLoops().isIn(null, clock, now, frame("spinsOnInstants")))
+                .isTrue();
+        assertThat(new WaitingLoops().isIn(null, clock, now, frame("sums"))).isFalse();
     }
 
     /** Somewhere in its loop, or in its only line. */
@@ -66,7 +77,7 @@ class WaitingLoopsTest {
         return IntStream.range(1, 500)
                 .mapToObj(methods.get(0)::loopAt)
                 .flatMap(Optional::stream)
-                .anyMatch(loop -> methods.get(0).waits(loop, call -> ASKS.contains(call.name())));
+                .anyMatch(loop -> new LoopCode(methods.get(0), loop).waits(call -> ASKS.contains(call.name())));
     }
 
     private static List<MethodCode> methods(String name) throws IOException {

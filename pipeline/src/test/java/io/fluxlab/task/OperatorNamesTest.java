@@ -57,7 +57,7 @@ class OperatorNamesTest {
         assertThat(subscribed(paced)).contains("delayElements");
         assertThat(OperatorNames.of(null, paced)).contains("delayElements");
         assertThat(subscribed(held)).contains("delayUntil");
-        assertThat(subscribed(mapped)).contains("concatMapNoPrefetch");
+        assertThat(subscribed(mapped)).contains("concatMap");
     }
 
     /** As it is once a task waits for it. */

@@ -1,5 +1,6 @@
 package org.example.bodies;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -73,6 +74,64 @@ public final class Loops {
             asked++;
         }
         return asked > 0 ? 1 : 0;
+    }
+
+    /** Makes something of what it is told, each time anew. */
+    public static int elapses() {
+        long start = System.nanoTime();
+        long elapsed = 0;
+        long asked = 0;
+        while (elapsed < 4_000_000) {
+            long now = System.nanoTime();
+            elapsed = now - start;
+            asked++;
+        }
+        return asked > 0 ? 1 : 0;
+    }
+
+    public static int spinsOnInstants() {
+        Instant end = Instant.now().plusMillis(4);
+        int asked = 0;
+        while (Instant.now().isBefore(end)) {
+            asked++;
+        }
+        return asked < 0 ? 0 : 1;
+    }
+
+    /** Keeps what it reads of a field. */
+    public static int reads() {
+        long end = System.nanoTime() + 4_000_000;
+        boolean isOver = false;
+        while (!isOver && System.nanoTime() < end) {
+            isOver = ready;
+        }
+        return 1;
+    }
+
+    /** Adds up what it is told. */
+    public static int sums() {
+        AtomicInteger one = new AtomicInteger(1);
+        long sum = 0;
+        while (sum < 2_000_000) {
+            sum += one.get();
+        }
+        return sum > 0 ? 1 : 0;
+    }
+
+    /** Asks two in turn for what the other has told. */
+    public static int walks() {
+        Map<Integer, Integer> there = new HashMap<>();
+        Map<Integer, Integer> back = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            there.put(i, i + 1);
+            back.put(i + 1, i + 1);
+        }
+        Integer at = 0;
+        while (there.get(at) != null) {
+            Integer next = there.get(at);
+            at = back.get(next);
+        }
+        return at;
     }
 
     private static boolean isReady(AtomicInteger state) {

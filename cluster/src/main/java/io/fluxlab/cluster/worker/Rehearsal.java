@@ -45,7 +45,8 @@ final class Rehearsal {
         for (Workload<?> each : ServiceLoader.load(Workload.class)) {
             String unused = each.name();
         }
-        RunHere run = new RunHere(request(), new SmallTask(), home, new Accounts(ProcessVitals::now), Accounts.ofCpuTime());
+        RunHere run =
+                new RunHere(request(), new SmallTask(), home, new Accounts(ProcessVitals::now), Accounts.ofCpuTime());
         run.open().block();
         try {
             run(run);
@@ -55,7 +56,10 @@ final class Rehearsal {
     }
 
     private static OpenRun request() {
-        return Letter.of(Kind.OPEN, new OpenRun(RUN, new OpenPlan("", Map.of()), Build.here().fluxlab()))
+        return Letter.of(
+                        Kind.OPEN,
+                        new OpenRun(
+                                RUN, new OpenPlan("", Map.of()), Build.here().fluxlab()))
                 .read(OpenRun.class);
     }
 

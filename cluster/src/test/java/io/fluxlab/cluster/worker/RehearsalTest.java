@@ -27,9 +27,7 @@ class RehearsalTest {
         rehearsal.run();
 
         assertThat(rehearsal.hasRun()).isTrue();
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("lane-" + Rehearsal.LANE));
+        awaitNoThread();
     }
 
     @Test
@@ -40,5 +38,12 @@ class RehearsalTest {
         rehearsal.run();
 
         assertThat(rehearsal.hasRun()).isTrue();
+        awaitNoThread();
+    }
+
+    private static void awaitNoThread() {
+        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("lane-" + Rehearsal.LANE));
     }
 }
