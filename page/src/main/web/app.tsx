@@ -1,21 +1,26 @@
 // The page: what is on every view of it, and which view the address names.
 import { render } from "preact";
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { HistoryView } from "./history/HistoryView";
 import { ScenarioListView } from "./scenario/ScenarioListView";
 import { ScenarioView } from "./scenario/ScenarioView";
 import { StartView } from "./start/StartView";
-import { followAddress, place } from "./state/router";
+import { address, followAddress, isSomewhere, place } from "./state/router";
 import { comeIn, connect, lab } from "./state/lab";
 import { choose, followTheme, theme, type Theme } from "./state/theme";
+import { title } from "./state/title";
 import { WatchView } from "./watch/WatchView";
-import { language, speak, words, type Language } from "./words/words";
+import { filled, language, speak, words, type Language } from "./words/words";
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];
 
 function View() {
-  const [view = "start", ...rest] = place.value.path;
+  const { path } = place.value;
+  const [view, ...rest] = path;
+  if (!isSomewhere(path)) {
+    return <Nowhere path={path} />;
+  }
   switch (view) {
     case "watch":
       return <WatchView key={rest.join("/")} runs={rest} />;
@@ -26,6 +31,16 @@ function View() {
     default:
       return <StartView />;
   }
+}
+
+function Nowhere({ path }: { readonly path: readonly string[] }) {
+  const { nowhere: say } = words.value;
+  return (
+    <section aria-labelledby="nowhere-title">
+      <h1 id="nowhere-title">{say.title}</h1>
+      <p class="error" role="alert">{filled(say.hint, { address: address(path) })}</p>
+    </section>
+  );
 }
 
 function Header() {
@@ -87,9 +102,9 @@ function App() {
   const { state } = lab.connection.value;
   const view = place.value.path.join("/");
   const shown = useRef(view);
-  useEffect(() => {
+  useSignalEffect(() => {
     document.documentElement.lang = language.value;
-    document.title = [words.value.title, ...place.value.path].join(" · ");
+    document.title = title(place.value.path, words.value);
   });
   // Whoever goes on by keyboard goes on in the view that has come.
   useEffect(() => {

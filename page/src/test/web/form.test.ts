@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mistake, read } from "../form/values";
+import { hasLines, inLine, mistake, read } from "../form/values";
 import { command, fromQuery, ofRequest, quoted, submission, toQuery, type Form } from "../start/request";
 import { place, placed, stages, stagesText } from "../start/stages";
 import { en } from "../words/en";
@@ -67,6 +67,30 @@ const staged: Form = {
   settings: {},
   options: { rate: "50", arrivals: "poisson", duration: "2s" },
 };
+
+test("a limit in time goes with rounds, and the command has one wherever the request has", () => {
+  const both = { rounds: 5000, maxTime: 3 };
+  assert.equal(submission(form, {}, ["a", "b"], both, "en")["maxTimeMillis"], 3000);
+  assert.equal(submission(form, {}, ["a", "b"], both, "en")["rounds"], 5000);
+  assert.match(command(form, {}, ["a", "b"], both), / --rounds 5000 --max-time 3s$/);
+  (["comparison", "run", "capacity"] as const).forEach((kind) => {
+    const isSent = "maxTimeMillis" in submission({ ...form, kind }, {}, ["a", "b"], {}, "en");
+    assert.equal(command({ ...form, kind }, {}, ["a", "b"], {}).includes("--max-time"), isSent, kind);
+  });
+  assert.match(command({ ...form, kind: "capacity" }, {}, ["a"], {}), / --max-time 60s /);
+});
+
+test("a text with line breaks keeps them in its field, in the link and in the command", () => {
+  const infile = { type: "string", default: "1 2 3\n" };
+  const run: Form = { ...form, kind: "run", parameters: { infile: "1 2\n3 4\n" } };
+  assert.ok(hasLines(infile, "7"));
+  assert.ok(hasLines({ type: "string" }, "1\n2"));
+  assert.ok(!hasLines({ type: "string", default: "1" }, "2"));
+  assert.equal(inLine(infile.default), '"1 2 3\\n"');
+  assert.deepEqual(read({ properties: { infile } }, run.parameters, en.invalid).values, run.parameters);
+  assert.deepEqual(fromQuery(toQuery(run)).parameters, run.parameters);
+  assert.match(command(run, run.parameters, ["virtual"], {}), / -p 'infile=1 2\n3 4\n' --lane /);
+});
 
 test("load and placements are in the command, the link and the request", () => {
   const options = { rate: 50, arrivals: "poisson", duration: "2s" };

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ratioOf } from "../figure/format";
 import { given, hands, letter } from "../scenario/guesses";
 import { ScenarioModel } from "../scenario/model";
+import { language } from "../words/words";
 
 test("hands that were raised are told by letter", () => {
   assert.equal(hands([3, 0, 12]), "a x3, c x12");
@@ -15,6 +17,24 @@ test("questions that nobody answered are not told", () => {
     { id: "two", asks: {}, form: {} },
   ];
   assert.deepEqual(given(questions, { one: " 2.5 ", two: " " }), { one: "2.5" });
+});
+
+test("a comma between two digits is a decimal one, and ends a guess elsewhere", () => {
+  const sent = (text: string) => given([{ id: "one", asks: {}, form: {} }], { one: text })["one"];
+  assert.equal(sent("Анна: 2,5"), "Анна: 2.5");
+  assert.equal(sent("Анна: 2,5, Борис: 3; 1,25 x3"), "Анна: 2.5, Борис: 3; 1.25 x3");
+  assert.equal(sent("2, 5"), "2, 5");
+  assert.equal(sent("2 x3,5 х12,1,5"), "2 x3,5 х12,1.5");
+  assert.deepEqual(given([{ id: "one", asks: {}, form: { all: [] } }], { one: "a x3,b" }), { one: "a x3,b" });
+});
+
+test("Russian counts times as it does", () => {
+  language.value = "ru";
+  assert.deepEqual([1, 2, 3.69, 5, 12, 22.4, 4.0001].map((value) => ratioOf(value, "раз")),
+    ["1 раз", "2 раза", "3,69 раза", "5 раз", "12 раз", "22,4 раза", "4 раза"]);
+  assert.equal(ratioOf(2.5, "мс"), "2,5 мс");
+  language.value = "en";
+  assert.equal(ratioOf(3.69, "times"), "3.69 times");
 });
 
 test("a step has its comparison, or a run on each lane", () => {

@@ -3,10 +3,11 @@ import type { ComponentChildren } from "preact";
 import type { LaneVerdict, Standing } from "../wire/types";
 import { bytes, count, ratio, time } from "../figure/format";
 import { Copyable } from "../figure/Copyable";
+import { inLine } from "../form/values";
 import { Plot, type Series } from "../figure/Plot";
 import { Rows, Table } from "../figure/Table";
 import { laneColour } from "../state/theme";
-import { filled, words } from "../words/words";
+import { counted, filled, words } from "../words/words";
 import { dots, figures, standing, type Comparison } from "./model";
 import { IntervalPlot } from "./IntervalPlot";
 
@@ -20,7 +21,7 @@ export function ComparisonView({ state, isOver }: { readonly state: Comparison; 
     <div class="comparison">
       <p class="about">
         {Object.entries(started.parameters).filter(([, value]) => !Array.isArray(value) || value.length > 0)
-          .map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`).join(" ")}
+          .map(([name, value]) => `${name}=${inLine(value)}`).join(" ")}
         {` · ${started.machine.cpu}, ${started.machine.cpus} CPU, ${started.machine.jdk}`}
       </p>
       <Verdict state={state} isOver={isOver} />
@@ -41,7 +42,7 @@ function Verdict({ state: { verdict, turns, findings }, isOver }: { readonly sta
   const say = words.value.comparison;
   const last = turns[turns.length - 1];
   if (verdict === undefined) {
-    const now = last === undefined || isOver ? say.waiting : filled(last.warmup ? say.warmup : say.round, { round: last.round, lane: last.lane });
+    const now = isOver ? say.noVerdict : last === undefined ? say.waiting : filled(last.warmup ? say.warmup : say.round, { round: last.round, lane: last.lane });
     return (
       <div class="verdict">
         <p role="status">{findings.length > 0 && !isOver ? say.explaining : now}</p>
@@ -56,7 +57,7 @@ function Verdict({ state: { verdict, turns, findings }, isOver }: { readonly sta
         <p class="reason">{verdict.reason}</p>
       </div>
       {(verdict.failures ?? []).map((failure) => (
-        <p key={failure.lane} class="error">{filled(say.failures, { ...failure })}</p>
+        <p key={failure.lane} class="error">{filled(counted(say.failures, failure.tasks), { ...failure })}</p>
       ))}
       {verdict.recommendation !== undefined && <Copyable label={say.code} text={verdict.recommendation.code} />}
       {verdict.recommendation?.note !== undefined && <p class="about">{verdict.recommendation.note}</p>}

@@ -40,6 +40,12 @@ export function ratio(value: number | undefined): string {
   return value === undefined ? "" : number(value, 3);
 }
 
+/** A ratio with what it counts. Russian has «раза» behind fractions and behind 2 to 4, where the unit is given as «раз». */
+export function ratioOf(value: number, unit: string): string {
+  const form = new Intl.PluralRules("ru", { maximumSignificantDigits: 3 }).select(value);
+  return `${ratio(value)} ${unit === "раз" && (form === "few" || form === "other") ? "раза" : unit}`;
+}
+
 export function moment(millis: number): string {
   return new Intl.DateTimeFormat(language.value, { dateStyle: "short", timeStyle: "short" }).format(millis);
 }

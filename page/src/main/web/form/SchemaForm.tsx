@@ -1,8 +1,9 @@
 // Fields for what a JSON Schema describes: bounds and defaults beside each, and what is wrong with it in its place.
+import { useRef } from "preact/hooks";
 import type { Schema } from "../wire/types";
 import { count } from "../figure/format";
 import { filled, words } from "../words/words";
-import { text, type Texts } from "./values";
+import { hasLines, inLine, text, type Texts } from "./values";
 
 interface Properties {
   /** Distinguishes the fields of several forms on a page. */
@@ -57,7 +58,7 @@ export function Field({ id, name, schema, text: given, error, change, hint }: Fi
   const usual =
     schema.default === undefined || schema.default === "" || schema.type === "boolean"
       ? ""
-      : filled(words.value.field.byDefault, { value: text(schema.default) });
+      : filled(words.value.field.byDefault, { value: inLine(schema.default) });
   const about = [hint ?? schema.description ?? "", bounds(schema), usual].filter((part) => part !== "").map((part) => part.replace(/\.$/, "")).join("; ");
   return (
     <div class={error === undefined ? "field" : "field wrong"}>
@@ -69,6 +70,8 @@ export function Field({ id, name, schema, text: given, error, change, hint }: Fi
   );
 }
 
+const MOST_LINES = 12;
+
 interface ControlProperties {
   readonly id: string;
   readonly schema: Schema;
@@ -78,6 +81,9 @@ interface ControlProperties {
 }
 
 function Control({ id, schema, text: given, isWrong, change }: ControlProperties) {
+  // Who takes the last line break away goes on typing in the field that they are in.
+  const isLong = useRef(false);
+  isLong.current = isLong.current || hasLines(schema, given);
   const described = { id, "aria-describedby": `${id}-about ${id}-error`, "aria-invalid": isWrong };
   const heard = (event: Event): void => change((event.currentTarget as HTMLInputElement).value);
   if (schema.type === "boolean") {
@@ -90,6 +96,9 @@ function Control({ id, schema, text: given, isWrong, change }: ControlProperties
         {options.map((option) => <option key={option} value={option}>{option === "" ? words.value.field.unset : option}</option>)}
       </select>
     );
+  }
+  if (isLong.current) {
+    return <textarea {...described} rows={Math.min(MOST_LINES, given.split("\n").length + 1)} autocomplete="off" spellcheck={false} value={given} onInput={heard} />;
   }
   const isNumber = schema.type === "integer" || schema.type === "number";
   return <input {...described} type="text" inputMode={isNumber ? "decimal" : "text"} autocomplete="off" value={given} onInput={heard} />;

@@ -16,6 +16,16 @@ export function text(value: unknown): string {
   return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
 }
 
+/** Whether a field has room for line breaks, which one of a single line drops: where its default has some, or what it was given. */
+export function hasLines(schema: Schema, given: string): boolean {
+  return /[\r\n]/.test(given) || (typeof schema.default === "string" && schema.default.includes("\n"));
+}
+
+/** A value among words, on one line: a text with line breaks has them as `\n`, in quotation marks. */
+export function inLine(value: unknown): string {
+  return typeof value === "string" && value.includes("\n") ? JSON.stringify(value) : text(value);
+}
+
 /** What is wrong with this text, if anything is. */
 export function mistake(schema: Schema, given: string, words: Words["invalid"]): string | undefined {
   if (given.trim() === "") {

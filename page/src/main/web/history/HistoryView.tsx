@@ -3,11 +3,12 @@ import { signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { LabFailure } from "../wire/lab";
 import type { KeptRun } from "../wire/types";
-import { moment, time } from "../figure/format";
+import { moment } from "../figure/format";
 import { address, go, place, rewrite } from "../state/router";
 import { lab } from "../state/lab";
 import { ofRequest, toQuery, type Kind } from "../start/request";
 import { filled, words } from "../words/words";
+import { outcome } from "./outcome";
 import { Trend } from "./Trend";
 
 const KINDS = ["run", "comparison", "capacity", "scenario"] as const;
@@ -135,7 +136,7 @@ const COMMIT_LETTERS = 9;
 
 function Row({ kept, isMarked, mark, remove }: RowProperties) {
   const { history: say, state: states, kind: kinds } = words.value;
-  const { run, work, outcome } = kept;
+  const { run, work } = kept;
   const query = work.request === undefined || work.kind === "scenario" ? undefined : toQuery(ofRequest(work.kind as Kind, work.request));
   return (
     <tr>
@@ -147,7 +148,7 @@ function Row({ kept, isMarked, mark, remove }: RowProperties) {
       <td>{work.workload}</td>
       <td>{work.lanes.join(", ")}</td>
       <td class={`state ${kept.state}`}>{states[kept.state]}</td>
-      <td>{outcome?.recommended ?? time(outcome?.wallNanos)}</td>
+      <td>{outcome(kept)}</td>
       <td><code>{kept.place.commit?.slice(0, COMMIT_LETTERS)}</code></td>
       <td>{kept.note}</td>
       <td><div class="actions">

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { count, ratio, time } from "../figure/format";
 import { Plot } from "../figure/Plot";
 import { colour, dark, laneColour } from "../state/theme";
-import { filled, words } from "../words/words";
+import { counted, filled, words } from "../words/words";
 import type { Pulses as PulseSeries, RunModel } from "./model";
 import { Timeline } from "./Timeline";
 
@@ -27,11 +27,11 @@ export function RunView({ model, version, isOver }: Properties) {
     <div class="run">
       <p role="status">
         <strong>{started.lane}</strong> · {finished === undefined
-          ? filled(say.tasks, { done: count(model.done), tasks: count(started.tasks) })
+          ? filled(counted(say.tasks, started.tasks), { done: count(model.done), tasks: count(started.tasks) })
           : filled(say.end, {
               status: words.value.state[finished.status],
-              tasks: count(finished.summary.tasks),
-              items: count(finished.summary.items),
+              tasks: filled(counted(say.endTasks, finished.summary.tasks), { count: count(finished.summary.tasks) }),
+              items: filled(counted(say.endItems, finished.summary.items), { count: count(finished.summary.items) }),
               time: time(finished.summary.wallNanos),
             })}
       </p>

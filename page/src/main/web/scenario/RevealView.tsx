@@ -1,5 +1,5 @@
 // What came out of a scenario: the answers beside what was guessed, what had to hold, what it shows, and the code.
-import { count, ratio } from "../figure/format";
+import { count, ratio, ratioOf } from "../figure/format";
 import { words } from "../words/words";
 import { letter } from "./guesses";
 import { inWords } from "./library";
@@ -34,7 +34,7 @@ function said(answer: Revealed, questions: readonly Question[]): string {
     return choiceText(question, answer.choice);
   }
   return typeof answer.value === "number"
-    ? `${ratio(answer.value)} ${inWords(question?.form.unit)}`
+    ? ratioOf(answer.value, inWords(question?.form.unit))
     : (answer.problem ?? "");
 }
 

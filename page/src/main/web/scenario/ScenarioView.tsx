@@ -18,6 +18,7 @@ export function ScenarioView({ name }: { readonly name: string }) {
   useEffect(() => {
     scenario.value = undefined;
     texts.value = {};
+    problem.value = "";
     show(name, false).then((shown) => (scenario.value = shown)).catch((error: unknown) => (problem.value = told(error)));
     if (list.value === undefined) {
       void load();

@@ -6,7 +6,7 @@ import { RunView } from "../run/RunView";
 import { address, go } from "../state/router";
 import { Notes } from "../watch/Notes";
 import { useWatch } from "../watch/useWatch";
-import type { State } from "../wire/types";
+import type { KeptRun } from "../wire/types";
 import { words } from "../words/words";
 import { ClassBar, useKeys } from "./ClassBar";
 import { beside, classMode, inWords, list, load, show } from "./library";
@@ -15,15 +15,14 @@ import { CodeBeside, Expectations, Reveal } from "./RevealView";
 import type { Scenario, ScenarioEvent } from "./types";
 
 interface Properties {
-  readonly run: string;
-  readonly name: string;
-  readonly state: State;
+  readonly kept: KeptRun;
   readonly end: () => void;
 }
 
 const PARTS = ["steps", "reveal", "code"] as const;
 
-export function WatchedScenario({ run, name, state, end }: Properties) {
+export function WatchedScenario({ kept, end }: Properties) {
+  const { run, work: { workload: name } } = kept;
   const say = words.value.scenarios;
   const model = useRef(new ScenarioModel());
   const version = useSignal(0);
@@ -73,7 +72,7 @@ export function WatchedScenario({ run, name, state, end }: Properties) {
     <div class="scenario">
       <ClassBar previous={address(["scenarios", name])} next={following === undefined ? undefined : address(["scenarios", following])} />
       <h2>{inWords(scenario.value?.title)}</h2>
-      <Notes watching={watching} state={state} missing={model.current.missing} />
+      <Notes watching={watching} kept={kept} missing={model.current.missing} />
       {isShown("steps") && steps.map((step) => <StepView key={step.id} step={step} version={version.value} isOver={isOver} />)}
       {isShown("reveal") && isOver && (
         <>

@@ -12,9 +12,12 @@ interface Said {
   readonly hint?: keyof Start;
 }
 
+/** A search has a time of its own where nothing is typed. */
+const SAID_OF_SEARCH: Readonly<Record<string, Said>> = { maxTime: { label: "maxTime", hint: "maxTimeOfSearch" } };
+
 const SAID: Readonly<Record<string, Said>> = {
   rounds: { label: "rounds", hint: "roundsHint" },
-  maxTime: { label: "maxTime" },
+  maxTime: { label: "maxTime", hint: "maxTimeHint" },
   explain: { label: "explain" },
   concurrency: { label: "concurrency", hint: "concurrencyHint" },
   trace: { label: "trace", hint: "traceHint" },
@@ -38,7 +41,7 @@ export function OptionFields({ form, errors, change }: Properties) {
   return (
     <div class="fields">
       {Object.entries(OPTIONS[form.kind].properties ?? {}).map(([name, schema]) => {
-        const said = SAID[name];
+        const said = (form.kind === "capacity" ? SAID_OF_SEARCH[name] : undefined) ?? SAID[name];
         return (
           <Field
             key={name}

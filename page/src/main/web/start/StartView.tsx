@@ -14,6 +14,7 @@ import { LaneList } from "./LaneList";
 import { OptionFields } from "./OptionFields";
 import { PlacementList } from "./PlacementList";
 import { StageList } from "./StageList";
+import { strangers } from "./strangers";
 import { BEST, placed as placedOf, stages } from "./stages";
 import { command, EMPTY, fromQuery, laneName, OPTIONS, submission, toQuery, type Form, type Kind } from "./request";
 
@@ -72,13 +73,18 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
   const form = useSignal<Form>(EMPTY);
   const refused = useSignal<LabError | undefined>(undefined);
   const isSending = useSignal(false);
+  /** What the address names that is not there, in words of whichever language is spoken. */
+  const unknown = useSignal<() => readonly string[]>(() => []);
   // An address that somebody followed says what the form is; what is typed changes the address.
   useEffect(() => place.subscribe(({ query }) => {
-    form.value = first(fromQuery(query), { workloads, lanes });
+    const asked = fromQuery(query);
+    form.value = first(asked, { workloads, lanes });
+    unknown.value = () => strangers(query, asked, workloads, lanes, words.value.start);
   }), []);
   const change = (part: Partial<Form>): void => {
     form.value = { ...form.value, ...part };
     refused.value = undefined;
+    unknown.value = () => [];
     rewrite(toQuery(form.value));
   };
   const now = form.value;
@@ -99,6 +105,7 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
   const isWrong =
     [parameters, options, ...settings.values()].some(({ errors }) => Object.keys(errors).length > 0) || (!isPlaced && named.length < least);
   const told = refused.value?.fields;
+  const strange = unknown.value();
   const fieldErrors = { ...parameters.errors, ...ofParameters(told) };
   const optionErrors = { ...ofOptions(told), ...options.errors };
 
@@ -122,6 +129,7 @@ function StartForm({ offer: { workloads, lanes } }: { readonly offer: Offer }) {
 
   return (
     <form class="start" onSubmit={(event) => void send(event)} noValidate>
+      {strange.length > 0 && <div role="alert">{[...strange, say.instead].map((each) => <p key={each} class="error">{each}</p>)}</div>}
       <fieldset>
         <legend>{say.whatToStart}</legend>
         <div class="choices">
@@ -215,7 +223,7 @@ function restaged(form: Form, before: readonly string[], given: string): Partial
 
 /** What the lab says of how it is measured. */
 function ofOptions(fields: readonly FieldError[] | undefined): Record<string, string> {
-  return Object.fromEntries((fields ?? []).map(({ field, message }) => [field.replace(/^load\./, ""), message]));
+  return Object.fromEntries((fields ?? []).map(({ field, message }) => [field.replace(/^load\./, "").replace(/^maxTimeMillis$/, "maxTime"), message]));
 }
 
 /** What the lab says of parameters, whose names it may put behind `parameters.`. */

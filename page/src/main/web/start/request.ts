@@ -28,7 +28,7 @@ export const OPTIONS: Readonly<Record<Kind, Schema>> = {
   comparison: {
     properties: {
       rounds: { type: "integer", minimum: 1, maximum: 10_000 },
-      maxTime: { type: "integer", minimum: 1, maximum: 86_400, default: 15 },
+      maxTime: { type: "integer", minimum: 1, maximum: 86_400 },
       rate: RATE,
       arrivals: ARRIVALS,
       duration: DURATION,
@@ -97,7 +97,8 @@ export function submission(
         ...(placement === undefined ? { lanes } : { placements: form.placements }),
         lang,
         ...load,
-        ...(rounds === undefined ? { maxTimeMillis: Number(maxTime) * 1000 } : { rounds }),
+        ...(rounds === undefined ? {} : { rounds }),
+        ...(maxTime === undefined ? {} : { maxTimeMillis: Number(maxTime) * 1000 }),
         ...(explain === true ? { explain } : {}),
       };
   }
@@ -134,7 +135,7 @@ export function command(form: Form, parameters: Values, lanes: readonly string[]
     }
   };
   add("--rounds", rounds);
-  add("--max-time", rounds === undefined && options["maxTime"] !== undefined ? `${String(maxTime)}s` : undefined);
+  add("--max-time", maxTime === undefined ? undefined : `${String(maxTime)}s`);
   add("--concurrency", concurrency);
   add("--rate", rate === undefined ? undefined : perSecond(rate));
   add("--from", from === undefined ? undefined : perSecond(from));

@@ -9,9 +9,33 @@ export interface Place {
 export function parse(hash: string): Place {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
   return {
-    path: path.split("/").filter((part) => part !== "").map(decodeURIComponent),
+    path: path.split("/").filter((part) => part !== "").map(decoded),
     query: new URLSearchParams(query),
   };
+}
+
+/** What a part of an address stands for; itself where it is cut off in the middle of a letter. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Whether there is a view at this address. */
+export function isSomewhere([view = "start", ...rest]: readonly string[]): boolean {
+  switch (view) {
+    case "start":
+    case "history":
+      return rest.length === 0;
+    case "scenarios":
+      return rest.length <= 1;
+    case "watch":
+      return rest.length > 0;
+    default:
+      return false;
+  }
 }
 
 export function address(path: readonly string[], query?: URLSearchParams): string {

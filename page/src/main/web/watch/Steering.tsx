@@ -1,33 +1,36 @@
 // What a run that goes on can be told: to stand still, to go on, to have more or fewer tasks at once, to end.
-import { useSignal } from "@preact/signals";
+import { useSignal, type ReadonlySignal } from "@preact/signals";
 import { LabFailure } from "../wire/lab";
 import { lab } from "../state/lab";
 import { filled, words } from "../words/words";
+import { pause, type Stand } from "./stand";
+import { remember, told } from "./told";
 
 interface Properties {
   readonly run: string;
   /** Only a run can be told more than to end. */
   readonly isRun: boolean;
+  /** Tasks come at a rate. */
+  readonly isLoaded: boolean;
+  readonly stand: ReadonlySignal<Stand>;
 }
 
 type Command = "pause" | "resume" | "concurrency" | "cancel";
 
-export function Steering({ run, isRun }: Properties) {
+export function Steering({ run, isRun, isLoaded, stand }: Properties) {
   const say = words.value.watch;
-  const said = useSignal<(() => string) | undefined>(undefined);
+  const done = useSignal<{ readonly command: Command; readonly value: number } | undefined>(undefined);
   const problem = useSignal("");
-  const isPaused = useSignal(false);
+  const paused = pause(stand.value, told.value[run], isLoaded);
   const concurrency = useSignal("");
   const tell = async (command: Command, value?: number): Promise<void> => {
     try {
       await lab.answer("lab.steer", value === undefined ? { run, command } : { run, command, value });
-      isPaused.value = command === "pause" || (command === "concurrency" && isPaused.value);
+      if (command === "pause" || command === "resume") {
+        remember(run, { isPause: command === "pause", atNanos: stand.peek().nowNanos });
+      }
       problem.value = "";
-      said.value = () => {
-        const now = words.value.watch;
-        const texts = { pause: now.paused, resume: now.resumed, concurrency: filled(now.told, { value: value ?? 0 }), cancel: now.cancelled };
-        return texts[command];
-      };
+      done.value = { command, value: value ?? 0 };
     } catch (error) {
       problem.value = words.value.failed + (error instanceof LabFailure ? error.body.message : String(error));
     }
@@ -41,11 +44,20 @@ export function Steering({ run, isRun }: Properties) {
       problem.value = filled(Number.isInteger(value) ? words.value.invalid.minimum : words.value.invalid.integer, { bound: 1, value: concurrency.value });
     }
   };
+  const said = (): string => {
+    const { command, value } = done.value ?? {};
+    if (command === "concurrency" || command === "cancel") {
+      return command === "cancel" ? say.cancelled : filled(say.told, { value: value ?? 0 });
+    }
+    return paused.is === "told" ? say.paused
+      : paused.is === "seems" ? filled(say.seemsPaused, { seconds: paused.seconds })
+      : command === "resume" ? say.resumed : "";
+  };
   const cancel = <button type="button" onClick={() => void tell("cancel")}>{say.cancel}</button>;
   return (
     <div class="steering" role="group" aria-label={say.steer}>
       <div class="actions">
-        {isRun && <button type="button" aria-pressed={isPaused.value} onClick={() => void tell("pause")}>{say.pause}</button>}
+        {isRun && <button type="button" aria-pressed={paused.is === "told"} onClick={() => void tell("pause")}>{say.pause}</button>}
         {isRun && <button type="button" onClick={() => void tell("resume")}>{say.resume}</button>}
         {isRun && (
           <form class="inline" onSubmit={setConcurrency} noValidate>
@@ -58,7 +70,7 @@ export function Steering({ run, isRun }: Properties) {
         )}
         {cancel}
       </div>
-      <p role="status" class="about">{said.value?.()}</p>
+      <p role="status" class="about">{said()}</p>
       <p id={`at-once-${run}-problem`} role="alert" class="error">{problem.value}</p>
     </div>
   );

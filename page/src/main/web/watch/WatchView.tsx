@@ -1,15 +1,17 @@
 // A kept run, whatever kind it is: watched from its beginning, and on as it goes on. Two of them stand side by side.
-import { useSignal } from "@preact/signals";
+import { useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { LabFailure } from "../wire/lab";
-import type { KeptRun } from "../wire/types";
+import type { KeptRun, State } from "../wire/types";
 import { moment } from "../figure/format";
 import { address } from "../state/router";
 import { lab } from "../state/lab";
 import { ofRequest, toQuery, type Kind } from "../start/request";
 import { WatchedScenario } from "../scenario/WatchedScenario";
 import { filled, words } from "../words/words";
+import { pause, START, type Stand } from "./stand";
 import { Steering } from "./Steering";
+import { forget, told } from "./told";
 import { WatchedCapacity, WatchedComparison, WatchedRun } from "./Watched";
 
 const UNTIL_WRITTEN_MILLIS = 500;
@@ -27,6 +29,7 @@ function Kept({ run }: { readonly run: string }) {
   const kept = useSignal<KeptRun | undefined>(undefined);
   const problem = useSignal("");
   const isOver = useSignal(false);
+  const stand = useSignal<Stand>(START);
   const load = async (): Promise<void> => {
     await lab.connected();
     try {
@@ -38,6 +41,8 @@ function Kept({ run }: { readonly run: string }) {
     }
   };
   useEffect(() => void load(), [run]);
+  const hasEnded = kept.value !== undefined && kept.value.state !== "going-on";
+  useEffect(() => hasEnded ? forget(run) : undefined, [run, hasEnded]);
   // Its end is written a moment after it was told.
   const isUnwritten = isOver.value && kept.value?.state === "going-on";
   useEffect(() => {
@@ -63,17 +68,29 @@ function Kept({ run }: { readonly run: string }) {
       <header>
         <h1>{work.workload} <small>{kinds[work.kind]} · {moment(found.time.startedMillis)}</small></h1>
         <p class="actions">
-          <span class={`state ${found.state}`}>{words.value.state[found.state]}</span>{" "}
+          <Standing run={found.run} state={found.state} stand={stand} />{" "}
           {form !== undefined && <a href={address(["start"], toQuery(form))}>{words.value.history.again}</a>}
         </p>
-        {found.state === "going-on" && !isOver.value && <Steering run={found.run} isRun={work.kind === "run"} />}
+        {found.state === "going-on" && !isOver.value && <Steering run={found.run} isRun={work.kind === "run"} isLoaded={work.request?.["load"] != null} stand={stand} />}
         {found.note !== undefined && <p class="about">{found.note}</p>}
         {problem.value !== "" && <p class="error" role="alert">{problem.value}</p>}
       </header>
-      {work.kind === "run" && <WatchedRun run={found.run} state={found.state} end={end} />}
-      {work.kind === "comparison" && <WatchedComparison run={found.run} state={found.state} end={end} />}
-      {work.kind === "scenario" && <WatchedScenario run={found.run} name={work.workload} state={found.state} end={end} />}
-      {work.kind === "capacity" && <WatchedCapacity run={found.run} state={found.state} end={end} />}
+      {work.kind === "run" && <WatchedRun kept={found} end={end} stand={stand} />}
+      {work.kind === "comparison" && <WatchedComparison kept={found} end={end} />}
+      {work.kind === "scenario" && <WatchedScenario kept={found} end={end} />}
+      {work.kind === "capacity" && <WatchedCapacity kept={found} end={end} />}
     </section>
   );
+}
+
+interface StandingProperties {
+  readonly run: string;
+  readonly state: State;
+  readonly stand: ReadonlySignal<Stand>;
+}
+
+function Standing({ run, state, stand }: StandingProperties) {
+  const { state: states, watch: say } = words.value;
+  const isPaused = state === "going-on" && pause(stand.value, told.value[run]).is === "told";
+  return <span class={`state ${state}`}>{isPaused ? say.standsStill : states[state]}</span>;
 }

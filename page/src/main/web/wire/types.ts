@@ -73,10 +73,13 @@ export interface KeptRun {
   readonly state: State;
   readonly time: { readonly startedMillis: number; readonly endedMillis?: number };
   readonly place: { readonly machine: Machine; readonly version: string; readonly commit?: string };
-  readonly events: { readonly count: number; readonly missing: number };
+  /** `last` is the number of the newest; -1 where there is none. */
+  readonly events: { readonly count: number; readonly last: number; readonly missing: number };
   readonly outcome?: {
     readonly wallNanos?: number;
     readonly recommended?: string;
+    /** Of a search the rate a second that each lane bears; of a scenario how many expectations held, failed and were undecided. */
+    readonly figures?: Readonly<Record<string, number>>;
     readonly summary?: Readonly<Record<string, unknown>>;
     readonly error?: Failure;
   };

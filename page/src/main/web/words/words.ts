@@ -5,6 +5,14 @@ import { ru } from "./ru";
 
 export type Language = "en" | "ru";
 
+/** A text in the forms that a number asks for; `other` stands for those that a language does not tell apart. */
+export interface Counted {
+  readonly one?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
 const KEY = "fluxlab.language";
 
 function initial(): Language {
@@ -27,4 +35,10 @@ export function speak(chosen: Language): void {
 /** A text with its `{names}` filled in. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The form of a text that this number asks for in the page's language. */
+export function counted(forms: Counted, number: number): string {
+  const form = new Intl.PluralRules(language.value).select(number) as keyof Counted;
+  return forms[form] ?? forms.other;
 }
