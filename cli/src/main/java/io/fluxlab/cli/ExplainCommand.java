@@ -136,7 +136,7 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         tell(summary, words, width);
-        return ExitStatus.DONE;
+        return summary.explanation().hasUnknownFailure() ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
     /** Whether the lanes were explained, and only had not time enough to be held against each other. */
@@ -155,8 +155,11 @@ final class ExplainCommand implements Callable<Integer> {
                 .ifPresent(started ->
                         Report.opening(started, words, output.palette(console)).forEach(console::line));
         explanation.lines(width, output.palette(console)).forEach(console::line);
-        if (explanation.isEmpty() && summary.isOver()) {
-            console.line(words.say("explained.none"));
+        if (summary.isOver()) {
+            summary.report().unexplainedFailures(width, output.palette(console)).forEach(console::line);
+            if (explanation.isEmpty()) {
+                console.line(words.say("explained.none"));
+            }
         }
         console.flush();
     }

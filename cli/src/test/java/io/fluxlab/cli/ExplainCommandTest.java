@@ -35,6 +35,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void tasksThatFailAreNotKeptQuietAbout() throws IOException {
+        String fails = Files.writeString(folder.resolve("Fails.java"), """
+                        class Fails {
+                            static int now() { throw new IllegalStateException("boom"); }
+                        }
+                        """) + "::now";
+
+        var run = CommandRun.of("explain", fails, "--lanes", "virtual", "--max-time", "5s");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(String.join("\n", run.outLines())).contains("IllegalStateException: boom").contains("at Fails.now(Fails.java:2)");
+    }
+
+    @Test
     void programsReadTheFindingAsAnEvent() throws IOException {
         var run = CommandRun.of("explain", delays(), "--lanes", "immediate", "--max-time", "20s", "--json");
 

@@ -76,7 +76,11 @@ final class LaneSearch {
             return false;
         }
         counted.add(new Step(perSecond, result));
-        rates.add(perSecond, result.outcome().isMet());
+        if (result.hasFailedAltogether()) {
+            rates.fail(perSecond);
+        } else {
+            rates.add(perSecond, result.outcome().isMet());
+        }
         return true;
     }
 

@@ -50,6 +50,11 @@ final class RateSearch {
         rates.computeIfAbsent(rate, key -> new StepTally()).add(isMet);
     }
 
+    /** At this rate not one task has ended well: no other step is needed to know that. */
+    void fail(double rate) {
+        rates.computeIfAbsent(rate, key -> new StepTally()).rule();
+    }
+
     /** This rate can't be tried, nor a higher one. */
     void refuse(double rate) {
         Double below = rates.lowerKey(rate);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals how many tasks were due
  * @param failed how many of them failed
  * @param servedPerSecond how many ended well each second
- * @param latency from the due time to the end; null where the lane fell behind, since it has none then
+ * @param latency from the due time to the end; null where the lane fell behind or served none, since it has none then
  * @param percentiles those that objectives are about, each with its 95 % interval; empty likewise
  * @param bystander the bystander's latency
  * @param sending how late the load generator was

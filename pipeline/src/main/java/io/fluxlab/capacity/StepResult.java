@@ -25,6 +25,14 @@ record StepResult(
         @Nullable StepFigures figures,
         boolean isDisturbing) {
 
+    /** Whether tasks arrived, and every one of them has failed. */
+    boolean hasFailedAltogether() {
+        return outcome == StepOutcome.FAILED
+                && figures != null
+                && figures.arrivals() > 0
+                && figures.failed() == figures.arrivals();
+    }
+
     /** Reads the result off a run's events. Confined to the run's stream. */
     static final class Reader {
 

@@ -26,6 +26,11 @@ final class StepTally {
         missed += isMet ? 0 : 1;
     }
 
+    /** A step at this rate leaves nothing to be asked: whatever others show, the objectives are not met. */
+    void rule() {
+        missed += MOST_STEPS;
+    }
+
     /** By how many steps those that met the objectives are ahead. */
     int ahead() {
         return met - missed;

@@ -2,7 +2,6 @@ package io.fluxlab.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds what limits a workload on a lane: the first cause, in their order, that something speaks for. Stateless. */
@@ -38,9 +37,8 @@ public final class Diagnosis {
             suspicion.ifPresentOrElse(found::add, () -> ruledOut.add(rule.cause()));
         }
         if (found.isEmpty()) {
-            String detail = isSeen(evidence) ? "none" : goesOn(evidence) ? "too-long" : "too-short";
             return new Finding(
-                    new Suspicion(Cause.UNKNOWN, detail, 0, null, List.of(), Map.of()),
+                    unknown(evidence),
                     List.of(),
                     isSeen(evidence) ? ruledOut : List.of(),
                     null);
@@ -48,6 +46,19 @@ public final class Diagnosis {
         Suspicion first = found.get(0);
         List<Cause> others = found.stream().skip(1).map(Suspicion::cause).toList();
         return new Finding(first, others, ruledOut, Remedies.of(first, evidence).orElse(null));
+    }
+
+    private static Suspicion unknown(Evidence evidence) {
+        Outline.Trouble failure = evidence.outline().failure();
+        if (failure != null) {
+            return Suspicion.of(Cause.UNKNOWN, "failed", 0)
+                    .what(failure.message())
+                    .at(failure.at())
+                    .with("failed", evidence.outline().failed())
+                    .with("tasks", evidence.outline().tasks());
+        }
+        return Suspicion.of(
+                Cause.UNKNOWN, isSeen(evidence) ? "none" : goesOn(evidence) ? "too-long" : "too-short", 0);
     }
 
     private static boolean goesOn(Evidence evidence) {

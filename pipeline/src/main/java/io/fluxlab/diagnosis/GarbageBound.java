@@ -10,6 +10,9 @@ final class GarbageBound implements Rule {
     /** Of so little, the collector has nothing to do: what it does is somebody else's. */
     private static final double LITTLE_PER_CPU_SECOND = 3e8;
 
+    /** What the lab itself allocates in a second, and more: of that, the collector's time is no task's doing. */
+    private static final double LITTLE_PER_SECOND = 1e8;
+
     /** Bytes that are allocated for each second of CPU time where to clear them is most of the work: in large arrays. */
     private static final double MUCH_PER_CPU_SECOND = 2e9;
 
@@ -34,7 +37,10 @@ final class GarbageBound implements Rule {
         Machine machine = evidence.machine();
         double share = (double) machine.collectorNanos()
                 / Math.max(1, Math.max(evidence.outline().wallNanos(), machine.cpuNanos()));
-        boolean isCollected = share >= WORTH && perSecond(machine, cpuNanos(machine)) >= LITTLE_PER_CPU_SECOND;
+        long between = Math.max(1, evidence.outline().wallNanos() - machine.collectorNanos());
+        boolean isCollected = share >= WORTH
+                && perSecond(machine, between) >= LITTLE_PER_SECOND
+                && perSecond(machine, cpuNanos(machine)) >= LITTLE_PER_CPU_SECOND;
         return isCollected || isFilled(evidence)
                 ? Optional.of(Suspicion.of(cause(), isCollected ? "collector" : "allocation", share)
                         .at(evidence.hottest())

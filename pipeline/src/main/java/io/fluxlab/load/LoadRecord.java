@@ -73,6 +73,7 @@ public final class LoadRecord {
         BacklogTrend trend = trend();
         int unserved = arrivals - overflowed - served - failed;
         boolean keepsUp = !trend.grows() && overflowed == 0 && unserved == 0;
+        boolean isTold = keepsUp && (served > 0 || failed == 0);
         double seconds = Math.max(load.schedule().nanos(), lastEndNanos) / 1e9;
         return new LoadSummary(
                 arrivals,
@@ -85,9 +86,9 @@ public final class LoadRecord {
                 trend.perSecond(),
                 arrivals / (load.schedule().nanos() / 1e9),
                 served / seconds,
-                keepsUp ? latencies.profile() : null,
-                keepsUp ? judged(load.load().judgedBy()) : null,
-                keepsUp && !load.also().isEmpty()
+                isTold ? latencies.profile() : null,
+                isTold ? judged(load.load().judgedBy()) : null,
+                isTold && !load.also().isEmpty()
                         ? load.also().stream().map(this::judged).toList()
                         : null,
                 sending,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param growthPerSecond by how many tasks a second the backlog grows
  * @param offeredPerSecond how many tasks were due each second
  * @param servedPerSecond how many have ended well each second
- * @param latency from the due time to the end, of the tasks that were served; null where the lane falls behind, since what
- *     would be told is how long the run was
+ * @param latency from the due time to the end, of the tasks that were served; null where they have failed, and where the lane
+ *     falls behind, since what would be told is how long the run was
  * @param judged the percentile that lanes are judged by; null likewise
  * @param also other percentiles that were asked for; null where none were, or likewise
  * @param sending how late tasks were sent: the load generator's own doing

@@ -27,6 +27,11 @@ public final class Failures {
         return new Failure("limit-exceeded", "runTime must be at most %d ms".formatted(limit.toMillis()));
     }
 
+    /** Of a run that did not wait for all of its tasks, and could not stop these. */
+    static Failure leftBehind(int threads) {
+        return new Failure("run-broken", "%d of its threads could not be stopped".formatted(threads));
+    }
+
     /** What is said of an error that a body threw or signalled, and where in the user's code that was. */
     public static Failure traced(Throwable error) {
         Failure failure = of(error);

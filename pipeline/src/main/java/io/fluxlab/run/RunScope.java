@@ -5,8 +5,10 @@ import io.fluxlab.jfr.RecordedRun;
 import io.fluxlab.lane.Upcoming;
 import io.fluxlab.loop.TimerThread;
 import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.run.RunEvent.Leftover;
 import io.fluxlab.run.RunEvent.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -245,9 +247,11 @@ final class RunScope implements DeliveryListener {
     }
 
     private RunSignal.RunEnds ending(RunSummary summary, @Nullable Failure reason) {
-        Status status = reason != null ? Status.CANCELLED : summary.failed() > 0 ? Status.FAILED : Status.COMPLETED;
+        List<Leftover> left = running.leftBehind();
+        Failure why = reason != null || left.isEmpty() ? reason : Failures.leftBehind(left.size());
+        Status status = why != null ? Status.CANCELLED : summary.failed() > 0 ? Status.FAILED : Status.COMPLETED;
         recorded.end(context.plan().size(), status.name().toLowerCase(Locale.ROOT));
-        return new RunSignal.RunEnds(status, summary, reason, running.leftBehind());
+        return new RunSignal.RunEnds(status, summary, why, left);
     }
 
     private void breakDown(Throwable error) {

@@ -26,6 +26,9 @@ import reactor.core.scheduler.Scheduler;
  */
 final class RunUsage {
 
+    /** More CPU time than these have is that of a moment before or after: the machine is looked at a little longer than the run took. */
+    private static final int CPUS = Runtime.getRuntime().availableProcessors();
+
     private final LaneSession session;
     private final Plan plan;
     private final Optional<Bystander> bystander;
@@ -82,7 +85,7 @@ final class RunUsage {
                 tally.failed(),
                 tally.items(),
                 tally.wallNanos(),
-                here.cpuNanos() + remote.cpuNanos(),
+                Math.min(here.cpuNanos(), CPUS * tally.wallNanos()) + remote.cpuNanos(),
                 here.allocatedBytes() + remote.allocatedBytes(),
                 1 + session.peakThreads(),
                 sum(here.contextSwitches(), remote.contextSwitches()),

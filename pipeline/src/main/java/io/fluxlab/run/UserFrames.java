@@ -25,6 +25,7 @@ public final class UserFrames {
             "reactor.",
             "io.netty.",
             "org.reactivestreams.",
+            "org.HdrHistogram.",
             "org.junit.",
             "picocli.");
 

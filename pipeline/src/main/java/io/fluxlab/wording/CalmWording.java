@@ -28,7 +28,7 @@ final class CalmWording {
     /** The subject's speed, and how calm it is against the baseline. */
     String beside(String speed, LaneVerdict subject, Findings findings) {
         Calmness calm = findings.calmness();
-        if (calm == null) {
+        if (calm == null || findings.isLeft(subject)) {
             return speed;
         }
         LaneVerdict baseline = findings.baseline();

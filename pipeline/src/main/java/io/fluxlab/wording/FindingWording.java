@@ -41,7 +41,8 @@ public final class FindingWording {
                 time(first, "workNanos"),
                 megabytes(first),
                 lane,
-                Percent.text(first.figures().getOrDefault("got", 0.0)));
+                Percent.text(first.figures().getOrDefault("got", 0.0)),
+                number(first, "failed"));
     }
 
     /** The causes that are there too, and those that are not; empty where there is nothing to say. */

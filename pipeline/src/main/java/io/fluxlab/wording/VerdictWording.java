@@ -258,7 +258,7 @@ public final class VerdictWording implements Wording {
 
     private String ground(Findings findings) {
         String rivalName = findings.rival();
-        if (rivalName == null) {
+        if (rivalName == null || findings.missing() instanceof Missing.Residence) {
             return "";
         }
         String chosen = findings.chosen();

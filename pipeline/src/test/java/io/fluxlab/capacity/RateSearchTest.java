@@ -51,6 +51,18 @@ class RateSearchTest {
     }
 
     @Test
+    void rateAtWhichEveryTaskFailsIsMissedByOneStep() {
+        RateSearch search = search(MOST);
+
+        for (OptionalDouble next = search.next(); next.isPresent(); next = search.next()) {
+            search.fail(next.getAsDouble());
+        }
+
+        assertThat(search.decision(FIRST)).isEqualTo(RateDecision.MISSED);
+        assertThat(search.bracket()).isEqualTo(new RateBracket(null, LEAST, false, false, true));
+    }
+
+    @Test
     void lanesThatMissEvenTheLowestRateAreSaidTo() {
         RateSearch search = search(MOST);
 

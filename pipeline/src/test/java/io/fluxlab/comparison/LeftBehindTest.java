@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LocalLab;
+import io.fluxlab.load.Load;
 import io.fluxlab.run.RunEvent.Leftover;
 import io.fluxlab.run.RunEvent.RunFinished;
 import io.fluxlab.run.RunEvent.Status;
@@ -47,6 +48,23 @@ class LeftBehindTest {
             assertThat(thread.thread()).isNotEmpty();
             assertThat(String.join("\n", thread.at())).contains("org.example.orders.Orders$Spinning.spin(Orders.java:");
         });
+    }
+
+    @Test
+    void aComparisonUnderLoadDoesNotGoOnBesideThemEither() {
+        ComparisonRequest request = ComparisonRequest.of("busy-looping")
+                .on("virtual", "bounded-elastic")
+                .under(Load.of(20).during(Duration.ofMillis(300)))
+                .rounds(1, 0)
+                .runTimeMillis(2_000L);
+
+        Verdict verdict = lab.compare(request)
+                .ofType(ComparisonEvent.Verdict.class)
+                .map(ComparisonEvent.Verdict::verdict)
+                .blockLast(PATIENCE);
+
+        assertThat(verdict.abstained()).isEqualTo("left-behind");
+        assertThat(verdict.samples()).isEmpty();
     }
 
     @Test

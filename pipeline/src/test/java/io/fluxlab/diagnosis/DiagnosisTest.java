@@ -218,6 +218,23 @@ class DiagnosisTest {
     }
 
     @Test
+    void whatTheLabAllocatesItselfWhileTasksSleepIsNoGarbageOfTheirs() {
+        Cases sleeping = Cases.on("virtual").doing(Activity.SLEEPING, 8).cpu(0.01);
+
+        assertThat(sleeping.collector(0.3, 25_000_000L).finding().cause()).isEqualTo(Cause.WAITING);
+    }
+
+    @Test
+    void tasksThatFailBeforeAnythingIsSeenOfThemAreSaidToFail() {
+        Suspicion found = Cases.on("virtual").failed(60, "task-failed", "boom").finding().suspicion();
+
+        assertThat(found.cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(found.detail()).isEqualTo("failed");
+        assertThat(found.what()).isEqualTo("boom");
+        assertThat(found.at()).isNotEmpty();
+    }
+
+    @Test
     void theSameRateIsGarbageInLargeArraysAndNotInObjects() {
         Cases objects =
                 Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).collector(0.01, 6_000_000_000L);

@@ -29,7 +29,7 @@ class RecommendationTest {
         Verdict verdict = Lanes.rounds(5).lane("virtual", 100, 1, 3).verdict();
 
         assertThat(verdict.recommended()).isEqualTo("virtual");
-        assertThat(verdict.reason()).isEqualTo("virtual is the only lane, so there was nothing to choose.");
+        assertThat(verdict.reason()).isEqualTo("virtual is the only one with figures, so there was nothing to choose.");
     }
 
     @Test

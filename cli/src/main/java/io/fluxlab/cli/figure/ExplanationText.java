@@ -7,13 +7,20 @@ import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonEvent.Found;
 import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.comparison.ComparisonEvent.Watching;
+import io.fluxlab.diagnosis.Cause;
 import io.fluxlab.diagnosis.Proof;
+import io.fluxlab.diagnosis.Suspicion;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What limits each lane, and what was tried, for a person. Immutable. */
 public final class ExplanationText {
+
+    /** What tasks fail of. */
+    private static final Set<Cause> FAILING = EnumSet.of(Cause.SILENT, Cause.OVERFLOW, Cause.POOL_EXHAUSTED);
 
     private final List<ComparisonEvent> events;
     private final ReportWords words;
@@ -26,6 +33,28 @@ public final class ExplanationText {
     /** Whether there is nothing to tell. */
     public boolean isEmpty() {
         return events.isEmpty();
+    }
+
+    /** Whether what was found on the lane is why its tasks failed, or did not end. */
+    boolean isAboutFailures(String lane) {
+        return events.stream()
+                .filter(Found.class::isInstance)
+                .map(Found.class::cast)
+                .filter(found -> found.lane().equals(lane))
+                .map(found -> found.finding().suspicion())
+                .anyMatch(found -> FAILING.contains(found.cause()) || isUnknownFailure(found));
+    }
+
+    /** Whether a lane's tasks failed, and nothing else is known of them. */
+    public boolean hasUnknownFailure() {
+        return events.stream()
+                .filter(Found.class::isInstance)
+                .map(event -> ((Found) event).finding().suspicion())
+                .anyMatch(ExplanationText::isUnknownFailure);
+    }
+
+    private static boolean isUnknownFailure(Suspicion found) {
+        return found.cause() == Cause.UNKNOWN && found.detail().equals("failed");
     }
 
     /** What was found and what was tried, as it came. */

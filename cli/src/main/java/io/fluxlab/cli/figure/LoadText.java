@@ -24,8 +24,9 @@ final class LoadText {
     /** The load in lines. */
     List<String> lines(LoadSummary load) {
         List<String> lines = new ArrayList<>();
+        boolean hasFailed = load.failed() > 0 && load.failed() == load.arrivals();
         lines.add(words.say(
-                load.keepsUp() ? "load.keeps-up" : "load.falls-behind",
+                hasFailed ? "load.fails" : load.keepsUp() ? "load.keeps-up" : "load.falls-behind",
                 perSecond(load.offeredPerSecond()),
                 perSecond(load.servedPerSecond()),
                 perSecond(load.growthPerSecond())));
@@ -39,7 +40,7 @@ final class LoadText {
         LatencyProfile latency = load.latency();
         lines.add(
                 latency == null
-                        ? words.say("load.no-latency")
+                        ? words.say(load.keepsUp() ? "load.none-served" : "load.no-latency")
                         : words.say(
                                 "load.latency",
                                 words.time(latency.p50Nanos()),

@@ -55,11 +55,7 @@ public record Report(
             lines.add("");
             lines.addAll(table.lines(palette));
         });
-        verdict.failures().forEach(failure -> {
-            lines.add("");
-            lines.addAll(Prose.wrap(text(failure, palette), width, "  "));
-            failure.at().forEach(frame -> lines.add("    at " + frame));
-        });
+        verdict.failures().forEach(failure -> lines.addAll(lines(failure, width, palette)));
         lines.add("");
         lines.addAll(Prose.wrap(recommendation(palette), width, ""));
         PlacementFinding placement = verdict.placement();
@@ -77,6 +73,21 @@ public record Report(
         }
         verdict.warnings().forEach(warning -> lines.addAll(Prose.wrap(text(warning, palette), width, "  ")));
         lines.addAll(explanation.lines(width, palette));
+        return lines;
+    }
+
+    /** The lanes on which tasks failed, but for those whose finding is about that. */
+    public List<String> unexplainedFailures(int width, Palette palette) {
+        return verdict.failures().stream()
+                .filter(failure -> !explanation.isAboutFailures(failure.lane()))
+                .flatMap(failure -> lines(failure, width, palette).stream())
+                .toList();
+    }
+
+    private List<String> lines(LaneFailure failure, int width, Palette palette) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(Prose.wrap(text(failure, palette), width, "  "));
+        failure.at().forEach(frame -> lines.add("    at " + frame));
         return lines;
     }
 
