@@ -5,7 +5,6 @@ import io.fluxlab.capacity.CapacityEvent.CapacityFinished;
 import io.fluxlab.capacity.CapacityEvent.CapacityStarted;
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.capacity.LaneCapacity;
-import io.fluxlab.capacity.LaneCapacity.Answer;
 import io.fluxlab.capacity.LaneCapacity.Limit;
 import io.fluxlab.capacity.Slo;
 import io.fluxlab.cli.console.Console;
@@ -224,9 +223,9 @@ final class CapacityCommand implements Callable<Integer> {
                 : new CapacityLines(console, words);
     }
 
-    /** A lane on which tasks fail at any rate has failed; a search that has shown nothing of any lane abstains. */
+    /** A lane on which tasks fail at the lowest rate that was tried has failed; a search that has shown nothing of any lane abstains. */
     static int status(List<LaneCapacity> found) {
-        if (found.stream().anyMatch(lane -> lane.answer() == Answer.NOT_AT_ALL && lane.limit() == Limit.FAILURE)) {
+        if (found.stream().anyMatch(lane -> lane.metPerSecond() == null && lane.limit() == Limit.FAILURE)) {
             return ExitStatus.FAILED;
         }
         return found.stream().anyMatch(LaneCapacity::isAnything) ? ExitStatus.DONE : ExitStatus.ABSTAINED;

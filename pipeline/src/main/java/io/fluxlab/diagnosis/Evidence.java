@@ -67,6 +67,12 @@ public record Evidence(
         return machine.cpuNanos() / Math.max(1, (long) outline.tasks() * outline.calls());
     }
 
+    /** How often the process's threads gave way to others in a second; 0 where that is not known. */
+    double switchesPerSecond() {
+        Long switches = machine.contextSwitches();
+        return switches == null || outline.wallNanos() == 0 ? 0 : switches * 1e9 / outline.wallNanos();
+    }
+
     /** Whether the CPUs had something to do for most of the time, as far as that is known. */
     boolean keepsCpusBusy() {
         KernelTime kernel = machine.kernel();

@@ -25,6 +25,9 @@ final class HopBound implements Rule {
     /** What takes longer than such a wait is something else than to be handed over. */
     private static final long LONGEST_RESULT_NANOS = 200_000;
 
+    /** So often a second a CPU goes from thread to thread where threads do next to nothing else. */
+    private static final double MANY_SWITCHES = 10_000;
+
     /** Where a thread is that hands work to another or takes it, or that does the lab's part of that. */
     private static final List<String> HANDING_OVER = List.of(
             "reactor.core.",
@@ -55,7 +58,7 @@ final class HopBound implements Rule {
         Samples samples = evidence.samples();
         double handingOver = samples.atOnce(HopBound::handsOver);
         double working = samples.atOnce(site -> site.activity() == Activity.RUNNING);
-        return handingOver < BUSY || handingOver < MOST * working || !hadCpus(evidence, handingOver)
+        return handingOver < BUSY || handingOver < MOST * working || !isReal(evidence, handingOver)
                 ? Optional.empty()
                 : samples.most(HopBound::handsOver)
                         .map(site -> Suspicion.of(Cause.HOP_BOUND, "work", handingOver / working)
@@ -63,11 +66,15 @@ final class HopBound implements Rule {
                                 .at(site.at()));
     }
 
-    /** Whether so many threads that looked busy had CPUs for most of that. */
-    private static boolean hadCpus(Evidence evidence, double threads) {
+    /** Whether so many threads that looked busy had CPUs for most of that, or gave way to each other all the time. */
+    private static boolean isReal(Evidence evidence, double threads) {
         Machine machine = evidence.machine();
         double wanted = Math.min(machine.cpus(), threads);
-        return machine.cpuNanos() > wanted / 2 * evidence.outline().wallNanos();
+        return machine.cpuNanos() > wanted / 2 * evidence.outline().wallNanos() || takesTurns(evidence);
+    }
+
+    private static boolean takesTurns(Evidence evidence) {
+        return evidence.switchesPerSecond() > MANY_SWITCHES * evidence.machine().cpus();
     }
 
     private Optional<Suspicion> byOperators(Evidence evidence) {
@@ -85,7 +92,8 @@ final class HopBound implements Rule {
 
     /**
      * Tasks have others do something and wait for it, and hardly any of that is seen to be done. Where many wait at once, each
-     * waits longer than a hop takes: then it is the CPUs that have nothing else to do than to hand over.
+     * waits longer than a hop takes: then it is the CPUs that have nothing else to do than to hand over. A call may wait for
+     * many results one after the other: then it is how often threads take turns that tells it.
      */
     private Optional<Suspicion> byResults(Evidence evidence) {
         Samples samples = evidence.samples();
@@ -94,12 +102,18 @@ final class HopBound implements Rule {
                 site -> (site.activity() == Activity.RUNNING || Samples.isElsewhere(site)) && !handsOver(site));
         boolean isAtOnce = evidence.callNanos() < LONGEST_RESULT_NANOS
                 || (evidence.cpuNanosPerCall() < LONGEST_RESULT_NANOS && evidence.keepsCpusBusy());
-        return share < WORTH || working > BUSY || !isAtOnce
-                ? Optional.empty()
-                : samples.most(site -> site.activity() == Activity.AWAITING)
-                        .map(site -> Suspicion.of(cause(), "results", share)
+        if (share < WORTH || working > BUSY) {
+            return Optional.empty();
+        }
+        Optional<Site> waiting = samples.most(site -> site.activity() == Activity.AWAITING);
+        return isAtOnce
+                ? waiting.map(site -> Suspicion.of(cause(), "results", share)
+                        .at(site.at())
+                        .with("hopNanos", (double) Math.min(evidence.callNanos(), evidence.cpuNanosPerCall())))
+                : waiting.filter(site -> takesTurns(evidence))
+                        .map(site -> Suspicion.of(cause(), "switches", share)
                                 .at(site.at())
-                                .with("hopNanos", (double) Math.min(evidence.callNanos(), evidence.cpuNanosPerCall())));
+                                .with("times", evidence.switchesPerSecond()));
     }
 
     private static boolean handsOver(Site site) {

@@ -91,6 +91,7 @@ class LabelledBodiesTest {
             new Labelled("chain", "event-loop", Cause.HOP_BOUND, Bodies::chain),
             new Labelled("each-element", "event-loop", Cause.HOP_BOUND, Hops::eachElement),
             new Labelled("elements-in-order", "event-loop", Cause.HOP_BOUND, Hops::inOrder),
+            new Labelled("results-in-order", "bounded-elastic", Cause.HOP_BOUND, Hops::oneResultAfterTheOther),
             new Labelled("common-pool", "event-loop", Cause.LEFT_THE_LANE, Hops::toTheCommonPool),
             new Labelled("spins-instants", "parallel", Cause.SPINNING, Loops::spinsOnInstants),
             new Labelled("spins-elapsed", "parallel", Cause.SPINNING, Loops::elapses),

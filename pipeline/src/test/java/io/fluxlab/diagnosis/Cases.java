@@ -28,6 +28,7 @@ final class Cases {
     private @Nullable Long taskCpuNanos;
     private long collectorNanos;
     private long allocatedBytes;
+    private @Nullable Long contextSwitches;
     private @Nullable KernelTime kernel;
     private double largeShare;
     private final List<Wait> waits = new ArrayList<>();
@@ -126,6 +127,12 @@ final class Cases {
         return this;
     }
 
+    /** Threads gave way to others so many times. */
+    Cases switches(long times) {
+        contextSwitches = times;
+        return this;
+    }
+
     Cases collector(double share, long bytes) {
         collectorNanos = (long) (share * SECOND);
         allocatedBytes = bytes;
@@ -174,7 +181,7 @@ final class Cases {
         return new Evidence(
                 new Outline(lane, 8, 1, TASKS, calls, failed, SECOND, silence, failure),
                 new Samples(LOOKS, started, sites),
-                new Machine(2, cpuNanos, taskCpuNanos, collectorNanos, allocatedBytes, null, kernel),
+                new Machine(2, cpuNanos, taskCpuNanos, collectorNanos, allocatedBytes, contextSwitches, kernel),
                 new Recorded(true, List.of(), waits, largeShare),
                 new Whereabouts(1, TASKS, List.of(), assembly),
                 hops);

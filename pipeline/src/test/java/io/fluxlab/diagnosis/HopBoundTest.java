@@ -54,6 +54,14 @@ class HopBoundTest {
     }
 
     @Test
+    void whereACallWaitsForManyResultsThreadsThatTakeTurnsAllTheTimeTellThatTheyAreHops() {
+        Cases one = Cases.on("bounded-elastic").doing(Activity.AWAITING, 8).taking(500_000_000);
+
+        assertThat(one.switches(40_000).finding().suspicion().detail()).isEqualTo("switches");
+        assertThat(one.switches(4_000).finding().cause()).isEqualTo(Cause.WAITING);
+    }
+
+    @Test
     void whereMostOfTheWorkIsToHandSomethingOverItsOrderAndItsThreadsAreNotTheCause() {
         Cases hopping = Cases.on("event-loop").doing(Activity.SUSPENDED, "concatMap", Position.LANE, "", 7, 7);
 

@@ -1,6 +1,8 @@
 package org.example.bodies;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -9,6 +11,12 @@ import reactor.core.scheduler.Schedulers;
 public final class Hops {
 
     private static final int ELEMENTS = 2_000;
+
+    private static final ExecutorService TWO = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "two");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Hops() {}
 
@@ -20,6 +28,15 @@ public final class Hops {
     public static Flux<Integer> inOrder() {
         return Flux.range(0, ELEMENTS)
                 .concatMap(i -> Mono.just(i).publishOn(Schedulers.parallel()).map(n -> n + 1));
+    }
+
+    public static int oneResultAfterTheOther() throws Exception {
+        int sum = 0;
+        for (int i = 0; i < ELEMENTS / 2; i++) {
+            int number = i;
+            sum += TWO.submit(() -> number + 1).get();
+        }
+        return sum;
     }
 
     public static CompletableFuture<Integer> toTheCommonPool() {
