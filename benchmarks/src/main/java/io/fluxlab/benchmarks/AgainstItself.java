@@ -3,6 +3,7 @@ package io.fluxlab.benchmarks;
 import io.fluxlab.cli.code.Code;
 import io.fluxlab.cli.code.CodeMaker;
 import io.fluxlab.cli.code.CodeName;
+import io.fluxlab.cli.code.CodePath;
 import io.fluxlab.comparison.Comparison;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.Variant;
@@ -71,7 +72,7 @@ final class AgainstItself implements Benchmark {
 
     private static Workload<?> calls(int steps, String ending) {
         CodeName name = CodeName.parse(AgainstItself.class.getName() + "::steps");
-        return CodeMaker.workload(Code.read(name, List.of(String.valueOf(steps)), ""), List.of(), ending);
+        return CodeMaker.workload(Code.read(name, List.of(String.valueOf(steps)), ""), CodePath.ofJvm(), ending);
     }
 
     private static boolean isSlower(LocalLab lab, Workload<?> base, Workload<?> changed, Effort effort) {

@@ -1,6 +1,7 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.code.CodeName;
+import io.fluxlab.cli.code.CodePath;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.ParameterValues;
 import io.fluxlab.cli.input.UsageException;
@@ -119,10 +120,12 @@ final class VariantArguments {
                 || CodeName.parse(texts.get(0)).isSource()) {
             throw new UsageException("--against %s: name the method by --call CLASS::METHOD".formatted(path));
         }
-        List<String> base = ClassPath.entries("--against", path);
+        List<String> changed = ClassPath.ofCommand();
+        CodePath base =
+                CodePath.inPlaceOf(changed, "--against " + path, ClassPath.entries("--against", path));
         List<Workload<?>> own = List.of(
                 work.code(texts.get(0), lab, base, "-base").own().get(0),
-                work.code(texts.get(0), lab, ClassPath.ofCommand(), "-new")
+                work.code(texts.get(0), lab, CodePath.before(changed), "-new")
                         .own()
                         .get(0));
         return new Named(
@@ -142,7 +145,7 @@ final class VariantArguments {
         String name = text.substring(0, equals).strip();
         String what = text.substring(equals + 1);
         if (CodeName.isMeant(what) && !isAssignment(what)) {
-            WorkloadArguments.Named code = work.code(what, lab, List.of(), own.isEmpty() ? "" : "-" + (own.size() + 1));
+            WorkloadArguments.Named code = work.code(what, lab, CodePath.ofJvm(), own.isEmpty() ? "" : "-" + (own.size() + 1));
             own.addAll(code.own());
             return Variant.of(name, code.name());
         }

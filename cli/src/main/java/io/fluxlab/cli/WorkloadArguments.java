@@ -3,6 +3,7 @@ package io.fluxlab.cli;
 import io.fluxlab.cli.code.Code;
 import io.fluxlab.cli.code.CodeMaker;
 import io.fluxlab.cli.code.CodeName;
+import io.fluxlab.cli.code.CodePath;
 import io.fluxlab.cli.input.ParameterValues;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.workload.Workload;
@@ -75,7 +76,7 @@ final class WorkloadArguments {
             throw new UsageException("--call %s: leave %s away, or the other one".formatted(call, workload));
         }
         if (code.isPresent()) {
-            return code(code.get(), lab, List.of(), "");
+            return code(code.get(), lab, CodePath.ofJvm(), "");
         }
         if (!arguments.isEmpty()) {
             throw new UsageException("--arg is for a method of yours: name one by --call, or FILE.java::METHOD");
@@ -93,16 +94,16 @@ final class WorkloadArguments {
     /**
      * Code of the user's as a workload.
      *
-     * @param classPath that goes before the JVM's own
+     * @param path where its classes are
      * @param ending of the name, which tells apart what would be called alike
      */
-    Named code(String text, LabOptions lab, List<String> classPath, String ending) {
+    Named code(String text, LabOptions lab, CodePath path, String ending) {
         if (lab.server().isPresent()) {
             throw new UsageException(
                     "%s: code of yours runs in the lab inside this command: leave --server away".formatted(text));
         }
         Code code = Code.read(CodeName.parse(text), arguments, String.valueOf(System.getProperty("java.class.path")));
-        Workload<?> workload = CodeMaker.workload(code, classPath, ending);
+        Workload<?> workload = CodeMaker.workload(code, path, ending);
         return new Named(workload.name(), List.of(workload));
     }
 

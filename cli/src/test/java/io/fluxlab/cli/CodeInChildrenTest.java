@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fluxlab.cli.code.Code;
 import io.fluxlab.cli.code.CodeMaker;
 import io.fluxlab.cli.code.CodeName;
+import io.fluxlab.cli.code.CodePath;
 import io.fluxlab.process.child.MadeWorkload;
 import io.fluxlab.workload.Workload;
 import java.io.IOException;
@@ -89,14 +90,28 @@ class CodeInChildrenTest {
     @Test
     void aChildThatIsKeptKeepsItsClasses() throws IOException {
         CodeName name = CodeName.parse("com.acme.Version::value");
-        Workload<?> one = CodeMaker.workload(Code.read(name, List.of(), ""), List.of(compiled("base", 1)), "-one");
-        Workload<?> other = CodeMaker.workload(Code.read(name, List.of(), ""), List.of(compiled("new", 2)), "-other");
+        Workload<?> one = CodeMaker.workload(Code.read(name, List.of(), ""), CodePath.before(List.of(compiled("base", 1))), "-one");
+        Workload<?> other = CodeMaker.workload(Code.read(name, List.of(), ""), CodePath.before(List.of(compiled("new", 2))), "-other");
         MadeWorkload made = new MadeWorkload();
 
         Workload<?> first = made.of(one.recipe().orElseThrow());
 
         assertThat(made.of(one.recipe().orElseThrow())).isSameAs(first);
         assertThat(made.of(other.recipe().orElseThrow()).name()).isEqualTo(other.name());
+    }
+
+    @Test
+    void aClassThatOnlyTheChangedClassPathHasIsSaid() throws Exception {
+        var own = CodeInChildrenTest.class.getProtectionDomain().getCodeSource().getLocation();
+        System.setProperty("fluxlab.classpath", Path.of(own.toURI()).toString());
+        String base = compiled("base", 1);
+
+        var run = CommandRun.of(
+                "compare", "--call", "io.fluxlab.cli.code.CodeSamples::counted", "--against", base, "--lane", "immediate");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("fluxlab: no class io.fluxlab.cli.code.CodeSamples on --against %s\n".formatted(base));
     }
 
     @Test

@@ -28,20 +28,24 @@ record ClassFinder(ClassLoader loader) {
             } catch (ClassNotFoundException e) {
                 int dot = wanted.lastIndexOf('.');
                 if (dot < 0) {
-                    throw unknown(name);
+                    throw unknown(name, loader);
                 }
                 wanted = wanted.substring(0, dot) + "$" + wanted.substring(dot + 1);
             } catch (LinkageError e) {
                 if (e instanceof NoClassDefFoundError
                         && String.valueOf(e.getMessage()).contains("wrong name")) {
-                    throw unknown(name);
+                    throw unknown(name, loader);
                 }
-                throw ClassProblem.missing(name, e);
+                throw ClassProblem.missing(name, e, loader);
             }
         }
     }
 
-    private static UsageException unknown(String name) {
+    private static UsageException unknown(String name, ClassLoader loader) {
+        String option = OwnFirstClassLoader.option(loader);
+        if (!option.isEmpty()) {
+            return new UsageException("no class %s on %s".formatted(name, option));
+        }
         List<String> known = Stream.of(
                         String.valueOf(System.getProperty("java.class.path")).split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())

@@ -54,7 +54,7 @@ final class CodeCall {
         } catch (ExceptionInInitializerError e) {
             throw ClassProblem.threw("the initialiser of " + owner.getTypeName(), cause(e), owner);
         } catch (LinkageError e) {
-            throw ClassProblem.missing(owner.getTypeName(), e);
+            throw ClassProblem.missing(owner.getTypeName(), e, owner.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("a class whose loader does not know it", e);
         }
@@ -93,7 +93,7 @@ final class CodeCall {
         } catch (InvocationTargetException e) {
             throw ClassProblem.threw("new %s()".formatted(owner.getTypeName()), cause(e), owner);
         } catch (LinkageError e) {
-            throw ClassProblem.missing(owner.getTypeName(), e);
+            throw ClassProblem.missing(owner.getTypeName(), e, owner.getClassLoader());
         } catch (InstantiationException | IllegalAccessException | InaccessibleObjectException e) {
             throw new UsageException("new %s() can't be called: %s".formatted(owner.getTypeName(), e.getMessage()));
         }

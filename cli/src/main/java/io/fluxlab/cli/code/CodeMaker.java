@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class CodeMaker implements WorkloadMaker {
 
     /** The workload that calls this code; what the name ends in tells apart what would be called alike. */
-    public static Workload<?> workload(Code code, List<String> classPath, String ending) {
-        Code.Bound bound = code.bind(loader(classPath));
+    public static Workload<?> workload(Code code, CodePath path, String ending) {
+        Code.Bound bound = code.bind(path.loader(CodeMaker.class.getClassLoader()));
         return Workload.builder(bound.name() + ending)
                 .summary(bound.summary())
-                .recipe(new Recipe(CodeMaker.class.getName(), data(code, classPath, ending)))
+                .recipe(new Recipe(CodeMaker.class.getName(), data(code, path, ending)))
                 .body(bound.call());
     }
 
@@ -39,10 +39,12 @@ public final class CodeMaker implements WorkloadMaker {
                 data.get("types") == null ? null : texts(data.get("types")),
                 texts(data.get("arguments")),
                 classes);
-        return workload(code, texts(data.get("classPath")), String.valueOf(data.get("ending")));
+        CodePath path = new CodePath(
+                String.valueOf(data.get("option")), texts(data.get("classPath")), texts(data.get("hidden")));
+        return workload(code, path, String.valueOf(data.get("ending")));
     }
 
-    private static Map<String, Object> data(Code code, List<String> classPath, String ending) {
+    private static Map<String, Object> data(Code code, CodePath path, String ending) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("text", code.text());
         data.put("owners", code.owners());
@@ -58,17 +60,14 @@ public final class CodeMaker implements WorkloadMaker {
                 code.classes().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> Base64.getEncoder().encodeToString(entry.getValue()))));
-        data.put("classPath", classPath);
+        data.put("option", path.option());
+        data.put("classPath", path.entries());
+        data.put("hidden", path.hidden());
         data.put("ending", ending);
         return data;
     }
 
     private static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
-    }
-
-    private static ClassLoader loader(List<String> classPath) {
-        ClassLoader ours = CodeMaker.class.getClassLoader();
-        return classPath.isEmpty() ? ours : new OwnFirstClassLoader(classPath, ours);
     }
 }

@@ -180,7 +180,7 @@ final class MethodChoice {
                     .filter(method -> !method.isSynthetic())
                     .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString));
         } catch (NoClassDefFoundError e) {
-            throw ClassProblem.missing(owner.getName(), e);
+            throw ClassProblem.missing(owner.getName(), e, owner.getClassLoader());
         }
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classes of a class path that goes before the JVM's own, on which there may be another version of them. What a body and
@@ -22,14 +24,23 @@ final class OwnFirstClassLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    OwnFirstClassLoader(List<String> classPath, ClassLoader parent) {
+    private final String option;
+
+    /** The {@code option} that named the class path is for those who are told of it. */
+    OwnFirstClassLoader(String option, List<String> classPath, ClassLoader parent) {
         super(
                 "code",
                 classPath.stream()
-                        .flatMap(OwnFirstClassLoader::entries)
+                        .flatMap(ClassPathEntries::paths)
                         .map(OwnFirstClassLoader::url)
                         .toArray(URL[]::new),
                 parent);
+        this.option = option;
+    }
+
+    /** The option that named the class path from which this loader takes classes; empty where none named it alone. */
+    static String option(@Nullable ClassLoader loader) {
+        return loader instanceof OwnFirstClassLoader own ? own.option : "";
     }
 
     @Override
@@ -50,16 +61,18 @@ final class OwnFirstClassLoader extends URLClassLoader {
         }
     }
 
-    /** {@code lib/*} is all jars of that folder, as in {@code java -cp}. */
-    private static Stream<Path> entries(String entry) {
-        if (!entry.endsWith("*")) {
-            return Stream.of(Path.of(entry));
-        }
-        try (Stream<Path> files = Files.list(Path.of(entry.substring(0, entry.length() - 1)))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList().stream();
-        } catch (IOException e) {
-            return Stream.empty();
-        }
+    /** Files, too, are taken from here first. */
+    @Override
+    public @Nullable URL getResource(String name) {
+        URL own = findResource(name);
+        return own == null ? super.getResource(name) : own;
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        List<URL> found = new ArrayList<>(Collections.list(findResources(name)));
+        found.addAll(Collections.list(getParent().getResources(name)));
+        return Collections.enumeration(found);
     }
 
     private static URL url(Path entry) {
