@@ -32,10 +32,17 @@ public final class Main {
 
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
+        Console console = Console.ofProcess();
+        ExitWatch exits = ExitWatch.begin(console);
         Interrupt interrupt = new Interrupt();
         interrupt.listen();
-        System.exit(
-                execute(new Surroundings(Console.ofProcess(), Input.ofProcess(), interrupt, new LabSource()), args));
+        int status;
+        try {
+            status = execute(new Surroundings(console, Input.ofProcess(), interrupt, new LabSource()), args);
+        } finally {
+            exits.ended();
+        }
+        System.exit(status);
     }
 
     /** Runs the command and returns its status. */

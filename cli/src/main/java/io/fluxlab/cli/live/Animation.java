@@ -14,12 +14,12 @@ public final class Animation implements AutoCloseable {
     private final Screen screen;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fluxlab-display").daemon().factory());
-    private final Thread rescue = new Thread(this::end, "fluxlab-display-rescue");
+    private final Runnable rescue = this::end;
 
     private Animation(Screen screen, Picture picture) {
         this.screen = screen;
         thread.scheduleAtFixedRate(() -> screen.show(picture), 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-        Runtime.getRuntime().addShutdownHook(rescue);
+        TerminalRescue.taken(rescue);
     }
 
     /** Begins to show the picture. */
@@ -42,7 +42,7 @@ public final class Animation implements AutoCloseable {
     /** Takes the picture away and gives the terminal back. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(rescue);
+        TerminalRescue.released(rescue);
         end();
     }
 

@@ -6,12 +6,12 @@ import java.util.OptionalInt;
 public final class KeyScreen implements AutoCloseable {
 
     private final Screen screen;
-    private final Thread rescue;
+    private final Runnable rescue;
 
     private KeyScreen(Screen screen) {
         this.screen = screen;
-        this.rescue = new Thread(screen::close, "fluxlab-screen-rescue");
-        Runtime.getRuntime().addShutdownHook(rescue);
+        this.rescue = screen::close;
+        TerminalRescue.taken(rescue);
     }
 
     /** Takes the terminal; keys are handed over as they are typed. */
@@ -36,7 +36,7 @@ public final class KeyScreen implements AutoCloseable {
     /** Takes the picture away and gives the terminal back. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(rescue);
+        TerminalRescue.released(rescue);
         screen.close();
     }
 }
