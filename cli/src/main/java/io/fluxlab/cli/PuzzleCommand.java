@@ -181,14 +181,17 @@ final class PuzzleCommand implements Callable<Integer> {
         PuzzleGame game = new PuzzleGame(staging, words(), palette);
         try (KeyScreen screen = KeyScreen.open()) {
             boolean goesOn = true;
-            screen.show((width, height) -> game.lines(width));
+            screen.show(game::lines);
             while (goesOn) {
                 OptionalInt key = screen.key(LOOK_MILLIS);
                 if (surroundings.interrupt().isRequested()) {
                     throw new InterruptedRunException();
-                } else if (key.isPresent()) {
+                }
+                if (key.isPresent()) {
                     goesOn = key.getAsInt() >= 0 && game.typed(key.getAsInt());
-                    screen.show((width, height) -> game.lines(width));
+                }
+                if (screen.isResized() || key.isPresent()) {
+                    screen.show(game::lines);
                 }
             }
         }

@@ -98,12 +98,20 @@ final class FluxlabProcess implements AutoCloseable {
 
     /** To the command where it runs inside of another one. */
     void signalInside(String name) throws IOException, InterruptedException {
-        signal(
-                name,
-                process.descendants()
-                        .filter(inside -> inside.info().command().orElse("").endsWith("/java"))
-                        .findFirst()
-                        .orElseThrow());
+        signal(name, inside());
+    }
+
+    /** Gives the terminal of a command that runs inside of another one this size. */
+    void resizeInside(int columns, int rows) throws IOException, InterruptedException {
+        String terminal = "/proc/%d/fd/0".formatted(inside().pid());
+        new ProcessBuilder("stty", "-F", terminal, "cols", "" + columns, "rows", "" + rows).start().waitFor();
+    }
+
+    private ProcessHandle inside() {
+        return process.descendants()
+                .filter(inside -> inside.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void signal(String name, ProcessHandle receiver) throws IOException, InterruptedException {

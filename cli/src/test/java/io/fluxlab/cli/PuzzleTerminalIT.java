@@ -57,6 +57,23 @@ class PuzzleTerminalIT {
     }
 
     @Test
+    void whyItWentWrongAndTheKeysAreSeenAlsoWhereTheTerminalIsMadeSmaller() throws Exception {
+        try (var process = start("lecture", "puzzle", "if-instead-of-while", "--no-color")) {
+            shows(process, "P can go on");
+            process.type("aaappppbbbbaa");
+            shows(process, "IndexError: pop from empty list");
+            process.resizeInside(80, 24);
+            shows(process, "that item (turn 10), and with if, A did not look again.");
+            shows(process, "explore all schedules; f: put right or not; q: quit");
+            process.resizeInside(40, 12);
+            shows(process, "A, B, P; u, r, h, e, f; q: quit");
+            process.type("q");
+
+            assertThat(process.status()).isZero();
+        }
+    }
+
+    @Test
     void interruptEndsTheGameAndGivesTheTerminalBack() throws Exception {
         try (var process = start("lecture", "puzzle", "if-instead-of-while", "--no-color")) {
             shows(process, "P can go on");

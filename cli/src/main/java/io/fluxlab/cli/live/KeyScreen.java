@@ -2,7 +2,7 @@ package io.fluxlab.cli.live;
 
 import java.util.OptionalInt;
 
-/** A picture on the terminal that answers keys: it changes when it is shown anew. Not thread-safe. */
+/** A picture that has the terminal and answers keys: it changes when it is shown anew. Not thread-safe. */
 public final class KeyScreen implements AutoCloseable {
 
     private final Screen screen;
@@ -22,6 +22,11 @@ public final class KeyScreen implements AutoCloseable {
     /** Shows the picture. */
     public void show(Picture picture) {
         screen.show(picture);
+    }
+
+    /** Whether the terminal's size has changed since this was asked last, so that the picture is to be shown anew. */
+    public boolean isResized() {
+        return screen.isResized();
     }
 
     /**

@@ -3,8 +3,11 @@ package io.fluxlab.cli.live;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
@@ -16,17 +19,33 @@ import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
-/** The lines below the cursor of a terminal. Not thread-safe. */
+/** The lines below the cursor of a terminal, or, where keys are answered, all of it. Not thread-safe. */
 final class Screen implements AutoCloseable {
 
     private static final Size CLASSIC = new Size(80, 24);
 
+    /** What a terminal has to be able to do for a picture that has all of it and goes without a trace. */
+    private static final List<Capability> WHOLE =
+            List.of(Capability.enter_ca_mode, Capability.exit_ca_mode, Capability.cursor_address, Capability.clear_screen);
+
     private final Terminal terminal;
     private final Display display;
+    private final boolean whole;
+    private final AtomicBoolean resized = new AtomicBoolean();
 
-    private Screen(Terminal terminal) {
+    private Screen(Terminal terminal, boolean whole) {
         this.terminal = terminal;
-        this.display = new Display(terminal, false);
+        this.display = new Display(terminal, whole);
+        this.whole = whole;
+        terminal.handle(Terminal.Signal.WINCH, signal -> resized.set(true));
+        if (whole) {
+            // What was typed before the echo was off is on this line, and would be there again at the end.
+            terminal.puts(Capability.carriage_return);
+            terminal.puts(Capability.clr_eol);
+            terminal.puts(Capability.enter_ca_mode);
+            display.clear();
+        }
+        terminal.puts(Capability.cursor_invisible);
     }
 
     /** Takes the terminal: its cursor goes, and what is typed is not shown, until it is given back. */
@@ -34,7 +53,7 @@ final class Screen implements AutoCloseable {
         return open(true);
     }
 
-    /** As {@link #open}, and keys are handed over one by one, not line by line. */
+    /** As {@link #open}, with all of the terminal where it can, and keys are handed over one by one, not line by line. */
     static Screen openForKeys() {
         return open(false);
     }
@@ -57,11 +76,14 @@ final class Screen implements AutoCloseable {
                 attributes.setControlChar(ControlChar.VTIME, 0);
             }
             terminal.setAttributes(attributes);
-            terminal.puts(Capability.cursor_invisible);
-            return new Screen(terminal);
+            return new Screen(terminal, !lineByLine && WHOLE.stream().allMatch(each -> knows(terminal, each)));
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal can't be used: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean knows(Terminal terminal, Capability capability) {
+        return terminal.getStringCapability(capability) != null;
     }
 
     /** The terminal's width as it is now; a terminal that does not know counts as one of the classic size. */
@@ -73,6 +95,16 @@ final class Screen implements AutoCloseable {
         return terminal.getHeight() > 0 ? terminal.getHeight() : CLASSIC.getRows();
     }
 
+    /** Whether the terminal's size has changed since this was asked last; if so, the next picture is drawn whole. */
+    boolean isResized() {
+        boolean changed = resized.getAndSet(false);
+        if (changed) {
+            // Terminals break lines anew where their width changes: what is seen is no longer what was drawn.
+            display.clear();
+        }
+        return changed;
+    }
+
     void show(Picture picture) {
         // The last column and the last line stay free: writing there would scroll.
         int columns = width() - 1;
@@ -81,7 +113,7 @@ final class Screen implements AutoCloseable {
         List<AttributedString> lines = picture.lines(columns, rows).stream()
                 .limit(rows)
                 .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new)); // the display takes lines out of it where it scrolls
         display.update(lines, -1);
     }
 
@@ -98,7 +130,10 @@ final class Screen implements AutoCloseable {
     /** Gives the terminal back as it was, with nothing left of the last picture. */
     @Override
     public void close() {
-        display.update(List.of(), 0);
+        display.update(new ArrayList<>(), 0);
+        if (whole) {
+            terminal.puts(Capability.exit_ca_mode);
+        }
         terminal.puts(Capability.cursor_visible);
         terminal.flush();
         try {

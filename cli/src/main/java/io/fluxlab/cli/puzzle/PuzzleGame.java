@@ -1,14 +1,10 @@
 package io.fluxlab.cli.puzzle;
 
 import io.fluxlab.cli.console.Palette;
-import io.fluxlab.cli.console.Palette.Ink;
-import io.fluxlab.cli.console.Prose;
 import io.fluxlab.cli.puzzle.PuzzleKey.Action;
 import io.fluxlab.lecture.puzzle.Exploration;
 import io.fluxlab.lecture.puzzle.Puzzle;
-import io.fluxlab.lecture.puzzle.PuzzleOutcome;
 import io.fluxlab.lecture.puzzle.PuzzleOutcome.Open;
-import io.fluxlab.lecture.puzzle.PuzzleOutcome.Well;
 import io.fluxlab.lecture.puzzle.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,20 +100,9 @@ public final class PuzzleGame {
                 .lines(play.puzzle(), Exploration.of(play.puzzle()));
     }
 
-    /** What is to be seen now. */
-    public List<String> lines(int width) {
-        List<String> lines = new ArrayList<>();
-        Prose.wrap(words.title(staging), width, "  ").forEach(line -> lines.add(palette.paint(Ink.STRONG, line)));
-        lines.addAll(Prose.wrap(words.say(staging.isFixed() ? "goal.fixed" : "goal"), width, "  "));
-        lines.add("");
-        lines.addAll(new Board(words, palette, width).lines(play));
-        lines.add("");
-        lines.addAll(end(width));
-        message.forEach(text -> lines.addAll(Prose.wrap(text, width, "  ")));
-        lines.addAll(Prose.wrap(words.say("keys", String.join(", ", staging.threads())), width, "  ").stream()
-                .map(line -> palette.paint(Ink.FAINT, line))
-                .toList());
-        return lines;
+    /** What is to be seen now, in at most so many columns and lines. */
+    public List<String> lines(int width, int height) {
+        return new GameView(words, palette, width, height).lines(staging, play, message);
     }
 
     /** What stays on the terminal after it: the schedule where it has ended, or nothing. */
@@ -127,23 +112,6 @@ public final class PuzzleGame {
         }
         List<String> lines = new ArrayList<>(List.of(words.title(staging), ""));
         lines.addAll(new PlayText(words, palette, width).whole(play));
-        return lines;
-    }
-
-    /** Where the schedule has ended: how, and what that says about the others. */
-    private List<String> end(int width) {
-        PuzzleOutcome outcome = play.outcome();
-        if (outcome instanceof Open) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(new PlayText(words, palette, width).end(play));
-        if (outcome instanceof Well) {
-            Exploration all = Exploration.of(play.puzzle());
-            String others = all.isSafe()
-                    ? words.say("safe", "" + all.schedules(), "" + all.moments())
-                    : words.say("unsafe", "" + all.failing(), "" + all.schedules(), "" + all.moments());
-            lines.addAll(Prose.wrap(others, width, "  "));
-        }
         return lines;
     }
 }

@@ -3,8 +3,10 @@ package io.fluxlab.cli.puzzle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.console.Width;
 import io.fluxlab.lecture.puzzle.LecturePuzzle;
 import io.fluxlab.lecture.puzzle.LecturePuzzle.Variant;
+import io.fluxlab.lecture.puzzle.Schedule;
 import io.fluxlab.wording.Language;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PuzzleGameTest {
     private static final int WIDTH = 100;
+    private static final int HEIGHT = 40;
+    private static final Map<LecturePuzzle, String> FAULTS = Map.of(
+            LecturePuzzle.LOST_UPDATE, "abbbaa",
+            LecturePuzzle.DEADLOCK, "ab",
+            LecturePuzzle.IF_INSTEAD_OF_WHILE, "aaappppbbbbaa");
 
     @Test
     void boardShowsWhoIsWhereAndWhoWaitsForWhom() {
@@ -80,6 +87,46 @@ class PuzzleGameTest {
         assertThat(shown(faulty)).contains("put right", "Every schedule is safe: none of 2 goes wrong");
     }
 
+    @ParameterizedTest
+    @CsvSource({"79, 23, EN", "79, 23, RU", "39, 11, EN", "39, 11, RU", "99, 39, RU"})
+    void whatEndedItAndTheKeysAreSeenInTheRoomThatThereIs(int width, int height, Language language) {
+        for (LecturePuzzle puzzle : LecturePuzzle.values()) {
+            var game = game(puzzle, Variant.FAULTY, language);
+            for (int key : FAULTS.get(puzzle).chars().toArray()) {
+                game.typed(key);
+                assertThat(game.lines(width, height)).hasSizeLessThanOrEqualTo(height).allSatisfy(line -> assertThat(
+                                Width.of(line))
+                        .isLessThanOrEqualTo(width));
+                assertThat(text(game, width, height))
+                        .endsWith(language == Language.EN ? "q: quit" : "q: выход");
+            }
+            assertThat(text(game, width, height))
+                    .contains(new PlayText(PuzzleWords.in(language), Palette.PLAIN, 10_000)
+                            .end(played(puzzle)).stream().map(String::strip).toList());
+        }
+    }
+
+    @Test
+    void hintAndExplorationAreSeenInTheSmallestRoomToo() {
+        var game = game(LecturePuzzle.IF_INSTEAD_OF_WHILE, Variant.FAULTY, Language.EN);
+
+        type(game, "aaah");
+        assertThat(text(game, 39, 11)).contains("It can still go wrong, in 10 more turns", "q: quit", "▶");
+        type(game, "ppppbbbbaae");
+        assertThat(text(game, 39, 11)).contains("IndexError", "2 of 24 schedules go wrong", "q: quit");
+    }
+
+    @Test
+    void longProgramIsScrolledToWhereItsThreadIs() {
+        var game = game(LecturePuzzle.IF_INSTEAD_OF_WHILE, Variant.FAULTY, Language.EN);
+
+        type(game, "ppppppp");
+
+        assertThat(text(game, 79, 12)).contains("▶ cv.acquire()", "▶ cv.release()");
+        assertThat(game.lines(79, 12)).noneMatch(line -> line.startsWith("  cv.release()"));
+        assertThat(game.lines(79, 40)).anyMatch(line -> line.startsWith("  cv.release()"));
+    }
+
     @Test
     void quitEndsTheGameAndOtherKeysDoNot() {
         var game = game(LecturePuzzle.DEADLOCK, Variant.FAULTY, Language.EN);
@@ -105,7 +152,7 @@ class PuzzleGameTest {
 
         keys.chars().forEach(key -> {
             game.typed(key);
-            assertThat(game.lines(WIDTH))
+            assertThat(game.lines(WIDTH, HEIGHT))
                     .allSatisfy(line -> assertThat(line.replaceAll("(?<![\\w])(" + code + ")(?![\\w])", ""))
                             .doesNotContainPattern("[A-Za-z]"));
         });
@@ -125,7 +172,20 @@ class PuzzleGameTest {
     }
 
     private static String shown(PuzzleGame game) {
-        return String.join("\n", game.lines(WIDTH));
+        return String.join("\n", game.lines(WIDTH, HEIGHT));
+    }
+
+    /** What is seen, with its lines joined. */
+    private static String text(PuzzleGame game, int width, int height) {
+        return game.lines(width, height).stream().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private static Schedule played(LecturePuzzle puzzle) {
+        var staging = new Staging(puzzle, Variant.FAULTY, 0);
+        var play = new Schedule(staging.puzzle());
+        FAULTS.get(puzzle).chars().forEach(key -> play.let(staging.threads().indexOf(Character.toString(key)
+                .toUpperCase(Locale.ROOT))));
+        return play;
     }
 
     private static Map<String, Set<String>> arguments(String language) {
