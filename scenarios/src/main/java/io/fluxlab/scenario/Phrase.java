@@ -21,8 +21,8 @@ public enum Phrase {
             "A letter, or several from a class: a, b, Anna: c, a x12. Enter alone goes on.",
             "Буква или несколько от группы: a, b, Анна: c, a x12. Пустая строка — дальше."),
     HOW_TO_COUNT(
-            "A number, or several from a class: 2.5, Anna: 3, 2 x12. Enter alone goes on.",
-            "Число или несколько от группы: 2.5, Анна: 3, 2 x12. Пустая строка — дальше."),
+            "A number, or several from a class, with a space after each comma: 2.5, Anna: 3, 2 x12. Enter alone goes on.",
+            "Число или несколько от группы, с пробелом после каждой запятой: 2,5, Анна: 3, 2 x12. Пустая строка — дальше."),
     NOBODY_GUESSED("nobody guessed", "никто не ответил"),
     NOT_TOLD("can't be told here", "здесь нельзя сказать"),
     HIDDEN(

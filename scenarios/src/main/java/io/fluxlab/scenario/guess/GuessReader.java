@@ -8,14 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads guesses as people type them: {@code b}, {@code 0.5}, {@code Anna: b}, {@code a x12, b x5} for a show of hands.
- * Stateless.
+ * Reads guesses as people type them: {@code b}, {@code 0.5}, {@code Anna: b}, {@code a x12, b x5} for a show of hands. A
+ * comma between two digits of a number is a decimal comma, as in {@code 0,5}; between guesses stand a comma with a space
+ * behind it, or a semicolon. Stateless.
  */
 public final class GuessReader {
 
     private static final Pattern PART = Pattern.compile(
-            "(?:(?<who>[^:]{1,60}):)?\\s*(?<guess>[\\p{L}]|[-+]?\\d+(?:[.]\\d+)?)\\s*(?:[x×х*]\\s*(?<count>\\d{1,6}))?");
-    private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*");
+            "(?:(?<who>[^:]{1,60}):)?\\s*(?<guess>[\\p{L}]|[-+]?\\d+(?:[.]\\d+|(?:,\\d+)+)?)\\s*(?:[x×х*]\\s*(?<count>\\d{1,6}))?");
+    private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[,;]\\s*");
+
+    /** A comma is a decimal one between two digits, except where the digits before it count hands. */
+    private static final Pattern BETWEEN_NUMBERS =
+            Pattern.compile("\\s*;\\s*|\\s*,(?!\\d)\\s*|(?<!\\d),|(?<=[x×х*]\\s{0,3}\\d{1,6}),");
+
+    /** Thousands in groups, or several numbers: a decimal comma, but perhaps not meant as one. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[-+]?(?:\\d+(?:,\\d+){2,}|[1-9]\\d{0,2},\\d{3})");
+
     private static final int MOST = 1_000;
 
     private GuessReader() {}
@@ -27,7 +36,8 @@ public final class GuessReader {
      */
     public static List<Guess> read(Question question, String line) {
         List<Guess> guesses = new ArrayList<>();
-        COMMA.splitAsStream(line.strip())
+        Pattern between = question.choices() > 0 ? BETWEEN_CHOICES : BETWEEN_NUMBERS;
+        between.splitAsStream(line.strip())
                 .filter(part -> !part.isBlank())
                 .forEach(part -> guesses.add(guess(question, part.strip())));
         if (guesses.size() > MOST) {
@@ -60,7 +70,10 @@ public final class GuessReader {
                 if (!isNumber) {
                     throw wrong(question, part);
                 }
-                yield new Guess(who, null, Double.parseDouble(guess), count);
+                if (AMBIGUOUS.matcher(guess).matches()) {
+                    throw new WrongGuessException(WrongGuessException.Kind.AMBIGUOUS, part, "");
+                }
+                yield new Guess(who, null, Double.parseDouble(guess.replace(',', '.')), count);
             }
         };
     }

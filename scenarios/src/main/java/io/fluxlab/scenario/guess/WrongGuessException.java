@@ -22,6 +22,7 @@ public final class WrongGuessException extends IllegalArgumentException {
     enum Kind {
         NO_CHOICE,
         NO_NUMBER,
+        AMBIGUOUS,
         TOO_MANY
     }
 
@@ -40,6 +41,9 @@ public final class WrongGuessException extends IllegalArgumentException {
                     case NO_NUMBER ->
                         "\"%s\" is no number: type one such as 2.5, with a name (Anna: 2.5) or a count of hands (2.5 x12)"
                                 .formatted(given);
+                    case AMBIGUOUS ->
+                        "\"%s\" can be read in two ways: type a fraction as 2.5 or 2,5, thousands as 1000, and several guesses with a space after each comma (2, 5)"
+                                .formatted(given);
                     case TOO_MANY -> "guesses must be at most %s on a line, were %s".formatted(limit, given);
                 };
             case RU ->
@@ -48,7 +52,10 @@ public final class WrongGuessException extends IllegalArgumentException {
                         "«%s» — не ответ: введите букву от a до %s, можно с именем (Анна: a) или числом голосов (a x12)"
                                 .formatted(given, limit);
                     case NO_NUMBER ->
-                        "«%s» — не число: введите, например, 2.5, можно с именем (Анна: 2.5) или числом голосов (2.5 x12)"
+                        "«%s» — не число: введите, например, 2,5, можно с именем (Анна: 2,5) или числом голосов (2,5 x12)"
+                                .formatted(given);
+                    case AMBIGUOUS ->
+                        "«%s» можно прочитать двояко: дробь введите как 2,5 или 2.5, тысячу — как 1000, а несколько ответов — с пробелом после каждой запятой (2, 5)"
                                 .formatted(given);
                     case TOO_MANY -> "в строке может быть не больше %s ответов, было %s".formatted(limit, given);
                 };

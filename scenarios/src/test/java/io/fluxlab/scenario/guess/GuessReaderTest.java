@@ -7,9 +7,11 @@ import io.fluxlab.scenario.Question;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Expression;
 import io.fluxlab.wording.Language;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuessReaderTest {
@@ -29,6 +31,39 @@ class GuessReaderTest {
         assertThat(GuessReader.read(NUMBER, "2.5, Анна: -3, 2 х 4"))
                 .containsExactly(
                         new Guess("", null, 2.5, 1), new Guess("Анна", null, -3.0, 1), new Guess("", null, 2.0, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2,5 | 2.5",
+                "-0,125 | -0.125",
+                "2, 5 | 2 5",
+                "2 , 5 | 2 5",
+                "2;5 | 2 5",
+                "2,5, 3 | 2.5 3",
+                "2,5; Анна: 3,5 | 2.5 3.5",
+                "Anna: 2,Ben: 5 | 2 5",
+                "2 x12,3 x5 | 2 3",
+                "2,5 x12,3,5 x5 | 2.5 3.5",
+                "1000 | 1000"
+            })
+    void commaBetweenTheDigitsOfANumberIsADecimalOne(String line, String values) {
+        assertThat(GuessReader.read(NUMBER, line))
+                .extracting(Guess::value)
+                .containsExactly(
+                        Arrays.stream(values.split(" ")).map(Double::valueOf).toArray(Double[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2,5,3", "1,000", "Anna: 12,345", "1,000,000"})
+    void whatCanBeReadInTwoWaysIsRefusedWithBoth(String line) {
+        assertThatThrownBy(() -> GuessReader.read(NUMBER, line))
+                .isInstanceOfSatisfying(WrongGuessException.class, e -> {
+                    assertThat(e).hasMessageContaining("\"" + line + "\"").hasMessageContaining("2.5 or 2,5").hasMessageContaining("(2, 5)");
+                    assertThat(e.in(Language.RU)).contains("2,5 или 2.5", "(2, 5)");
+                });
     }
 
     @Test
