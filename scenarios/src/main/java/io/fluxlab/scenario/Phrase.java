@@ -43,6 +43,8 @@ public enum Phrase {
     PROVIDED("judged only where", "проверяется, только если"),
     NOT_JUDGED("not judged", "не проверено"),
     ALL_HELD("Everything expected came out", "Всё ожидаемое подтвердилось"),
+    JUDGED_HELD("Everything that could be judged came out", "Подтвердилось всё, что удалось проверить"),
+    NOTHING_JUDGED("Nothing expected could be judged", "Ничего из ожидаемого проверить не удалось"),
     NOT_ALL_HELD("Not everything expected came out", "Подтвердилось не всё ожидаемое"),
     NAME("name", "имя"),
     TITLE("title", "название"),

@@ -5,6 +5,7 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
+import io.fluxlab.scenario.Ending;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.wording.Language;
@@ -19,9 +20,24 @@ public record ScenarioSummary(List<ScenarioFinished> ends) {
         ends = List.copyOf(ends);
     }
 
-    /** Whether everything expected came out everywhere. */
+    /** Whether nothing was found to be other than expected. */
     public boolean passed() {
         return ends.stream().allMatch(ScenarioFinished::passed);
+    }
+
+    private Ending ending() {
+        return Ending.of(
+                ends.stream().mapToInt(ScenarioFinished::held).sum(),
+                ends.stream().mapToInt(ScenarioFinished::failed).sum(),
+                ends.stream().mapToInt(ScenarioFinished::undecided).sum());
+    }
+
+    static Ink ink(Ending ending) {
+        return switch (ending) {
+            case ALL_HELD, JUDGED_HELD -> Ink.GOOD;
+            case NOTHING_JUDGED -> Ink.DOUBTFUL;
+            case NOT_ALL_HELD -> Ink.BAD;
+        };
     }
 
     /** A row for each. */
@@ -32,19 +48,20 @@ public record ScenarioSummary(List<ScenarioFinished> ends) {
                 Column.right(Phrase.EXPECTED.in(language)),
                 Column.right(Phrase.TIME.in(language)));
         ends.forEach(end -> table.row(
-                new Cell(end.passed() ? Ink.GOOD : Ink.BAD, end.passed() ? "✓" : "✗"),
+                new Cell(ink(end.ending()), end.ending().mark()),
                 Cell.of(end.scenario()),
                 Cell.of(end.held() + " / " + end.all()),
                 Cell.of(VerdictWording.in(language).time(end.atNanos()))));
-        long passed = ends.stream().filter(ScenarioFinished::passed).count();
+        long cameOut = ends.stream()
+                .filter(end -> end.passed() && end.ending() != Ending.NOTHING_JUDGED)
+                .count();
         long nanos = ends.stream().mapToLong(ScenarioFinished::atNanos).sum();
         List<String> lines = new ArrayList<>(table.lines(palette));
         lines.add("");
-        lines.add(palette.paint(
-                        passed() ? Ink.GOOD : Ink.BAD, (passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD).in(language))
+        lines.add(palette.paint(ink(ending()), ending().phrase().in(language))
                 + ": %d %s %d, %s"
                         .formatted(
-                                passed,
+                                cameOut,
                                 Phrase.OF.in(language),
                                 ends.size(),
                                 VerdictWording.in(language).time(nanos)));

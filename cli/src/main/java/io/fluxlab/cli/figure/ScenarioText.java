@@ -216,7 +216,6 @@ public final class ScenarioText {
 
     /** How it ended. */
     public List<String> ending(ScenarioFinished finished) {
-        Phrase phrase = finished.passed() ? Phrase.ALL_HELD : Phrase.NOT_ALL_HELD;
         String figures = "%d %s %d, %s"
                 .formatted(
                         finished.held(),
@@ -227,7 +226,9 @@ public final class ScenarioText {
             figures += " (%s: %d)".formatted(say(Phrase.NOT_JUDGED), finished.undecided());
         }
         return Prose.wrap(
-                palette.paint(finished.passed() ? Ink.GOOD : Ink.BAD, say(phrase)) + ": " + figures, width, INDENT);
+                palette.paint(ScenarioSummary.ink(finished.ending()), say(finished.ending().phrase())) + ": " + figures,
+                width,
+                INDENT);
     }
 
     private String say(Phrase phrase) {

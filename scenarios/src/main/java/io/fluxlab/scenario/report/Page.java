@@ -4,6 +4,7 @@ import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
 import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.diagnosis.Proof;
+import io.fluxlab.scenario.Ending;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.LectureHeadings;
 import io.fluxlab.scenario.Phrase;
@@ -101,13 +102,24 @@ final class Page {
                         .map(twin -> TwinPart.of(twin, language))
                         .toList());
         values.put("guesses", GuessPart.all(report, language));
-        values.put("passed", end.passed());
+        values.put("ending", end.ending().phrase().in(language));
+        values.put("mark", end.ending().mark());
+        values.put("style", style(end.ending()));
         values.put("held", end.held());
         values.put("all", end.all());
         values.put("undecided", end.undecided());
         values.put("time", VerdictWording.in(language).time(end.atNanos()));
         values.put("machine", machine());
         return values;
+    }
+
+    /** The class of the style sheet that an ending has. */
+    static String style(Ending ending) {
+        return switch (ending) {
+            case ALL_HELD, JUDGED_HELD -> "good";
+            case NOTHING_JUDGED -> "soft";
+            case NOT_ALL_HELD -> "bad";
+        };
     }
 
     /** The phrases by their names in lower case. */

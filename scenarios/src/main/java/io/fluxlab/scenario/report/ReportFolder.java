@@ -23,7 +23,7 @@ public final class ReportFolder {
     }
 
     /** One line of the index. */
-    record Entry(String file, String name, String title, String lecture, boolean passed, String held, String time) {}
+    record Entry(String file, String name, String title, String lecture, String mark, String style, String held, String time) {}
 
     /** Writes the page of a scenario that has ended. */
     public void write(ScenarioReport report) {
@@ -46,7 +46,8 @@ public final class ReportFolder {
                 report.scenario().name(),
                 report.scenario().title().in(language),
                 LectureHeadings.in(language, report.scenario().lecture()),
-                end.passed(),
+                end.ending().mark(),
+                Page.style(end.ending()),
                 end.held() + " / " + end.all(),
                 VerdictWording.in(language).time(end.atNanos()));
     }

@@ -7,6 +7,7 @@ import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.library.ScenarioSignal;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
+import io.fluxlab.scenario.Ending;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.expression.Seen;
 import io.fluxlab.scenario.guess.Answer;
@@ -162,6 +163,11 @@ public sealed interface ScenarioEvent extends ScenarioSignal {
         /** Whether all that could be judged came out. */
         public boolean passed() {
             return failed == 0;
+        }
+
+        /** How they came out as a whole. */
+        public Ending ending() {
+            return Ending.of(held, failed, undecided);
         }
 
         /** How many expectations there are. */

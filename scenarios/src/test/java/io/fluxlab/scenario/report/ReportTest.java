@@ -66,6 +66,26 @@ class ReportTest {
     }
 
     @Test
+    void whatWasNotJudgedIsNotSaidToHaveComeOut() throws IOException {
+        var report = report("""
+                name: fixture
+                title: t
+                explain: {en: {predict: p, shows: s}}
+                steps:
+                  single:
+                    run: {workload: constant, parameters: {tasks: 2, calls: 1}, lane: virtual}
+                expect:
+                  - {that: count.single.virtual == 2, given: count.single.virtual == 3, proves: p}
+                """);
+
+        assertThat(report.html(Language.EN))
+                .contains("<span class=\"badge soft\">– Nothing expected could be judged: 0 of 1, 1 not judged");
+        assertThat(report.html(Language.RU)).contains("Ничего из ожидаемого проверить не удалось: 0 из 1");
+        assertThat(Files.readString(new ReportFolder(folder, Language.EN).writeIndex(List.of(report))))
+                .contains("<td class=\"soft\">–</td>");
+    }
+
+    @Test
     void whatAScriptSaysIsNoMarkup() {
         assertThat(report().html(Language.EN))
                 .doesNotContain("<script")
