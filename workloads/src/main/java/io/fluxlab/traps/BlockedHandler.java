@@ -28,17 +28,17 @@ public final class BlockedHandler extends Trap<Timed> {
         Plan plan = tasks(
                 parameters.tasks(),
                 Workload.builder(name())
-                        .openAsync(() -> Gateway.open(parameters.tasks(), false, path -> handle(parameters)))
+                        .openAsync(() -> Gateway.open(parameters.tasks(), false, calls -> handle(parameters, calls)))
                         .closeAsync(Gateway::closing)
                         .body(call -> call.shared().ask("/" + call.task())));
         return claiming(plan, Gateway::claim);
     }
 
-    private static Mono<String> handle(Timed parameters) {
-        Mono<String> answer = Mono.fromCallable(() -> {
+    private static Mono<String> handle(Timed parameters, LoopCalls calls) {
+        Mono<String> answer = Mono.fromCallable(() -> calls.call(() -> {
             Thread.sleep(parameters.millis());
             return "answer";
-        });
+        }));
         return switch (parameters.style()) {
             case WRITTEN -> answer;
             case FIXED -> answer.subscribeOn(Schedulers.boundedElastic());

@@ -20,8 +20,10 @@ import reactor.netty.resources.LoopResources;
  *
  * @param client asks the server; as many requests at once as there are
  * @param clientLoops the client's loops
+ * @param calls what blocks a loop of the server or of the client
+ * @param closing ends the calls, closes all connections and ends the loops, at subscription
  */
-record Gateway(HttpClient client, LoopResources clientLoops, Mono<Void> closing) {
+record Gateway(HttpClient client, LoopResources clientLoops, LoopCalls calls, Mono<Void> closing) {
 
     private static final int SERVER_LOOPS = 2;
     private static final int CLIENT_LOOPS = 4;
@@ -41,16 +43,17 @@ record Gateway(HttpClient client, LoopResources clientLoops, Mono<Void> closing)
      * Opens both. Starts at subscription.
      *
      * @param isColocated whether a connection that a loop of the client asks for stays on that loop
-     * @param answer what the server answers to each path
+     * @param answer what the server answers; what blocks in it goes through the calls that it is given
      */
-    static Mono<Gateway> open(int requests, boolean isColocated, Function<String, Mono<String>> answer) {
+    static Mono<Gateway> open(int requests, boolean isColocated, Function<LoopCalls, Mono<String>> answer) {
         return Mono.defer(() -> {
             LoopResources serverLoops = LoopResources.create("gateway-server", 1, SERVER_LOOPS, true);
             LoopResources clientLoops = LoopResources.create("gateway-client", 1, CLIENT_LOOPS, true, isColocated);
             ConnectionProvider connections = ConnectionProvider.create("gateway", requests);
             ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-            Mono<Void> closing = connections
-                    .disposeLater()
+            LoopCalls calls = new LoopCalls();
+            Mono<Void> closing = Mono.<Void>fromRunnable(calls::close)
+                    .then(connections.disposeLater())
                     .then(Mono.<Void>create(sink -> channels.close().addListener(closed -> sink.success())))
                     .then(clientLoops.disposeLater(QUIET, PATIENCE))
                     .then(serverLoops.disposeLater(QUIET, PATIENCE));
@@ -59,11 +62,11 @@ record Gateway(HttpClient client, LoopResources clientLoops, Mono<Void> closing)
                     .channelGroup(channels)
                     .host("127.0.0.1")
                     .port(0)
-                    .handle((request, response) -> response.sendString(answer.apply(request.uri())))
+                    .handle((request, response) -> response.sendString(answer.apply(calls)))
                     .doOnBound(server -> channels.add(server.channel()))
                     .bind()
-                    .map(server ->
-                            new Gateway(client(connections, server).runOn(clientLoops, false), clientLoops, closing))
+                    .map(server -> new Gateway(
+                            client(connections, server).runOn(clientLoops, false), clientLoops, calls, closing))
                     .onErrorResume(error -> closing.then(Mono.error(error)));
         });
     }

@@ -40,7 +40,7 @@ public final class OneClientLoop extends Trap<Timed> {
         Plan plan = tasks(
                 parameters.tasks(),
                 Workload.builder(name())
-                        .openAsync(() -> Gateway.open(parameters.tasks(), isColocated, path -> Mono.just("answer"))
+                        .openAsync(() -> Gateway.open(parameters.tasks(), isColocated, calls -> Mono.just("answer"))
                                 .map(Forwarding::of))
                         .closeAsync(forwarding -> forwarding.gateway().closing())
                         .body(call -> forward(call.shared(), call.task(), parameters.millis())));
@@ -51,7 +51,8 @@ public final class OneClientLoop extends Trap<Timed> {
         return forwarding
                 .gateway()
                 .ask("/" + task)
-                .flatMap(answer -> Mono.fromCallable(() -> noted(answer, millis)))
+                .flatMap(answer -> Mono.fromCallable(
+                        () -> forwarding.gateway().calls().call(() -> noted(answer, millis))))
                 .subscribeOn(forwarding.loop());
     }
 
