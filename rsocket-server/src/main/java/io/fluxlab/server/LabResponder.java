@@ -6,6 +6,7 @@ import io.fluxlab.claim.Allowance;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.comparison.TakingCost;
+import io.fluxlab.error.EarlyEnd;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.RejectedRequestException;
@@ -205,8 +206,8 @@ final class LabResponder implements RSocket {
                         .submit(
                                 caller,
                                 submission,
-                                steering -> events(caller, submission.work(), steering)
-                                        .takeUntilOther(revoked))
+                                steering ->
+                                        EarlyEnd.where(events(caller, submission.work(), steering), revoked))
                         .flux(),
                 true);
     }
@@ -252,7 +253,7 @@ final class LabResponder implements RSocket {
         try {
             EventWriter writer = new EventWriter(reader.format(), mostBytes);
             Asked asked = asking.of(request, caller, identification.revoked(grant));
-            Flux<?> events = asked.events().takeUntilOther(grant.revoked());
+            Flux<?> events = EarlyEnd.where(asked.events(), grant.revoked());
             return asked.isTold()
                     ? runs.stream(caller, Flux.from(events)).map(writer::write)
                     : answer(new LabRequest(caller, asked.route(), asked.data()), events, writer);
@@ -298,19 +299,19 @@ final class LabResponder implements RSocket {
     }
 
     private Flux<ComparisonEvent> compare(Caller caller, ComparisonRequest request) {
-        return runs.counted(caller, running, () -> lab.check(request), lab.compare(request))
-                .takeUntilOther(runs.failure());
+        return EarlyEnd.where(
+                runs.counted(caller, running, () -> lab.check(request), lab.compare(request)), runs.failure());
     }
 
     private Flux<CapacityEvent> capacity(Caller caller, CapacityRequest request) {
-        return runs.counted(caller, running, () -> lab.check(request), lab.capacity(request))
-                .takeUntilOther(runs.failure());
+        return EarlyEnd.where(
+                runs.counted(caller, running, () -> lab.check(request), lab.capacity(request)), runs.failure());
     }
 
     /** Its steps run one after the other, and count as one. */
     private Flux<?> scenario(Caller caller, ScenarioRequest request) {
-        return runs.counted(caller, running, () -> check(request), library.run(request, lab))
-                .takeUntilOther(runs.failure());
+        return EarlyEnd.where(
+                runs.countedAsOne(caller, running, () -> check(request), library.run(request, lab)), runs.failure());
     }
 
     private void check(ScenarioRequest request) {
@@ -335,7 +336,7 @@ final class LabResponder implements RSocket {
                     return Flux.never();
                 });
         RunRequest run = reader.read(request, RunRequest.SCHEMA, lab::mistakes);
-        return new Asked(route, run, run(caller, run, commands).takeUntilOther(senseless.asMono()));
+        return new Asked(route, run, EarlyEnd.where(run(caller, run, commands), senseless.asMono()));
     }
 
     private void checkConcurrency(@Nullable Integer concurrency) {

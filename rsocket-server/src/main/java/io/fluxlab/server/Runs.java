@@ -7,6 +7,8 @@ import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.quota.Quotas;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +28,7 @@ final class Runs {
     private final ServerLimits limits;
     private final Quotas quotas;
     private final Scheduler clock;
+    private final Optional<RunDeadline> deadline;
     /** Those whose subscribers have not learned of their end, which they do just after it counts no more. */
     private final AtomicInteger answering = new AtomicInteger();
 
@@ -39,8 +42,9 @@ final class Runs {
     Runs(ServerLimits limits, Scheduler clock, Scheduler starts) {
         this.limits = limits;
         this.quotas = new Quotas(
-                limits.sharing(), limits.runsAtOnce(), limits.perRun().runTime(), clock, starts);
+                limits.sharing(), limits.runsAtOnce(), clock, starts);
         this.clock = clock;
+        this.deadline = limits.perRun().runTime().map(time -> new RunDeadline(time, clock));
     }
 
     /** The answer to any request, which counts as a stream from its subscription to its end. */
@@ -60,16 +64,25 @@ final class Runs {
 
     /**
      * A stream that starts when it is its turn, and counts until just before its subscriber learns of its end; it fails
-     * where the caller has no right to a turn.
+     * where the caller has no right to a turn, and where its {@link RunDeadline} has come.
      *
      * @param ofConnection how many go on, or wait, in its connection
      * @param check throws what is wrong with it; asked where it would have to wait, or can't, since the rest find out at once
      */
     <T> Flux<T> counted(Caller caller, AtomicInteger ofConnection, Runnable check, Flux<T> events) {
+        return counted(() -> new Visit(caller, ofConnection, check, deadline), events);
+    }
+
+    /** A stream of several runs that follow one another, each of which the lab ends: as the other one, without a deadline. */
+    <T> Flux<T> countedAsOne(Caller caller, AtomicInteger ofConnection, Runnable check, Flux<T> events) {
+        return counted(() -> new Visit(caller, ofConnection, check, Optional.empty()), events);
+    }
+
+    private <T> Flux<T> counted(Callable<Visit> entering, Flux<T> events) {
         return Flux.defer(() -> {
             answering.incrementAndGet();
             return Flux.using(
-                            () -> new Visit(caller, ofConnection, check),
+                            entering,
                             visit -> visit.comes().thenReturn(visit).flatMapMany(here -> here.watched(events)),
                             Visit::leave)
                     .doFinally(signal -> answering.decrementAndGet());
@@ -80,14 +93,16 @@ final class Runs {
     private final class Visit {
 
         private final AtomicInteger ofConnection;
+        private final Optional<RunDeadline> end;
         private final Quotas.Stay stay;
         private volatile boolean isCancelled;
 
-        Visit(Caller caller, AtomicInteger ofConnection, Runnable check) {
+        Visit(Caller caller, AtomicInteger ofConnection, Runnable check, Optional<RunDeadline> end) {
             if (stopping.get()) {
                 throw stops();
             }
             this.ofConnection = ofConnection;
+            this.end = end;
             int now = ofConnection.incrementAndGet();
             try {
                 checkConnection(now);
@@ -100,8 +115,9 @@ final class Runs {
 
         private Quotas.Stay entered(Caller caller, Runnable check) {
             Quotas.Stay found;
+            Optional<Duration> longest = end.map(RunDeadline::latest).map(LETTING_GO::plus);
             try {
-                found = quotas.enter(caller, ofConnection);
+                found = quotas.enter(caller, ofConnection, longest);
             } catch (RejectedRequestException e) {
                 check.run(); // who makes a mistake need not come again when there is room
                 throw e;
@@ -130,7 +146,8 @@ final class Runs {
         }
 
         <T> Flux<T> watched(Flux<T> events) {
-            return events.doOnCancel(() -> isCancelled = true).contextWrite(context -> {
+            Flux<T> cancelled = events.doOnCancel(() -> isCancelled = true);
+            return end.map(deadline -> deadline.of(cancelled)).orElse(cancelled).contextWrite(context -> {
                 Allowance others =
                         context.<Allowance>getOrEmpty(Allowance.class).orElse(Allowance.ANY);
                 return context.put(Allowance.class, stay.and(others));

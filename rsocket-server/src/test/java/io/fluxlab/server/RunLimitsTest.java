@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fluxlab.claim.Claim;
+import io.fluxlab.lab.LocalLab;
 import io.fluxlab.lab.RunLimits;
 import io.fluxlab.wire.ErrorBody;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
 
 /** How much may go on at once, and for how long. */
 class RunLimitsTest extends ServerFixture {
@@ -76,6 +84,52 @@ class RunLimitsTest extends ServerFixture {
         assertThat(finished.get("status").asText()).isEqualTo("cancelled");
         assertThat(finished.get("error").get("code").asText()).isEqualTo("limit-exceeded");
         assertThat(finished.get("error").get("message").asText()).contains("runTime must be at most 200 ms");
+    }
+
+    /** Of the streams that nobody asks for more than one event, all give back what they hold soon after their time. */
+    @Test
+    void whoAsksForOneEventHoldsNothingBeyondTheTimeOfARun() {
+        ServerLimits brief = limits.withPerRun(limits.perRun().withRunTime(Duration.ofMillis(200)));
+        LocalLab lab = LocalLab.builder().limits(brief.perRun()).build();
+        LabServer server = serve(lab, brief);
+        Client client = client(server);
+        Map<String, Object> many = Client.sleeps(1000, 1, "virtual");
+        Map<String, Object> parameters = Map.of("tasks", 2, "minMillis", 1, "maxMillis", 1);
+        Map<String, Object> comparison = Map.of(
+                "workload", "sleep", "parameters", parameters, "lanes", List.of("virtual", "parallel"), "rounds", 1);
+        Map<String, Object> capacity = Map.of(
+                "workload", "sleep", "parameters", parameters, "lanes", List.of("virtual"), "slo", List.of("p99 < 1s"));
+        List<Flux<JsonNode>> streams = List.of(
+                client.stream("lab.run", many),
+                client.stream("lab.compare", comparison),
+                client.stream("lab.capacity", capacity),
+                client.channel("lab.steer", Flux.concat(Flux.just(many), Flux.never())));
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        for (Flux<JsonNode> stream : streams) {
+            stream.subscribe(new BaseSubscriber<>() {
+                @Override
+                protected void hookOnSubscribe(Subscription subscription) {
+                    subscription.request(1);
+                }
+
+                @Override
+                protected void hookOnNext(JsonNode event) {
+                    told.add(event.get("type").asText());
+                }
+
+                @Override
+                protected void hookOnError(Throwable error) {
+                    told.add(error.getMessage());
+                }
+            });
+        }
+        await().until(() -> server.runs() == streams.size());
+        await().until(() -> server.runs() == 0 && lab.claimed().equals(Claim.NONE));
+        assertThat(told)
+                .hasSize(2 * streams.size())
+                .filteredOn(text -> text.contains("runTime must be at most 200 ms, was"))
+                .hasSize(streams.size());
+        assertRuns(client);
     }
 
     @Test

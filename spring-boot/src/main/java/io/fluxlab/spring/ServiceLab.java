@@ -4,6 +4,7 @@ import io.fluxlab.capacity.CapacityEvent;
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.comparison.ComparisonRequest;
+import io.fluxlab.error.EarlyEnd;
 import io.fluxlab.error.FieldError;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
@@ -68,9 +69,9 @@ public final class ServiceLab implements Lab {
                 Activity.Kind.COMPARISON,
                 request.workload(),
                 request.lanes(),
-                activity -> lab.compare(request)
-                        .doOnNext(event -> tell(activity, event))
-                        .takeUntilOther(ended.asMono().then(Mono.error(Activities::stops))));
+                activity -> EarlyEnd.where(
+                        lab.compare(request).doOnNext(event -> tell(activity, event)),
+                        ended.asMono().then(Mono.error(Activities::stops))));
     }
 
     @Override
@@ -79,7 +80,8 @@ public final class ServiceLab implements Lab {
                 Activity.Kind.CAPACITY,
                 request.workload(),
                 request.lanes(),
-                activity -> lab.capacity(request).takeUntilOther(ended.asMono().then(Mono.error(Activities::stops))));
+                activity -> EarlyEnd.where(
+                        lab.capacity(request), ended.asMono().then(Mono.error(Activities::stops))));
     }
 
     /** Admitted at the subscription, and counted until just before the subscriber learns of its end. */

@@ -18,13 +18,12 @@ public final class Quotas {
 
     /**
      * @param runsAtOnce of everybody
-     * @param longest after which a run ends in any case
      * @param clock stays the caller's
      * @param starts on which those go on that had to wait; stays the caller's
      */
-    public Quotas(Sharing sharing, int runsAtOnce, Optional<Duration> longest, Scheduler clock, Scheduler starts) {
+    public Quotas(Sharing sharing, int runsAtOnce, Scheduler clock, Scheduler starts) {
         this.accounts = new Accounts(sharing, clock);
-        this.turns = new Turns(sharing, runsAtOnce, longest, clock, starts);
+        this.turns = new Turns(sharing, runsAtOnce, clock, starts);
         this.meter = new CpuMeter(accounts, clock);
     }
 
@@ -43,12 +42,13 @@ public final class Quotas {
      * Asks for a slot for a run, which counts until {@link Stay#end()}.
      *
      * @param connection that it comes from, by identity
+     * @param longest after which the slot is given back in any case; empty where nobody knows
      * @throws io.fluxlab.error.RejectedRequestException where the caller has no right to one
      */
-    public Stay enter(Caller caller, Object connection) {
+    public Stay enter(Caller caller, Object connection, Optional<Duration> longest) {
         accounts.takeRun(caller);
         try {
-            return new Stay(caller, turns.take(new Seat(Accounts.party(caller), connection)));
+            return new Stay(caller, turns.take(new Seat(Accounts.party(caller), connection), longest));
         } catch (RuntimeException e) {
             accounts.giveBackRun(caller, 0);
             throw e;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ final class Turns {
 
     private final Sharing sharing;
     private final int most;
-    private final Optional<Duration> longest;
     private final Scheduler clock;
     private final Scheduler starts;
     private final FairSlots slots;
@@ -32,14 +32,12 @@ final class Turns {
 
     /**
      * @param most slots
-     * @param longest after which a run ends in any case
      * @param clock tells those that wait when it is too late
      * @param starts on which those go on that had to wait: to plan a run may take a while
      */
-    Turns(Sharing sharing, int most, Optional<Duration> longest, Scheduler clock, Scheduler starts) {
+    Turns(Sharing sharing, int most, Scheduler clock, Scheduler starts) {
         this.sharing = sharing;
         this.most = most;
-        this.longest = longest;
         this.clock = clock;
         this.starts = starts;
         this.slots = new FairSlots(most, sharing.sharePercent());
@@ -57,12 +55,14 @@ final class Turns {
     final class Turn {
 
         private final Seat seat;
+        private final Optional<Duration> longest;
         private final Sinks.Empty<Void> granted = Sinks.empty();
         private State state = State.WAITING;
         private long grantedNanos;
 
-        private Turn(Seat seat) {
+        private Turn(Seat seat, Optional<Duration> longest) {
             this.seat = seat;
+            this.longest = longest;
         }
 
         /**
@@ -90,9 +90,13 @@ final class Turns {
         }
     }
 
-    /** Gets in line. Fails where nothing is free for this party, and no place to wait either. */
-    synchronized Turn take(Seat seat) {
-        Turn turn = new Turn(seat);
+    /**
+     * Gets in line. Fails where nothing is free for this party, and no place to wait either.
+     *
+     * @param longest after which the slot is given back in any case, counted from when it is granted; empty where nobody knows
+     */
+    synchronized Turn take(Seat seat, Optional<Duration> longest) {
+        Turn turn = new Turn(seat, longest);
         slots.join(seat);
         places.join(seat);
         if (slots.mayTake(seat)) {
@@ -183,15 +187,14 @@ final class Turns {
     }
 
     private String nextEnd() {
-        if (longest.isEmpty() || running.isEmpty()) {
-            return "a slot is free when a run ends";
-        }
-        long since = running.stream()
-                .mapToLong(turn -> now() - turn.grantedNanos)
-                .max()
-                .orElse(0);
-        long seconds = Math.max(0, longest.get().toSeconds() - TimeUnit.NANOSECONDS.toSeconds(since));
-        return "a slot is free when a run ends, in %d s at the latest".formatted(seconds);
+        OptionalLong nanos = running.stream()
+                .filter(turn -> turn.longest.isPresent())
+                .mapToLong(turn -> turn.grantedNanos + turn.longest.get().toNanos() - now())
+                .min();
+        return nanos.isEmpty()
+                ? "a slot is free when a run ends"
+                : "a slot is free when a run ends, in %d s at the latest"
+                        .formatted(Math.max(0, TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong())));
     }
 
     private long now() {

@@ -14,6 +14,8 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 class TurnsTest {
 
+    private static final Optional<Duration> LONGEST = Optional.of(Duration.ofMinutes(10));
+
     private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();
     private final List<String> log = new ArrayList<>();
 
@@ -24,11 +26,11 @@ class TurnsTest {
 
     private Turns turns(int slots, int waiting) {
         Sharing sharing = Sharing.free().withWaiting(waiting, Duration.ofSeconds(5));
-        return new Turns(sharing, slots, Optional.of(Duration.ofMinutes(10)), clock, clock);
+        return new Turns(sharing, slots, clock, clock);
     }
 
     private Turns.Turn take(Turns turns, String party, String name) {
-        Turns.Turn turn = turns.take(new Seat(party, name));
+        Turns.Turn turn = turns.take(new Seat(party, name), LONGEST);
         turn.comes().subscribe(nothing -> {}, error -> log.add(name + ": " + error.getMessage()), () -> log.add(name));
         return turn;
     }
@@ -70,11 +72,32 @@ class TurnsTest {
     }
 
     @Test
+    void whoIsRefusedHearsWhenTheFirstSlotIsGivenBackOfThoseThatAreKnownToBe() {
+        Turns turns = turns(3, 0);
+        turns.take(new Seat("a", "a1"), Optional.empty());
+        turns.take(new Seat("b", "b1"), LONGEST);
+        clock.advanceTimeBy(Duration.ofMinutes(9));
+        turns.take(new Seat("c", "c1"), Optional.of(Duration.ofSeconds(20)));
+        assertThatExceptionOfType(RejectedRequestException.class)
+                .isThrownBy(() -> turns.take(new Seat("d", "d1"), LONGEST))
+                .withMessageEndingWith("a slot is free when a run ends, in 20 s at the latest");
+    }
+
+    @Test
+    void nobodyIsPromisedWhatIsNotKnown() {
+        Turns turns = turns(1, 0);
+        turns.take(new Seat("a", "a1"), Optional.empty());
+        assertThatExceptionOfType(RejectedRequestException.class)
+                .isThrownBy(() -> turns.take(new Seat("b", "b1"), LONGEST))
+                .withMessageEndingWith("a slot is free when a run ends");
+    }
+
+    @Test
     void whereNoMoreCanWaitOneIsRefusedAtOnce() {
         Turns turns = turns(1, 0);
         take(turns, "a", "a1");
         assertThatExceptionOfType(RejectedRequestException.class)
-                .isThrownBy(() -> turns.take(new Seat("b", "b1")))
+                .isThrownBy(() -> turns.take(new Seat("b", "b1"), LONGEST))
                 .withMessageStartingWith("runsAtOnce must be at most 1, was 2: no more can wait")
                 .extracting(RejectedRequestException::code)
                 .isEqualTo("limit-exceeded");
@@ -106,18 +129,17 @@ class TurnsTest {
         Turns turns = new Turns(
                 Sharing.defaults().withWaiting(0, Duration.ZERO),
                 16,
-                Optional.of(Duration.ofMinutes(10)),
                 clock,
                 clock);
         for (int i = 0; i < 12; i++) {
-            turns.take(new Seat("address 192.0.2.7", "connection " + i));
+            turns.take(new Seat("address 192.0.2.7", "connection " + i), LONGEST);
         }
         assertThatExceptionOfType(RejectedRequestException.class)
-                .isThrownBy(() -> turns.take(new Seat("address 192.0.2.7", "one more")))
+                .isThrownBy(() -> turns.take(new Seat("address 192.0.2.7", "one more"), LONGEST))
                 .withMessageStartingWith(
                         "runsAtOnce of address 192.0.2.7 must be at most 12 while others may come, was 13")
                 .extracting(RejectedRequestException::code)
                 .isEqualTo("quota-exceeded");
-        turns.take(new Seat("address 192.0.2.8", "somebody else"));
+        turns.take(new Seat("address 192.0.2.8", "somebody else"), LONGEST);
     }
 }

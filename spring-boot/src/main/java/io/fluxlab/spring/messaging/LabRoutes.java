@@ -3,6 +3,7 @@ package io.fluxlab.spring.messaging;
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.BrokenRunException;
+import io.fluxlab.error.EarlyEnd;
 import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.error.LabException;
 import io.fluxlab.lab.Lab;
@@ -105,7 +106,7 @@ public final class LabRoutes {
                                 senseless.tryEmitError(error);
                                 return Flux.never();
                             });
-                    return written(lab.steer(request, commands), format).takeUntilOther(senseless.asMono());
+                    return EarlyEnd.where(written(lab.steer(request, commands), format), senseless.asMono());
                 }));
     }
 
