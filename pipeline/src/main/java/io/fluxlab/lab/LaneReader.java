@@ -1,5 +1,6 @@
 package io.fluxlab.lab;
 
+import io.fluxlab.comparison.Compared;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.error.FieldErrors;
 import io.fluxlab.error.InvalidRequestException;
@@ -41,7 +42,7 @@ final class LaneReader {
             return all("placements", texts, this::placement);
         }
         List<Lane> candidates = request.candidates().isEmpty()
-                ? all("placements", List.of("event-loop", "parallel", "bounded-elastic"))
+                ? all("placements", Compared.USUAL_CANDIDATES)
                 : all("lanes", request.candidates());
         if (stages.get().isEmpty()) {
             errors.add("placements[0]", ComparisonRequest.BEST, NO_STAGES);

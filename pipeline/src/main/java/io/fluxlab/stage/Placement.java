@@ -81,6 +81,16 @@ public record Placement(Map<String, Lane> lanes) {
         return texts;
     }
 
+    /** The lanes that a placement names, each once, with their settings, whatever else of it may be wrong; of a lane, itself. */
+    public static List<String> lanesIn(String text) {
+        return text.contains(AT)
+                ? parts(text).stream()
+                        .map(part -> part.substring(part.indexOf(AT) + 1).strip())
+                        .distinct()
+                        .toList()
+                : List.of(text);
+    }
+
     /** Whether all stages that are placed are on one lane. */
     public boolean isOnOneLane() {
         return new HashSet<>(lanes.values()).size() == 1;

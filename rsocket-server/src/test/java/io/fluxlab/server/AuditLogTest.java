@@ -102,6 +102,25 @@ class AuditLogTest extends CredentialsFixture {
     }
 
     @Test
+    void aComparisonOfVariantsNamesTheirWorkloads() {
+        List<Map<String, Object>> variants = List.of(
+                Map.of("name", "a", "workload", "sleep"), Map.of("name", "b", "workload", "nothing-known"));
+        Map<String, Object> comparison = Map.of("workload", "count", "lanes", List.of("virtual"), "variants", variants);
+        errorOf(client(audited(), Shown.bearer(runner)).stream("lab.compare", comparison), ErrorBody.INVALID);
+        assertThat(only().get("what").toString())
+                .isEqualTo("{\"route\":\"lab.compare\",\"workload\":\"count\",\"lanes\":[\"virtual\"],"
+                        + "\"variants\":[\"sleep\",\"nothing-known\"]}");
+    }
+
+    @Test
+    void aSearchForTheBestPlacementNamesTheLanesThatItPlacesStagesOn() {
+        Map<String, Object> comparison = Map.of("workload", "nothing-known", "placements", List.of("best"));
+        errorOf(client(audited(), Shown.bearer(runner)).stream("lab.compare", comparison), ErrorBody.INVALID);
+        assertThat(only().at("/what/lanes").toString())
+                .isEqualTo("[\"event-loop\",\"parallel\",\"bounded-elastic\"]");
+    }
+
+    @Test
     void noTokenGetsIntoIt() throws IOException {
         LabServer server = audited();
         errorOf(client(server, Shown.bearer(WRONG)).stream("lab.lanes", null), ErrorFrameCodec.REJECTED_SETUP);

@@ -9,6 +9,7 @@ import io.fluxlab.lab.LocalLab;
 import io.fluxlab.server.offer.NamePatterns;
 import io.fluxlab.server.offer.Offer;
 import io.fluxlab.wire.ErrorBody;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,71 @@ class OfferTest extends ServerFixture {
         errorOf(client.stream("lab.capacity", capacity), ErrorBody.REJECTED);
         errorOf(client.channel("lab.steer", Flux.just(Client.sleeps(1, 1, "virtual"))), ErrorBody.REJECTED);
         assertServed(client);
+    }
+
+    private static Map<String, Object> and(Map<String, Object> request, String field, Object value) {
+        Map<String, Object> all = new HashMap<>(request);
+        all.put(field, value);
+        return all;
+    }
+
+    private static void assertNotOffered(Client client, String route, Map<String, Object> request, String... fields) {
+        JsonNode error = errorOf(client.stream(route, request), ErrorBody.REJECTED);
+        assertThat(error.get("code").asText()).as("%s %s", route, request).isEqualTo("not-offered");
+        assertThat(error.get("fields").findValuesAsText("field")).containsExactly(fields);
+    }
+
+    @Test
+    void noVariantIsOfAWorkloadThatIsDenied() {
+        Client client = offered(deny("sleep"), NamePatterns.ALL);
+        List<Map<String, Object>> variants = List.of(
+                Map.of("name", "a"),
+                Map.of("name", "b", "workload", "sleep"),
+                Map.of("name", "c", "workload", "primes"));
+        Map<String, Object> comparison = Map.of("workload", "count", "lanes", List.of("virtual"), "variants", variants);
+        assertNotOffered(client, "lab.compare", comparison, "variants[1].workload");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fetch@parallel",
+                "fetch@virtual,parse@parallel",
+                "fetch@virtual, parse @ parallel ,store@virtual",
+                "fetch@bounded-elastic:threads=2,queue=1,parse@parallel:a=1",
+                "@parallel"
+            })
+    void noStageIsPlacedOnALaneThatIsDenied(String placement) {
+        Client client = offered(NamePatterns.ALL, deny("parallel"));
+        Map<String, Object> orders = Map.of("workload", "orders");
+        assertNotOffered(client, "lab.run", and(orders, "placement", placement), "placement");
+        assertNotOffered(client, "lab.run", and(orders, "lane", placement), "lane");
+        assertNotOffered(
+                client, "lab.compare", and(orders, "placements", List.of("fetch@virtual", placement)), "placements[1]");
+        assertNotOffered(client, "lab.compare", and(orders, "lanes", List.of("virtual", placement)), "lanes[1]");
+        assertNotOffered(
+                client,
+                "lab.capacity",
+                and(and(orders, "lanes", List.of(placement)), "slo", List.of("p99 < 1s")),
+                "lanes[0]");
+    }
+
+    @Test
+    void theBestPlacementIsLookedForOnWhatIsOfferedAlone() {
+        Client client = offered(NamePatterns.ALL, deny("parallel"));
+        Map<String, Object> best = Map.of("workload", "orders", "placements", List.of("best"));
+        assertNotOffered(client, "lab.compare", best, "placements[1]");
+        assertNotOffered(client, "lab.compare", and(best, "lanes", List.of("virtual", "parallel")), "lanes[1]");
+        Map<String, Object> beside = Map.of("workload", "orders", "placements", List.of("best", "parallel"));
+        assertNotOffered(client, "lab.compare", beside, "placements[1]");
+    }
+
+    @Test
+    void runsInJvmsOfTheirOwnAreOfferedWithTheLaneProcess() {
+        Client client = offered(NamePatterns.ALL, allow("virtual", "parallel"));
+        Map<String, Object> isolated =
+                Map.of("workload", "sleep", "lanes", List.of("virtual", "parallel"), "isolate", true);
+        assertNotOffered(client, "lab.compare", isolated, "isolate");
     }
 
     @ParameterizedTest

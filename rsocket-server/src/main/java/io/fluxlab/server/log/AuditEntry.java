@@ -2,6 +2,7 @@ package io.fluxlab.server.log;
 
 import io.fluxlab.capacity.CapacityRequest;
 import io.fluxlab.claim.Claim;
+import io.fluxlab.comparison.Compared;
 import io.fluxlab.comparison.ComparisonRequest;
 import io.fluxlab.library.ScenarioRequest;
 import io.fluxlab.run.RunRequest;
@@ -53,22 +54,34 @@ final class AuditEntry {
     }
 
     private AuditLine.What what() {
-        String route = request.route().id();
         return switch (request.data()) {
-            case RunRequest run -> new AuditLine.What(route, shortened(run.workload()), List.of(shortened(run.lane())));
-            case ComparisonRequest comparison -> what(route, comparison.workload(), comparison.lanes());
-            case CapacityRequest capacity -> what(route, capacity.workload(), capacity.lanes());
-            case ScenarioRequest scenario -> new AuditLine.What(route, shortened(scenario.scenario()), null);
-            case null -> new AuditLine.What(route, null, null);
-            default -> new AuditLine.What(route, null, null);
+            case RunRequest run -> what(run.workload(), List.of(run.placement() == null ? run.lane() : run.placement()));
+            case ComparisonRequest comparison -> what(comparison);
+            case CapacityRequest capacity -> what(capacity.workload(), capacity.lanes());
+            case ScenarioRequest scenario -> what(scenario.scenario(), null);
+            case null -> what(null, null);
+            default -> what(null, null);
         };
     }
 
-    private static AuditLine.What what(String route, String workload, List<String> lanes) {
+    private AuditLine.What what(ComparisonRequest comparison) {
+        Compared compared = Compared.of(comparison);
+        AuditLine.What what = what(comparison.workload(), compared.lanes());
+        return comparison.variants() == null
+                ? what
+                : new AuditLine.What(what.route(), what.workload(), what.lanes(), shortened(compared.workloads()));
+    }
+
+    private AuditLine.What what(@Nullable String workload, @Nullable List<String> lanes) {
         return new AuditLine.What(
-                route,
-                shortened(workload),
-                lanes.stream().map(AuditEntry::shortened).toList());
+                request.route().id(),
+                workload == null ? null : shortened(workload),
+                lanes == null ? null : shortened(lanes),
+                null);
+    }
+
+    private static List<String> shortened(List<String> texts) {
+        return texts.stream().map(AuditEntry::shortened).toList();
     }
 
     private static String shortened(String text) {

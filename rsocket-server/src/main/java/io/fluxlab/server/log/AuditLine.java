@@ -44,12 +44,18 @@ record AuditLine(
         }
     }
 
-    /** What was asked for. */
+    /**
+     * What was asked for.
+     *
+     * @param lanes or placements, which name lanes
+     * @param variants the workloads that are compared on one lane, where there are such
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record What(
             String route,
             @Nullable String workload,
-            @Nullable List<String> lanes) {}
+            @Nullable List<String> lanes,
+            @Nullable List<String> variants) {}
 
     /**
      * How long it took.
