@@ -48,6 +48,7 @@ final class GuardedConnection implements DuplexConnection, Answers {
     private final SharedBudget.Share pending;
     private final SharedBudget.Share open;
     private final AtomicBoolean ending = new AtomicBoolean();
+    private final AtomicBoolean overflown = new AtomicBoolean();
 
     /**
      * @param budgets what it shares with all others
@@ -69,7 +70,7 @@ final class GuardedConnection implements DuplexConnection, Answers {
         this.pending = budgets.pendingBytes().join(this::giveUp);
         this.open = budgets.streams().join(this::giveUp);
         OpenStreams streams = new OpenStreams(open);
-        this.gauge = new OutboundGauge(connection.channel(), limits.outbound(), pending);
+        this.gauge = new OutboundGauge(connection.channel(), limits.outbound(), pending, this::overflow);
         this.outboundFrames = new OutboundFrames(streams);
         this.outbox = framing.outbox(connection);
         this.guard = new InboundGuard(limits, streams, pending, this, seat, System::nanoTime);
@@ -98,6 +99,19 @@ final class GuardedConnection implements DuplexConnection, Answers {
             loop.execute(this::dispose);
         } catch (RejectedExecutionException e) {
             pending.end(); // the server is gone
+        }
+    }
+
+    /** Closes at once, and says so to whoever listens: the peer, which does not read, would not hear of it. */
+    private void overflow(long bytes) {
+        if (overflown.compareAndSet(false, true)) {
+            refusals.accept(Refusal.limit(
+                    ErrorFrameCodec.CONNECTION_ERROR,
+                    "pendingBytes",
+                    limits.outbound().pendingBytes(),
+                    bytes,
+                    "this connection does not take what it asked for, and was closed"));
+            dispose();
         }
     }
 
@@ -146,11 +160,9 @@ final class GuardedConnection implements DuplexConnection, Answers {
     @Override
     public void sendFrame(int streamId, ByteBuf frame) {
         ByteBuf passed = outboundFrames.pass(FRAMES, frame);
-        boolean withinCap = gauge.accept(outbox.bytes(passed));
+        gauge.accept(outbox.bytes(passed));
         outbox.send(passed);
-        if (!withinCap) {
-            dispose();
-        }
+        gauge.check();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /**
  * Counts the bytes that a peer has not taken yet: those queued by any thread for the event loop, and those that the
@@ -21,6 +22,7 @@ final class OutboundGauge extends ChannelDuplexHandler {
     private final Channel channel;
     private final OutboundLimits limits;
     private final SharedBudget.Share share;
+    private final LongConsumer overflow;
     private final DemandGate responses;
     private final DemandGate requests;
 
@@ -32,9 +34,12 @@ final class OutboundGauge extends ChannelDuplexHandler {
 
     /**
      * @param share of the bytes of all connections
+     * @param overflow ends the connection where the peer leaves so many bytes, which are more than the hard cap; called by any
+     *     thread, as often as something is sent then
      */
-    OutboundGauge(Channel channel, OutboundLimits limits, SharedBudget.Share share) {
+    OutboundGauge(Channel channel, OutboundLimits limits, SharedBudget.Share share, LongConsumer overflow) {
         this.channel = channel;
+        this.overflow = overflow;
         this.share = share;
         this.limits = limits;
         this.responses = limits.gate(() -> channel.isWritable() && queued.get() < limits.highWaterBytes());
@@ -56,10 +61,18 @@ final class OutboundGauge extends ChannelDuplexHandler {
         return queued.get() + (buffer == null ? 0 : buffer.totalPendingWriteBytes());
     }
 
-    /** Counts a message on its way to the event loop; tells whether the hard cap still holds. */
-    boolean accept(int bytes) {
+    /** Counts a message on its way to the event loop. */
+    void accept(int bytes) {
         queued.addAndGet(bytes);
-        return tell() <= limits.pendingBytes();
+        tell();
+    }
+
+    /** Ends the connection where the hard cap does not hold any more. */
+    void check() {
+        long pending = pendingBytes();
+        if (pending > limits.pendingBytes()) {
+            overflow.accept(pending);
+        }
     }
 
     private long tell() {
@@ -72,9 +85,7 @@ final class OutboundGauge extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
         queued.addAndGet(-bytes(message));
         ctx.write(message, promise);
-        if (pendingBytes() > limits.pendingBytes()) {
-            ctx.close();
-        }
+        check();
     }
 
     private static int bytes(Object message) {

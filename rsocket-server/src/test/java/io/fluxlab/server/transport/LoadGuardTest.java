@@ -145,6 +145,12 @@ class LoadGuardTest extends GuardFixture {
         responder.release("x".repeat(3 * MEGABYTE));
         await().untilAsserted(() -> assertThat(responder.running).hasValue(0));
         await().untilAsserted(() -> assertThat(servers.get(0).connections()).isZero());
+        assertThat(refused.codes()).containsExactly("limit-exceeded");
+        assertThat(refused.messages())
+                .singleElement()
+                .asString()
+                .startsWith("pendingBytes must be at most 6291456, was ")
+                .endsWith(": this connection does not take what it asked for, and was closed");
     }
 
     @Test
