@@ -21,7 +21,11 @@ final class AuthenticationMetadata {
 
     private AuthenticationMetadata() {}
 
-    /** The token, a wrong one where it can't be read, null where none is shown. */
+    /**
+     * The token, a wrong one where it can't be read, null where none is shown.
+     *
+     * @throws io.fluxlab.error.InvalidRequestException where there is more metadata than is looked through
+     */
     static @Nullable ShownToken shown(String mimeType, ByteBuf metadata) {
         if (!mimeType.equals(COMPOSITE)) {
             return null;

@@ -1,5 +1,6 @@
 package io.fluxlab.server;
 
+import io.fluxlab.error.InvalidRequestException;
 import io.fluxlab.server.identity.Authentication;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.identity.Grant;
@@ -28,9 +29,13 @@ final class Identification {
     /** Finds out whom a set-up names. Fails with what the peer is told. */
     static Mono<Identification> of(ConnectionSetupPayload setup, Peer peer, Authentication authentication) {
         String mimeType = setup.metadataMimeType();
-        return authentication
-                .authenticate(AuthenticationMetadata.shown(mimeType, setup.sliceMetadata()), peer)
-                .map(grant -> new Identification(authentication, grant, peer, mimeType));
+        try {
+            return authentication
+                    .authenticate(AuthenticationMetadata.shown(mimeType, setup.sliceMetadata()), peer)
+                    .map(grant -> new Identification(authentication, grant, peer, mimeType));
+        } catch (InvalidRequestException e) {
+            return Mono.error(e);
+        }
     }
 
     /** Who asks where a request does not say. */
@@ -52,9 +57,13 @@ final class Identification {
 
     /** Who asks with this request; what the set-up granted is revoked with the connection. Fails as a set-up does. */
     Mono<Grant> of(Payload request) {
-        @Nullable ShownToken shown = AuthenticationMetadata.shown(metadataMimeType, request.sliceMetadata());
-        return shown == null
-                ? Mono.just(new Grant(ofConnection.principal(), Mono.never()))
-                : authentication.authenticate(shown, peer);
+        try {
+            @Nullable ShownToken shown = AuthenticationMetadata.shown(metadataMimeType, request.sliceMetadata());
+            return shown == null
+                    ? Mono.just(new Grant(ofConnection.principal(), Mono.never()))
+                    : authentication.authenticate(shown, peer);
+        } catch (InvalidRequestException e) {
+            return Mono.error(e);
+        }
     }
 }

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxlab.server.identity.Role;
 import io.fluxlab.wire.ErrorBody;
 import io.rsocket.frame.ErrorFrameCodec;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.rsocket.Payload;
+import io.rsocket.util.DefaultPayload;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +129,31 @@ class AuthenticationTest extends CredentialsFixture {
         assertThat(errorOf(run, ErrorBody.REJECTED).get("code").asText()).isEqualTo("forbidden");
     }
 
+    private static Payload asking(Client client, int otherEntries, Shown shown) {
+        ByteBuf metadata = Unpooled.buffer()
+                .writeBytes(client.payload("lab.run", null).sliceMetadata());
+        for (int i = 0; i < otherEntries; i++) {
+            metadata.writeBytes(Shown.entry("text/plain", Unpooled.EMPTY_BUFFER));
+        }
+        metadata.writeBytes(shown.metadata());
+        return DefaultPayload.create(
+                client.payload("lab.run", Client.sleeps(1, 1, "virtual")).sliceData(), metadata);
+    }
+
+    @Test
+    void aRequestWhoseOwnTokenIsNotLookedForDoesNotRunWithTheConnectionsRights() {
+        Client client = client(serve(), Shown.bearer(runner));
+        JsonNode last =
+                errorOf(client.rsocket().requestStream(asking(client, 62, Shown.bearer(viewer))), ErrorBody.REJECTED);
+        assertThat(last.get("code").asText()).isEqualTo("forbidden");
+        JsonNode beyond =
+                errorOf(client.rsocket().requestStream(asking(client, 63, Shown.bearer(viewer))), ErrorBody.INVALID);
+        assertThat(beyond.get("message").asText())
+                .isEqualTo("metadata must have at most 64 entries, "
+                        + "or message/x.rsocket.authentication.v0 among the first 64 entries: it has more");
+        assertServed(client);
+    }
+
     @Test
     void wrongTokensAreNotEvenLookedAtAfterAWhile() {
         LabServer server = serve();
@@ -175,6 +204,7 @@ class AuthenticationTest extends CredentialsFixture {
         Flux<JsonNode> run = client.stream("lab.run", Client.sleeps(1, 3_600_000, "virtual"), Shown.bearer(runner))
                 .doOnNext(this::removeRitaWhenItStarts);
         assertThat(errorOf(run, ErrorBody.REJECTED).get("code").asText()).isEqualTo("unauthenticated");
+        await().untilAsserted(() -> assertThat(server.runs()).isZero());
         assertServed(client);
     }
 
