@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.fluxlab.error.InvalidRequestException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +33,7 @@ public enum WireFormat {
             "application/json",
             new JsonFactoryBuilder().rootValueSeparator((String) null).build()),
     /** RFC 8949. */
-    CBOR("application/cbor", new CBORFactory());
+    CBOR("application/cbor", CborFactory.create());
 
     private final String mimeType;
     private final ObjectMapper mapper;

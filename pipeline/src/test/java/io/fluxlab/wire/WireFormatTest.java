@@ -10,10 +10,12 @@ import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.TaskFinished;
 import io.fluxlab.run.RunEvent.TaskItems;
 import io.fluxlab.run.RunEvent.TaskStarted;
+import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,40 @@ class WireFormatTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> WireFormat.JSON.readFields(bytes))
                 .withMessageStartingWith(MARK);
+    }
+
+    /** RFC 8949, section 3.4.3, its appendix A among them. */
+    @ParameterizedTest
+    @CsvSource({
+        "c2 41 ff, 255",
+        "c2 41 7f, 127",
+        "c2 42 00 ff, 255",
+        "c2 48 ff ff ff ff ff ff ff ff, 18446744073709551615",
+        "c2 49 01 00 00 00 00 00 00 00 00, 18446744073709551616",
+        "c2 40, 0",
+        "c3 41 ff, -256",
+        "c3 41 00, -1",
+        "c3 40, -1",
+        "c3 49 01 00 00 00 00 00 00 00 00, -18446744073709551617"
+    })
+    void bigNumbersOfCborAreThoseOfItsStandard(String hex, BigInteger number) {
+        byte[] value = HexFormat.of().parseHex(hex.replace(" ", ""));
+        byte[] object = new byte[3 + value.length];
+        object[0] = (byte) 0xa1;
+        object[1] = 0x61;
+        object[2] = 'a';
+        System.arraycopy(value, 0, object, 3, value.length);
+        assertThat(WireFormat.CBOR.readFields(object).get("a")).asString().isEqualTo(number.toString());
+        assertThat(WireFormat.CBOR.read(new ByteArrayInputStream(object), Map.class).get("a"))
+                .asString()
+                .isEqualTo(number.toString());
+    }
+
+    @Test
+    void bigNumbersAreWrittenAsTheStandardHasThem() {
+        BigInteger number = new BigInteger("-18446744073709551617");
+        assertThat(HexFormat.of().formatHex(WireFormat.CBOR.write(List.of(number))))
+                .contains("c349010000000000000000");
     }
 
     @Test
