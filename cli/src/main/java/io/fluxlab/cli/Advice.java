@@ -25,6 +25,7 @@ final class Advice {
             Map.entry("placements", "--placements"),
             Map.entry("lanes", "--lanes"),
             Map.entry("lane", "--lane"),
+            Map.entry("variants", "--variant"),
             Map.entry("baseline", "--baseline"),
             Map.entry("rounds", "--rounds"),
             Map.entry("warmup", "--warmup"),
@@ -42,15 +43,22 @@ final class Advice {
 
     private final String workload;
     private final Lab lab;
+    private final Map<String, String> options;
 
-    private Advice(String workload, Lab lab) {
+    private Advice(String workload, Lab lab, Map<String, String> options) {
         this.workload = workload;
         this.lab = lab;
+        this.options = options;
     }
 
     /** What is wrong with a request for this workload, and what would be right. */
     static UsageException on(InvalidRequestException error, String workload, Lab lab) {
-        return new Advice(workload, lab).on(error);
+        return on(error, workload, lab, Map.of());
+    }
+
+    /** As {@link #on}, where some fields of the request are typed as {@code options} that are not the usual ones; empty is none. */
+    static UsageException on(InvalidRequestException error, String workload, Lab lab, Map<String, String> options) {
+        return new Advice(workload, lab, options).on(error);
     }
 
     private UsageException on(InvalidRequestException error) {
@@ -72,11 +80,10 @@ final class Advice {
             guide().flatMap(guide -> nearest(name, guide)).ifPresent(entry -> lines.add(text(entry)));
             return lines;
         }
-        String option = OPTIONS.get(error.field().replaceFirst("\\[.*", ""));
-        if (error.field().startsWith("variants[")) {
-            return List.of("--variant " + error.message());
-        }
-        return List.of(option == null ? error.message() : option + ": " + error.message());
+        String field = error.field().replaceFirst("\\[.*", "");
+        String option = options.getOrDefault(field, OPTIONS.getOrDefault(field, ""));
+        String separator = field.equals("variants") ? " " : ": ";
+        return List.of(option.isEmpty() ? error.message() : option + separator + error.message());
     }
 
     /** The parameter that an unknown name is near to; what is wrong with a known one has been said. */

@@ -11,6 +11,7 @@ import io.fluxlab.cli.gate.GateParser;
 import io.fluxlab.cli.input.LaneNames;
 import io.fluxlab.cli.input.Mistakes;
 import io.fluxlab.cli.input.Percentage;
+import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.live.TaskBoard;
 import io.fluxlab.cli.view.JsonLines;
 import io.fluxlab.cli.view.LiveComparison;
@@ -161,6 +162,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         detach.check(labOptions);
         page.check(labOptions, detach);
+        if (runEvents && !output.json()) {
+            throw new UsageException("--run-events is for --json, which has the events: add --json, or leave it away");
+        }
         List<String> typed = LaneNames.joined(lanes);
         List<String> placed = placements.named(typed, variants.areMeant(work));
         Optional<VariantArguments.Named> compared = variants.named(work, labOptions, typed);
@@ -206,7 +210,7 @@ final class CompareCommand implements Callable<Integer> {
                                 events -> finished(compare(events, shown), exports, conditions))
                         : finished(compare(detach.kept(lab.compare(request), request), shown), exports, conditions);
             } catch (InvalidRequestException e) {
-                throw Advice.on(e, named.name(), lab);
+                throw Advice.on(e, named.name(), lab, variants.options(work));
             }
         }
     }
@@ -260,9 +264,11 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonSummary summary = new ComparisonSummary(words(), shown);
         int width = console.width();
         try (View<? super ComparisonEvent> view = view()) {
-            Following.follow(events, surroundings.interrupt(), event -> {
+            Following.followToLastWords(events, surroundings.interrupt(), event -> {
                 summary.accept(event);
-                view.accept(event);
+                if (output.json() || !surroundings.interrupt().isRequested()) {
+                    view.accept(event); // what comes later are last words, which are told below
+                }
             });
             width = view.width(console.width());
         } catch (InterruptedRunException e) {

@@ -119,9 +119,11 @@ final class ExplainCommand implements Callable<Integer> {
         ComparisonSummary summary = new ComparisonSummary(words, List.of());
         int width = console.width();
         try (View<? super ComparisonEvent> view = view(words)) {
-            Following.follow(lab.compare(request), surroundings.interrupt(), event -> {
+            Following.followToLastWords(lab.compare(request), surroundings.interrupt(), event -> {
                 summary.accept(event);
-                view.accept(event);
+                if (output.json() || !surroundings.interrupt().isRequested()) {
+                    view.accept(event); // what comes later are last words, which are told below
+                }
             });
             width = view.width(console.width());
         } catch (InterruptedRunException e) {

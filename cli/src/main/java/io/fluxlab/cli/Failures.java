@@ -97,10 +97,10 @@ final class Failures {
     }
 
     private static int usage(ParameterException error, Console console) {
-        console.note(NAME + error.getMessage());
+        tell(NAME + error.getMessage(), console);
         StringWriter suggestions = new StringWriter();
         UnmatchedArgumentException.printSuggestions(error, new PrintWriter(suggestions, true));
-        suggestions.toString().lines().forEach(console::note);
+        tell(suggestions.toString(), console);
         CommandLine command = error.getCommandLine();
         console.note("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.USAGE;
@@ -110,7 +110,12 @@ final class Failures {
     private static int unexpected(Exception error, Console console) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace, true));
-        console.note(NAME + "unexpected: " + trace.toString().stripTrailing());
+        tell(NAME + "unexpected: " + trace.toString().stripTrailing(), console);
         return ExitStatus.FAILED;
+    }
+
+    /** A text of this program's own that has several lines. */
+    private static void tell(String text, Console console) {
+        text.lines().forEach(console::note);
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Exit status: 0 done; 1 the run, an expectation or a gate failed;",
-            "2 bad usage or input; 3 the server can't be reached; 130 interrupted."
+            "2 bad usage or input; 3 the server can't be reached; 4 all was done, and shows too little to",
+            "recommend a lane or to say what one bears; 130 interrupted."
         })
 final class FluxlabCommand extends CommandGroup {}

@@ -1,6 +1,10 @@
 package io.fluxlab.cli;
 
+import io.fluxlab.comparison.ComparisonEvent;
+import io.fluxlab.comparison.ComparisonEvent.OfRun;
+import io.fluxlab.comparison.ComparisonEvent.RunProgress;
 import io.fluxlab.comparison.TakingCost;
+import io.fluxlab.run.StopWish;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -17,6 +21,9 @@ final class Following {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int AHEAD = 256;
 
+    /** A run that was told to end has so long to say where it was. */
+    static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private Following() {}
 
     /**
@@ -30,10 +37,30 @@ final class Following {
 
     /**
      * As {@link #follow}, for events that end by themselves where the interrupt is told to whoever makes them: they have
-     * {@code patience} for that.
+     * {@code patience} for that, such as {@link #LAST_WORDS}.
      */
     static <E> void followToTheEnd(Flux<E> events, Interrupt interrupt, Duration patience, Consumer<? super E> view) {
         follow(events, interrupt, interrupt.asMono().then(Mono.delay(patience)), view);
+    }
+
+    /**
+     * As {@link #follow}, for a comparison: where the interrupt ends it, the run that goes on has {@code LAST_WORDS} to tell which of
+     * its tasks give no sign, and no more than that is handed over.
+     */
+    static void followToLastWords(
+            Flux<ComparisonEvent> events, Interrupt interrupt, Consumer<? super ComparisonEvent> view) {
+        Flux<ComparisonEvent> ending = events.contextWrite(StopWish.told(interrupt.asMono()))
+                .takeUntil(event -> interrupt.isRequested() && !isOfRun(event))
+                .onErrorComplete(error -> interrupt.isRequested());
+        followToTheEnd(ending, interrupt, LAST_WORDS, event -> {
+            if (!interrupt.isRequested() || isOfRun(event)) {
+                view.accept(event);
+            }
+        });
+    }
+
+    private static boolean isOfRun(ComparisonEvent event) {
+        return event instanceof OfRun || event instanceof RunProgress;
     }
 
     /**

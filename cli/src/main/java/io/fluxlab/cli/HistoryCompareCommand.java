@@ -12,7 +12,10 @@ import io.fluxlab.history.HistoryTrend;
 import io.fluxlab.kept.KeptRun;
 import io.fluxlab.verdict.SameBand;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,12 +80,16 @@ final class HistoryCompareCommand implements Callable<Integer> {
             if (trends.isEmpty()) {
                 throw new UsageException("no run that came to its end is like that");
             }
-            show(trends, band);
+            show(trends, commits(found), band);
             return ExitStatus.DONE;
         }
     }
 
-    private void show(List<HistoryTrend> trends, SameBand band) {
+    private static Set<String> commits(List<KeptRun> runs) {
+        return runs.stream().flatMap(run -> Stream.ofNullable(run.place().commit())).collect(Collectors.toSet());
+    }
+
+    private void show(List<HistoryTrend> trends, Set<String> commits, SameBand band) {
         Console console = surroundings.console();
         if (output.json()) {
             trends.forEach(new JsonLines(console)::accept);
@@ -98,10 +105,10 @@ final class HistoryCompareCommand implements Callable<Integer> {
                     Column.left("95 % interval"),
                     Column.left("outcome"));
             for (HistoryTrend.Entry entry : trend.entries()) {
-                table.row(TrendText.cells(entry, band).stream().map(Cell::of).toArray(Cell[]::new));
+                table.row(TrendText.cells(entry, commits, band).stream().map(Cell::of).toArray(Cell[]::new));
             }
             table.lines(output.palette(console), console.listWidth()).forEach(console::line);
-            TrendText.notes(trend).forEach(console::line);
+            TrendText.notes(trend, commits).forEach(console::line);
         }
         console.flush();
     }

@@ -37,8 +37,9 @@ final class OutputOptions {
         return !json && console.isLive();
     }
 
+    /** The palette that is wanted, which the console is told. */
     Palette palette(Console console) {
         boolean coloured = !noColour && (colour == When.always || (colour == When.auto && console.likesColour()));
-        return coloured ? Palette.COLOURED : Palette.PLAIN;
+        return console.paintedWith(coloured ? Palette.COLOURED : Palette.PLAIN);
     }
 }

@@ -16,6 +16,7 @@ import io.fluxlab.lab.Lab;
 import io.fluxlab.load.Load;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.RunEvent;
+import io.fluxlab.run.RunEvent.TaskSilent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.wording.Language;
@@ -40,9 +41,6 @@ import reactor.core.publisher.Flux;
         },
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-
-    /** A run that was told to end has so long to say where it was. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Surroundings surroundings;
 
@@ -149,9 +147,11 @@ final class RunCommand implements Callable<Integer> {
         Publisher<SteerCommand> commands = surroundings.interrupt().asMono().thenReturn(SteerCommand.CANCEL);
         try (View<? super RunEvent> view = view(request)) {
             Flux<RunEvent> events = detach.kept(lab.steer(request, commands), request);
-            Following.followToTheEnd(events, surroundings.interrupt(), LAST_WORDS, event -> {
+            Following.followToTheEnd(events, surroundings.interrupt(), Following.LAST_WORDS, event -> {
                 summary.accept(event);
-                view.accept(event);
+                if (output.json() || !isLastWord(event)) {
+                    view.accept(event);
+                }
             });
         } catch (InterruptedRunException e) {
             summary.lastWords().forEach(surroundings.console()::note);
@@ -168,6 +168,11 @@ final class RunCommand implements Callable<Integer> {
             summary.lastWords().forEach(console::note);
         }
         return report.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    /** Whether it says what hung in a run that was told to end, which is told once it has ended. */
+    private boolean isLastWord(RunEvent event) {
+        return event instanceof TaskSilent && surroundings.interrupt().isRequested();
     }
 
     private View<? super RunEvent> view(RunRequest request) {

@@ -58,6 +58,13 @@ final class VariantArguments {
         return Optional.ofNullable(lane);
     }
 
+    /** Options that fields of a request for variants are typed as, where that is otherwise than usual. */
+    Map<String, String> options(WorkloadArguments work) {
+        return areMeant(work)
+                ? Map.of("lanes", "--lane", "variants", variants.isEmpty() ? "" : "--variant")
+                : Map.of();
+    }
+
     /** Whether runs need JVMs of their own, since two class paths don't go into one. */
     boolean needJvms() {
         return against != null
@@ -81,6 +88,7 @@ final class VariantArguments {
             }
             return Optional.empty();
         }
+        work.checkCall();
         if (!lanes.isEmpty()) {
             throw manyLanes(lanes);
         }

@@ -73,7 +73,7 @@ final class WorkloadArguments {
         Optional<String> code =
                 Optional.ofNullable(call).or(() -> Optional.ofNullable(workload).filter(CodeName::isMeant));
         if (call != null && workload != null) {
-            throw new UsageException("--call %s: leave %s away, or the other one".formatted(call, workload));
+            throw twice(call, workload);
         }
         if (code.isPresent()) {
             return code(code.get(), lab, CodePath.ofJvm(), "");
@@ -82,6 +82,25 @@ final class WorkloadArguments {
             throw new UsageException("--arg is for a method of yours: name one by --call, or FILE.java::METHOD");
         }
         return new Named(Optional.ofNullable(workload).orElseThrow(this::missing), List.of());
+    }
+
+    /**
+     * Sees that no workload is named beside the code of {@code --call}: it has other parameters.
+     *
+     * @throws UsageException where one is
+     */
+    void checkCall() {
+        String called = call;
+        workloads.stream()
+                .filter(workload -> called != null && !CodeName.isMeant(workload))
+                .findFirst()
+                .ifPresent(workload -> {
+                    throw twice(String.valueOf(called), workload);
+                });
+    }
+
+    private static UsageException twice(String call, String workload) {
+        return new UsageException("--call %s: leave %s away, or the other one".formatted(call, workload));
     }
 
     /** The workloads and the code that were named, where they are several. */

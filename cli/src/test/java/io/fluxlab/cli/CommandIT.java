@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +89,27 @@ class CommandIT {
 
             assertThat(process.status()).isEqualTo(130);
             assertThat(process.err()).isEqualTo("fluxlab: interrupted\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run, --lane", "compare, --lanes", "explain, --lanes"})
+    void interruptTellsOnceWhatHung(String command, String lanes) throws Exception {
+        String file = Files.writeString(
+                        folder.resolve("Hung.java"),
+                        "class Hung { static void go() throws InterruptedException {"
+                                + " System.out.println(\"hangs\"); new java.util.concurrent.CountDownLatch(1).await(); } }")
+                .toString();
+        String[] line = {command, file + "::go", lanes, "virtual", "-p", "tasks=1", "-p", "calls=1"};
+        try (var process = FluxlabProcess.start(folder, line)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> process.out().contains("hangs"));
+            // silence is what lasts for a second
+            await().pollDelay(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).until(process::isAlive);
+            process.signal("INT");
+
+            assertThat(process.status()).isEqualTo(130);
+            assertThat(process.err()).containsOnlyOnce("silent: task 0").containsOnlyOnce("at Hung.go(Hung.java:1)");
+            assertThat(process.err()).endsWith("fluxlab: interrupted\n");
         }
     }
 

@@ -61,6 +61,9 @@ sealed interface Location {
         /** Pages that H2 keeps in memory, in kilobytes. */
         private static final String CACHE = "8192";
 
+        /** H2 would write what goes wrong beside its file or, where it can't, to standard error; callers are told it. */
+        private static final String QUIET = "TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
         /** Makes the folder, which nobody else may read. */
         void make() {
             try {
@@ -103,13 +106,13 @@ sealed interface Location {
                     .option(ConnectionFactoryOptions.PASSWORD, "")
                     .option(
                             Option.<String>valueOf("options"),
-                            "DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=" + CACHE)
+                            "DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;" + QUIET + ";CACHE_SIZE=" + CACHE)
                     .build();
         }
 
         @Override
         public Jdbc jdbc() {
-            return new Jdbc("jdbc:h2:file:" + file(), USER, "");
+            return new Jdbc("jdbc:h2:file:" + file() + ";" + QUIET, USER, "");
         }
 
         @Override

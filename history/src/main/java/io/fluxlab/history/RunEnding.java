@@ -1,6 +1,7 @@
 package io.fluxlab.history;
 
 import io.fluxlab.capacity.CapacityEvent.CapacityFinished;
+import io.fluxlab.capacity.LaneCapacity.Answer;
 import io.fluxlab.comparison.ComparisonEvent.Verdict;
 import io.fluxlab.error.BrokenRunException;
 import io.fluxlab.error.LabException;
@@ -69,13 +70,15 @@ record RunEnding(RunState state, long endedMillis, KeptRun.Outcome outcome, List
         };
     }
 
-    /** The rate that each lane bears, where one was shown, in the order of the lanes. */
+    /** The rate that each lane bears or, where there is no telling, that; in the order of the lanes. */
     private static Map<String, Object> rates(CapacityFinished finished) {
         Map<String, Object> rates = new LinkedHashMap<>();
         finished.lanes().forEach(lane -> {
             Double met = lane.metPerSecond();
             if (met != null) {
                 rates.put(lane.lane(), met);
+            } else if (lane.answer() == Answer.CANT_TELL) {
+                rates.put(lane.lane(), lane.answer().id());
             }
         });
         return rates;

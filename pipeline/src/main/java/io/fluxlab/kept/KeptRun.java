@@ -85,8 +85,8 @@ public record KeptRun(
      *
      * @param wallNanos of a run; null of others
      * @param recommended of a comparison; null of others, and where it recommends nothing
-     * @param figures that a list has room for: of a search the rate per second that each lane bears, where one was shown; of a
-     *     scenario how many expectations {@code held}, {@code failed} and were {@code undecided}; null of others
+     * @param figures that a list has room for: of a search the rate per second that each lane bears, where one was shown, and
+     *     {@code cant-tell} of a lane of which there was no telling; of a scenario how many expectations {@code held}, {@code failed} and were {@code undecided}; null of others
      * @param summary of its last event: a run's summary, a verdict without its samples, what the lanes bear, or how many
      *     expectations held; null where there was no such event, or a list does not tell
      * @param error why it broke or was cancelled; null where it says so itself

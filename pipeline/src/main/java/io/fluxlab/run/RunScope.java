@@ -19,6 +19,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -51,6 +52,7 @@ final class RunScope implements DeliveryListener {
     private final RunCompletion completion;
     private final RunUsage usage;
     private final Optional<RunWatch> watch;
+    private final Mono<Void> wish;
     private final Optional<TaskArrivals> arrivals;
     private final AtomicReference<@Nullable Failure> stopReason = new AtomicReference<>();
     private final Disposable.Swap steering = Disposables.swap();
@@ -85,6 +87,7 @@ final class RunScope implements DeliveryListener {
         this.completion = new RunCompletion(size, this::finish);
         this.usage = new RunUsage(context.session(), context.plan(), observation);
         this.watch = RunWatch.of(subscriber.currentContext());
+        this.wish = StopWish.of(subscriber.currentContext());
         this.arrivals = sending.flatMap(thread -> setup.load()
                 .map(load -> new TaskArrivals(load, thread, queue, slots, completion, () -> onScheduler(this::cut))));
     }
@@ -178,7 +181,10 @@ final class RunScope implements DeliveryListener {
         recorded.begin();
         completion.check();
         // before the tasks begin: where demand for commands goes the way of the events, theirs would hold this thread
-        steering.update(setup.commands().subscribe(this::steer, error -> stop(Failures.of(error))));
+        steering.update(Disposables.composite(
+                setup.commands().subscribe(this::steer, error -> stop(Failures.of(error))),
+                wish.subscribe(
+                        nothing -> {}, error -> stop(Failures.of(error)), () -> steer(SteerCommand.CANCEL))));
         slots.spawn();
         if (stopReason.get() == null) {
             arrivals.ifPresent(each -> each.start(context.clock()));

@@ -25,6 +25,7 @@ public final class Console {
     private final PrintStream err;
     private final boolean terminal;
     private final Map<String, String> environment;
+    private volatile Palette palette = Palette.PLAIN;
 
     private Console(OutputStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
         this.out = out;
@@ -72,9 +73,19 @@ public final class Console {
         return terminal ? width() : Integer.MAX_VALUE;
     }
 
-    /** Writes a line to standard output. */
+    /** Lines may have the colours of this palette from now on. Other escape sequences are never written as they are. */
+    public Palette paintedWith(Palette chosen) {
+        palette = chosen;
+        return chosen;
+    }
+
+    /** Writes a line to standard output. Characters that would steer a terminal are made {@link Visible}. */
     public void line(String text) {
-        write((text + "\n").getBytes(StandardCharsets.UTF_8));
+        write((visible(text) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String visible(String text) {
+        return palette == Palette.COLOURED ? Visible.ofPainted(text) : Visible.of(text);
     }
 
     /**
@@ -107,9 +118,9 @@ public final class Console {
         return isPipe ? new BrokenPipeException(error) : new LostOutputException(error);
     }
 
-    /** Writes a line to standard error; if nobody reads that, nobody misses it. */
+    /** Writes a line to standard error, as {@link #line} does; if nobody reads that, nobody misses it. */
     public void note(String text) {
-        err.print(text + "\n");
+        err.print(visible(text) + "\n");
         err.flush();
     }
 

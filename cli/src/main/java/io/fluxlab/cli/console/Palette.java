@@ -7,6 +7,9 @@ public enum Palette {
     /** Without. */
     PLAIN;
 
+    /** The escape sequences of all inks and of their end, as a regular expression. */
+    static final String PATTERN = "\u001b\\[(?:[012]|3[1236])m";
+
     /** What a piece of text is; how that looks is decided here alone. */
     public enum Ink {
         PLAIN(""),

@@ -41,8 +41,12 @@ public final class Table {
         RIGHT
     }
 
-    /** A text and its ink. */
+    /** A text and its ink. What would steer a terminal is made {@link Visible}: a cell has one line. */
     public record Cell(Ink ink, String text) {
+
+        public Cell {
+            text = Visible.of(text);
+        }
 
         /** A text in no particular ink. */
         public static Cell of(String text) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import io.fluxlab.canary.CanaryReading;
 import io.fluxlab.cli.figure.Report;
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.LatencyProfile;
 import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.verdict.LaneSample;
 import java.io.IOException;
@@ -41,7 +43,13 @@ final class CsvText {
         "canaryMaxNanos",
         "networkRoundTripNanos",
         "networkSentBytes",
-        "networkReceivedBytes"
+        "networkReceivedBytes",
+        "fallsBehind",
+        "arrivals",
+        "served",
+        "latencyP50Nanos",
+        "latencyP99Nanos",
+        "latencyMaxNanos"
     })
     record Row(
             String workload,
@@ -63,12 +71,20 @@ final class CsvText {
             @Nullable Long canaryMaxNanos,
             @Nullable Long networkRoundTripNanos,
             @Nullable Long networkSentBytes,
-            @Nullable Long networkReceivedBytes) {
+            @Nullable Long networkReceivedBytes,
+            @Nullable Boolean fallsBehind,
+            @Nullable Integer arrivals,
+            @Nullable Integer served,
+            @Nullable Long latencyP50Nanos,
+            @Nullable Long latencyP99Nanos,
+            @Nullable Long latencyMaxNanos) {
 
         static Row of(String workload, LaneSample sample) {
             Latency bystander = sample.bystander();
             CanaryReading latest = latest(sample);
             NetworkUse network = sample.network();
+            LoadSummary load = sample.load();
+            LatencyProfile latency = load == null ? null : load.latency();
             return new Row(
                     workload,
                     sample.lane(),
@@ -89,7 +105,13 @@ final class CsvText {
                     latest == null ? null : (Long) latest.latency().maxNanos(),
                     network == null ? null : network.roundTripNanos(),
                     network == null ? null : (Long) network.sentBytes(),
-                    network == null ? null : (Long) network.receivedBytes());
+                    network == null ? null : (Long) network.receivedBytes(),
+                    load == null ? null : (Boolean) !load.keepsUp(),
+                    load == null ? null : (Integer) load.arrivals(),
+                    load == null ? null : (Integer) load.served(),
+                    latency == null ? null : (Long) latency.p50Nanos(),
+                    latency == null ? null : (Long) latency.p99Nanos(),
+                    latency == null ? null : (Long) latency.maxNanos());
         }
 
         /** Of the canaries beside the bystander, the one with the longest p99. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Kept runs in words and figures. Stateless. */
 public final class KeptText {
@@ -32,7 +31,7 @@ public final class KeptText {
                 state(run),
                 outcome(run),
                 String.format(Locale.ROOT, "%,d", run.events().count()),
-                commit(run.place().commit()),
+                run.place().commit() == null ? "" : shortened(run.place().commit()),
                 run.note() == null ? "" : run.note());
     }
 
@@ -123,11 +122,12 @@ public final class KeptText {
     }
 
     private static String rate(Object perSecond) {
-        return perSecond instanceof Number number ? CapacityText.rate(number.doubleValue()) : "";
+        return perSecond instanceof Number number ? CapacityText.rate(number.doubleValue()) : "can't tell";
     }
 
-    private static String commit(@Nullable String commit) {
-        return commit == null ? "" : commit.length() <= COMMIT ? commit : commit.substring(0, COMMIT);
+    /** A commit as tables show it. */
+    static String shortened(String commit) {
+        return commit.length() <= COMMIT ? commit : commit.substring(0, COMMIT);
     }
 
     private static String time(long millis) {

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Trends in words and figures. Stateless. */
 public final class TrendText {
-
-    private static final int COMMIT = 9;
 
     private TrendText() {}
 
@@ -38,13 +37,17 @@ public final class TrendText {
                 };
     }
 
-    /** A row: commit, runs, median, ratio, interval, outcome. */
-    public static List<String> cells(HistoryTrend.Entry entry, SameBand band) {
+    /**
+     * A row: commit, runs, median, ratio, interval, outcome.
+     *
+     * @param commits of the runs; an entry of another code has none
+     */
+    public static List<String> cells(HistoryTrend.Entry entry, Set<String> commits, SameBand band) {
         RatioEstimate ratio = entry.ratio();
         Interval interval = ratio == null ? null : ratio.interval();
         IntervalText text = interval == null ? null : IntervalText.of(interval, band);
         return List.of(
-                "  " + shortened(entry.code()),
+                "  " + code(entry, commits),
                 String.valueOf(entry.runs()),
                 Durations.readable(Math.round(entry.medianNanos())),
                 ratio == null
@@ -57,15 +60,15 @@ public final class TrendText {
     }
 
     /** What has to be said beside the table. */
-    public static List<String> notes(HistoryTrend trend) {
+    public static List<String> notes(HistoryTrend trend, Set<String> commits) {
         List<String> notes = new ArrayList<>();
         for (HistoryTrend.Entry entry : trend.entries()) {
             String unlike = entry.unlike();
             RatioEstimate ratio = entry.ratio();
             if (unlike != null) {
-                notes.add("  " + shortened(entry.code()) + " is not comparable: " + unlike);
+                notes.add("  " + code(entry, commits) + " is not comparable: " + unlike);
             } else if (ratio != null && ratio.interval() == null) {
-                notes.add("  " + shortened(entry.code())
+                notes.add("  " + code(entry, commits)
                         + ": one run of each shows no change that another JVM would not; keep some more");
             }
         }
@@ -82,7 +85,10 @@ public final class TrendText {
         };
     }
 
-    private static String shortened(String code) {
-        return code.length() <= COMMIT ? code : code.substring(0, COMMIT);
+    /** The commit; where none is known, the version of Fluxlab stands for it, and is told whole. */
+    private static String code(HistoryTrend.Entry entry, Set<String> commits) {
+        return commits.contains(entry.code())
+                ? KeptText.shortened(entry.code())
+                : "none (fluxlab " + entry.code() + ")";
     }
 }

@@ -31,8 +31,7 @@ public sealed interface Gate {
         public Optional<String> failure(Verdict verdict) {
             LaneVerdict found = find(verdict);
             if (found == null) {
-                String why = lane.equals(RECOMMENDED) ? "no lane is recommended" : lane + " failed";
-                return Optional.of(text + " can't be told: " + why);
+                return Optional.of(text + " can't be told: " + missing(verdict));
             }
             String name = found.lane() + "." + figure.id();
             OptionalDouble actual = figure.of(found);
@@ -42,6 +41,19 @@ public sealed interface Gate {
             return operator.holds(actual.getAsDouble(), value)
                     ? Optional.of(text + ": " + name + " is " + unit.show(actual.getAsDouble()))
                     : Optional.empty();
+        }
+
+        /** Why there is nothing of the lane. */
+        private String missing(Verdict verdict) {
+            if (lane.equals(RECOMMENDED)) {
+                return "no lane is recommended";
+            }
+            boolean isBehind = verdict.behind().stream().anyMatch(each -> each.lane().equals(lane));
+            boolean hasFailed =
+                    verdict.failures().stream().anyMatch(each -> each.lane().equals(lane));
+            return isBehind
+                    ? lane + " falls behind its load"
+                    : hasFailed ? lane + " failed" : "there are no figures of " + lane;
         }
 
         private @Nullable LaneVerdict find(Verdict verdict) {

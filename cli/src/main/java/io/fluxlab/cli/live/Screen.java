@@ -1,5 +1,6 @@
 package io.fluxlab.cli.live;
 
+import io.fluxlab.cli.console.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,7 @@ final class Screen implements AutoCloseable {
         display.resize(rows + 1, columns + 1);
         List<AttributedString> lines = picture.lines(columns, rows).stream()
                 .limit(rows)
-                .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns))
+                .map(line -> AttributedString.fromAnsi(Visible.ofPainted(line)).columnSubSequence(0, columns))
                 .collect(Collectors.toCollection(ArrayList::new)); // the display takes lines out of it where it scrolls
         display.update(lines, -1);
     }
