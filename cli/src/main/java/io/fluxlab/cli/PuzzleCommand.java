@@ -2,6 +2,7 @@ package io.fluxlab.cli;
 
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.console.Palette;
+import io.fluxlab.cli.input.NameHint;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cli.live.KeyScreen;
 import io.fluxlab.cli.puzzle.ExplorationText;
@@ -83,7 +84,7 @@ final class PuzzleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (Stream.of(schedule != null, auto, explore).filter(each -> each).count() > 1) {
-            throw new UsageException("--schedule, --auto and --explore exclude each other: name one of them");
+            throw new UsageException(words().mistake("exclusive"));
         }
         Staging staging = new Staging(subject(), fixed ? Variant.FIXED : Variant.FAULTY, seed == null ? 0 : seed);
         if (explore) {
@@ -108,15 +109,11 @@ final class PuzzleCommand implements Callable<Integer> {
         return Arrays.stream(LecturePuzzle.values())
                 .filter(each -> each.title().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("unknown puzzle %s; %s"
-                        .formatted(
-                                name,
-                                Names.nearest(name, titles)
-                                        .map(near -> "did you mean " + near + "?")
-                                        .orElse("there are " + String.join(", ", titles)))));
+                .orElseThrow(() -> new UsageException(words().mistake("unknown", Names.shortened(name))
+                        + NameHint.of(name, titles, lang.chosen(surroundings.console()))));
     }
 
-    private static Schedule played(Staging staging, List<String> turns) {
+    private Schedule played(Staging staging, List<String> turns) {
         Schedule play = new Schedule(staging.puzzle());
         List<String> threads = staging.threads();
         for (int i = 0; i < turns.size(); i++) {
@@ -126,14 +123,13 @@ final class PuzzleCommand implements Callable<Integer> {
                     .map(threads::get)
                     .toList();
             if (thread < 0) {
-                throw new UsageException("--schedule: turn %d: a thread must be one of %s, was '%s'"
-                        .formatted(i + 1, String.join(", ", threads), turns.get(i)));
+                throw new UsageException(
+                        words().mistake("thread", "" + (i + 1), String.join(", ", threads), turns.get(i)));
             } else if (!able.contains(wanted)) {
-                throw new UsageException("--schedule: turn %d: %s can't go on there; %s"
-                        .formatted(
-                                i + 1,
-                                wanted,
-                                able.isEmpty() ? "nobody can" : "these can: " + String.join(", ", able)));
+                throw new UsageException(
+                        able.isEmpty()
+                                ? words().mistake("nobody", "" + (i + 1), wanted)
+                                : words().mistake("blocked", "" + (i + 1), wanted, String.join(", ", able)));
             }
             play.let(thread);
         }
@@ -173,9 +169,7 @@ final class PuzzleCommand implements Callable<Integer> {
         Console console = surroundings.console();
         if (!output.isLive(console)) {
             throw new UsageException(
-                    List.of(
-                            "a puzzle is played with keys, and this is no terminal",
-                            " Name --schedule A,B,... to play given turns, --auto for random ones, or --explore for all schedules."));
+                    List.of(words().mistake("no.terminal"), " " + words().mistake("no.terminal.hint")));
         }
         Palette palette = output.palette(console);
         PuzzleGame game = new PuzzleGame(staging, words(), palette);

@@ -53,7 +53,10 @@ final class ScenarioShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = surroundings.console();
-        Scenario scenario = ScenarioSource.ofTextsAlone().read(List.of(name)).get(0);
+        Scenario scenario = ScenarioSource.ofTextsAlone()
+                .in(lang.chosen(console))
+                .read(List.of(name))
+                .get(0);
         if (output.json()) {
             ShownScenario all = ShownScenario.of(scenario);
             ShownScenario shown = code ? all.withCode() : all;

@@ -1,15 +1,18 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.cli.input.Mistakes;
+import io.fluxlab.cli.input.NameHint;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.parameter.Names;
+import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
 import io.fluxlab.scenario.script.LabListing;
 import io.fluxlab.scenario.script.Mistake;
 import io.fluxlab.scenario.script.ScriptReader;
 import io.fluxlab.scenario.script.Scripts;
 import io.fluxlab.scenario.script.WrongScriptException;
+import io.fluxlab.wording.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +24,28 @@ import java.util.function.Supplier;
 final class ScenarioSource {
 
     private final ScriptReader reader;
+    private final Language language;
 
-    private ScenarioSource(ScriptReader reader) {
+    private ScenarioSource(ScriptReader reader, Language language) {
         this.reader = reader;
+        this.language = language;
     }
 
     /** Scenarios that this lab is to run. */
     static ScenarioSource on(Lab lab, Interrupt interrupt) {
         List<LabListing> listings = new ArrayList<>();
         Following.follow(LabListing.of(lab).flux(), interrupt, listings::add);
-        return new ScenarioSource(ScriptReader.on(listings.get(0)));
+        return new ScenarioSource(ScriptReader.on(listings.get(0)), Language.EN);
     }
 
     /** Scenarios that nobody runs. */
     static ScenarioSource ofTextsAlone() {
-        return new ScenarioSource(ScriptReader.ofTextsAlone());
+        return new ScenarioSource(ScriptReader.ofTextsAlone(), Language.EN);
+    }
+
+    /** These, where an unknown name is told in a language other than English. */
+    ScenarioSource in(Language other) {
+        return new ScenarioSource(reader, other);
     }
 
     /** Those that come with Fluxlab, of either kind. */
@@ -94,7 +104,10 @@ final class ScenarioSource {
         List<String> names = new ArrayList<>(Scripts.names());
         names.addAll(Scripts.trapNames());
         if (!names.contains(nameOrFile)) {
-            throw new UsageException("unknown scenario " + nameOrFile + Names.hint(nameOrFile, names));
+            throw new UsageException(Phrase.UNKNOWN_SCENARIO.in(language)
+                    + " "
+                    + Names.shortened(nameOrFile)
+                    + NameHint.of(nameOrFile, names, language));
         }
         return Scripts.read(nameOrFile, reader);
     }

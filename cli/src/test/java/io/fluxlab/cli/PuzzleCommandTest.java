@@ -66,7 +66,15 @@ class PuzzleCommandTest {
                 "deadlock --schedule A,C | turn 2: a thread must be one of A, B, was 'C'",
                 "deadlock --schedule A,A,B | turn 3: B can't go on there; these can: A",
                 "deadlock --schedule A,B,A | turn 3: A can't go on there; nobody can",
-                "deadlock --auto --explore | exclude each other"
+                "deadlock --auto --explore | exclude each other",
+                "foo | unknown puzzle foo; known are lost-update, deadlock, if-instead-of-while",
+                "foo --lang ru | нет такой головоломки: foo; есть lost-update, deadlock, if-instead-of-while",
+                "deadlok --lang ru | нет такой головоломки: deadlok; может быть, deadlock?",
+                "deadlock --lang ru | в головоломку играют клавишами, а это не терминал",
+                "deadlock --schedule A,Z --lang ru | ход 2: поток должен быть одним из A, B, указано «Z»",
+                "deadlock --schedule A,A,B --lang ru | ход 3: B здесь не может продолжать; могут: A",
+                "deadlock --schedule A,B,A --lang ru | ход 3: A здесь не может продолжать, и никто не может",
+                "deadlock --auto --explore --lang ru | исключают друг друга"
             })
     void whatCanNotBePlayedIsBadUsage(String line, String message) {
         var run = CommandRun.of(("lecture puzzle " + line).split(" "));

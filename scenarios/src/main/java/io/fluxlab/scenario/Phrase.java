@@ -28,6 +28,7 @@ public enum Phrase {
     HIDDEN(
             "What it shows and what is expected is told after a run, or with --answers.",
             "Что это показывает и чего мы ожидаем, видно после запуска или с --answers."),
+    UNKNOWN_SCENARIO("unknown scenario", "нет такого сценария:"),
     SHOWS("What it shows", "Что это показывает"),
     STEP("Step", "Шаг"),
     EXPECTATIONS("Expectations", "Ожидания"),

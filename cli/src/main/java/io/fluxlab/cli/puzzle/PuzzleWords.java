@@ -42,6 +42,11 @@ public final class PuzzleWords {
         return say("chosen.seed", "" + seed);
     }
 
+    /** What is wrong with the command's options. */
+    public String mistake(String key, String... texts) {
+        return say("mistake." + key, (Object[]) texts);
+    }
+
     String blocked(Puzzle puzzle, Blocked blocked) {
         String thread = name(puzzle, blocked.thread());
         return blocked.holder()

@@ -101,7 +101,7 @@ public final class HiddenChecks implements CheckSuite {
         }
         unless(seen.equals(Set.of("11", "22")), "namesakes", new TreeSet<>(seen));
         Optional<String> inherited = in(() -> {
-            data.set("of the parent");
+            data.set("secret-0");
             return in(data::get);
         });
         unless(inherited.isEmpty(), "inherited", inherited.orElse(""));
