@@ -5,6 +5,7 @@ import io.fluxlab.scenario.expression.Mention;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.wording.Language;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ public record Question(String id, Text asks, Form form) {
     }
 
     private static final int LONGEST_NUMBER = 12;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     /** As many as there are letters to call them by. */
     public static final int MOST_CHOICES = 26;
@@ -92,9 +94,18 @@ public record Question(String id, Text asks, Form form) {
             return letter(choice) + ") " + choices.all().get(choice).says().in(language);
         }
         if (form instanceof Amount amount && value != null) {
-            return (Shown.value(value, LONGEST_NUMBER) + " " + amount.unit().in(language)).strip();
+            String shown = Shown.value(value, LONGEST_NUMBER);
+            return (shown + " " + counted(shown, amount.unit().in(language), language)).strip();
         }
         return "";
+    }
+
+    /** The unit as it is behind a number that is shown rounded: 2.9999 is shown as 3. */
+    private static String counted(String shown, String unit, Language language) {
+        return switch (language) {
+            case EN -> unit;
+            case RU -> NUMBER.matcher(shown).matches() ? RussianCount.of(shown, unit) : unit;
+        };
     }
 
     /** How many choices there are; none where a number is asked for. */
