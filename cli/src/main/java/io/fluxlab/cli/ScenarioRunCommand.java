@@ -114,7 +114,8 @@ final class ScenarioRunCommand implements Callable<Integer> {
         checkDetach();
         Scheduler timer = Schedulers.newSingle("fluxlab-scenario-timer", true);
         try (LabSource.Opened opened = surroundings.labs().open(lab)) {
-            ScenarioSource source = ScenarioSource.on(opened.lab(), surroundings.interrupt()).in(language());
+            ScenarioSource source =
+                    ScenarioSource.on(opened.lab(), surroundings.interrupt()).in(language());
             List<Scenario> scenarios = all || traps ? source.ofFluxlab(all, traps) : source.read(names);
             if (!guesses.isEmpty() && scenarios.size() > 1) {
                 throw new UsageException("--guess: is for one scenario, were " + scenarios.size());

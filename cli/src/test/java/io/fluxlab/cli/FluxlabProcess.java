@@ -104,7 +104,9 @@ final class FluxlabProcess implements AutoCloseable {
     /** Gives the terminal of a command that runs inside of another one this size. */
     void resizeInside(int columns, int rows) throws IOException, InterruptedException {
         String terminal = "/proc/%d/fd/0".formatted(inside().pid());
-        new ProcessBuilder("stty", "-F", terminal, "cols", "" + columns, "rows", "" + rows).start().waitFor();
+        new ProcessBuilder("stty", "-F", terminal, "cols", "" + columns, "rows", "" + rows)
+                .start()
+                .waitFor();
     }
 
     private ProcessHandle inside() {

@@ -298,7 +298,8 @@ class ScenarioCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("fluxlab: unknown scenario sum-or-mix; did you mean sum-or-max?\n");
-        assertThat(CommandRun.of("scenario", "show", "sum-or-mix", "--lang", "ru").err())
+        assertThat(CommandRun.of("scenario", "show", "sum-or-mix", "--lang", "ru")
+                        .err())
                 .isEqualTo("fluxlab: нет такого сценария: sum-or-mix; может быть, sum-or-max?\n");
         assertThat(CommandRun.of("scenario", "run", "nope", "--lang", "ru").err())
                 .startsWith("fluxlab: нет такого сценария: nope; есть ")

@@ -34,7 +34,8 @@ final class RussianCount {
             if (number.stripTrailingZeros().scale() > 0) {
                 return few;
             }
-            int lastTwo = number.abs().toBigInteger().mod(BigInteger.valueOf(100)).intValue();
+            int lastTwo =
+                    number.abs().toBigInteger().mod(BigInteger.valueOf(100)).intValue();
             int last = lastTwo % 10;
             boolean teen = lastTwo > 10 && lastTwo < 20;
             if (last == 1 && !teen) {

@@ -51,8 +51,8 @@ public final class OneClientLoop extends Trap<Timed> {
         return forwarding
                 .gateway()
                 .ask("/" + task)
-                .flatMap(answer -> Mono.fromCallable(
-                        () -> forwarding.gateway().calls().call(() -> noted(answer, millis))))
+                .flatMap(answer ->
+                        Mono.fromCallable(() -> forwarding.gateway().calls().call(() -> noted(answer, millis))))
                 .subscribeOn(forwarding.loop());
     }
 

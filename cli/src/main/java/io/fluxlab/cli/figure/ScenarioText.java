@@ -226,7 +226,9 @@ public final class ScenarioText {
             figures += " (%s: %d)".formatted(say(Phrase.NOT_JUDGED), finished.undecided());
         }
         return Prose.wrap(
-                palette.paint(ScenarioSummary.ink(finished.ending()), say(finished.ending().phrase())) + ": " + figures,
+                palette.paint(
+                                ScenarioSummary.ink(finished.ending()),
+                                say(finished.ending().phrase())) + ": " + figures,
                 width,
                 INDENT);
     }

@@ -26,8 +26,8 @@ final class Screen implements AutoCloseable {
     private static final Size CLASSIC = new Size(80, 24);
 
     /** What a terminal has to be able to do for a picture that has all of it and goes without a trace. */
-    private static final List<Capability> WHOLE =
-            List.of(Capability.enter_ca_mode, Capability.exit_ca_mode, Capability.cursor_address, Capability.clear_screen);
+    private static final List<Capability> WHOLE = List.of(
+            Capability.enter_ca_mode, Capability.exit_ca_mode, Capability.cursor_address, Capability.clear_screen);
 
     private final Terminal terminal;
     private final Display display;

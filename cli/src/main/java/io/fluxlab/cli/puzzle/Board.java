@@ -62,9 +62,7 @@ record Board(PuzzleWords words, Palette palette, int width) {
         for (ScheduleStep turn : play.turns()) {
             turns.add("%d %s %s"
                     .formatted(
-                            turns.size() + 1,
-                            PuzzleWords.name(play.puzzle(), turn.thread()),
-                            words.operation(turn)));
+                            turns.size() + 1, PuzzleWords.name(play.puzzle(), turn.thread()), words.operation(turn)));
         }
         return turns;
     }

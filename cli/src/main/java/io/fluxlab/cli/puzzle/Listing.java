@@ -65,7 +65,8 @@ record Listing(Palette palette, int width) {
     /** As wide as wanted where there is room for all; else all have the same limit, the largest that fits. */
     private static List<Integer> shared(List<Integer> wanted, int room) {
         int limit = wanted.stream().mapToInt(Integer::intValue).max().orElse(1);
-        while (limit > 1 && limited(wanted, limit).stream().mapToInt(Integer::intValue).sum() > room) {
+        while (limit > 1
+                && limited(wanted, limit).stream().mapToInt(Integer::intValue).sum() > room) {
             limit--;
         }
         return limited(wanted, limit);

@@ -94,11 +94,10 @@ class PuzzleGameTest {
             var game = game(puzzle, Variant.FAULTY, language);
             for (int key : FAULTS.get(puzzle).chars().toArray()) {
                 game.typed(key);
-                assertThat(game.lines(width, height)).hasSizeLessThanOrEqualTo(height).allSatisfy(line -> assertThat(
-                                Width.of(line))
-                        .isLessThanOrEqualTo(width));
-                assertThat(text(game, width, height))
-                        .endsWith(language == Language.EN ? "q: quit" : "q: выход");
+                assertThat(game.lines(width, height))
+                        .hasSizeLessThanOrEqualTo(height)
+                        .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(width));
+                assertThat(text(game, width, height)).endsWith(language == Language.EN ? "q: quit" : "q: выход");
             }
             assertThat(text(game, width, height))
                     .contains(new PlayText(PuzzleWords.in(language), Palette.PLAIN, 10_000)
@@ -183,8 +182,10 @@ class PuzzleGameTest {
     private static Schedule played(LecturePuzzle puzzle) {
         var staging = new Staging(puzzle, Variant.FAULTY, 0);
         var play = new Schedule(staging.puzzle());
-        FAULTS.get(puzzle).chars().forEach(key -> play.let(staging.threads().indexOf(Character.toString(key)
-                .toUpperCase(Locale.ROOT))));
+        FAULTS.get(puzzle)
+                .chars()
+                .forEach(key -> play.let(
+                        staging.threads().indexOf(Character.toString(key).toUpperCase(Locale.ROOT))));
         return play;
     }
 

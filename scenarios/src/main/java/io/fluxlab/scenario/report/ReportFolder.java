@@ -23,7 +23,15 @@ public final class ReportFolder {
     }
 
     /** One line of the index. */
-    record Entry(String file, String name, String title, String lecture, String mark, String style, String held, String time) {}
+    record Entry(
+            String file,
+            String name,
+            String title,
+            String lecture,
+            String mark,
+            String style,
+            String held,
+            String time) {}
 
     /** Writes the page of a scenario that has ended. */
     public void write(ScenarioReport report) {

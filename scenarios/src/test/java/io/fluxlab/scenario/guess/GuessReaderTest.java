@@ -61,7 +61,10 @@ class GuessReaderTest {
     void whatCanBeReadInTwoWaysIsRefusedWithBoth(String line) {
         assertThatThrownBy(() -> GuessReader.read(NUMBER, line))
                 .isInstanceOfSatisfying(WrongGuessException.class, e -> {
-                    assertThat(e).hasMessageContaining("\"" + line + "\"").hasMessageContaining("2.5 or 2,5").hasMessageContaining("(2, 5)");
+                    assertThat(e)
+                            .hasMessageContaining("\"" + line + "\"")
+                            .hasMessageContaining("2.5 or 2,5")
+                            .hasMessageContaining("(2, 5)");
                     assertThat(e.in(Language.RU)).contains("2,5 или 2.5", "(2, 5)");
                 });
     }
