@@ -7,6 +7,7 @@ import io.fluxlab.load.OfferedLoad;
 import io.fluxlab.load.RequestPlan;
 import io.fluxlab.run.BystanderRate;
 import io.fluxlab.run.Isolation;
+import io.fluxlab.run.RemoteCpu;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunRequest;
 import io.fluxlab.run.RunSetup;
@@ -241,11 +242,12 @@ public record ComparisonSetup(
     Flux<RunEvent> run(Lane lane, long atNanos, long seed, @Nullable WarmJvms jvms) {
         Optional<Duration> limit = runTime(atNanos);
         if (jvms != null) {
-            return jvms.run(lane.name(), runRequest(lane, seed), subjectOn(lane).recipe(), limit);
+            return RemoteCpu.told(
+                    jvms.run(lane.name(), runRequest(lane, seed), subjectOn(lane).recipe(), limit));
         }
         return isolation()
-                .map(isolation ->
-                        isolation.run(runRequest(lane, seed), subjectOn(lane).recipe(), limit, lease()))
+                .map(isolation -> RemoteCpu.told(
+                        isolation.run(runRequest(lane, seed), subjectOn(lane).recipe(), limit, lease())))
                 .orElseGet(() -> Runner.run(on(lane, limit, seed), lease()));
     }
 

@@ -42,6 +42,7 @@ final class RunScope implements DeliveryListener {
     private final Scheduler scheduler;
     private final EventEmitter emitter;
     private final PulseMeter pulses;
+    private final RemoteMeter remote;
     private final Observer observer;
     private final TaskQueue queue;
     private final RecordedRun recorded;
@@ -72,7 +73,8 @@ final class RunScope implements DeliveryListener {
         int size = context.plan().size();
         this.emitter = new EventEmitter(subscriber, this, context.plan()::label, context.clock());
         this.pulses = new PulseMeter(context, observation);
-        this.observer = new Observer(context, scheduler, pulses::look, emitter);
+        this.remote = new RemoteMeter(context.session(), RemoteCpu.of(subscriber.currentContext()));
+        this.observer = new Observer(context, scheduler, this::look, emitter);
         this.queue = setup.load().isPresent() ? TaskQueue.ofArrivals(size) : new TaskQueue(size);
         this.running = new RunningTasks(context, emitter, observer::watch, recorded::task);
         this.silence = new SilenceWatch(context, scheduler, running::lookAt, queue::isPaused, emitter);
@@ -135,9 +137,15 @@ final class RunScope implements DeliveryListener {
     public void deliveryEnded() {
         steering.dispose();
         completion.abandon();
+        remote.tell();
         recorded.end(context.plan().size(), Status.CANCELLED.name().toLowerCase(Locale.ROOT));
         stop(Failures.CANCELLED);
         onScheduler(this::stopObserving);
+    }
+
+    private RunSignal.VitalSigns look() {
+        remote.tell();
+        return pulses.look();
     }
 
     private void stopObserving() {
@@ -246,6 +254,7 @@ final class RunScope implements DeliveryListener {
             steering.dispose();
             stopObserving();
             usage.summary(tally, waits.waits(), reason == null ? PATIENCE : SHORT_PATIENCE, scheduler)
+                    .doOnNext(summary -> remote.tell())
                     .map(summary -> arrivals.map(each -> summary.withLoad(each.summary()))
                             .orElse(summary))
                     .subscribe(summary -> emitter.offer(ending(summary, reason)), this::breakDown);

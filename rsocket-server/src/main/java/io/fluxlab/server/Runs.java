@@ -2,6 +2,7 @@ package io.fluxlab.server;
 
 import io.fluxlab.claim.Allowance;
 import io.fluxlab.error.RejectedRequestException;
+import io.fluxlab.run.RemoteCpu;
 import io.fluxlab.run.SteerCommand;
 import io.fluxlab.server.identity.Caller;
 import io.fluxlab.server.quota.Quotas;
@@ -150,7 +151,7 @@ final class Runs {
             return end.map(deadline -> deadline.of(cancelled)).orElse(cancelled).contextWrite(context -> {
                 Allowance others =
                         context.<Allowance>getOrEmpty(Allowance.class).orElse(Allowance.ANY);
-                return context.put(Allowance.class, stay.and(others));
+                return context.put(Allowance.class, stay.and(others)).put(RemoteCpu.class, stay);
             });
         }
 

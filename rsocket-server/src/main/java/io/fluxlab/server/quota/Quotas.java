@@ -2,6 +2,7 @@ package io.fluxlab.server.quota;
 
 import io.fluxlab.claim.Allowance;
 import io.fluxlab.claim.Claim;
+import io.fluxlab.run.RemoteCpu;
 import io.fluxlab.server.identity.Caller;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,8 +66,11 @@ public final class Quotas {
         return turns.waiting();
     }
 
-    /** A run that waits for a slot, or has one, and the child processes that it claims. Thread-safe. */
-    public final class Stay implements Allowance {
+    /**
+     * A run that waits for a slot, or has one, the child processes that it claims, and what these use of CPUs: what this JVM does
+     * is divided among all runs. Thread-safe.
+     */
+    public final class Stay implements Allowance, RemoteCpu {
 
         private final Caller caller;
         private final Turns.Turn turn;
@@ -108,6 +112,11 @@ public final class Quotas {
         @Override
         public synchronized boolean hasRoom(Claim claim) {
             return accounts.hasRoomForProcesses(caller, claim.children().processes() - processes);
+        }
+
+        @Override
+        public void used(long cpuNanos) {
+            accounts.charge(caller, cpuNanos);
         }
 
         /** Gives back what was taken; once, however often it is called. */

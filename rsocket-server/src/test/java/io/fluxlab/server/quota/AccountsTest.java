@@ -12,6 +12,7 @@ import io.fluxlab.server.transport.Door;
 import io.fluxlab.server.transport.Peer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,5 +153,19 @@ class AccountsTest {
         cpu.addAndGet(Duration.ofHours(1).toNanos());
         clock.advanceTimeBy(Duration.ofSeconds(10));
         accounts.takeRun(other);
+    }
+
+    @Test
+    void whatARunUsesOfCpusElsewhereIsItsCallersAlone() {
+        Sharing sharing = Sharing.free().withQuotas(QUOTA, Quota.NONE);
+        Quotas quotas = new Quotas(sharing, 10, clock, clock);
+        Caller ana = named("ana", "192.0.2.1");
+        Quotas.Stay run = quotas.enter(ana, this, Optional.empty());
+        run.used(Duration.ofSeconds(11).toNanos());
+        run.end();
+        assertRefused(
+                () -> quotas.enter(ana, this, Optional.empty()),
+                "cpuSecondsPerHour of principal ana must be at most 10, was 12; it is free in 3600 s");
+        quotas.enter(named("bob", "192.0.2.1"), this, Optional.empty()).end();
     }
 }
