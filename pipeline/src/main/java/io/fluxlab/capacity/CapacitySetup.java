@@ -62,11 +62,12 @@ public record CapacitySetup(
      *
      * @param tasksPerRun the most tasks of a step
      * @param runTime the most time of a step, and of the whole search
+     * @param mostConcurrency the most tasks of a step at once
      */
-    public record Bounds(int tasksPerRun, Optional<Duration> runTime) {
+    public record Bounds(int tasksPerRun, Optional<Duration> runTime, int mostConcurrency) {
 
         /** Everything. */
-        public static final Bounds NONE = new Bounds(Integer.MAX_VALUE, Optional.empty());
+        public static final Bounds NONE = new Bounds(Integer.MAX_VALUE, Optional.empty(), Integer.MAX_VALUE);
     }
 
     CapacitySetup on(List<Lane> newLanes) {
@@ -172,7 +173,8 @@ public record CapacitySetup(
         Steering steering = new Steering(
                 Flux.never(),
                 Stream.concat(Stream.of(most), bounds.runTime().stream()).min(Duration::compareTo));
-        return new RunSetup(id, subject.get(), lane, lane.concurrency(tasks), BystanderRate.DEFAULT, steering)
+        int concurrency = Math.min(bounds.mostConcurrency(), lane.concurrency(tasks));
+        return new RunSetup(id, subject.get(), lane, concurrency, BystanderRate.DEFAULT, steering)
                 .under(offered);
     }
 

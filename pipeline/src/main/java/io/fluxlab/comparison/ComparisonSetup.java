@@ -259,12 +259,21 @@ public record ComparisonSetup(
         return Stream.of(asked, place.runTime()).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
+    /** As many of so many tasks as run at once on this lane. */
+    public int concurrency(Lane lane, int tasks) {
+        return Math.min(place.mostConcurrency(), lane.concurrency(tasks));
+    }
+
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 
     private RunRequest runRequest(Lane lane, long seed) {
-        RunRequest asked = runRequest(lane);
+        RunRequest plain = runRequest(lane);
+        RunRequest asked = place.mostConcurrency() == Integer.MAX_VALUE
+                ? plain
+                : plain.withConcurrency(
+                        concurrency(lane, subjectOn(lane).plan().size()));
         return load().map(load -> load.seed() == null ? load.withSeed(seed) : load)
                 .map(asked::under)
                 .orElse(asked);
@@ -289,7 +298,7 @@ public record ComparisonSetup(
         int tasks = offered.map(load -> load.schedule().size())
                 .orElseGet(() -> fresh.plan().size());
         Steering steering = new Steering(Flux.never(), limit);
-        RunSetup setup = new RunSetup(id, fresh, lane, lane.concurrency(tasks), BystanderRate.DEFAULT, steering);
+        RunSetup setup = new RunSetup(id, fresh, lane, concurrency(lane, tasks), BystanderRate.DEFAULT, steering);
         return offered.map(setup::under).orElse(setup);
     }
 
@@ -299,14 +308,20 @@ public record ComparisonSetup(
      * @param runTime the most time that one run, and the whole comparison, may take
      * @param isolation who gives each run a fresh JVM; empty where they have this one
      * @param lease of which runs and lanes make use
+     * @param mostConcurrency the most tasks of a run at once
      */
-    public record Place(Optional<Duration> runTime, Optional<Isolation> isolation, Lease lease) {
+    public record Place(Optional<Duration> runTime, Optional<Isolation> isolation, Lease lease, int mostConcurrency) {
 
         /** In this JVM, without a limit, by no right. */
         public static final Place HERE = new Place(Optional.empty(), Optional.empty(), Lease.NONE);
 
+        /** Where lanes say how many tasks run at once. */
+        public Place(Optional<Duration> runTime, Optional<Isolation> isolation, Lease lease) {
+            this(runTime, isolation, lease, Integer.MAX_VALUE);
+        }
+
         private Place under(Lease newLease) {
-            return new Place(runTime, isolation, newLease);
+            return new Place(runTime, isolation, newLease, mostConcurrency);
         }
     }
 }

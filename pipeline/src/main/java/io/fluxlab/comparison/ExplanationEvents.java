@@ -61,7 +61,7 @@ record ExplanationEvents(
     }
 
     int atOnce(Lane lane) {
-        return lane.concurrency(tasks(lane));
+        return setup.concurrency(lane, tasks(lane));
     }
 
     /** How many calls a task makes; 1 where it makes none. */

@@ -83,7 +83,8 @@ final class Admission {
         checkSize(found.plan());
         int size = offered.map(load -> load.schedule().size())
                 .orElseGet(() -> found.plan().size());
-        int concurrency = request.concurrency() != null ? request.concurrency() : lane.concurrency(size);
+        checkConcurrency(request.concurrency());
+        int concurrency = request.concurrency() != null ? request.concurrency() : limits.concurrency(lane, size);
         BystanderRate bystander = request.bystander() != null ? request.bystander() : BystanderRate.DEFAULT;
         Steering steering = new Steering(commands, limits.runTime(request.runTimeMillis()));
         RunSetup setup = new RunSetup(RunId.random("run"), found, lane, concurrency, bystander, steering);
@@ -117,7 +118,7 @@ final class Admission {
         if (request.load() != null) {
             checkLoad(request.load().orDuring(ComparisonSetup.LOAD_TIME));
         }
-        Place place = new Place(limits.runTime(), named.isolation(), Lease.NONE);
+        Place place = new Place(limits.runTime(), named.isolation(), Lease.NONE, limits.concurrencyPerRun());
         return new ComparisonSetup(
                 RunId.random("comparison"), request, subject, named.lanes(), place, named.variants());
     }
@@ -206,7 +207,7 @@ final class Admission {
                 request,
                 subject,
                 named.lanes(),
-                new CapacitySetup.Bounds(limits.tasksPerRun(), limits.runTime()));
+                new CapacitySetup.Bounds(limits.tasksPerRun(), limits.runTime(), limits.concurrencyPerRun()));
     }
 
     private Named check(CapacityRequest request, FieldErrors errors) {
@@ -250,7 +251,7 @@ final class Admission {
     }
 
     private LaneReader lanes(Optional<List<String>> stages, FieldErrors errors) {
-        return new LaneReader(catalog, stages, errors);
+        return new LaneReader(catalog, stages, limits.concurrencyPerRun(), errors);
     }
 
     /** The stages of a workload's pipeline; empty where that can't be told, as something is wrong with it or its parameters. */
@@ -288,6 +289,12 @@ final class Admission {
         } catch (InvalidRequestException e) {
             e.fields().forEach(error -> errors.add(error.under("parameters")));
             return Optional.empty();
+        }
+    }
+
+    private void checkConcurrency(@Nullable Integer concurrency) {
+        if (concurrency != null && concurrency > limits.concurrencyPerRun()) {
+            throw RejectedRequestException.limit("concurrencyPerRun", limits.concurrencyPerRun(), concurrency);
         }
     }
 

@@ -26,12 +26,19 @@ final class LaneReader {
 
     private final Catalog known;
     private final Optional<List<String>> stages;
+    private final int mostConcurrency;
     private final FieldErrors errors;
 
-    /** A reader for a workload whose pipeline has these stages; empty where that is not known, which is an error already. */
-    LaneReader(Catalog known, Optional<List<String>> stages, FieldErrors errors) {
+    /**
+     * A reader for one workload.
+     *
+     * @param stages of its pipeline; empty where that is not known, which is an error already
+     * @param mostConcurrency the most tasks of a run at once, which no lane may be set to exceed
+     */
+    LaneReader(Catalog known, Optional<List<String>> stages, int mostConcurrency, FieldErrors errors) {
         this.known = known;
         this.stages = stages;
+        this.mostConcurrency = mostConcurrency;
         this.errors = errors;
     }
 
@@ -153,12 +160,27 @@ final class LaneReader {
         }
         KnownFamily<?> family = known.family(named.name());
         if (family != null) {
-            return family.lane(text, named.settings());
+            Lane set = family.lane(text, named.settings());
+            if (!named.settings().isEmpty()) {
+                checkConcurrency(set, lane.mostConcurrency(), text);
+            }
+            return set;
         }
         if (!named.settings().isEmpty()) {
             throw wrong(text, "the lane %s takes no settings, was %s".formatted(named.name(), Names.shortened(text)));
         }
         return lane;
+    }
+
+    /** Of how many tasks it runs at once where nothing is set, the run leaves those that are too many to the others. */
+    private void checkConcurrency(Lane set, int usual, String text) {
+        int most = set.mostConcurrency();
+        if (most != usual && most > mostConcurrency && most != Integer.MAX_VALUE) {
+            throw wrong(
+                    text,
+                    "the lane %s runs %d tasks at once, and a run may have at most %d"
+                            .formatted(Names.shortened(text), most, mostConcurrency));
+        }
     }
 
     private static String twice(String text, Lane twin) {

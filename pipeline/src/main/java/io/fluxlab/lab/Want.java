@@ -42,7 +42,7 @@ record Want(Claim self, Claim lanes, Claim tasks) {
                 isolation.map(jvms -> jvms.claim().times(setup.jvmsAtOnce())).orElse(Claim.NONE);
         for (Lane lane : setup.lanes()) {
             Plan plan = setup.subjectOn(lane).plan();
-            Want want = of(plan, lane, lane.concurrency(plan.size()));
+            Want want = of(plan, lane, setup.concurrency(lane, plan.size()));
             if (isolation.isPresent()) {
                 largest = largest.or(want.elsewhere());
             } else if (lane.isElsewhere()) {

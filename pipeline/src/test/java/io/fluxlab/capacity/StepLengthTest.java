@@ -91,6 +91,6 @@ class StepLengthTest {
                 request,
                 () -> new Subject("w", Map.of(), plan),
                 List.of(new ImmediateLane(), new ImmediateLane()),
-                new CapacitySetup.Bounds(tasksPerRun, Optional.ofNullable(runTime)));
+                new CapacitySetup.Bounds(tasksPerRun, Optional.ofNullable(runTime), Integer.MAX_VALUE));
     }
 }

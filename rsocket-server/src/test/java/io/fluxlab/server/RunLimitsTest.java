@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
@@ -130,6 +132,60 @@ class RunLimitsTest extends ServerFixture {
                 .filteredOn(text -> text.contains("runTime must be at most 200 ms, was"))
                 .hasSize(streams.size());
         assertRuns(client);
+    }
+
+    /** The most tasks that have started and not ended at some time of the runs in these events. */
+    private static int mostAtOnce(List<JsonNode> events) {
+        int now = 0;
+        int most = 0;
+        for (JsonNode event : events) {
+            JsonNode ofRun = event.has("event") ? event.get("event") : event;
+            switch (ofRun.get("type").asText()) {
+                case "task-started" -> most = Math.max(most, ++now);
+                case "task-finished", "task-failed" -> now--;
+                default -> {}
+            }
+        }
+        return most;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"virtual", "bounded-elastic"})
+    void aRunThatDoesNotSayHowManyTasksGoOnAtOnceHasNoMoreThanItMay(String lane) {
+        Client client = client(serve(limits.withConcurrencyPerRun(3)));
+        Map<String, Object> run = Client.sleeps(12, 30, lane);
+        assertThat(mostAtOnce(all(client.stream("lab.run", run)))).isEqualTo(3);
+        Map<String, Object> parameters = Map.of("tasks", 12, "minMillis", 30, "maxMillis", 30);
+        Map<String, Object> load = Map.of("rate", "1000/s", "duration", "20ms");
+        Map<String, Object> loaded =
+                Map.of("workload", "sleep", "parameters", parameters, "lane", lane, "load", load);
+        assertThat(mostAtOnce(all(client.stream("lab.run", loaded)))).isBetween(1, 3);
+        Map<String, Object> comparison = Map.of(
+                "workload",
+                "sleep",
+                "parameters",
+                parameters,
+                "lanes",
+                List.of(lane, "immediate"),
+                "rounds",
+                1,
+                "warmup",
+                0,
+                "runEvents",
+                true);
+        assertThat(mostAtOnce(all(client.stream("lab.compare", comparison)))).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bounded-elastic:threads=4", "virtual:concurrency=4"})
+    void aLaneIsNotSetToMoreTasksAtOnceThanARunMayHave(String lane) {
+        Client client = client(serve(limits.withConcurrencyPerRun(3)));
+        JsonNode error = errorOf(client.stream("lab.run", Client.sleeps(1, 1, lane)), ErrorBody.INVALID);
+        assertThat(error.get("message").asText())
+                .contains("the lane " + lane + " runs 4 tasks at once, and a run may have at most 3");
+        assertThat(error.at("/fields/0/field").asText()).isEqualTo("lane");
+        assertThat(mostAtOnce(all(client.stream("lab.run", Client.sleeps(9, 20, lane.replace("4", "2"))))))
+                .isEqualTo(2);
     }
 
     @Test

@@ -165,7 +165,7 @@ class AccountsTest {
         run.end();
         assertRefused(
                 () -> quotas.enter(ana, this, Optional.empty()),
-                "cpuSecondsPerHour of principal ana must be at most 10, was 12; it is free in 3600 s");
+                "cpuSecondsPerHour of principal ana must be at most 10, was 12; it is free in 3601 s");
         quotas.enter(named("bob", "192.0.2.1"), this, Optional.empty()).end();
     }
 }
