@@ -174,8 +174,7 @@ public record CapacitySetup(
                 Flux.never(),
                 Stream.concat(Stream.of(most), bounds.runTime().stream()).min(Duration::compareTo));
         int concurrency = Math.min(bounds.mostConcurrency(), lane.concurrency(tasks));
-        return new RunSetup(id, subject.get(), lane, concurrency, BystanderRate.DEFAULT, steering)
-                .under(offered);
+        return new RunSetup(id, subject.get(), lane, concurrency, BystanderRate.DEFAULT, steering).under(offered);
     }
 
     private static Duration least(Duration one, Duration other) {

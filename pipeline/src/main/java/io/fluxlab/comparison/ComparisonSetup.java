@@ -242,8 +242,8 @@ public record ComparisonSetup(
     Flux<RunEvent> run(Lane lane, long atNanos, long seed, @Nullable WarmJvms jvms) {
         Optional<Duration> limit = runTime(atNanos);
         if (jvms != null) {
-            return RemoteCpu.told(
-                    jvms.run(lane.name(), runRequest(lane, seed), subjectOn(lane).recipe(), limit));
+            return RemoteCpu.told(jvms.run(
+                    lane.name(), runRequest(lane, seed), subjectOn(lane).recipe(), limit));
         }
         return isolation()
                 .map(isolation -> RemoteCpu.told(
@@ -272,8 +272,7 @@ public record ComparisonSetup(
         RunRequest plain = runRequest(lane);
         RunRequest asked = place.mostConcurrency() == Integer.MAX_VALUE
                 ? plain
-                : plain.withConcurrency(
-                        concurrency(lane, subjectOn(lane).plan().size()));
+                : plain.withConcurrency(concurrency(lane, subjectOn(lane).plan().size()));
         return load().map(load -> load.seed() == null ? load.withSeed(seed) : load)
                 .map(asked::under)
                 .orElse(asked);

@@ -95,7 +95,8 @@ final class CborFactory extends CBORFactory {
         protected JsonToken _handleTaggedBinary(TagList tags) throws IOException {
             boolean isPositive = tags.contains(POSITIVE);
             boolean isNegative = !isPositive && tags.contains(NEGATIVE);
-            JsonToken token = super._handleTaggedBinary(tags); // which checks that it is not too long, and forgets the tags
+            JsonToken token =
+                    super._handleTaggedBinary(tags); // which checks that it is not too long, and forgets the tags
             if (isPositive || isNegative) {
                 BigInteger number = new BigInteger(1, _binaryValue);
                 _numberBigInt = isPositive ? number : number.not(); // which is -1 - number

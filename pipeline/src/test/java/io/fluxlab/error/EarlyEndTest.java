@@ -44,7 +44,11 @@ class EarlyEndTest {
 
     @Test
     void bothAreCancelledWithTheSubscriber() {
-        StepVerifier.create(ended).then(() -> events.next(1)).expectNext(1).thenCancel().verify();
+        StepVerifier.create(ended)
+                .then(() -> events.next(1))
+                .expectNext(1)
+                .thenCancel()
+                .verify();
         events.assertCancelled();
         other.assertCancelled();
     }

@@ -216,7 +216,9 @@ class WireFormatTest {
         object[2] = 'a';
         System.arraycopy(value, 0, object, 3, value.length);
         assertThat(WireFormat.CBOR.readFields(object).get("a")).asString().isEqualTo(number.toString());
-        assertThat(WireFormat.CBOR.read(new ByteArrayInputStream(object), Map.class).get("a"))
+        assertThat(WireFormat.CBOR
+                        .read(new ByteArrayInputStream(object), Map.class)
+                        .get("a"))
                 .asString()
                 .isEqualTo(number.toString());
     }

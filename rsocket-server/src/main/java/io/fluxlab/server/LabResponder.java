@@ -206,8 +206,7 @@ final class LabResponder implements RSocket {
                         .submit(
                                 caller,
                                 submission,
-                                steering ->
-                                        EarlyEnd.where(events(caller, submission.work(), steering), revoked))
+                                steering -> EarlyEnd.where(events(caller, submission.work(), steering), revoked))
                         .flux(),
                 true);
     }

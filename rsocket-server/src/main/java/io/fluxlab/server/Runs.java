@@ -42,8 +42,7 @@ final class Runs {
      */
     Runs(ServerLimits limits, Scheduler clock, Scheduler starts) {
         this.limits = limits;
-        this.quotas = new Quotas(
-                limits.sharing(), limits.runsAtOnce(), clock, starts);
+        this.quotas = new Quotas(limits.sharing(), limits.runsAtOnce(), clock, starts);
         this.clock = clock;
         this.deadline = limits.perRun().runTime().map(time -> new RunDeadline(time, clock));
     }

@@ -103,8 +103,8 @@ class AuditLogTest extends CredentialsFixture {
 
     @Test
     void aComparisonOfVariantsNamesTheirWorkloads() {
-        List<Map<String, Object>> variants = List.of(
-                Map.of("name", "a", "workload", "sleep"), Map.of("name", "b", "workload", "nothing-known"));
+        List<Map<String, Object>> variants =
+                List.of(Map.of("name", "a", "workload", "sleep"), Map.of("name", "b", "workload", "nothing-known"));
         Map<String, Object> comparison = Map.of("workload", "count", "lanes", List.of("virtual"), "variants", variants);
         errorOf(client(audited(), Shown.bearer(runner)).stream("lab.compare", comparison), ErrorBody.INVALID);
         assertThat(only().get("what").toString())
@@ -116,8 +116,7 @@ class AuditLogTest extends CredentialsFixture {
     void aSearchForTheBestPlacementNamesTheLanesThatItPlacesStagesOn() {
         Map<String, Object> comparison = Map.of("workload", "nothing-known", "placements", List.of("best"));
         errorOf(client(audited(), Shown.bearer(runner)).stream("lab.compare", comparison), ErrorBody.INVALID);
-        assertThat(only().at("/what/lanes").toString())
-                .isEqualTo("[\"event-loop\",\"parallel\",\"bounded-elastic\"]");
+        assertThat(only().at("/what/lanes").toString()).isEqualTo("[\"event-loop\",\"parallel\",\"bounded-elastic\"]");
     }
 
     @Test

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxlab.server.identity.Role;
 import io.fluxlab.wire.ErrorBody;
-import io.rsocket.frame.ErrorFrameCodec;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.rsocket.Payload;
+import io.rsocket.frame.ErrorFrameCodec;
 import io.rsocket.util.DefaultPayload;
 import java.util.HashSet;
 import java.util.List;
@@ -130,8 +130,8 @@ class AuthenticationTest extends CredentialsFixture {
     }
 
     private static Payload asking(Client client, int otherEntries, Shown shown) {
-        ByteBuf metadata = Unpooled.buffer()
-                .writeBytes(client.payload("lab.run", null).sliceMetadata());
+        ByteBuf metadata =
+                Unpooled.buffer().writeBytes(client.payload("lab.run", null).sliceMetadata());
         for (int i = 0; i < otherEntries; i++) {
             metadata.writeBytes(Shown.entry("text/plain", Unpooled.EMPTY_BUFFER));
         }

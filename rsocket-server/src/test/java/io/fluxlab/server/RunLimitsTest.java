@@ -157,8 +157,7 @@ class RunLimitsTest extends ServerFixture {
         assertThat(mostAtOnce(all(client.stream("lab.run", run)))).isEqualTo(3);
         Map<String, Object> parameters = Map.of("tasks", 12, "minMillis", 30, "maxMillis", 30);
         Map<String, Object> load = Map.of("rate", "1000/s", "duration", "20ms");
-        Map<String, Object> loaded =
-                Map.of("workload", "sleep", "parameters", parameters, "lane", lane, "load", load);
+        Map<String, Object> loaded = Map.of("workload", "sleep", "parameters", parameters, "lane", lane, "load", load);
         assertThat(mostAtOnce(all(client.stream("lab.run", loaded)))).isBetween(1, 3);
         Map<String, Object> comparison = Map.of(
                 "workload",

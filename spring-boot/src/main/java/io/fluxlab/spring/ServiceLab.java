@@ -80,8 +80,7 @@ public final class ServiceLab implements Lab {
                 Activity.Kind.CAPACITY,
                 request.workload(),
                 request.lanes(),
-                activity -> EarlyEnd.where(
-                        lab.capacity(request), ended.asMono().then(Mono.error(Activities::stops))));
+                activity -> EarlyEnd.where(lab.capacity(request), ended.asMono().then(Mono.error(Activities::stops))));
     }
 
     /** Admitted at the subscription, and counted until just before the subscriber learns of its end. */

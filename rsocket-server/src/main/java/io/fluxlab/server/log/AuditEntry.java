@@ -55,7 +55,8 @@ final class AuditEntry {
 
     private AuditLine.What what() {
         return switch (request.data()) {
-            case RunRequest run -> what(run.workload(), List.of(run.placement() == null ? run.lane() : run.placement()));
+            case RunRequest run ->
+                what(run.workload(), List.of(run.placement() == null ? run.lane() : run.placement()));
             case ComparisonRequest comparison -> what(comparison);
             case CapacityRequest capacity -> what(capacity.workload(), capacity.lanes());
             case ScenarioRequest scenario -> what(scenario.scenario(), null);

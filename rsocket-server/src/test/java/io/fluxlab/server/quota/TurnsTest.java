@@ -126,11 +126,7 @@ class TurnsTest {
 
     @Test
     void aPartyIsRefusedMoreThanItsShareWithTheQuotaNamed() {
-        Turns turns = new Turns(
-                Sharing.defaults().withWaiting(0, Duration.ZERO),
-                16,
-                clock,
-                clock);
+        Turns turns = new Turns(Sharing.defaults().withWaiting(0, Duration.ZERO), 16, clock, clock);
         for (int i = 0; i < 12; i++) {
             turns.take(new Seat("address 192.0.2.7", "connection " + i), LONGEST);
         }
