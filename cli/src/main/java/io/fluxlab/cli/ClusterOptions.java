@@ -3,6 +3,7 @@ package io.fluxlab.cli;
 import io.fluxlab.cli.console.Console;
 import io.fluxlab.cli.input.UsageException;
 import io.fluxlab.cluster.ClusterLane;
+import io.fluxlab.cluster.broker.EntryLimits;
 import io.fluxlab.cluster.coordinator.Coordinator;
 import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.link.Access;
@@ -50,6 +51,13 @@ final class ClusterOptions {
             description = "The authority that workers' certificates are of (PEM).")
     private @Nullable Path authority;
 
+    @Option(
+            names = "--cluster-max-connections",
+            paramLabel = "N",
+            description = "How many connections of workers, and of those who ask for them, there may be at once; "
+                    + EntryLimits.DEFAULT_CONNECTIONS + ".")
+    private int connections = EntryLimits.DEFAULT_CONNECTIONS;
+
     @Mixin
     private final JournalOption journal = new JournalOption();
 
@@ -82,9 +90,7 @@ final class ClusterOptions {
         Optional<RunJournal> opened = journal.open(console);
         try {
             return Optional.of(
-                    opened.isPresent()
-                            ? Coordinator.open(access, PATIENCE, opened.get())
-                            : Coordinator.open(access, PATIENCE));
+                    Coordinator.open(access, EntryLimits.DEFAULT.withConnections(connections), PATIENCE, opened));
         } catch (ActiveMQException e) {
             opened.ifPresent(RunJournal::close);
             throw new FailedException("no coordinator at %s: %s".formatted(access.address(), e.getMessage()), e);

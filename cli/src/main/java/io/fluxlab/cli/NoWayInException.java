@@ -37,6 +37,7 @@ final class NoWayInException extends RuntimeException {
             case EXPIRED, OTHER_NAME, UNTRUSTED -> "Name the authority of its certificate with --tls-ca.";
             case CERTIFICATE_REFUSED ->
                 "Show one of the authority that the coordinator names (--cluster-ca), with --tls-cert and --tls-key.";
+            case FULL -> "It takes more with --cluster-max-connections.";
             case HANDSHAKE -> "Its log says more.";
         };
     }

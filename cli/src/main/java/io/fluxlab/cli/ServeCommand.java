@@ -209,6 +209,7 @@ class ServeCommand implements Callable<Integer> {
             RefusalLog refusals = new RefusalLog(logging.refusalsPerSecond(), clock);
             try (Status status = Status.of(offered)) {
                 status.watch(lab, settings.limits().perRun().atOnce(), audit);
+                coordinator.ifPresent(status::watch);
                 LabServer.Builder starting = status.with(LabServer.of(offered, settings)
                         .listener(refusals)
                         .scenarios(ScriptLibrary.of(timer))

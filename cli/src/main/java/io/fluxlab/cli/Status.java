@@ -1,6 +1,8 @@
 package io.fluxlab.cli;
 
 import io.fluxlab.claim.Claim;
+import io.fluxlab.cluster.broker.Refusals;
+import io.fluxlab.cluster.coordinator.Coordinator;
 import io.fluxlab.lab.Lab;
 import io.fluxlab.lab.LaneInfo;
 import io.fluxlab.lab.LocalLab;
@@ -10,6 +12,8 @@ import io.fluxlab.server.log.AuditLog;
 import io.fluxlab.server.metrics.LoopLag;
 import io.fluxlab.server.metrics.ServerMetrics;
 import io.fluxlab.server.status.StatusPages;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -62,6 +66,19 @@ final class Status implements AutoCloseable {
         metrics.watch(lab::claimed, most);
         metrics.watchBystander(lab::bystander);
         audit.ifPresent(metrics::watch);
+    }
+
+    /** Looks at a cluster: who has joined, and who was not let in. */
+    void watch(Coordinator coordinator) {
+        Gauge.builder("fluxlab.cluster.members", () -> coordinator.members().size())
+                .description("Workers that have joined and are there now")
+                .register(registry);
+        for (Refusals.Cause cause : Refusals.Cause.values()) {
+            FunctionCounter.builder("fluxlab.cluster.refusals", coordinator.refusals(), refusals -> refusals.of(cause))
+                    .description("Connections and workers that the coordinator did not let in")
+                    .tag("code", cause.code())
+                    .register(registry);
+        }
     }
 
     /** A server with these figures and pages. */

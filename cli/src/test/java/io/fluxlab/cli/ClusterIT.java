@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,6 +52,9 @@ class ClusterIT {
                         .hasSize(2)
                         .anyMatch(line -> line.matches("worker +host +pid +lanes +busy +state"))
                         .anyMatch(line -> line.startsWith(name) && line.endsWith("member"));
+                assertThat(figures(listening))
+                        .contains("fluxlab_cluster_members 1.0")
+                        .contains("fluxlab_cluster_refusals_total{code=\"no-token\"} 0.0");
                 CommandRun run = CommandRun.of(
                         "run",
                         "primes",
@@ -69,6 +76,15 @@ class ClusterIT {
             coordinator.signal("TERM");
             assertThat(coordinator.status()).isZero();
             assertThat(coordinator.err()).doesNotContain("AMQ", "Exception");
+        }
+    }
+
+    private static String figures(JsonNode listening) throws Exception {
+        URI socket = URI.create(listening.at("/webSocket").asText());
+        URI figures = URI.create("http://127.0.0.1:%d/metrics".formatted(socket.getPort()));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(figures).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
     }
 

@@ -47,7 +47,7 @@ class LimitsDocumentationTest {
     }
 
     private static boolean isLimit(OptionSpec option) {
-        return option.longestName().matches("--(max-.*|share|grace|log-refusals)");
+        return option.longestName().matches("--((cluster-)?max-.*|share|grace|log-refusals)");
     }
 
     private static String last(OptionSpec option) {

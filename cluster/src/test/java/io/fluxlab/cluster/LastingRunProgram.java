@@ -1,5 +1,6 @@
 package io.fluxlab.cluster;
 
+import io.fluxlab.cluster.broker.EntryLimits;
 import io.fluxlab.cluster.coordinator.Coordinator;
 import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.link.Access;
@@ -14,6 +15,7 @@ import io.fluxlab.run.RunRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** A coordinator with a journal, to be killed: runs what it finds there, or begins, and writes what happens. */
 final class LastingRunProgram {
@@ -36,7 +38,10 @@ final class LastingRunProgram {
                 .orElse(new LastingRun("run-of-the-test", "somebody", "runner", Map.of("kind", "run")));
         write("found " + journal.unfinished().size());
         try (Coordinator coordinator = Coordinator.open(
-                Access.onLoopback(new Address(false, "127.0.0.1", port), TOKEN), Duration.ofSeconds(5), journal)) {
+                Access.onLoopback(new Address(false, "127.0.0.1", port), TOKEN),
+                EntryLimits.DEFAULT,
+                Duration.ofSeconds(5),
+                Optional.of(journal))) {
             LocalLab.builder()
                     .lane(ClusterLane.at(coordinator))
                     .build()

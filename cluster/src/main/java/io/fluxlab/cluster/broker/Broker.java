@@ -22,6 +22,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.jspecify.annotations.Nullable;
 
 /** A broker in this JVM: one way in over the network, and one for whoever is here. Thread-safe. Whoever opens it closes it. */
 public final class Broker implements AutoCloseable {
@@ -37,20 +38,26 @@ public final class Broker implements AutoCloseable {
     private final String ownToken = newToken();
     private final ActiveMQServer server;
     private final Access access;
+    private @Nullable Entrance entrance;
 
-    private Broker(Access access, Departures departures, Refusals refusals) throws ActiveMQException {
+    private Broker(Access access, EntryLimits limits, Departures departures, Refusals refusals)
+            throws ActiveMQException {
         this.server = new ActiveMQServerImpl(
                 configuration(access),
                 null,
                 new Doorkeeper(ownToken, given -> Doorkeeper.same(access.token(), given), refusals));
         server.registerBrokerPlugin(departures);
+        server.registerBrokerPlugin(new Logins());
         try {
             server.start();
             server.createQueue(QueueConfiguration.of(Queues.RESULTS)
                     .setRoutingType(RoutingType.ANYCAST)
                     .setDurable(false)
                     .setAutoCreateAddress(true));
-            this.access = new Access(access.address().at(port(access)), access.token(), access.tls());
+            NettyAcceptor network = (NettyAcceptor) server.getRemotingService().getAcceptor(NETWORK);
+            Entrance opened = new Entrance(access.address(), network, new Places(limits, refusals));
+            this.entrance = opened;
+            this.access = new Access(access.address().at(opened.port()), access.token(), access.tls());
         } catch (Exception e) { // it is declared so
             close();
             throw e instanceof ActiveMQException known ? known : new ActiveMQException(String.valueOf(e.getMessage()));
@@ -58,8 +65,9 @@ public final class Broker implements AutoCloseable {
     }
 
     /** Starts a broker that listens there; blocks until it does. Departures are told on the broker's threads. */
-    public static Broker open(Access access, Departures departures, Refusals refusals) throws ActiveMQException {
-        return new Broker(access, departures, refusals);
+    public static Broker open(Access access, EntryLimits limits, Departures departures, Refusals refusals)
+            throws ActiveMQException {
+        return new Broker(access, limits, departures, refusals);
     }
 
     /** A secret that nobody guesses. */
@@ -78,10 +86,12 @@ public final class Broker implements AutoCloseable {
                 .setGracefulShutdownEnabled(false)
                 .setThreadPoolMaxSize(8)
                 .setScheduledThreadPoolMaxSize(2)
+                .setAuthenticationCacheSize(0) // a wrong token is refused, and counted, each time
                 .setClusterPassword(newToken()); // the one that Artemis comes with is known to everybody
         Map<String, Object> network = access.transport();
         network.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
-        network.put(TransportConstants.REMOTING_THREADS_PROPNAME, 2);
+        network.put(TransportConstants.HTTP_UPGRADE_ENABLED_PROP_NAME, true); // it is given connections, and listens nowhere
+        network.put(TransportConstants.HANDSHAKE_TIMEOUT, 0); // the gate has its own
         configuration.addAcceptorConfiguration(transport(NettyAcceptorFactory.class, network, NETWORK));
         configuration.addAcceptorConfiguration(
                 transport(InVMAcceptorFactory.class, Map.of("serverId", number), "inside"));
@@ -100,16 +110,6 @@ public final class Broker implements AutoCloseable {
     private static org.apache.activemq.artemis.api.core.TransportConfiguration transport(
             Class<?> factory, Map<String, Object> parameters, String name) {
         return new org.apache.activemq.artemis.api.core.TransportConfiguration(factory.getName(), parameters, name);
-    }
-
-    /** Where it listens; Artemis says nothing where it can't. */
-    private int port(Access asked) throws ActiveMQException {
-        if (server.getRemotingService().getAcceptor(NETWORK) instanceof NettyAcceptor acceptor
-                && acceptor.isStarted()
-                && acceptor.getActualPort() > 0) {
-            return acceptor.getActualPort();
-        }
-        throw new ActiveMQException("can't listen at %s: is something else there?".formatted(asked.address()));
     }
 
     /** How workers get in. */
@@ -133,11 +133,18 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
+        Entrance opened = entrance;
+        if (opened != null) {
+            opened.shut();
+        }
         try {
             server.stop(false, true);
         } catch (Exception e) { // it is declared so
             throw new IllegalStateException("the broker does not stop: " + e.getMessage(), e);
         } finally {
+            if (opened != null) {
+                opened.close();
+            }
             if (InVMRegistry.instance.size() == 0) {
                 InVMConnector.resetThreadPool(); // all connections within this JVM share it, and there are none
             }

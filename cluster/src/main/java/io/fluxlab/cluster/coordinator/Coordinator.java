@@ -2,6 +2,7 @@ package io.fluxlab.cluster.coordinator;
 
 import io.fluxlab.cluster.broker.Broker;
 import io.fluxlab.cluster.broker.Departures;
+import io.fluxlab.cluster.broker.EntryLimits;
 import io.fluxlab.cluster.broker.Refusals;
 import io.fluxlab.cluster.journal.RunJournal;
 import io.fluxlab.cluster.link.Access;
@@ -64,10 +65,11 @@ public final class Coordinator implements AutoCloseable {
     private final @Nullable RunJournal journal;
     private volatile boolean closed;
 
-    private Coordinator(Access access, Duration patience, @Nullable RunJournal journal) throws ActiveMQException {
+    private Coordinator(Access access, EntryLimits limits, Duration patience, @Nullable RunJournal journal)
+            throws ActiveMQException {
         this.patience = patience;
         this.journal = journal;
-        this.broker = Broker.open(access, new Departures(this::gone), refusals);
+        this.broker = Broker.open(access, limits, new Departures(this::gone), refusals);
         try {
             this.link = broker.inside();
             this.sending = link.session();
@@ -90,12 +92,20 @@ public final class Coordinator implements AutoCloseable {
      * @param patience how long a member may stay silent before it counts as lost
      */
     public static Coordinator open(Access access, Duration patience) throws ActiveMQException {
-        return new Coordinator(access, patience, null);
+        return new Coordinator(access, EntryLimits.DEFAULT, patience, null);
     }
 
-    /** Starts a coordinator that writes down there what is to last; it closes the journal at its end. */
-    public static Coordinator open(Access access, Duration patience, RunJournal journal) throws ActiveMQException {
-        return new Coordinator(access, patience, journal);
+    /**
+     * Starts a coordinator; blocks until it listens.
+     *
+     * @param access where, and who gets in
+     * @param limits how many may be connected
+     * @param patience how long a member may stay silent before it counts as lost
+     * @param journal where it writes down what is to last, if anywhere; it is closed at its end
+     */
+    public static Coordinator open(Access access, EntryLimits limits, Duration patience, Optional<RunJournal> journal)
+            throws ActiveMQException {
+        return new Coordinator(access, limits, patience, journal.orElse(null));
     }
 
     /** Where it writes down what is to last. */

@@ -45,7 +45,7 @@ final class Knock {
         } catch (SSLException e) {
             return LinkProblem.of(e);
         } catch (IOException e) {
-            return LinkProblem.NO_TLS; // whoever does not understand hangs up
+            return LinkProblem.SILENT; // whoever does not understand hangs up, and so does whoever has no place
         }
     }
 
@@ -63,9 +63,10 @@ final class Knock {
         try (SSLSocket tls = handshake(access, context, socket)) {
             return tls.getSession().isValid() ? LinkProblem.TLS_WANTED : LinkProblem.NO_ANSWER;
         } catch (SSLException e) {
-            return LinkProblem.of(e) == LinkProblem.NO_TLS || LinkProblem.of(e) == LinkProblem.HANDSHAKE
-                    ? LinkProblem.NO_ANSWER
-                    : LinkProblem.TLS_WANTED;
+            return switch (LinkProblem.of(e)) {
+                case NO_TLS, HANDSHAKE, SILENT -> LinkProblem.NO_ANSWER;
+                default -> LinkProblem.TLS_WANTED;
+            };
         } catch (IOException e) {
             return LinkProblem.NO_ANSWER;
         }

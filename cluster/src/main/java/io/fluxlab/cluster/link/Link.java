@@ -27,13 +27,15 @@ public final class Link implements AutoCloseable {
     /** How long a connection may be silent before either side gives it up. */
     public static final int TTL_MILLIS = 10_000;
 
+    /** From how many bytes on a message is sent in pieces; below, it is one frame. */
+    public static final int LARGE_BYTES = 64 * 1024 * 1024;
+
     private static final int CHECK_MILLIS = 2_000;
 
     /** How long a call over the network may take: a handshake that failed is not always told to whoever waits. */
     private static final int CALL_MILLIS = 5_000;
 
     private static final int WINDOW_BYTES = 1024 * 1024;
-    private static final int LARGE_BYTES = 64 * 1024 * 1024;
 
     private final ServerLocator locator;
     private final ClientSessionFactory factory;

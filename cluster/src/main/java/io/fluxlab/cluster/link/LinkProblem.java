@@ -1,20 +1,24 @@
 package io.fluxlab.cluster.link;
 
+import java.io.EOFException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import javax.net.ssl.SSLException;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
+import org.apache.activemq.artemis.api.core.ActiveMQSessionCreationException;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps somebody from getting in. */
 public enum LinkProblem {
     /** No coordinator answers there; there may be one later. */
     NO_ANSWER("no coordinator answers there"),
-    /** Somebody is there who does not answer: it may be stopped, or speak plain text where TLS was tried. */
+    /** Somebody is there who does not answer, or hangs up: it may be stopped, or crowded, or speak plain text where TLS was tried. */
     SILENT("somebody is there, but gives no answer: is it stopped, or does it speak no TLS?"),
     /** The coordinator wants another token. */
     OTHER_TOKEN("it does not take this token"),
+    /** The coordinator has as many connections as it takes; there may be a place later. */
+    FULL("it has no place for another connection"),
     /** The coordinator speaks TLS on that port, and whoever came did not. */
     TLS_WANTED("it speaks TLS there, and nothing else"),
     /** The coordinator speaks plain text on that port. */
@@ -38,7 +42,11 @@ public enum LinkProblem {
 
     /** What keeps somebody from getting in there; asks the coordinator, as Artemis does not say it. Blocks for some seconds at most. */
     public static LinkProblem of(Access access, ActiveMQException error) {
-        return error instanceof ActiveMQSecurityException ? OTHER_TOKEN : Knock.at(access);
+        return switch (error) {
+            case ActiveMQSecurityException token -> OTHER_TOKEN;
+            case ActiveMQSessionCreationException full -> FULL;
+            default -> Knock.at(access);
+        };
     }
 
     /** What it means that a handshake has failed like this. */
@@ -49,6 +57,9 @@ public enum LinkProblem {
         }
         if (message.startsWith("Unsupported or unrecognized SSL message")) {
             return NO_TLS;
+        }
+        if (find(error, EOFException.class) != null) {
+            return SILENT; // it has hung up without a word, as a coordinator does that has no more places
         }
         CertificateException certificate = find(error, CertificateException.class);
         if (certificate == null) {
@@ -78,7 +89,7 @@ public enum LinkProblem {
 
     /** Whether trying again later may help. */
     public boolean mayPass() {
-        return this == NO_ANSWER || this == SILENT;
+        return this == NO_ANSWER || this == SILENT || this == FULL;
     }
 
     /** As a sentence of the coordinator at this address. */
