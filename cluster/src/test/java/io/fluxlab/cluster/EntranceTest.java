@@ -188,8 +188,7 @@ class EntranceTest {
     @Test
     void handshakesThatFailAreCountedAndThoseThatStallEnd() throws Exception {
         Pki pki = new Pki(folder, "ours");
-        Access access =
-                new Access(new Address(true, "localhost", 0), TOKEN, Optional.of(pki.of("localhost", pki)));
+        Access access = new Access(new Address(true, "localhost", 0), TOKEN, Optional.of(pki.of("localhost", pki)));
         open(access, new EntryLimits(4, 16, Duration.ofSeconds(1)));
 
         knocker().greets().sendsZeros(SOME);

@@ -37,8 +37,8 @@ final class ToldBetterFilter extends Filter<ILoggingEvent> {
 
     private static boolean isTold(String code, @Nullable IThrowableProxy error) {
         return TOLD.contains(code)
-                || code.equals(NO_SESSION)
+                || (code.equals(NO_SESSION)
                         && error != null
-                        && error.getClassName().endsWith(NO_PLACE);
+                        && error.getClassName().endsWith(NO_PLACE));
     }
 }

@@ -29,9 +29,7 @@ final class Entrance implements AutoCloseable {
     private static final long LAST_WORDS_MILLIS = 2_000;
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
-            THREADS,
-            new DefaultThreadFactory(LabThreads.name("cluster-network"), true),
-            NioIoHandler.newFactory());
+            THREADS, new DefaultThreadFactory(LabThreads.name("cluster-network"), true), NioIoHandler.newFactory());
     private final Channel port;
 
     /**
@@ -41,16 +39,16 @@ final class Entrance implements AutoCloseable {
      */
     Entrance(Address address, NettyAcceptor broker, Places places) throws ActiveMQException {
         ChannelFuture bound = new ServerBootstrap()
-                    .group(loops)
-                    .channel(NioServerSocketChannel.class)
-                    .option(ChannelOption.SO_REUSEADDR, true)
-                    .childOption(ChannelOption.TCP_NODELAY, true)
-                    .childOption(ChannelOption.SO_KEEPALIVE, true)
-                    .childOption(ChannelOption.SO_SNDBUF, TransportConstants.DEFAULT_TCP_SENDBUFFER_SIZE)
-                    .childOption(ChannelOption.SO_RCVBUF, TransportConstants.DEFAULT_TCP_RECEIVEBUFFER_SIZE)
-                    .childHandler(arrivals(address.tls(), broker, places))
-                    .bind(new InetSocketAddress(address.host(), address.port()))
-                    .awaitUninterruptibly();
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.SO_SNDBUF, TransportConstants.DEFAULT_TCP_SENDBUFFER_SIZE)
+                .childOption(ChannelOption.SO_RCVBUF, TransportConstants.DEFAULT_TCP_RECEIVEBUFFER_SIZE)
+                .childHandler(arrivals(address.tls(), broker, places))
+                .bind(new InetSocketAddress(address.host(), address.port()))
+                .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             close();
             throw new ActiveMQException("can't listen at %s: is something else there?".formatted(address));

@@ -53,7 +53,7 @@ final class FrameHeads {
             }
             greeted++;
         } else if (headBytes < LENGTH_BYTES) {
-            length = length << Byte.SIZE | value & 0xff;
+            length = (length << Byte.SIZE) | (value & 0xff);
             headBytes++;
         } else {
             begin(value);

@@ -10,7 +10,9 @@ final class UnwelcomeException extends Exception {
     private final Cause reason;
 
     UnwelcomeException(Cause reason, String message) {
-        super(message, null, false, false); // where it was noticed interests nobody, and attackers would have it written
+        super(
+                message, null, false,
+                false); // where it was noticed interests nobody, and attackers would have it written
         this.reason = reason;
     }
 

@@ -63,10 +63,10 @@ final class Knock {
         try (SSLSocket tls = handshake(access, context, socket)) {
             return tls.getSession().isValid() ? LinkProblem.TLS_WANTED : LinkProblem.NO_ANSWER;
         } catch (SSLException e) {
-            return switch (LinkProblem.of(e)) {
-                case NO_TLS, HANDSHAKE, SILENT -> LinkProblem.NO_ANSWER;
-                default -> LinkProblem.TLS_WANTED;
-            };
+            LinkProblem found = LinkProblem.of(e);
+            return found == LinkProblem.NO_TLS || found == LinkProblem.HANDSHAKE || found == LinkProblem.SILENT
+                    ? LinkProblem.NO_ANSWER
+                    : LinkProblem.TLS_WANTED;
         } catch (IOException e) {
             return LinkProblem.NO_ANSWER;
         }

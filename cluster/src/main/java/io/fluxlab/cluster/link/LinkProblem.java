@@ -42,11 +42,10 @@ public enum LinkProblem {
 
     /** What keeps somebody from getting in there; asks the coordinator, as Artemis does not say it. Blocks for some seconds at most. */
     public static LinkProblem of(Access access, ActiveMQException error) {
-        return switch (error) {
-            case ActiveMQSecurityException token -> OTHER_TOKEN;
-            case ActiveMQSessionCreationException full -> FULL;
-            default -> Knock.at(access);
-        };
+        if (error instanceof ActiveMQSecurityException) {
+            return OTHER_TOKEN;
+        }
+        return error instanceof ActiveMQSessionCreationException ? FULL : Knock.at(access);
     }
 
     /** What it means that a handshake has failed like this. */

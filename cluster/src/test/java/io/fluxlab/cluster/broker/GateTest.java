@@ -84,7 +84,8 @@ class GateTest {
         channel.writeInbound(greeting());
         assertThat(gate.logIn()).isTrue();
 
-        channel.writeInbound(head(Gate.MOST_EARLY_BYTES + 1, PacketImpl.SESS_SEND).writeZero(Gate.MOST_EARLY_BYTES));
+        channel.writeInbound(
+                head(Gate.MOST_EARLY_BYTES + 1, PacketImpl.SESS_SEND).writeZero(Gate.MOST_EARLY_BYTES));
         channel.writeInbound(head(Gate.MOST_FRAME_BYTES, PacketImpl.SESS_SEND));
 
         assertThat(channel.isOpen()).isTrue();
