@@ -90,9 +90,8 @@ public final class Broker implements AutoCloseable {
                 .setClusterPassword(newToken()); // the one that Artemis comes with is known to everybody
         Map<String, Object> network = access.transport();
         network.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
-        network.put(
-                TransportConstants.HTTP_UPGRADE_ENABLED_PROP_NAME,
-                true); // it is given connections, and listens nowhere
+        // It is given the connections that the entrance has accepted, and listens nowhere itself.
+        network.put(TransportConstants.HTTP_UPGRADE_ENABLED_PROP_NAME, true);
         network.put(TransportConstants.HANDSHAKE_TIMEOUT, 0); // the gate has its own
         configuration.addAcceptorConfiguration(transport(NettyAcceptorFactory.class, network, NETWORK));
         configuration.addAcceptorConfiguration(

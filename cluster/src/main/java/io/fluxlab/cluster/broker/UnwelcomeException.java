@@ -10,9 +10,8 @@ final class UnwelcomeException extends Exception {
     private final Cause reason;
 
     UnwelcomeException(Cause reason, String message) {
-        super(
-                message, null, false,
-                false); // where it was noticed interests nobody, and attackers would have it written
+        // Without a stack trace: whoever sends such things decides how many there are.
+        super(message, null, false, false);
         this.reason = reason;
     }
 
