@@ -64,51 +64,6 @@ class DiagnosisTest {
     }
 
     @Test
-    void manyThatWaitForOneThatSleepsGoThroughOneLock() {
-        Finding finding = Cases.on("virtual")
-                .doing(Activity.SLEEPING, 1)
-                .doing(Activity.BLOCKED, 7)
-                .finding();
-
-        assertThat(finding.cause()).isEqualTo(Cause.SERIALISED);
-        assertThat(finding.suspicion().detail()).isEqualTo("lock");
-        assertThat(finding.others()).containsExactly(Cause.WAITING);
-        assertThat(finding.remedy()).isNull();
-    }
-
-    @Test
-    void aFewThatWaitForALockNowAndThenAreNotSerialised() {
-        Finding finding = Cases.on("virtual")
-                .doing(Activity.SLEEPING, 7)
-                .doing(Activity.BLOCKED, 1)
-                .finding();
-
-        assertThat(finding.cause()).isEqualTo(Cause.WAITING);
-        assertThat(finding.others()).isEmpty();
-    }
-
-    @Test
-    void oneThreadWithTheWorkOfAllSerialisesThem() {
-        Finding finding = Cases.on("virtual")
-                .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "writer", 1, 1)
-                .doing(Activity.SUSPENDED, 7)
-                .finding();
-
-        assertThat(finding.cause()).isEqualTo(Cause.SERIALISED);
-        assertThat(finding.suspicion().what()).isEqualTo("writer");
-    }
-
-    @Test
-    void anOperatorThatKeepsOrderSerialises() {
-        Finding finding = Cases.on("event-loop")
-                .doing(Activity.SUSPENDED, "filterWhen", Position.ELSEWHERE, "", 8, 0)
-                .finding();
-
-        assertThat(finding.cause()).isEqualTo(Cause.SERIALISED);
-        assertThat(finding.suspicion().detail()).isEqualTo("operator");
-    }
-
-    @Test
     void tasksThatWaitForPermitsThatSeveralHaveAreLimitedToThese() {
         Finding finding = Cases.on("virtual")
                 .started(64)
@@ -118,16 +73,6 @@ class DiagnosisTest {
 
         assertThat(finding.cause()).isEqualTo(Cause.POOL_EXHAUSTED);
         assertThat(finding.remedy()).isEqualTo(Remedy.atMost("virtual", 16));
-    }
-
-    @Test
-    void onePermitIsALock() {
-        assertThat(Cases.on("virtual")
-                        .doing(Activity.SLEEPING, 1)
-                        .doing(Activity.ACQUIRING, 7)
-                        .finding()
-                        .cause())
-                .isEqualTo(Cause.SERIALISED);
     }
 
     @Test
@@ -209,22 +154,6 @@ class DiagnosisTest {
     }
 
     @Test
-    void aCollectorThatTakesAThirdOfTheTimeIsTheCauseUnlessNothingIsAllocated() {
-        Cases busy = Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).collector(0.9, 4_000_000_000L);
-        Cases idle = Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).collector(0.9, 10_000_000L);
-
-        assertThat(busy.finding().cause()).isEqualTo(Cause.GARBAGE_BOUND);
-        assertThat(idle.finding().cause()).isEqualTo(Cause.CPU_BOUND);
-    }
-
-    @Test
-    void whatTheLabAllocatesItselfWhileTasksSleepIsNoGarbageOfTheirs() {
-        Cases sleeping = Cases.on("virtual").doing(Activity.SLEEPING, 8).cpu(0.01);
-
-        assertThat(sleeping.collector(0.3, 25_000_000L).finding().cause()).isEqualTo(Cause.WAITING);
-    }
-
-    @Test
     void tasksThatFailBeforeAnythingIsSeenOfThemAreSaidToFail() {
         Suspicion found = Cases.on("virtual").failed(60, "task-failed", "boom").finding().suspicion();
 
@@ -232,31 +161,6 @@ class DiagnosisTest {
         assertThat(found.detail()).isEqualTo("failed");
         assertThat(found.what()).isEqualTo("boom");
         assertThat(found.at()).isNotEmpty();
-    }
-
-    @Test
-    void theSameRateIsGarbageInLargeArraysAndNotInObjects() {
-        Cases objects =
-                Cases.on("parallel").started(2).doing(Activity.RUNNING, 2).collector(0.01, 6_000_000_000L);
-
-        assertThat(objects.finding().cause()).isEqualTo(Cause.CPU_BOUND);
-        assertThat(objects.large(0.9).finding().cause()).isEqualTo(Cause.GARBAGE_BOUND);
-    }
-
-    @Test
-    void largeArraysInMemoryThatTheKernelHasToGiveFirstAreGarbageHoweverSlowThatIs() {
-        Cases slow = Cases.on("parallel")
-                .started(2)
-                .doing(Activity.RUNNING, 2)
-                .collector(0.01, 500_000_000L)
-                .large(0.9);
-
-        assertThat(slow.finding().cause()).isEqualTo(Cause.CPU_BOUND);
-        assertThat(slow.kernel(1.2, 10_000_000, 0).finding().cause()).isEqualTo(Cause.CPU_BOUND);
-        assertThat(slow.kernel(1.2, 400_000_000, 0).finding().suspicion()).satisfies(found -> {
-            assertThat(found.cause()).isEqualTo(Cause.GARBAGE_BOUND);
-            assertThat(found.at()).containsExactly("com.acme.Orders.save(Orders.java:0)");
-        });
     }
 
     @Test
@@ -296,39 +200,6 @@ class DiagnosisTest {
 
         assertThat(finding.cause()).isEqualTo(Cause.LEFT_THE_LANE);
         assertThat(finding.suspicion().what()).isEqualTo("parallel");
-    }
-
-    @Test
-    void sharedPoolThatHasOneThreadOnASmallMachineIsNotASingleThread() {
-        Finding computing = Cases.on("event-loop")
-                .doing(Activity.RUNNING, null, Position.ELSEWHERE, "ForkJoinPool.commonPool-worker", 1, 1)
-                .doing(Activity.SUSPENDED, 7)
-                .finding();
-        Finding sleeping = Cases.on("event-loop")
-                .doing(Activity.SLEEPING, null, Position.ELSEWHERE, "ForkJoinPool.commonPool-worker", 1, 1)
-                .doing(Activity.PARKED, 7)
-                .finding();
-
-        assertThat(computing.cause()).isEqualTo(Cause.LEFT_THE_LANE);
-        assertThat(sleeping.cause()).isEqualTo(Cause.SERIALISED);
-    }
-
-    @Test
-    void whereTwoTasksShareALockHalfOfTheirTimeIsAllThatOneCanWait() {
-        assertThat(Cases.on("parallel")
-                        .started(2)
-                        .doing(Activity.RUNNING, 1.4)
-                        .doing(Activity.BLOCKED, 0.6)
-                        .finding()
-                        .cause())
-                .isEqualTo(Cause.SERIALISED);
-        assertThat(Cases.on("virtual")
-                        .started(8)
-                        .doing(Activity.SLEEPING, 5.6)
-                        .doing(Activity.BLOCKED, 2.4)
-                        .finding()
-                        .cause())
-                .isEqualTo(Cause.WAITING);
     }
 
     @Test
