@@ -69,7 +69,10 @@ final class ExitWatch {
                 .findFirst()
                 .map(frame -> " at %s.%s(%s:%d)"
                         .formatted(
-                                frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber()))
+                                frame.getClassName(),
+                                frame.getMethodName(),
+                                frame.getFileName(),
+                                frame.getLineNumber()))
                 .orElse("");
         return "the code under test has called "
                 + String.valueOf(call.getMessage()).replace("Runtime.exit", "System.exit") + at;

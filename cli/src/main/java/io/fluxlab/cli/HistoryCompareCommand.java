@@ -86,7 +86,9 @@ final class HistoryCompareCommand implements Callable<Integer> {
     }
 
     private static Set<String> commits(List<KeptRun> runs) {
-        return runs.stream().flatMap(run -> Stream.ofNullable(run.place().commit())).collect(Collectors.toSet());
+        return runs.stream()
+                .flatMap(run -> Stream.ofNullable(run.place().commit()))
+                .collect(Collectors.toSet());
     }
 
     private void show(List<HistoryTrend> trends, Set<String> commits, SameBand band) {
@@ -105,7 +107,9 @@ final class HistoryCompareCommand implements Callable<Integer> {
                     Column.left("95 % interval"),
                     Column.left("outcome"));
             for (HistoryTrend.Entry entry : trend.entries()) {
-                table.row(TrendText.cells(entry, commits, band).stream().map(Cell::of).toArray(Cell[]::new));
+                table.row(TrendText.cells(entry, commits, band).stream()
+                        .map(Cell::of)
+                        .toArray(Cell[]::new));
             }
             table.lines(output.palette(console), console.listWidth()).forEach(console::line);
             TrendText.notes(trend, commits).forEach(console::line);

@@ -60,9 +60,7 @@ final class VariantArguments {
 
     /** Options that fields of a request for variants are typed as, where that is otherwise than usual. */
     Map<String, String> options(WorkloadArguments work) {
-        return areMeant(work)
-                ? Map.of("lanes", "--lane", "variants", variants.isEmpty() ? "" : "--variant")
-                : Map.of();
+        return areMeant(work) ? Map.of("lanes", "--lane", "variants", variants.isEmpty() ? "" : "--variant") : Map.of();
     }
 
     /** Whether runs need JVMs of their own, since two class paths don't go into one. */
@@ -129,8 +127,7 @@ final class VariantArguments {
             throw new UsageException("--against %s: name the method by --call CLASS::METHOD".formatted(path));
         }
         List<String> changed = ClassPath.ofCommand();
-        CodePath base =
-                CodePath.inPlaceOf(changed, "--against " + path, ClassPath.entries("--against", path));
+        CodePath base = CodePath.inPlaceOf(changed, "--against " + path, ClassPath.entries("--against", path));
         List<Workload<?>> own = List.of(
                 work.code(texts.get(0), lab, base, "-base").own().get(0),
                 work.code(texts.get(0), lab, CodePath.before(changed), "-new")
@@ -153,7 +150,8 @@ final class VariantArguments {
         String name = text.substring(0, equals).strip();
         String what = text.substring(equals + 1);
         if (CodeName.isMeant(what) && !isAssignment(what)) {
-            WorkloadArguments.Named code = work.code(what, lab, CodePath.ofJvm(), own.isEmpty() ? "" : "-" + (own.size() + 1));
+            WorkloadArguments.Named code =
+                    work.code(what, lab, CodePath.ofJvm(), own.isEmpty() ? "" : "-" + (own.size() + 1));
             own.addAll(code.own());
             return Variant.of(name, code.name());
         }

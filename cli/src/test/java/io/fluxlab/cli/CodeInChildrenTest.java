@@ -90,8 +90,10 @@ class CodeInChildrenTest {
     @Test
     void aChildThatIsKeptKeepsItsClasses() throws IOException {
         CodeName name = CodeName.parse("com.acme.Version::value");
-        Workload<?> one = CodeMaker.workload(Code.read(name, List.of(), ""), CodePath.before(List.of(compiled("base", 1))), "-one");
-        Workload<?> other = CodeMaker.workload(Code.read(name, List.of(), ""), CodePath.before(List.of(compiled("new", 2))), "-other");
+        Workload<?> one = CodeMaker.workload(
+                Code.read(name, List.of(), ""), CodePath.before(List.of(compiled("base", 1))), "-one");
+        Workload<?> other = CodeMaker.workload(
+                Code.read(name, List.of(), ""), CodePath.before(List.of(compiled("new", 2))), "-other");
         MadeWorkload made = new MadeWorkload();
 
         Workload<?> first = made.of(one.recipe().orElseThrow());
@@ -107,7 +109,13 @@ class CodeInChildrenTest {
         String base = compiled("base", 1);
 
         var run = CommandRun.of(
-                "compare", "--call", "io.fluxlab.cli.code.CodeSamples::counted", "--against", base, "--lane", "immediate");
+                "compare",
+                "--call",
+                "io.fluxlab.cli.code.CodeSamples::counted",
+                "--against",
+                base,
+                "--lane",
+                "immediate");
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())

@@ -104,7 +104,9 @@ class CommandIT {
         try (var process = FluxlabProcess.start(folder, line)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> process.out().contains("hangs"));
             // silence is what lasts for a second
-            await().pollDelay(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).until(process::isAlive);
+            await().pollDelay(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(process::isAlive);
             process.signal("INT");
 
             assertThat(process.status()).isEqualTo(130);

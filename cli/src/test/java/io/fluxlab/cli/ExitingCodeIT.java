@@ -54,7 +54,8 @@ class ExitingCodeIT {
 
     @Test
     void aSignalThatEndsTheJvmIsNoCallOfExit() throws Exception {
-        try (var process = FluxlabProcess.start(folder, "run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000", "--json")) {
+        try (var process = FluxlabProcess.start(
+                folder, "run", "sleep", "-p", "minMillis=3600000", "-p", "maxMillis=3600000", "--json")) {
             await().atMost(Duration.ofSeconds(30)).until(() -> process.out().contains("task-started"));
             process.signal("TERM");
 

@@ -45,7 +45,9 @@ class ExplainCommandTest {
         var run = CommandRun.of("explain", fails, "--lanes", "virtual", "--max-time", "5s");
 
         assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
-        assertThat(String.join("\n", run.outLines())).contains("IllegalStateException: boom").contains("at Fails.now(Fails.java:2)");
+        assertThat(String.join("\n", run.outLines()))
+                .contains("IllegalStateException: boom")
+                .contains("at Fails.now(Fails.java:2)");
     }
 
     @Test

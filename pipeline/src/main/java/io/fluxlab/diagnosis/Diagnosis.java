@@ -37,11 +37,7 @@ public final class Diagnosis {
             suspicion.ifPresentOrElse(found::add, () -> ruledOut.add(rule.cause()));
         }
         if (found.isEmpty()) {
-            return new Finding(
-                    unknown(evidence),
-                    List.of(),
-                    isSeen(evidence) ? ruledOut : List.of(),
-                    null);
+            return new Finding(unknown(evidence), List.of(), isSeen(evidence) ? ruledOut : List.of(), null);
         }
         Suspicion first = found.get(0);
         List<Cause> others = found.stream().skip(1).map(Suspicion::cause).toList();
@@ -57,8 +53,7 @@ public final class Diagnosis {
                     .with("failed", evidence.outline().failed())
                     .with("tasks", evidence.outline().tasks());
         }
-        return Suspicion.of(
-                Cause.UNKNOWN, isSeen(evidence) ? "none" : goesOn(evidence) ? "too-long" : "too-short", 0);
+        return Suspicion.of(Cause.UNKNOWN, isSeen(evidence) ? "none" : goesOn(evidence) ? "too-long" : "too-short", 0);
     }
 
     private static boolean goesOn(Evidence evidence) {

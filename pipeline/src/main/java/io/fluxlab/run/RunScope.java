@@ -191,8 +191,7 @@ final class RunScope implements DeliveryListener {
         // before the tasks begin: where demand for commands goes the way of the events, theirs would hold this thread
         steering.update(Disposables.composite(
                 setup.commands().subscribe(this::steer, error -> stop(Failures.of(error))),
-                wish.subscribe(
-                        nothing -> {}, error -> stop(Failures.of(error)), () -> steer(SteerCommand.CANCEL))));
+                wish.subscribe(nothing -> {}, error -> stop(Failures.of(error)), () -> steer(SteerCommand.CANCEL))));
         slots.spawn();
         if (stopReason.get() == null) {
             arrivals.ifPresent(each -> each.start(context.clock()));

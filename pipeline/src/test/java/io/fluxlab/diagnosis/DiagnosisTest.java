@@ -155,7 +155,8 @@ class DiagnosisTest {
 
     @Test
     void tasksThatFailBeforeAnythingIsSeenOfThemAreSaidToFail() {
-        Suspicion found = Cases.on("virtual").failed(60, "task-failed", "boom").finding().suspicion();
+        Suspicion found =
+                Cases.on("virtual").failed(60, "task-failed", "boom").finding().suspicion();
 
         assertThat(found.cause()).isEqualTo(Cause.UNKNOWN);
         assertThat(found.detail()).isEqualTo("failed");

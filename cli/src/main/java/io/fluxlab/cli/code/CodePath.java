@@ -36,7 +36,6 @@ public record CodePath(String option, List<String> entries, List<String> hidden)
         if (entries.isEmpty()) {
             return jvm;
         }
-        return new OwnFirstClassLoader(
-                option, entries, hidden.isEmpty() ? jvm : new HidingClassLoader(hidden, jvm));
+        return new OwnFirstClassLoader(option, entries, hidden.isEmpty() ? jvm : new HidingClassLoader(hidden, jvm));
     }
 }

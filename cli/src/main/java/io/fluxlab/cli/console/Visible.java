@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Visible {
 
     /** Control characters but the tab, separators of lines, and what sets the direction of a text. */
-    private static final String STEERS = "[\\p{Cc}&&[^\\t]]|[\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
+    private static final String STEERS =
+            "[\\p{Cc}&&[^\\t]]|[\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
 
     private static final Pattern STEERING = Pattern.compile(STEERS);
 

@@ -48,7 +48,8 @@ public sealed interface Gate {
             if (lane.equals(RECOMMENDED)) {
                 return "no lane is recommended";
             }
-            boolean isBehind = verdict.behind().stream().anyMatch(each -> each.lane().equals(lane));
+            boolean isBehind =
+                    verdict.behind().stream().anyMatch(each -> each.lane().equals(lane));
             boolean hasFailed =
                     verdict.failures().stream().anyMatch(each -> each.lane().equals(lane));
             return isBehind

@@ -107,16 +107,7 @@ class CodePathTest {
         Files.writeString(source, "package q; public class " + name + " { " + body + " }");
         Files.createDirectories(folder.resolve(into));
         int status = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-cp",
-                        path(against),
-                        "-d",
-                        path(into),
-                        source.toString());
+                .run(null, null, null, "-proc:none", "-cp", path(against), "-d", path(into), source.toString());
         assertThat(status).isZero();
     }
 }
