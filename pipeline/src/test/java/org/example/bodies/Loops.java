@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Loops {
 
     private static final AtomicBoolean NEVER = new AtomicBoolean();
+    private static final AtomicInteger ONE = new AtomicInteger(1);
     private static volatile boolean ready;
 
     private Loops() {}
@@ -110,10 +111,9 @@ public final class Loops {
 
     /** Adds up what it is told. */
     public static int sums() {
-        AtomicInteger one = new AtomicInteger(1);
         long sum = 0;
         while (sum < 2_000_000) {
-            sum += one.get();
+            sum += ONE.get();
         }
         return sum > 0 ? 1 : 0;
     }
