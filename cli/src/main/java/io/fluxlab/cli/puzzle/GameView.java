@@ -10,7 +10,9 @@ import io.fluxlab.lecture.puzzle.PuzzleOutcome.Open;
 import io.fluxlab.lecture.puzzle.PuzzleOutcome.Well;
 import io.fluxlab.lecture.puzzle.Schedule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A game in the room that there is: how it ended and why, what the last key is answered, and the keys are always seen;
@@ -41,31 +43,29 @@ record GameView(PuzzleWords words, Palette palette, int width, int height) {
 
     /** The lines of the fullest form that fits. */
     List<String> lines(Staging staging, Schedule play, List<String> message) {
-        for (int savings = 0; savings < Saving.values().length; savings++) {
+        Set<Saving> savings = EnumSet.noneOf(Saving.class);
+        for (Saving next : Saving.values()) {
             List<String> above = above(staging, savings);
             List<String> below = below(staging, play, message, savings);
             int room = height - above.size() - below.size();
             if (room >= programHeight(play, savings)) {
                 return together(above, room < 1 ? List.of() : new Listing(palette, width).lines(play, room), below);
             }
+            savings.add(next);
         }
-        List<String> least = below(staging, play, message, Saving.values().length);
+        List<String> least = below(staging, play, message, savings);
         int excess = Math.max(0, least.size() - height);
         return least.subList(excess, least.size());
     }
 
-    private static boolean has(int savings, Saving saving) {
-        return savings > saving.ordinal();
-    }
-
-    private static int programHeight(Schedule play, int savings) {
+    private static int programHeight(Schedule play, Set<Saving> savings) {
         int whole = Listing.height(play.puzzle());
-        if (has(savings, Saving.PROGRAMS)) {
+        if (savings.contains(Saving.PROGRAMS)) {
             return 0;
-        } else if (has(savings, Saving.READABLE_PROGRAMS)) {
+        } else if (savings.contains(Saving.READABLE_PROGRAMS)) {
             return Math.min(SMALLEST, whole);
         }
-        return has(savings, Saving.WHOLE_PROGRAMS) ? Math.min(READABLE, whole) : whole;
+        return savings.contains(Saving.WHOLE_PROGRAMS) ? Math.min(READABLE, whole) : whole;
     }
 
     private static List<String> together(List<String> above, List<String> programs, List<String> below) {
@@ -75,41 +75,41 @@ record GameView(PuzzleWords words, Palette palette, int width, int height) {
         return lines;
     }
 
-    private List<String> above(Staging staging, int savings) {
+    private List<String> above(Staging staging, Set<Saving> savings) {
         List<String> lines = new ArrayList<>();
-        if (!has(savings, Saving.GOAL)) {
+        if (!savings.contains(Saving.GOAL)) {
             lines.addAll(painted(Ink.STRONG, words.title(staging)));
             lines.addAll(Prose.wrap(words.say(staging.isFixed() ? "goal.fixed" : "goal"), width, INDENT));
-        } else if (!has(savings, Saving.TITLE)) {
+        } else if (!savings.contains(Saving.TITLE)) {
             lines.add(palette.paint(Ink.STRONG, Width.cut(words.title(staging), width)));
         }
         addSpace(lines, savings);
         return lines;
     }
 
-    private List<String> below(Staging staging, Schedule play, List<String> message, int savings) {
+    private List<String> below(Staging staging, Schedule play, List<String> message, Set<Saving> savings) {
         Board board = new Board(words, palette, width);
         List<String> lines = new ArrayList<>();
         addSpace(lines, savings);
-        if (!has(savings, Saving.STATES)) {
+        if (!savings.contains(Saving.STATES)) {
             lines.addAll(board.states(play));
         }
-        if (!has(savings, Saving.TURNS)) {
-            lines.addAll(has(savings, Saving.EARLY_TURNS) ? board.lastTurns(play) : board.turns(play));
+        if (!savings.contains(Saving.TURNS)) {
+            lines.addAll(savings.contains(Saving.EARLY_TURNS) ? board.lastTurns(play) : board.turns(play));
         }
         addSpace(lines, savings);
         List<String> end = end(play);
         // What a key is answered is seen until the next key: then the reason is there again.
-        boolean onlyHow = has(savings, Saving.REASON) && !message.isEmpty() && !end.isEmpty();
+        boolean onlyHow = savings.contains(Saving.REASON) && !message.isEmpty() && !end.isEmpty();
         lines.addAll(onlyHow ? end.subList(0, 1) : end);
         message.forEach(text -> lines.addAll(Prose.wrap(text, width, INDENT)));
-        String keys = has(savings, Saving.KEY_NAMES) ? "keys.short" : "keys";
+        String keys = savings.contains(Saving.KEY_NAMES) ? "keys.short" : "keys";
         lines.addAll(painted(Ink.FAINT, words.say(keys, String.join(", ", staging.threads()))));
         return lines;
     }
 
-    private static void addSpace(List<String> lines, int savings) {
-        if (!has(savings, Saving.SPACE)) {
+    private static void addSpace(List<String> lines, Set<Saving> savings) {
+        if (!savings.contains(Saving.SPACE)) {
             lines.add("");
         }
     }
