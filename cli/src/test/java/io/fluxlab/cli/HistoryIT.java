@@ -3,6 +3,7 @@ package io.fluxlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class HistoryIT extends HistoryCommandFixture {
         assertThat(CommandRun.of("history", "export", name, "--to", folder + "/x.foo", "--data", data)
                         .err())
                 .contains("its ending must be one of .fluxlab, .trace.json, .jsonl, .csv, .html, .prom");
+    }
+
+    @Test
+    void whatIsNoDataBaseIsToldInALine() throws Exception {
+        Path file = Files.writeString(folder.resolve("plain"), "no data base");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("history.mv.db"), "no data base either ".repeat(1000));
+
+        for (Path place : List.of(file, other)) {
+            try (var process = FluxlabProcess.start(folder, "history", "list", "--data", place.toString())) {
+                assertThat(process.status()).isPositive();
+                assertThat(process.err().lines())
+                        .singleElement()
+                        .asString()
+                        .startsWith("fluxlab: --data: no runs can be kept in " + place + ": ");
+            }
+        }
+        assertThat(other.resolve("history.trace.db")).doesNotExist();
+    }
+
+    @Test
+    void notesDoNotSteerTheTerminal() {
+        ran("run", "count", "-p", "n=5", "--lane", "virtual", "--data", data, "--note", "a\u001b[2Jb\r\n\u202ec");
+
+        assertThat(ran("history", "list", "--data", data).outLines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("a\\u001B[2Jb\\u000D\\u000A\\u202Ec");
     }
 
     @Test

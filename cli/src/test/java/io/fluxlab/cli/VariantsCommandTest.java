@@ -69,7 +69,7 @@ class VariantsCommandTest {
                 "count --variant a=n=1 --variant b=m=1 | --variant m: no such parameter of count; known are n, tasks",
                 "count --variant a=n=1 --variant a=n=2 | --variant the variant a is there twice: name each once",
                 "count --variant a=n=1 --variant b=n=2 --lanes virtual | --lanes virtual: variants are compared on one lane: name it by --lane",
-                "count --variant a=n=1 --variant b=n=2 --lane nope | --lane: unknown lane nope",
+                "count --variant a=n=1 --variant b=n=2 --lane nope | --lane: unknown lane nope; known are immediate, event-loop, bounded-elastic, parallel, virtual, gil, process, cluster",
                 "sleep --call java.time.Duration::parse --arg PT3S | --call java.time.Duration::parse: leave sleep away, or the other one",
                 "count --run-events | --run-events is for --json, which has the events: add --json, or leave it away",
                 "count --variant a=n=1 --variant b=x.Y::z | no class x.Y; put its jar, or the folder that holds its package, on --classpath"

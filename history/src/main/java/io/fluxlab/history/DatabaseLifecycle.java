@@ -6,6 +6,7 @@ import io.r2dbc.spi.R2dbcException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import reactor.core.publisher.Mono;
 
 /** What is done before a data base can be used, and after. Stateless. */
@@ -19,6 +20,10 @@ final class DatabaseLifecycle {
     /** Makes what has to be there. */
     static void prepare(Location location) {
         if (location instanceof Location.Folder folder) {
+            if (Files.exists(folder.folder()) && !Files.isDirectory(folder.folder())) {
+                throw new HistoryException(
+                        "no runs can be kept in " + location.text() + ": it must be a folder, and is a file");
+            }
             try {
                 folder.make();
             } catch (UncheckedIOException e) {

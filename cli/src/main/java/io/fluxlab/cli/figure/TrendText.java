@@ -87,8 +87,6 @@ public final class TrendText {
 
     /** The commit; where none is known, the version of Fluxlab stands for it, and is told whole. */
     private static String code(HistoryTrend.Entry entry, Set<String> commits) {
-        return commits.contains(entry.code())
-                ? KeptText.shortened(entry.code())
-                : "none (fluxlab " + entry.code() + ")";
+        return commits.contains(entry.code()) ? KeptText.shortened(entry.code()) : "none, fluxlab " + entry.code();
     }
 }

@@ -40,23 +40,32 @@ class ExportTest {
                 .startsWith("workload,lane,round,wallNanos,cpuNanos,cpu,allocatedBytes,peakThreads,contextSwitches,"
                         + "conflated,bystanderP50Nanos,bystanderP99Nanos,bystanderMaxNanos,"
                         + "canary,canaryP50Nanos,canaryP99Nanos,canaryMaxNanos,"
-                        + "networkRoundTripNanos,networkSentBytes,networkReceivedBytes")
+                        + "networkRoundTripNanos,networkSentBytes,networkReceivedBytes,"
+                        + "fallsBehind,arrivals,served,latencyP50Nanos,latencyP99Nanos,latencyMaxNanos")
                 .contains(
-                        "primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000,,,,,,,");
+                        "primes,immediate,3,800000000,800000000,1.0,12345678,1,,0,200500000,401000000,802000000,,,,,,,,,,,,,");
     }
 
     @Test
     void csvNamesTheLatestCanaryBesideTheBystander() throws IOException {
         assertThat(written(Format.CSV, Samples.withCanary(ROUNDS, Language.EN)).lines())
                 .anyMatch(line -> line.startsWith("primes,parallel,3,")
-                        && line.endsWith(",1000000,2000000,timer,5000000,20000000,40000000,,,"))
-                .anyMatch(line -> line.startsWith("primes,immediate,3,") && line.endsWith(",,,,,,,"));
+                        && line.endsWith(",1000000,2000000,timer,5000000,20000000,40000000,,,,,,,,,"))
+                .anyMatch(line -> line.startsWith("primes,immediate,3,") && line.endsWith(",,,,,,,,,,,,,"));
     }
 
     @Test
     void csvHasTheNetworkOfEachRound() throws IOException {
         assertThat(written(Format.CSV, Samples.withNetwork(ROUNDS, Language.EN)).lines())
-                .anyMatch(line -> line.startsWith("primes,parallel,3,") && line.endsWith(",310000,6400,640000"));
+                .anyMatch(line -> line.startsWith("primes,parallel,3,") && line.endsWith(",310000,6400,640000,,,,,,"));
+    }
+
+    @Test
+    void csvHasWhatCameOfALoadAtItsEnd() throws IOException {
+        assertThat(written(Format.CSV, Samples.underLoad(ROUNDS)).lines())
+                .anyMatch(line -> line.startsWith("primes,parallel,3,")
+                        && line.endsWith(",,false,40,40,2000000,9000000,12000000"))
+                .anyMatch(line -> line.startsWith("primes,immediate,3,") && line.endsWith(",,true,40,10,,,"));
     }
 
     @Test

@@ -14,9 +14,12 @@ import io.fluxlab.diagnosis.Proof;
 import io.fluxlab.diagnosis.Proof.Side;
 import io.fluxlab.diagnosis.Remedy;
 import io.fluxlab.diagnosis.Suspicion;
+import io.fluxlab.load.LoadSummary;
 import io.fluxlab.measure.Latency;
+import io.fluxlab.measure.LatencyProfile;
 import io.fluxlab.measure.NetworkUse;
 import io.fluxlab.verdict.Calibration;
+import io.fluxlab.verdict.LaneBehind;
 import io.fluxlab.verdict.LaneSample;
 import io.fluxlab.verdict.RunCost;
 import io.fluxlab.verdict.Tally;
@@ -26,6 +29,8 @@ import io.fluxlab.wording.VerdictWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A comparison as it could have been: parallel is twice as fast as immediate and calm, bounded-elastic as slow. */
 public final class Samples {
@@ -77,6 +82,64 @@ public final class Samples {
                 ReportWords.in(language),
                 List.of(figures),
                 nothing(language));
+    }
+
+    /** A report in which immediate falls behind a load that parallel bears. */
+    public static Report underLoad(int rounds) {
+        List<LaneSample> behind = samples(rounds).stream()
+                .filter(sample -> sample.lane().equals("immediate"))
+                .map(sample -> under(load(10, null), sample))
+                .toList();
+        LatencyProfile latency =
+                new LatencyProfile(3 * MILLI, 2 * MILLI, 5 * MILLI, 9 * MILLI, 11 * MILLI, 12 * MILLI, 40);
+        List<LaneSample> kept = samples(rounds).stream()
+                .filter(sample -> sample.lane().equals("parallel"))
+                .map(sample -> under(load(40, latency), sample))
+                .toList();
+        Verdict verdict = verdict(rounds);
+        return new Report(
+                started(),
+                new Verdict(
+                        verdict.lanes().subList(2, 3),
+                        null,
+                        "falls-behind",
+                        null,
+                        null,
+                        "",
+                        List.of(),
+                        Stream.concat(behind.stream(), kept.stream()).toList(),
+                        null,
+                        List.of(),
+                        List.of(LaneBehind.of("immediate", behind)),
+                        null),
+                14_800 * MILLI,
+                ReportWords.in(Language.EN),
+                List.of(),
+                nothing(Language.EN));
+    }
+
+    private static LoadSummary load(int served, @Nullable LatencyProfile latency) {
+        return new LoadSummary(
+                40,
+                served,
+                0,
+                0,
+                0,
+                null,
+                latency != null,
+                0,
+                20,
+                5,
+                latency,
+                null,
+                null,
+                new Latency(1, 2, 3, 4),
+                List.of());
+    }
+
+    private static LaneSample under(LoadSummary load, LaneSample sample) {
+        return new LaneSample(
+                sample.lane(), sample.round(), sample.wallNanos(), sample.cost(), sample.bystander(), load);
     }
 
     private static LaneSample with(NetworkUse network, LaneSample sample) {

@@ -74,6 +74,16 @@ class GateTest {
     }
 
     @Test
+    void aLaneThatFallsBehindHasNotFailed() {
+        Verdict late = Samples.underLoad(3).verdict();
+
+        assertThat(parser.parse("immediate.median > 10s").failure(late))
+                .hasValue("immediate.median > 10s can't be told: immediate falls behind its load");
+        assertThat(parser.parse("bounded-elastic.median > 10s").failure(late))
+                .hasValue("bounded-elastic.median > 10s can't be told: there are no figures of bounded-elastic");
+    }
+
+    @Test
     void figureThatIsUnknownFails() {
         assertThat(parser.parse("parallel.speedup.low < 1").failure(Samples.verdict(1)))
                 .hasValue("parallel.speedup.low < 1 can't be told: parallel.speedup.low is unknown");
