@@ -23,19 +23,19 @@ test("a run that was told to pause is paused until a task starts, or is told to 
   assert.deepEqual(pause(next(paused, silent(10)), told), { is: "no" });
 });
 
-test("a run of which nothing is seen seems to be paused", () => {
+test("a run of which nothing is seen may be paused", () => {
   const quiet = [started(1), pulse(12), pulse(14)].reduce(next, START);
-  assert.deepEqual(pause(quiet, undefined), { is: "seems", seconds: 13 });
+  assert.deepEqual(pause(quiet, undefined), { is: "maybe", seconds: 13 });
   assert.deepEqual(pause([started(1), pulse(12)].reduce(next, START), undefined), { is: "no" });
   assert.deepEqual(pause([started(1), pulse(12, 1), pulse(14)].reduce(next, START), undefined), { is: "no" });
   assert.deepEqual(pause([started(1), silent(11), pulse(14)].reduce(next, START), undefined), { is: "no" });
   assert.deepEqual(pause(quiet, { isPause: false, atNanos: 13e9 }), { is: "no" });
 });
 
-test("a run that waits for its next task to come does not seem to be paused", () => {
+test("a run that waits for its next task to come is not said to be paused", () => {
   const waiting = [started(1), finished(2, 1), pulse(30)].reduce(next, START);
   assert.deepEqual(pause(waiting, undefined, true), { is: "no" });
-  assert.deepEqual(pause(waiting, undefined), { is: "seems", seconds: 28 });
+  assert.deepEqual(pause(waiting, undefined), { is: "maybe", seconds: 28 });
 });
 
 function kept(kind: Kind, state: State, found: KeptRun["outcome"], last = 47): KeptRun {

@@ -50,7 +50,7 @@ export function Steering({ run, isRun, isLoaded, stand }: Properties) {
       return command === "cancel" ? say.cancelled : filled(say.told, { value: value ?? 0 });
     }
     return paused.is === "told" ? say.paused
-      : paused.is === "seems" ? filled(say.seemsPaused, { seconds: paused.seconds })
+      : paused.is === "maybe" ? filled(say.maybePaused, { seconds: paused.seconds })
       : command === "resume" ? say.resumed : "";
   };
   const cancel = <button type="button" onClick={() => void tell("cancel")}>{say.cancel}</button>;

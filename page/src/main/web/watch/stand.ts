@@ -1,8 +1,8 @@
 // Whether a run stands still, as far as its events tell: none says that it was paused or resumed.
 import type { RunEvent } from "../wire/types";
 
-/** CPUs in use from which on something is computed. */
-const LEAST_CPUS = 0.1;
+/** CPUs in use from which on a task computes: a lab that only tells its viewers that time goes by takes less. */
+const LEAST_CPUS = 0.5;
 
 /** Nanoseconds since the run's start. */
 export interface Stand {
@@ -38,8 +38,8 @@ export interface Told {
   readonly atNanos: number;
 }
 
-/** Whether it is paused: as it was told, or since nothing is seen of it for so many seconds. */
-export type Pause = { readonly is: "no" | "told" } | { readonly is: "seems"; readonly seconds: number };
+/** Whether it is paused: as it was told; or maybe, since nothing is seen of it for so many seconds. */
+export type Pause = { readonly is: "no" | "told" } | { readonly is: "maybe"; readonly seconds: number };
 
 const NO: Pause = { is: "no" };
 
@@ -54,5 +54,5 @@ export function pause(stand: Stand, told: Told | undefined, isLoaded = false): P
     return { is: "told" };
   }
   const quietNanos = stand.nowNanos - Math.max(stand.signNanos, told?.atNanos ?? 0);
-  return quietNanos >= SILENCE_NANOS && (stand.running > 0 || !isLoaded) ? { is: "seems", seconds: Math.floor(quietNanos / 1e9) } : NO;
+  return quietNanos >= SILENCE_NANOS && (stand.running > 0 || !isLoaded) ? { is: "maybe", seconds: Math.floor(quietNanos / 1e9) } : NO;
 }

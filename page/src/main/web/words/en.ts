@@ -61,7 +61,7 @@ export const en = {
     concurrency: "Tasks at once",
     set: "Set",
     standsStill: "paused",
-    seemsPaused: "It seems to be paused: for {seconds} s no task has started, given anything or told that it waits. The lab does not tell.",
+    maybePaused: "It may be paused: for {seconds} s no task has started or given anything. The lab does not tell.",
     paused: "It is paused: no task starts, and running ones give nothing more.",
     resumed: "It goes on.",
     told: "Tasks at once from now on: {value}.",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.fluxlab.page.Browser.Look;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A scenario before a class: asked, guessed, run, answered, in Russian and by keys; axe finds nothing wrong on the way. */
@@ -37,7 +38,7 @@ class ScenarioIT extends ServedPageFixture {
         page.keyboard().press("c");
         assertThat(page.locator("html")).hasAttribute("data-class", "yes");
         Locator first = page.locator("fieldset").first().getByRole(AriaRole.TEXTBOX);
-        first.fill("Анна: 2, 1 x3");
+        first.fill("Анна: 2,5; 1 x3");
         Accessible.check(page, "a class's question");
         Browser.picture(page, "scenario-class-ru");
         first.press("Enter");
@@ -51,6 +52,7 @@ class ScenarioIT extends ServedPageFixture {
         assertThat(page.locator(".revealed").first()).isVisible();
         assertThat(page.locator(".guesses").first()).containsText("Анна");
         assertThat(page.locator(".guesses li")).hasCount(2);
+        assertThat(page.locator(".guesses").first()).containsText("2,5 · Анна");
         Accessible.check(page, "a scenario's answers");
         Browser.picture(page, "scenario-answers-ru");
         page.keyboard().press("ArrowRight");
@@ -61,6 +63,8 @@ class ScenarioIT extends ServedPageFixture {
         page.keyboard().press("c");
         assertThat(page.locator(".code pre").first()).isVisible();
         Accessible.check(page, "all of a scenario");
+        page.navigate(lab.address() + "#/history?kind=scenario");
+        assertThat(page.locator("tbody tr")).containsText(Pattern.compile("выполнено \\d+ из \\d+"));
         browser.assertNoComplaints();
     }
 }

@@ -62,6 +62,45 @@ class SteeringIT extends ServedPageFixture {
         browser.assertNoComplaints();
     }
 
+    @Test
+    void everyTabTellsThatARunIsPausedAlsoAfterAReload() {
+        Page page = watching();
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        button(page, "Pause").click();
+
+        assertPaused(page);
+        assertPaused(other);
+        page.reload();
+        assertPaused(page);
+        button(page, "Resume").click();
+        assertThat(other.locator(".watched header .state")).hasText("going on");
+        assertThat(button(other, "Pause")).hasAttribute("aria-pressed", "false");
+        button(page, "Cancel").click();
+        assertThat(other.locator(".watched header .state")).hasText("cancelled");
+        browser.assertNoComplaints();
+    }
+
+    private static void assertPaused(Page page) {
+        assertThat(page.locator(".watched header .state")).hasText("paused");
+        assertThat(told(page)).containsText("It is paused");
+        assertThat(button(page, "Pause")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void aComparisonThatIsCancelledHasNoVerdictToWaitFor() {
+        Page page = browser.page(Look.DESK);
+        page.navigate(lab.address() + "#/start?workload=sleep&lane=immediate&lane=virtual&p.tasks=1&p.style=async"
+                + "&p.minMillis=600000&p.maxMillis=600000");
+        page.locator("button.main").click();
+        page.locator(".verdict progress").waitFor();
+        button(page, "Cancel").click();
+
+        assertThat(page.locator(".watched header .state")).hasText("cancelled");
+        assertThat(page.locator(".verdict")).hasText("It ended without a verdict");
+        browser.assertNoComplaints();
+    }
+
     /** The table of the timeline, a row for each worker; each of these tasks has one of its own. */
     private static Locator rows(Page page) {
         Locator timeline = page.locator(".timeline");
