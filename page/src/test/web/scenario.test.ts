@@ -19,15 +19,6 @@ test("questions that nobody answered are not told", () => {
   assert.deepEqual(given(questions, { one: " 2.5 ", two: " " }), { one: "2.5" });
 });
 
-test("a comma between two digits is a decimal one, and ends a guess elsewhere", () => {
-  const sent = (text: string) => given([{ id: "one", asks: {}, form: {} }], { one: text })["one"];
-  assert.equal(sent("Анна: 2,5"), "Анна: 2.5");
-  assert.equal(sent("Анна: 2,5, Борис: 3; 1,25 x3"), "Анна: 2.5, Борис: 3; 1.25 x3");
-  assert.equal(sent("2, 5"), "2, 5");
-  assert.equal(sent("2 x3,5 х12,1,5"), "2 x3,5 х12,1.5");
-  assert.deepEqual(given([{ id: "one", asks: {}, form: { all: [] } }], { one: "a x3,b" }), { one: "a x3,b" });
-});
-
 test("Russian counts times as it does", () => {
   language.value = "ru";
   assert.deepEqual([1, 2, 3.69, 5, 12, 22.4, 4.0001].map((value) => ratioOf(value, "раз")),

@@ -13,20 +13,12 @@ export function hands(counts: readonly number[]): string {
   return counts.flatMap((count, choice) => (count > 0 ? [`${letter(choice)} x${count}`] : [])).join(", ");
 }
 
-/**
- * A comma between two digits is a decimal one, as Russian keyboards have it, and not the end of a guess; behind a count, as in
- * `2 x3,5`, it is the end of one.
- */
-function decimal(text: string): string {
-  return text.replace(/(?<![x×х*]\s*\d*)(\d),(?=\d)/gi, "$1.");
-}
-
-/** Only questions that somebody answered are told; of those that ask for a number, numbers may have decimal commas. */
+/** Only questions that somebody answered are told. */
 export function given(questions: readonly Question[], texts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    questions.flatMap(({ id, form }) => {
+    questions.flatMap(({ id }) => {
       const text = (texts[id] ?? "").trim();
-      return text === "" ? [] : [[id, form.all === undefined ? decimal(text) : text]];
+      return text === "" ? [] : [[id, text]];
     }),
   );
 }

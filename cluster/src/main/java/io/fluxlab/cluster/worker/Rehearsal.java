@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -40,19 +41,20 @@ final class Rehearsal {
         this.clock = clock;
     }
 
-    /** Blocks until the task is over. */
-    void run() throws InterruptedException {
-        for (Workload<?> each : ServiceLoader.load(Workload.class)) {
-            String unused = each.name();
-        }
-        RunHere run =
-                new RunHere(request(), new SmallTask(), home, new Accounts(ProcessVitals::now), Accounts.ofCpuTime());
-        run.open().block();
-        try {
-            run(run);
-        } finally {
-            run.close(clock).block();
-        }
+    /** Runs the task. Starts at subscription, whose thread it holds until the task is over; never fails. */
+    Mono<Void> run() {
+        return Mono.defer(() -> {
+            for (Workload<?> each : ServiceLoader.load(Workload.class)) {
+                String unused = each.name();
+            }
+            RunHere run = new RunHere(
+                    request(), new SmallTask(), home, new Accounts(ProcessVitals::now), Accounts.ofCpuTime());
+            return run.open()
+                    .then(Mono.fromRunnable(() -> runTask(run)))
+                    .onErrorComplete()
+                    .then(run.close(clock))
+                    .onErrorComplete();
+        });
     }
 
     private static OpenRun request() {
@@ -63,19 +65,27 @@ final class Rehearsal {
                 .read(OpenRun.class);
     }
 
-    private void run(RunHere run) throws InterruptedException {
+    private static void runTask(RunHere run) {
         Start only = new Start(0, 0, 0, Long.MAX_VALUE);
         Letter group = Letter.of(Kind.GROUP, new TaskGroup(0, RUN, null, false, List.of(only)));
         RunningGroup running = run.begin(group.read(TaskGroup.class), LANE);
-        while (running != null && running.hasMore()) {
-            Letter frame = running.nextFrame();
-            if (frame != null) {
-                byte[] unused = frame.bytes();
-            }
-        }
         if (running != null) {
+            takeFrames(running);
             running.close();
             run.ended(running);
+        }
+    }
+
+    private static void takeFrames(RunningGroup running) {
+        try {
+            while (running.hasMore()) {
+                Letter frame = running.nextFrame();
+                if (frame != null) {
+                    byte[] unused = frame.bytes();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

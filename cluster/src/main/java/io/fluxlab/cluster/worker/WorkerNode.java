@@ -73,11 +73,7 @@ public final class WorkerNode implements AutoCloseable {
     }
 
     private void rehearse() {
-        try {
-            new Rehearsal(home, clock).run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new Rehearsal(home, clock).run().subscribe(nothing -> {}, error -> {});
     }
 
     private Membership.End serve() {

@@ -21,21 +21,21 @@ class RehearsalTest {
     }
 
     @Test
-    void runsItsTaskToTheEndAndLeavesNoThread() throws Exception {
+    void runsItsTaskToTheEndAndLeavesNoThread() {
         Rehearsal rehearsal = new Rehearsal(home, clock);
 
-        rehearsal.run();
+        rehearsal.run().block();
 
         assertThat(rehearsal.hasRun()).isTrue();
         awaitNoThread();
     }
 
     @Test
-    void goesToItsEndWhereTheWorkerCloses() throws Exception {
+    void goesToItsEndWhereTheWorkerCloses() {
         clock.dispose();
         Rehearsal rehearsal = new Rehearsal(home, clock);
 
-        rehearsal.run();
+        rehearsal.run().block();
 
         assertThat(rehearsal.hasRun()).isTrue();
         awaitNoThread();
