@@ -80,13 +80,13 @@ final class LimitOptions {
     ServerLimits limits() {
         RunLimits perRun = DEFAULTS.perRun();
         TransportLimits transport = DEFAULTS.transport().withConnections(connections());
-        return DEFAULTS.withTransport(transport)
+        ServerLimits limits = DEFAULTS.withTransport(transport)
                 .withRuns(or(runsPerConnection, DEFAULTS.runsPerConnection()), or(runs, DEFAULTS.runsAtOnce()))
-                .withConcurrencyPerRun(or(concurrency, DEFAULTS.concurrencyPerRun()))
                 .withPerRun(new RunLimits(
                         or(tasks, perRun.tasksPerRun()),
                         Optional.ofNullable(runTime).or(perRun::runTime),
                         atOnce(ServerLimits.share(transport))));
+        return concurrency == null ? limits : limits.withConcurrencyPerRun(concurrency);
     }
 
     private ConnectionLimits connections() {

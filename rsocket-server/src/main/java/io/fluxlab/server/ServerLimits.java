@@ -15,10 +15,8 @@ import java.util.Optional;
  * @param transport of connections, bytes and time
  * @param runsPerConnection runs and comparisons of one connection that go on at once
  * @param runsAtOnce those of all connections together
- * @param concurrencyPerRun the most tasks of a run at once, whether its request says how many or not; on some lanes each is a
- *     thread
- * @param perRun of runs, which the lab itself holds, {@code concurrencyPerRun} among them: a lab that is built elsewhere must be
- *     given these
+ * @param concurrencyPerRun the most tasks at once that a request may ask for; on some lanes each is a thread
+ * @param perRun of runs, which the lab itself holds: a lab that is built elsewhere must be given these
  * @param sharing of what there is among those who want it
  */
 public record ServerLimits(
@@ -47,7 +45,6 @@ public record ServerLimits(
         atLeastOne("runsPerConnection", runsPerConnection);
         atLeastOne("runsAtOnce", runsAtOnce);
         atLeastOne("concurrencyPerRun", concurrencyPerRun);
-        perRun = perRun.withConcurrencyPerRun(concurrencyPerRun);
     }
 
     /** No limits but those of a frame: for clients in the same JVM, which could do without the server. */
@@ -122,9 +119,15 @@ public record ServerLimits(
         return new ServerLimits(transport, perConnection, atOnce, concurrencyPerRun, perRun, sharing);
     }
 
-    /** These limits with another number of tasks at once. */
+    /** These limits with another number of tasks at once, whether a request says how many or leaves it to the lane. */
     public ServerLimits withConcurrencyPerRun(int concurrency) {
-        return new ServerLimits(transport, runsPerConnection, runsAtOnce, concurrency, perRun, sharing);
+        return new ServerLimits(
+                transport,
+                runsPerConnection,
+                runsAtOnce,
+                concurrency,
+                perRun.withConcurrencyPerRun(concurrency),
+                sharing);
     }
 
     /** These limits with others of each run. */

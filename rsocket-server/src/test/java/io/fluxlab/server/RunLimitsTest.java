@@ -175,6 +175,12 @@ class RunLimitsTest extends ServerFixture {
         assertThat(mostAtOnce(all(client.stream("lab.compare", comparison)))).isEqualTo(3);
     }
 
+    @Test
+    void lanesRunAsManyTasksAtOnceAsTheyDoUnlessALimitIsSet() {
+        assertThat(ServerLimits.defaults().perRun().concurrencyPerRun()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(limits.withConcurrencyPerRun(3).perRun().concurrencyPerRun()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bounded-elastic:threads=4", "virtual:concurrency=4"})
     void aLaneIsNotSetToMoreTasksAtOnceThanARunMayHave(String lane) {
