@@ -41,13 +41,13 @@ class ExplanationTest {
 
     @Test
     void threadsThatCanNotBeStoppedAreFoundToBeSilentOrToComputeWithoutAnEnd() {
-        assertThat(leftBehind(new TaskSilent(2, 1, 0, 2_000_000_000L, 0.0, 1, "lane-1", List.of(), 0)))
+        assertThat(leftBehind(100, new TaskSilent(2, 1, 0, 2_000_000_000L, 0.0, 1, "lane-1", List.of(), 0)))
                 .get(InstanceOfAssertFactories.type(Found.class))
                 .satisfies(each -> {
                     assertThat(each.finding().cause()).isEqualTo(Cause.SILENT);
                     assertThat(each.finding().suspicion().at()).containsExactly("Orders.join(Orders.java:7)");
                 });
-        assertThat(leftBehind(new TaskFinished(2, 1, 0, 1, 1, null)))
+        assertThat(leftBehind(100, new TaskFinished(2, 1, 0, 1, 30, null)))
                 .get(InstanceOfAssertFactories.type(Found.class))
                 .satisfies(each -> {
                     assertThat(each.finding().cause()).isEqualTo(Cause.SILENT);
@@ -55,13 +55,23 @@ class ExplanationTest {
                 });
     }
 
-    private static Optional<ComparisonEvent> leftBehind(RunEvent before) {
+    @Test
+    void threadsThatMayBeAboutToEndWhatOthersHaveEndedAreNotSaidToComputeForEver() {
+        assertThat(leftBehind(80, new TaskFinished(2, 1, 0, 1, 30, null)))
+                .get(InstanceOfAssertFactories.type(Found.class))
+                .satisfies(each -> {
+                    assertThat(each.finding().cause()).isEqualTo(Cause.UNKNOWN);
+                    assertThat(each.finding().suspicion().detail()).isEqualTo("too-long");
+                });
+    }
+
+    private static Optional<ComparisonEvent> leftBehind(long wallNanos, RunEvent before) {
         ComparisonState state =
                 new ComparisonState(ComparisonStates.setup(2, 0, null, 1L, Optional.empty()), () -> 0, () -> 0);
         Turn turn = state.nextRound(false).get(0);
         state.run(turn);
         state.accept(turn, before);
-        RunFinished end = ComparisonStates.finished(Status.CANCELLED, 1, null);
+        RunFinished end = ComparisonStates.finished(Status.CANCELLED, wallNanos, null);
         state.accept(
                 turn,
                 new RunFinished(
