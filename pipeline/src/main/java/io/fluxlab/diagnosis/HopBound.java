@@ -14,6 +14,7 @@ final class HopBound implements Rule {
 
     private static final double WORTH = 0.5;
 
+    /** Where busy threads spend this part of their time with handing over, that is what they do. */
     private static final double MOST = 0.7;
 
     /** Where so many threads work behind the hops, tasks wait for these threads. */
