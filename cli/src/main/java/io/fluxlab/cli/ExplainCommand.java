@@ -138,7 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         tell(summary, words, width);
-        return summary.explanation().hasUnknownFailure() ? ExitStatus.FAILED : ExitStatus.DONE;
+        return summary.isOver() && summary.report().hasUnexplainedFailures() ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
     /** Whether the lanes were explained, and only had not time enough to be held against each other. */
@@ -158,7 +158,7 @@ final class ExplainCommand implements Callable<Integer> {
                         Report.opening(started, words, output.palette(console)).forEach(console::line));
         explanation.lines(width, output.palette(console)).forEach(console::line);
         if (summary.isOver()) {
-            summary.report().unexplainedFailures(width, output.palette(console)).forEach(console::line);
+            summary.report().untoldFailures(width, output.palette(console)).forEach(console::line);
             if (explanation.isEmpty()) {
                 console.line(words.say("explained.none"));
             }

@@ -117,7 +117,8 @@ class PracticeIT {
                 .content()
                 .startsWith("# Задание 3: приватные данные потоков")
                 .containsPattern("SHA-256 исходников: [0-9a-f]{64}")
-                .contains(
-                        "Выполнено пунктов: 6 из 8.", "| ✗ | Данные потока не видит никто другой | Поток увидел чужое");
+                // of what the threads print, their turns decide whether it shows that they share a field
+                .containsPattern("Выполнено пунктов: [56] из 8\\.")
+                .contains("| ✗ | Данные потока не видит никто другой | Поток увидел чужое");
     }
 }

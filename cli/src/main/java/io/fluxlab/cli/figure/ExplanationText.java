@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What limits each lane, and what was tried, for a person. Immutable. */
 public final class ExplanationText {
@@ -36,21 +37,21 @@ public final class ExplanationText {
     }
 
     /** Whether what was found on the lane is why its tasks failed, or did not end. */
-    boolean isAboutFailures(String lane) {
+    boolean explainsFailures(String lane) {
+        return found(lane).anyMatch(found -> FAILING.contains(found.cause()));
+    }
+
+    /** Whether what was found on the lane says that its tasks failed. */
+    boolean tellsFailures(String lane) {
+        return explainsFailures(lane) || found(lane).anyMatch(ExplanationText::isUnknownFailure);
+    }
+
+    private Stream<Suspicion> found(String lane) {
         return events.stream()
                 .filter(Found.class::isInstance)
                 .map(Found.class::cast)
                 .filter(found -> found.lane().equals(lane))
-                .map(found -> found.finding().suspicion())
-                .anyMatch(found -> FAILING.contains(found.cause()) || isUnknownFailure(found));
-    }
-
-    /** Whether a lane's tasks failed, and nothing else is known of them. */
-    public boolean hasUnknownFailure() {
-        return events.stream()
-                .filter(Found.class::isInstance)
-                .map(event -> ((Found) event).finding().suspicion())
-                .anyMatch(ExplanationText::isUnknownFailure);
+                .map(found -> found.finding().suspicion());
     }
 
     private static boolean isUnknownFailure(Suspicion found) {

@@ -76,10 +76,15 @@ public record Report(
         return lines;
     }
 
-    /** The lanes on which tasks failed, but for those whose finding is about that. */
-    public List<String> unexplainedFailures(int width, Palette palette) {
+    /** Whether tasks failed on a lane, and what was found there is not why. */
+    public boolean hasUnexplainedFailures() {
+        return verdict.failures().stream().anyMatch(failure -> !explanation.explainsFailures(failure.lane()));
+    }
+
+    /** The lanes on which tasks failed, but for those whose finding says so. */
+    public List<String> untoldFailures(int width, Palette palette) {
         return verdict.failures().stream()
-                .filter(failure -> !explanation.isAboutFailures(failure.lane()))
+                .filter(failure -> !explanation.tellsFailures(failure.lane()))
                 .flatMap(failure -> lines(failure, width, palette).stream())
                 .toList();
     }
