@@ -113,11 +113,11 @@ class PracticeIT {
         assertThat(run.out())
                 .contains("Подсказка: Одно поле — одно значение на все потоки.")
                 .doesNotContain("ThreadLocal<String>");
+        // Whether what the threads print shows that they share a field, their turns decide.
         assertThat(report)
                 .content()
                 .startsWith("# Задание 3: приватные данные потоков")
                 .containsPattern("SHA-256 исходников: [0-9a-f]{64}")
-                // of what the threads print, their turns decide whether it shows that they share a field
                 .containsPattern("Выполнено пунктов: [56] из 8\\.")
                 .contains("| ✗ | Данные потока не видит никто другой | Поток увидел чужое");
     }
