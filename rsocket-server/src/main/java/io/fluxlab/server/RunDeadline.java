@@ -5,20 +5,23 @@ import io.fluxlab.error.FieldError;
 import io.fluxlab.error.RejectedRequestException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Ends runs, comparisons and searches that are not over some time after they should be. The lab itself ends them when their
- * time is up, but they count until their last event was taken, and a subscriber may never ask for it: what they hold is then
- * given back whatever the demand is. Immutable, thread-safe.
+ * Ends what is not over some time after it should be. The lab itself ends runs, comparisons and searches when their time is up,
+ * but they count until their last event was taken, and a subscriber may never ask for it: what they hold is then given back
+ * whatever the demand is. Immutable, thread-safe.
  *
  * @param runTime after which the lab ends a run, and starts no new round
+ * @param patience for how long nobody need ask for the next event once that time is up
+ * @param latest after so much time it is cancelled in any case; empty where nobody knows how long it takes
  * @param clock tells the time
  */
-record RunDeadline(Duration runTime, Scheduler clock) {
+record RunDeadline(Duration runTime, Duration patience, Optional<Duration> latest, Scheduler clock) {
 
     /** So long a run may take to say its last, and a subscriber to ask for more. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
@@ -28,9 +31,14 @@ record RunDeadline(Duration runTime, Scheduler clock) {
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** After so much time what goes on is cancelled in any case. */
-    Duration latest() {
-        return runTime.plus(REST);
+    /** Of a run, a comparison or a search. */
+    static RunDeadline of(Duration runTime, Scheduler clock) {
+        return new RunDeadline(runTime, LAST_WORDS, Optional.of(runTime.plus(REST)), clock);
+    }
+
+    /** Of several of these, one after the other: as long as their events are asked for, each has an end of its own. */
+    static RunDeadline ofSteps(Duration runTime, Scheduler clock) {
+        return new RunDeadline(runTime, runTime.plus(LAST_WORDS), Optional.empty(), clock);
     }
 
     /** The events, and an error in place of the rest of them when the time has come; cancels then what makes them. */
@@ -42,9 +50,10 @@ record RunDeadline(Duration runTime, Scheduler clock) {
                     .onBackpressureDrop()
                     .handle((tick, sink) -> {
                         Duration taken = Duration.ofNanos(clock.now(TimeUnit.NANOSECONDS) - startedNanos);
-                        if (demand.isMissingFor(LAST_WORDS)) {
+                        if (demand.isMissingFor(patience)) {
                             sink.error(over(taken, "nobody asks for its next event"));
-                        } else if (taken.compareTo(latest()) >= 0) {
+                        } else if (latest.filter(most -> taken.compareTo(most) >= 0)
+                                .isPresent()) {
                             sink.error(over(taken, "it was not over " + REST.toSeconds() + " s later"));
                         }
                     });

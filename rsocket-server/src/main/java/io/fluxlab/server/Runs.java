@@ -30,6 +30,7 @@ final class Runs {
     private final Quotas quotas;
     private final Scheduler clock;
     private final Optional<RunDeadline> deadline;
+    private final Optional<RunDeadline> deadlineOfSteps;
     /** Those whose subscribers have not learned of their end, which they do just after it counts no more. */
     private final AtomicInteger answering = new AtomicInteger();
 
@@ -44,7 +45,8 @@ final class Runs {
         this.limits = limits;
         this.quotas = new Quotas(limits.sharing(), limits.runsAtOnce(), clock, starts);
         this.clock = clock;
-        this.deadline = limits.perRun().runTime().map(time -> new RunDeadline(time, clock));
+        this.deadline = limits.perRun().runTime().map(time -> RunDeadline.of(time, clock));
+        this.deadlineOfSteps = limits.perRun().runTime().map(time -> RunDeadline.ofSteps(time, clock));
     }
 
     /** The answer to any request, which counts as a stream from its subscription to its end. */
@@ -73,9 +75,9 @@ final class Runs {
         return counted(() -> new Visit(caller, ofConnection, check, deadline), events);
     }
 
-    /** A stream of several runs that follow one another, each of which the lab ends: as the other one, without a deadline. */
+    /** A stream of several runs that follow one another, and count as one. */
     <T> Flux<T> countedAsOne(Caller caller, AtomicInteger ofConnection, Runnable check, Flux<T> events) {
-        return counted(() -> new Visit(caller, ofConnection, check, Optional.empty()), events);
+        return counted(() -> new Visit(caller, ofConnection, check, deadlineOfSteps), events);
     }
 
     private <T> Flux<T> counted(Callable<Visit> entering, Flux<T> events) {
@@ -115,7 +117,7 @@ final class Runs {
 
         private Quotas.Stay entered(Caller caller, Runnable check) {
             Quotas.Stay found;
-            Optional<Duration> longest = end.map(RunDeadline::latest).map(LETTING_GO::plus);
+            Optional<Duration> longest = end.flatMap(RunDeadline::latest).map(LETTING_GO::plus);
             try {
                 found = quotas.enter(caller, ofConnection, longest);
             } catch (RejectedRequestException e) {

@@ -17,7 +17,7 @@ class RunDeadlineTest {
     private static final Duration RUN_TIME = Duration.ofMinutes(10);
 
     private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();
-    private final RunDeadline deadline = new RunDeadline(RUN_TIME, clock);
+    private final RunDeadline deadline = RunDeadline.of(RUN_TIME, clock);
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     @AfterEach
@@ -68,6 +68,21 @@ class RunDeadlineTest {
                         + "and it was not over 30 s later: it was cancelled")
                 .verify();
         assertThat(cancelled).isTrue();
+    }
+
+    @Test
+    void stepsThatAreAskedForMayTakeAsLongAsTheyDo() {
+        StepVerifier.create(RunDeadline.ofSteps(RUN_TIME, clock).of(Flux.range(0, 10)), 1)
+                .expectNext(0)
+                .then(() -> clock.advanceTimeBy(RUN_TIME.plusSeconds(1)))
+                .thenRequest(1)
+                .expectNext(1)
+                .then(() -> clock.advanceTimeBy(RUN_TIME.plusSeconds(1)))
+                .thenRequest(1)
+                .expectNext(2)
+                .then(() -> clock.advanceTimeBy(RUN_TIME.plusSeconds(4)))
+                .expectErrorSatisfies(error -> assertThat(error).hasMessageContaining("nobody asks for its next event"))
+                .verify();
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class Visible {
 
     private static final Pattern STEERING = Pattern.compile(STEERS);
 
-    /** The same, with the palette's colours as something of its own. */
+    /** A colour of the palette, which is left as it is, or else a character that steers. */
     private static final Pattern COLOUR_OR_STEERING = Pattern.compile(Palette.PATTERN + "|" + STEERS);
 
     private Visible() {}

@@ -5,8 +5,8 @@ import io.fluxlab.cli.console.Palette.Ink;
 import io.fluxlab.cli.console.Table;
 import io.fluxlab.cli.console.Table.Cell;
 import io.fluxlab.cli.console.Table.Column;
-import io.fluxlab.scenario.Ending;
 import io.fluxlab.scenario.Phrase;
+import io.fluxlab.scenario.ScenarioOutcome;
 import io.fluxlab.scenario.run.ScenarioEvent.ScenarioFinished;
 import io.fluxlab.wording.Language;
 import io.fluxlab.wording.VerdictWording;
@@ -25,15 +25,15 @@ public record ScenarioSummary(List<ScenarioFinished> ends) {
         return ends.stream().allMatch(ScenarioFinished::passed);
     }
 
-    private Ending ending() {
-        return Ending.of(
+    private ScenarioOutcome outcome() {
+        return ScenarioOutcome.of(
                 ends.stream().mapToInt(ScenarioFinished::held).sum(),
                 ends.stream().mapToInt(ScenarioFinished::failed).sum(),
                 ends.stream().mapToInt(ScenarioFinished::undecided).sum());
     }
 
-    static Ink ink(Ending ending) {
-        return switch (ending) {
+    static Ink ink(ScenarioOutcome outcome) {
+        return switch (outcome) {
             case ALL_HELD, JUDGED_HELD -> Ink.GOOD;
             case NOTHING_JUDGED -> Ink.DOUBTFUL;
             case NOT_ALL_HELD -> Ink.BAD;
@@ -48,17 +48,17 @@ public record ScenarioSummary(List<ScenarioFinished> ends) {
                 Column.right(Phrase.EXPECTED.in(language)),
                 Column.right(Phrase.TIME.in(language)));
         ends.forEach(end -> table.row(
-                new Cell(ink(end.ending()), end.ending().mark()),
+                new Cell(ink(end.outcome()), end.outcome().mark()),
                 Cell.of(end.scenario()),
                 Cell.of(end.held() + " / " + end.all()),
                 Cell.of(VerdictWording.in(language).time(end.atNanos()))));
         long cameOut = ends.stream()
-                .filter(end -> end.passed() && end.ending() != Ending.NOTHING_JUDGED)
+                .filter(end -> end.passed() && end.outcome() != ScenarioOutcome.NOTHING_JUDGED)
                 .count();
         long nanos = ends.stream().mapToLong(ScenarioFinished::atNanos).sum();
         List<String> lines = new ArrayList<>(table.lines(palette));
         lines.add("");
-        lines.add(palette.paint(ink(ending()), ending().phrase().in(language))
+        lines.add(palette.paint(ink(outcome()), outcome().phrase().in(language))
                 + ": %d %s %d, %s"
                         .formatted(
                                 cameOut,

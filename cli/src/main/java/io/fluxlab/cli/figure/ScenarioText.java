@@ -227,8 +227,8 @@ public final class ScenarioText {
         }
         return Prose.wrap(
                 palette.paint(
-                                ScenarioSummary.ink(finished.ending()),
-                                say(finished.ending().phrase())) + ": " + figures,
+                                ScenarioSummary.ink(finished.outcome()),
+                                say(finished.outcome().phrase())) + ": " + figures,
                 width,
                 INDENT);
     }

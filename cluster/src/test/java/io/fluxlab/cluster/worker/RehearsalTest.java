@@ -22,22 +22,14 @@ class RehearsalTest {
 
     @Test
     void runsItsTaskToTheEndAndLeavesNoThread() {
-        Rehearsal rehearsal = new Rehearsal(home, clock);
-
-        rehearsal.run().block();
-
-        assertThat(rehearsal.hasRun()).isTrue();
+        assertThat(new Rehearsal(home, clock).run().block()).isPositive();
         awaitNoThread();
     }
 
     @Test
     void goesToItsEndWhereTheWorkerCloses() {
         clock.dispose();
-        Rehearsal rehearsal = new Rehearsal(home, clock);
-
-        rehearsal.run().block();
-
-        assertThat(rehearsal.hasRun()).isTrue();
+        assertThat(new Rehearsal(home, clock).run().block()).isPositive();
         awaitNoThread();
     }
 

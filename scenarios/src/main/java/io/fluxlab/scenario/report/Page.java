@@ -4,11 +4,11 @@ import io.fluxlab.comparison.ComparisonEvent.ComparisonStarted;
 import io.fluxlab.comparison.ComparisonEvent.Machine;
 import io.fluxlab.comparison.ComparisonEvent.Proved;
 import io.fluxlab.diagnosis.Proof;
-import io.fluxlab.scenario.Ending;
 import io.fluxlab.scenario.Form;
 import io.fluxlab.scenario.LectureHeadings;
 import io.fluxlab.scenario.Phrase;
 import io.fluxlab.scenario.Scenario;
+import io.fluxlab.scenario.ScenarioOutcome;
 import io.fluxlab.scenario.Text;
 import io.fluxlab.scenario.expression.Shown;
 import io.fluxlab.scenario.run.ScenarioEvent.Judged;
@@ -102,9 +102,9 @@ final class Page {
                         .map(twin -> TwinPart.of(twin, language))
                         .toList());
         values.put("guesses", GuessPart.all(report, language));
-        values.put("ending", end.ending().phrase().in(language));
-        values.put("mark", end.ending().mark());
-        values.put("style", style(end.ending()));
+        values.put("ending", end.outcome().phrase().in(language));
+        values.put("mark", end.outcome().mark());
+        values.put("style", style(end.outcome()));
         values.put("held", end.held());
         values.put("all", end.all());
         values.put("undecided", end.undecided());
@@ -113,9 +113,9 @@ final class Page {
         return values;
     }
 
-    /** The class of the style sheet that an ending has. */
-    static String style(Ending ending) {
-        return switch (ending) {
+    /** The class of the style sheet that an outcome has. */
+    static String style(ScenarioOutcome outcome) {
+        return switch (outcome) {
             case ALL_HELD, JUDGED_HELD -> "good";
             case NOTHING_JUDGED -> "soft";
             case NOT_ALL_HELD -> "bad";

@@ -54,8 +54,8 @@ public final class ReportFolder {
                 report.scenario().name(),
                 report.scenario().title().in(language),
                 LectureHeadings.in(language, report.scenario().lecture()),
-                end.ending().mark(),
-                Page.style(end.ending()),
+                end.outcome().mark(),
+                Page.style(end.outcome()),
                 end.held() + " / " + end.all(),
                 VerdictWording.in(language).time(end.atNanos()));
     }

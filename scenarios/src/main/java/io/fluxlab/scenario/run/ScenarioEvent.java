@@ -7,8 +7,8 @@ import io.fluxlab.comparison.ComparisonEvent;
 import io.fluxlab.library.ScenarioSignal;
 import io.fluxlab.run.RunEvent;
 import io.fluxlab.run.RunEvent.Failure;
-import io.fluxlab.scenario.Ending;
 import io.fluxlab.scenario.Form;
+import io.fluxlab.scenario.ScenarioOutcome;
 import io.fluxlab.scenario.expression.Seen;
 import io.fluxlab.scenario.guess.Answer;
 import io.fluxlab.scenario.guess.Poll;
@@ -166,8 +166,8 @@ public sealed interface ScenarioEvent extends ScenarioSignal {
         }
 
         /** How they came out as a whole. */
-        public Ending ending() {
-            return Ending.of(held, failed, undecided);
+        public ScenarioOutcome outcome() {
+            return ScenarioOutcome.of(held, failed, undecided);
         }
 
         /** How many expectations there are. */

@@ -1,7 +1,7 @@
 package io.fluxlab.scenario;
 
 /** How what was expected of a scenario came out as a whole. */
-public enum Ending {
+public enum ScenarioOutcome {
     /** Everything was judged, and held. */
     ALL_HELD(Phrase.ALL_HELD, "✓"),
     /** What was judged held; something was not judged. */
@@ -14,13 +14,13 @@ public enum Ending {
     private final Phrase phrase;
     private final String mark;
 
-    Ending(Phrase phrase, String mark) {
+    ScenarioOutcome(Phrase phrase, String mark) {
         this.phrase = phrase;
         this.mark = mark;
     }
 
-    /** The ending of so many expectations. */
-    public static Ending of(int held, int failed, int undecided) {
+    /** The outcome of so many expectations. */
+    public static ScenarioOutcome of(int held, int failed, int undecided) {
         if (failed > 0) {
             return NOT_ALL_HELD;
         } else if (undecided == 0) {
